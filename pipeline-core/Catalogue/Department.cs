@@ -1,0 +1,8 @@
+using HtzPipeline.Core.Figures;
+
+namespace HtzPipeline.Core.Catalogue;
+
+/// <summary>Who reports.</summary>
+/// <param name="Code">The code; the first folder of its uploads.</param>
+/// <param name="Name">Its names.</param>
+public sealed record Department(string Code, LocalText Name);

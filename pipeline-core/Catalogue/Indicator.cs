@@ -1,0 +1,46 @@
+using HtzPipeline.Core.Figures;
+
+namespace HtzPipeline.Core.Catalogue;
+
+/// <summary>What is measured.</summary>
+public sealed record Indicator
+{
+    /// <summary>The code: capital letters, digits and underscores, as SDMX ids are.</summary>
+    public required string Code { get; init; }
+
+    /// <summary>Its names.</summary>
+    public required LocalText Name { get; init; }
+
+    /// <summary>Other names it goes by in files, without units and without 其中.</summary>
+    public IReadOnlyList<string> Aliases { get; init; } = [];
+
+    /// <summary>The unit its figures are answered in.</summary>
+    public required Unit Unit { get; init; }
+
+    /// <summary>Flow, stock or rate.</summary>
+    public required IndicatorKind Kind { get; init; }
+
+    /// <summary>What its reported growth compares.</summary>
+    public GrowthBasis GrowthBasis { get; init; }
+
+    /// <summary>The decimals usual for it in its unit; derived amounts keep those of the figures they come from.</summary>
+    public int Decimals { get; init; }
+
+    /// <summary>The code of the indicator of which it is a part or has a share; null if none.</summary>
+    public string? Parent { get; init; }
+
+    /// <summary>How the parts that name this one as their parent stand to it.</summary>
+    public Parts Parts { get; init; }
+
+    /// <summary>Whether its amounts may fall below zero (利润); false for most.</summary>
+    public bool CanBeNegative { get; init; }
+
+    /// <summary>The code of the department that reports it.</summary>
+    public required string Owner { get; init; }
+
+    /// <summary>When it is reported.</summary>
+    public required SurveyCalendar Calendar { get; init; }
+
+    /// <summary>The group it is shown under on dashboards and in snapshots.</summary>
+    public required LocalText Group { get; init; }
+}

@@ -1,0 +1,94 @@
+using System.Collections.Frozen;
+
+namespace HtzPipeline.Core.Catalogue;
+
+/// <summary>
+/// The reference data (指标目录): areas, departments, units, calendars and indicators, each found by its code or by any
+/// name it goes by in files. Immutable; made by CatalogueLoader, which has checked that all references hold.
+/// </summary>
+public sealed class IndicatorCatalogue
+{
+    private readonly FrozenDictionary<string, Area> _areas;
+    private readonly FrozenDictionary<string, Department> _departments;
+    private readonly FrozenDictionary<string, Unit> _units;
+    private readonly FrozenDictionary<string, Indicator> _indicators;
+    private readonly FrozenDictionary<string, Area> _areaNames;
+    private readonly FrozenDictionary<string, Unit> _unitNames;
+    private readonly FrozenDictionary<string, Indicator> _indicatorNames;
+    private readonly ILookup<string, Indicator> _parts;
+
+    internal IndicatorCatalogue(
+        string version,
+        IReadOnlyList<Area> areas,
+        IReadOnlyList<Department> departments,
+        IReadOnlyList<Unit> units,
+        IReadOnlyList<Indicator> indicators)
+    {
+        Version = version;
+        Areas = areas;
+        Departments = departments;
+        Units = units;
+        Indicators = indicators;
+        _areas = areas.ToFrozenDictionary(a => a.Code);
+        _departments = departments.ToFrozenDictionary(d => d.Code);
+        _units = units.ToFrozenDictionary(u => u.Code);
+        _indicators = indicators.ToFrozenDictionary(i => i.Code);
+        _areaNames = ByName(areas, a => [a.Code, a.Name.Zh, a.Name.En, .. a.Aliases]);
+        _unitNames = ByName(units, u => [u.Code, u.Name.Zh, u.Name.En, .. u.Aliases]);
+        _indicatorNames = ByName(indicators, i => [i.Code, i.Name.Zh, i.Name.En, .. i.Aliases]);
+        _parts = indicators.Where(i => i.Parent is not null).ToLookup(i => i.Parent!);
+    }
+
+    /// <summary>The version: the first 12 hex digits of the SHA-256 of the file it was loaded from.</summary>
+    public string Version { get; }
+
+    /// <summary>All areas, as the file lists them.</summary>
+    public IReadOnlyList<Area> Areas { get; }
+
+    /// <summary>All departments, as the file lists them.</summary>
+    public IReadOnlyList<Department> Departments { get; }
+
+    /// <summary>All units, as the file lists them.</summary>
+    public IReadOnlyList<Unit> Units { get; }
+
+    /// <summary>All indicators, as the file lists them.</summary>
+    public IReadOnlyList<Indicator> Indicators { get; }
+
+    /// <summary>The area meant where a file names none.</summary>
+    public Area RootArea => Areas.First(a => a.Parent is null);
+
+    /// <summary>The area of a code, or null.</summary>
+    public Area? Area(string code) => _areas.GetValueOrDefault(code);
+
+    /// <summary>The department of a code, or null.</summary>
+    public Department? Department(string code) => _departments.GetValueOrDefault(code);
+
+    /// <summary>The unit of a code, or null.</summary>
+    public Unit? Unit(string code) => _units.GetValueOrDefault(code);
+
+    /// <summary>The indicator of a code, or null.</summary>
+    public Indicator? Indicator(string code) => _indicators.GetValueOrDefault(code);
+
+    /// <summary>The indicators that name <paramref name="parent"/> as their parent.</summary>
+    public IEnumerable<Indicator> PartsOf(string parent) => _parts[parent];
+
+    /// <summary>The area that goes by a name, written in any usual way (<see cref="NameKey"/>), or null.</summary>
+    public Area? FindArea(ReadOnlySpan<char> name) => Find(_areaNames, name);
+
+    /// <summary>The unit that goes by a name, or null.</summary>
+    public Unit? FindUnit(ReadOnlySpan<char> name) => Find(_unitNames, name);
+
+    /// <summary>The indicator that goes by a name, or null.</summary>
+    public Indicator? FindIndicator(ReadOnlySpan<char> name) => Find(_indicatorNames, name);
+
+    private static FrozenDictionary<string, T> ByName<T>(IEnumerable<T> items, Func<T, IEnumerable<string>> names) =>
+        items.SelectMany(item => names(item).Select(NameKey.Of).Distinct().Select(name => (name, item)))
+            .ToFrozenDictionary(pair => pair.name, pair => pair.item);
+
+    // A name that is its own key, as tidy files write them, is found without making a string.
+    private static T? Find<T>(FrozenDictionary<string, T> names, ReadOnlySpan<char> name)
+        where T : class =>
+        names.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(name, out var found)
+            ? found
+            : names.GetValueOrDefault(NameKey.Of(name.ToString()));
+}

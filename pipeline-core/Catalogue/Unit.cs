@@ -1,0 +1,24 @@
+using HtzPipeline.Core.Figures;
+
+namespace HtzPipeline.Core.Catalogue;
+
+/// <summary>A unit of measurement.</summary>
+/// <param name="Code">The code, for example <c>CNY_1E8</c>.</param>
+/// <param name="Name">Its names; the Chinese one is how it is printed (亿元).</param>
+/// <param name="Aliases">Other ways it is printed (万平方米 for 万m²).</param>
+/// <param name="Dimension">What it measures, for example <c>money</c>, <c>area</c>, <c>count</c>: only units of one dimension convert.</param>
+/// <param name="Factor">How many of the dimension's base unit it is, exactly: 亿元 is 100000000 元, 亩 is 2000/3 m².</param>
+public sealed record Unit(string Code, LocalText Name, IReadOnlyList<string> Aliases, string Dimension, Fraction Factor)
+{
+    /// <summary>The dimension of units that count things (家, 户, 个, 件): their whole numbers are exact.</summary>
+    public const string Count = "count";
+
+    /// <summary>Whether its whole numbers are exact.</summary>
+    public bool IsCount => Dimension == Count;
+
+    /// <summary>The exact factor from this unit to <paramref name="other"/>.</summary>
+    /// <exception cref="ArgumentException">The two measure different things.</exception>
+    public Fraction FactorTo(Unit other) => other.Dimension == Dimension
+        ? Factor / other.Factor
+        : throw new ArgumentException($"{Code} is {Dimension}, {other.Code} is {other.Dimension}.", nameof(other));
+}

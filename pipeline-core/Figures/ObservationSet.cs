@@ -1,0 +1,33 @@
+namespace HtzPipeline.Core.Figures;
+
+/// <summary>Observations by what they are of: what is published, or what is about to be. Not safe for several threads.</summary>
+public sealed class ObservationSet
+{
+    private readonly Dictionary<ObservationKey, Observation> _observations = [];
+
+    /// <summary>An empty set.</summary>
+    public ObservationSet()
+    {
+    }
+
+    /// <summary>A set of <paramref name="observations"/>; of two with the same key the later stays.</summary>
+    public ObservationSet(IEnumerable<Observation> observations)
+    {
+        foreach (var observation in observations)
+        {
+            Put(observation);
+        }
+    }
+
+    /// <summary>All observations, in no order.</summary>
+    public IReadOnlyCollection<Observation> All => _observations.Values;
+
+    /// <summary>The observation of a key, or null.</summary>
+    public Observation? this[ObservationKey key] => _observations.GetValueOrDefault(key);
+
+    /// <summary>The figure of a measure, or null.</summary>
+    public Figure? this[ObservationKey key, Measure measure] => this[key]?[measure];
+
+    /// <summary>Adds the observation, or puts it in the place of the one with its key.</summary>
+    public void Put(Observation observation) => _observations[observation.Key] = observation;
+}

@@ -1,0 +1,190 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
+
+namespace HtzPipeline.Core.Figures;
+
+/// <summary>
+/// A calendar month, quarter, half-year or year, written as SDMX writes it: <c>2019-08</c>, <c>2019-Q2</c>,
+/// <c>2019-S1</c>, <c>2019</c>. Years run from 1900 to 2199.
+/// </summary>
+public readonly struct Period : IEquatable<Period>, IComparable<Period>, ISpanParsable<Period>
+{
+    // Months since the year 0 of the period's first month, and its length: all else follows.
+    private readonly short _start;
+    private readonly byte _length;
+
+    private Period(int start, Frequency frequency)
+    {
+        var year = start / 12;
+        if (year is < 1900 or > 2199)
+        {
+            throw new ArgumentOutOfRangeException(nameof(start), $"Year {year} is not between 1900 and 2199.");
+        }
+
+        _start = (short)start;
+        _length = (byte)frequency;
+    }
+
+    /// <summary>How long the period is.</summary>
+    public Frequency Frequency => (Frequency)_length;
+
+    /// <summary>The calendar year.</summary>
+    public int Year => _start / 12;
+
+    /// <summary>The number within the year, from 1: the month of a month, the quarter of a quarter.</summary>
+    public int Number => (_start % 12 / _length) + 1;
+
+    /// <summary>The first month of the period.</summary>
+    public Period FirstMonth => new(_start, Frequency.Month);
+
+    /// <summary>The last month of the period.</summary>
+    public Period LastMonth => new(_start + _length - 1, Frequency.Month);
+
+    /// <summary>The period of the same length just before.</summary>
+    public Period Previous => Plus(-1);
+
+    /// <summary>The period of the same length just after.</summary>
+    public Period Next => Plus(1);
+
+    /// <summary>The same period one year before (上年同期).</summary>
+    public Period YearBefore => PlusYears(-1);
+
+    /// <summary>The months within, in order.</summary>
+    public IEnumerable<Period> Months
+    {
+        get
+        {
+            for (var i = 0; i < _length; i++)
+            {
+                yield return new Period(_start + i, Frequency.Month);
+            }
+        }
+    }
+
+    /// <summary>The period of a length and number within a year: <c>Of(2019, Frequency.Quarter, 2)</c> is 2019-Q2.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">No such number in a year, or a year outside 1900 to 2199.</exception>
+    public static Period Of(int year, Frequency frequency, int number = 1)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(number, 1);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(number, 12 / (int)frequency);
+        return new(checked((year * 12) + ((number - 1) * (int)frequency)), frequency);
+    }
+
+    /// <summary>A month, 1 to 12, of a year.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">No such month, or a year outside 1900 to 2199.</exception>
+    public static Period Month(int year, int month) => Of(year, Frequency.Month, month);
+
+    /// <summary>The period of length <paramref name="frequency"/> in which this one lies.</summary>
+    /// <exception cref="ArgumentException">The length asked for is shorter than this period.</exception>
+    public Period Within(Frequency frequency)
+    {
+        if ((int)frequency < _length)
+        {
+            throw new ArgumentException($"{this} does not lie within one {frequency}.", nameof(frequency));
+        }
+
+        return new(_start - (_start % (int)frequency), frequency);
+    }
+
+    /// <summary>Whether this is the last part of the longer period: June ends 2019-Q2, 2019-S1, but not 2019.</summary>
+    public bool Ends(Frequency frequency) => (_start + _length) % (int)frequency == 0;
+
+    /// <summary>So many periods of the same length later, or earlier if negative.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The result is outside 1900 to 2199.</exception>
+    public Period Plus(int periods) => new(_start + (periods * _length), Frequency);
+
+    /// <summary>So many years later, or earlier if negative.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The result is outside 1900 to 2199.</exception>
+    public Period PlusYears(int years) => new(_start + (years * 12), Frequency);
+
+    /// <summary>How many periods of this length lie from <paramref name="other"/> to this: 0 for itself, 1 for the next.</summary>
+    /// <exception cref="ArgumentException">The two differ in length.</exception>
+    public int Minus(Period other) => other._length == _length
+        ? (_start - other._start) / _length
+        : throw new ArgumentException($"{this} and {other} differ in length.", nameof(other));
+
+    /// <summary>Ordered by the last month, then the shorter first: 2019-06, 2019-Q2, 2019-S1, 2019-07.</summary>
+    public int CompareTo(Period other) => (_start + _length, _length).CompareTo((other._start + other._length, other._length));
+
+    /// <inheritdoc/>
+    public bool Equals(Period other) => _start == other._start && _length == other._length;
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => obj is Period other && Equals(other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => (_start << 4) | _length;
+
+    /// <summary>Equal.</summary>
+    public static bool operator ==(Period left, Period right) => left.Equals(right);
+
+    /// <summary>Different.</summary>
+    public static bool operator !=(Period left, Period right) => !left.Equals(right);
+
+    /// <summary>Before, in the order of <see cref="CompareTo"/>.</summary>
+    public static bool operator <(Period left, Period right) => left.CompareTo(right) < 0;
+
+    /// <summary>After, in the order of <see cref="CompareTo"/>.</summary>
+    public static bool operator >(Period left, Period right) => left.CompareTo(right) > 0;
+
+    /// <summary>Before or equal.</summary>
+    public static bool operator <=(Period left, Period right) => left.CompareTo(right) <= 0;
+
+    /// <summary>After or equal.</summary>
+    public static bool operator >=(Period left, Period right) => left.CompareTo(right) >= 0;
+
+    /// <summary>The SDMX form.</summary>
+    public override string ToString() => Frequency switch
+    {
+        Frequency.Month => string.Create(CultureInfo.InvariantCulture, $"{Year:0000}-{Number:00}"),
+        Frequency.Quarter => string.Create(CultureInfo.InvariantCulture, $"{Year:0000}-Q{Number}"),
+        Frequency.HalfYear => string.Create(CultureInfo.InvariantCulture, $"{Year:0000}-S{Number}"),
+        _ => Year.ToString("0000", CultureInfo.InvariantCulture),
+    };
+
+    /// <summary>Reads the SDMX form.</summary>
+    /// <exception cref="FormatException">It is not one of the four forms.</exception>
+    public static Period Parse(ReadOnlySpan<char> s, IFormatProvider? provider = null) => TryParse(s, provider, out var period)
+        ? period
+        : throw new FormatException($"'{s}' is not a period such as 2019-08, 2019-Q2, 2019-S1 or 2019.");
+
+    /// <inheritdoc cref="Parse(ReadOnlySpan{char}, IFormatProvider?)"/>
+    public static Period Parse(string s, IFormatProvider? provider = null) => Parse(s.AsSpan(), provider);
+
+    /// <summary>Reads the SDMX form, and no other.</summary>
+    public static bool TryParse(ReadOnlySpan<char> s, IFormatProvider? provider, out Period result)
+    {
+        result = default;
+        if (s.Length < 4 || !TryDigits(s[..4], out var year) || year is < 1900 or > 2199)
+        {
+            return false;
+        }
+
+        if (s.Length == 4)
+        {
+            result = new(year * 12, Frequency.Year);
+            return true;
+        }
+
+        if (s.Length != 7 || s[4] != '-')
+        {
+            return false;
+        }
+
+        var frequency = s[5] switch { 'Q' => Frequency.Quarter, 'S' => Frequency.HalfYear, _ => Frequency.Month };
+        if (!TryDigits(frequency == Frequency.Month ? s[5..] : s[6..], out var number) || number < 1 || number > 12 / (int)frequency)
+        {
+            return false;
+        }
+
+        result = Of(year, frequency, number);
+        return true;
+
+        static bool TryDigits(ReadOnlySpan<char> digits, out int number) =>
+            int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out number);
+    }
+
+    /// <inheritdoc cref="TryParse(ReadOnlySpan{char}, IFormatProvider?, out Period)"/>
+    public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out Period result) =>
+        TryParse(s.AsSpan(), provider, out result);
+}

@@ -1,0 +1,37 @@
+namespace HtzPipeline.Core.Figures;
+
+/// <summary>
+/// The months that a figure covers as its file states them, before an indicator says what to make of them:
+/// "1-8月" is January to August, which for a monthly flow is the cumulative of August.
+/// </summary>
+/// <param name="First">The first month.</param>
+/// <param name="Last">The last month; not before the first.</param>
+public readonly record struct PeriodSpan(Period First, Period Last)
+{
+    /// <summary>The months of one period.</summary>
+    public static implicit operator PeriodSpan(Period period) => new(period.FirstMonth, period.LastMonth);
+
+    /// <summary>The number of months covered.</summary>
+    public int Length => Last.Minus(First) + 1;
+
+    /// <summary>Whether it runs from a January over more than one month: the shape of a cumulative figure.</summary>
+    public bool IsFromJanuary => First.Number == 1 && Length > 1;
+
+    /// <summary>The one period that covers just these months, if there is one.</summary>
+    public Period? AsPeriod
+    {
+        get
+        {
+            if (Length is not (1 or 3 or 6 or 12))
+            {
+                return null;
+            }
+
+            var period = First.Within((Frequency)Length);
+            return period.FirstMonth == First ? period : null;
+        }
+    }
+
+    /// <summary><c>2019-08</c>, <c>2019-S1</c>, or <c>2019-01/2019-08</c> for a range that is no period.</summary>
+    public override string ToString() => AsPeriod?.ToString() ?? $"{First}/{Last}";
+}

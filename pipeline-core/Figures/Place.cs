@@ -1,0 +1,28 @@
+namespace HtzPipeline.Core.Figures;
+
+/// <summary>A place in a file.</summary>
+/// <param name="Sheet">The sheet's name; null for a file without sheets, or for the file as a whole.</param>
+/// <param name="Cell">The cell; null for the sheet or the file as a whole.</param>
+public readonly record struct Place(string? Sheet, CellAddress? Cell)
+{
+    /// <summary>The file as a whole.</summary>
+    public static Place File => default;
+
+    /// <summary><c>累计!C5</c>, <c>C5</c>, <c>累计</c>, or nothing for the file as a whole.</summary>
+    public override string ToString() => (Sheet, Cell) switch
+    {
+        (null, null) => "",
+        (null, { } cell) => cell.ToString(),
+        (_, null) => Sheet,
+        (_, { } cell) => $"{Sheet}!{cell}",
+    };
+
+    /// <summary>Reads what <see cref="ToString"/> wrote; what follows the last '!' is the cell.</summary>
+    public static Place Parse(string text)
+    {
+        var split = text.LastIndexOf('!');
+        return CellAddress.TryParse(text.AsSpan(split + 1), out var cell)
+            ? new(split < 0 ? null : text[..split], cell)
+            : new(text.Length == 0 ? null : text, null);
+    }
+}

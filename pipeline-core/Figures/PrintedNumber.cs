@@ -1,0 +1,41 @@
+using System.Globalization;
+
+namespace HtzPipeline.Core.Figures;
+
+/// <summary>
+/// A number as it was printed: its value, its printed decimals (the scale of <see cref="Value"/>, so 58.30 keeps two)
+/// and how it stands to the true value.
+/// </summary>
+/// <param name="Value">The value in the unit it was printed in; its scale is the number of printed decimals.</param>
+/// <param name="Precision">How it stands to the true value.</param>
+public readonly record struct PrintedNumber(decimal Value, Precision Precision = Precision.Rounded)
+{
+    /// <summary>The number of decimals printed, 0 to 28.</summary>
+    public int Decimals => Value.Scale;
+
+    /// <summary>
+    /// The true values that the print stands for: 58.33 is [58.325, 58.335], closed since the rounding mode is unknown;
+    /// a whole number that counts things is exact; 350余 is [350, ∞).
+    /// </summary>
+    /// <param name="isCount">Whether the unit counts things (家, 户, 个, 件).</param>
+    public Interval ToInterval(bool isCount)
+    {
+        Fraction value = Value;
+        if (Precision == Precision.Rounded && isCount && Decimals == 0)
+        {
+            return Interval.Exactly(value);
+        }
+
+        var half = Fraction.PowerOfTen(-Decimals) / 2;
+        return Precision switch
+        {
+            Precision.AtLeast => Interval.AtLeast(value),
+            Precision.AtMost => Interval.AtMost(value),
+            Precision.About => Interval.All,
+            _ => Interval.Closed(value - half, value + half),
+        };
+    }
+
+    /// <summary>The number with its printed decimals, for example <c>58.30</c>.</summary>
+    public override string ToString() => Value.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,52 @@
+using System.Text.RegularExpressions;
+using HtzPipeline.Core.Figures;
+
+namespace HtzPipeline.Core.Findings;
+
+/// <summary>Something a check has to say about a place in a submission.</summary>
+/// <param name="Kind">What it says: code, severity and texts.</param>
+/// <param name="Place">Where.</param>
+/// <param name="Key">The observation it is about, if one was made out.</param>
+/// <param name="Measure">The measure it is about, if one was made out.</param>
+/// <param name="Arguments">The particulars that its texts name; <c>found</c> and <c>expected</c> wherever they make sense.</param>
+public sealed partial record Finding(
+    FindingKind Kind, Place Place, ObservationKey? Key, Measure? Measure, IReadOnlyDictionary<string, string> Arguments)
+{
+    /// <summary>What was found, if that makes sense for it.</summary>
+    public string? Found => Arguments.GetValueOrDefault("found");
+
+    /// <summary>What was expected, if that makes sense for it.</summary>
+    public string? Expected => Arguments.GetValueOrDefault("expected");
+
+    /// <summary>What is wrong, with the particulars.</summary>
+    public LocalText Message => new(Fill(Kind.Message.Zh), Fill(Kind.Message.En));
+
+    /// <summary>What to do, with the particulars.</summary>
+    public LocalText Advice => new(Fill(Kind.Advice.Zh), Fill(Kind.Advice.En));
+
+    /// <summary>A finding of a kind at a place, about nothing more than the place.</summary>
+    public static Finding Of(FindingKind kind, Place place, params ReadOnlySpan<(string Name, string Value)> arguments) =>
+        Of(kind, place, null, null, arguments);
+
+    /// <summary>A finding of a kind about a figure.</summary>
+    public static Finding Of(
+        FindingKind kind, Place place, ObservationKey? key, Measure? measure, params ReadOnlySpan<(string Name, string Value)> arguments)
+    {
+        var named = new SortedDictionary<string, string>(StringComparer.Ordinal);
+        foreach (var (name, value) in arguments)
+        {
+            named.Add(name, value);
+        }
+
+        return new(kind, place, key, measure, named);
+    }
+
+    /// <summary><c>HTZ2101 C5: ...</c></summary>
+    public override string ToString() => $"{Kind.Code} {Place}: {Message.Zh}";
+
+    private string Fill(string template) =>
+        Placeholder().Replace(template, match => Arguments.GetValueOrDefault(match.Groups[1].Value, match.Value));
+
+    [GeneratedRegex(@"\{(\w+)\}")]
+    private static partial Regex Placeholder();
+}

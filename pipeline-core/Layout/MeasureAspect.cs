@@ -1,0 +1,29 @@
+namespace HtzPipeline.Core.Layout;
+
+/// <summary>What of the indicator a figure is, as its header says.</summary>
+public enum MeasureAspect
+{
+    /// <summary>绝对值, 总量, or nothing: the amount itself.</summary>
+    Amount,
+
+    /// <summary>同比增长, 增速, 比上年同期增长: growth on a year before.</summary>
+    Growth,
+
+    /// <summary>占比, 比重: share of the parent.</summary>
+    Share,
+
+    /// <summary>占比增减, 比重变化: change of the share on a year before, in points.</summary>
+    ShareChange,
+
+    /// <summary>环比增长: growth on the previous period. Read, and not published.</summary>
+    PreviousPeriodGrowth,
+
+    /// <summary>上年同期, 去年同期: the amount a year before. Read, and held against what is published.</summary>
+    YearBefore,
+
+    /// <summary>增减额, 比上年同期增减: absolute change on a year before. Read, and not published.</summary>
+    Change,
+
+    /// <summary>位次, 排名: the rank among areas. Read, and not published.</summary>
+    Rank,
+}
