@@ -93,9 +93,15 @@ public readonly struct Period : IEquatable<Period>, IComparable<Period>, ISpanPa
     /// <exception cref="ArgumentOutOfRangeException">The result is outside 1900 to 2199.</exception>
     public Period Plus(int periods) => new(_start + (periods * _length), Frequency);
 
+    /// <summary>So many periods of the same length later, or earlier if negative; null where that is outside 1900 to 2199.</summary>
+    public Period? TryPlus(int periods) => (_start + (periods * _length)) / 12 is >= 1900 and <= 2199 ? Plus(periods) : null;
+
     /// <summary>So many years later, or earlier if negative.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The result is outside 1900 to 2199.</exception>
     public Period PlusYears(int years) => new(_start + (years * 12), Frequency);
+
+    /// <summary>So many years later, or earlier if negative; null where that is outside 1900 to 2199.</summary>
+    public Period? TryPlusYears(int years) => Year + years is >= 1900 and <= 2199 ? PlusYears(years) : null;
 
     /// <summary>How many periods of this length lie from <paramref name="other"/> to this: 0 for itself, 1 for the next.</summary>
     /// <exception cref="ArgumentException">The two differ in length.</exception>

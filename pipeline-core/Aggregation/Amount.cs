@@ -1,0 +1,65 @@
+using HtzPipeline.Core.Catalogue;
+using HtzPipeline.Core.Figures;
+
+namespace HtzPipeline.Core.Aggregation;
+
+/// <summary>An exact value on its way through a formula, with the decimals it will be rounded to, once, at the end.</summary>
+/// <param name="Value">The value: in the indicator's unit, or in percent.</param>
+/// <param name="Decimals">The decimals of the result, 0 to <see cref="MostDecimals"/>.</param>
+internal readonly record struct Amount(Fraction Value, int Decimals)
+{
+    /// <summary>More decimals than this are not kept: they come from unit conversions, not from statistics.</summary>
+    public const int MostDecimals = 10;
+
+    private const int PercentDecimals = 2;
+
+    // Every whole number below 10^28 fits a decimal.
+    private const int DecimalDigits = 28;
+
+    /// <summary>
+    /// A printed number expressed in <paramref name="target"/>, with as many decimals as its last printed digit needs there:
+    /// 583312 万元 is 58.3312 亿元. Null where the two units measure different things.
+    /// </summary>
+    public static Amount? Of(PrintedNumber number, Unit? unit, Unit target)
+    {
+        if (unit is null || unit.Dimension != target.Dimension)
+        {
+            return null;
+        }
+
+        if (unit.Code == target.Code)
+        {
+            return new(number.Value, Math.Min(number.Decimals, MostDecimals));
+        }
+
+        var factor = unit.FactorTo(target);
+        var lastDigit = Fraction.PowerOfTen(-number.Decimals) * factor;
+        var decimals = 0;
+        while (decimals < MostDecimals && Fraction.PowerOfTen(-decimals) > lastDigit)
+        {
+            decimals++;
+        }
+
+        return new(number.Value * factor, decimals);
+    }
+
+    public static Amount operator +(Amount left, Amount right) =>
+        new(left.Value + right.Value, Math.Max(left.Decimals, right.Decimals));
+
+    public static Amount operator -(Amount left, Amount right) =>
+        new(left.Value - right.Value, Math.Max(left.Decimals, right.Decimals));
+
+    /// <summary>(this / base - 1) × 100; null unless the base is positive, since growth on zero or on a loss says nothing.</summary>
+    public Amount? GrowthOn(Amount? start) => PercentOf(start) is { } percent ? percent with { Value = percent.Value - 100 } : null;
+
+    /// <summary>this / whole × 100; null unless the whole is positive.</summary>
+    public Amount? PercentOf(Amount? whole) =>
+        whole is { Value.Sign: > 0 } positive ? new Amount(Value / positive.Value * 100, PercentDecimals) : null;
+
+    /// <summary>Rounded, once; null where the result is too large to be held, which no statistic is.</summary>
+    public PrintedNumber? Round()
+    {
+        var limit = Fraction.PowerOfTen(DecimalDigits - Decimals);
+        return Value < limit && Value > -limit ? new PrintedNumber(Value.ToDecimal(Decimals)) : null;
+    }
+}
