@@ -103,10 +103,7 @@ public static class Derivation
                 number is null ? ObservationStatus.NotAvailable : ObservationStatus.Normal,
                 MeasureFacts.Of(measure).Unit ?? series.Indicator.Unit.Code,
                 Origin: null);
-            if (after != before || after.Number?.Decimals != before.Number?.Decimals)
-            {
-                figures = figures.SetItem(measure, after);
-            }
+            figures = figures.SetItem(measure, after);
         }
 
         return ReferenceEquals(figures, observation.Figures) ? observation : observation with { Figures = figures };

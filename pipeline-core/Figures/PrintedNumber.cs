@@ -36,6 +36,13 @@ public readonly record struct PrintedNumber(decimal Value, Precision Precision =
         };
     }
 
+    /// <summary>Equal as printed: 58.3 and 58.30 are two prints, though one decimal.</summary>
+    public bool Equals(PrintedNumber other) =>
+        Value == other.Value && Value.Scale == other.Value.Scale && Precision == other.Precision;
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Value, Precision);
+
     /// <summary>The number with its printed decimals, for example <c>58.30</c>.</summary>
     public override string ToString() => Value.ToString(CultureInfo.InvariantCulture);
 }
