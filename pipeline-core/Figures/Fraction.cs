@@ -65,16 +65,29 @@ public readonly struct Fraction : IEquatable<Fraction>, IComparable<Fraction>
             return true;
         }
 
-        if (!TryParseDecimal(parts[1], out var denominator) || denominator == 0)
+        if (!TryParseDecimal(parts[1], out var denominator) || denominator.Sign == 0)
         {
             return false;
         }
 
-        value = (Fraction)numerator / denominator;
+        value = numerator / denominator;
         return true;
 
-        static bool TryParseDecimal(string part, out decimal number) =>
-            decimal.TryParse(part, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out number);
+        // Not by way of decimal, which rounds a 29th digit.
+        static bool TryParseDecimal(string part, out Fraction number)
+        {
+            var point = part.IndexOf('.', StringComparison.Ordinal);
+            var decimals = point < 0 ? "" : part[(point + 1)..];
+            number = default;
+            if (!decimals.All(char.IsAsciiDigit)
+                || !BigInteger.TryParse(point < 0 ? part : part[..point] + decimals, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var digits))
+            {
+                return false;
+            }
+
+            number = new(digits, BigInteger.Pow(10, decimals.Length));
+            return true;
+        }
     }
 
     /// <summary>The value rounded half away from zero (四舍五入) to <paramref name="decimals"/> decimals, with just that scale.</summary>
@@ -84,7 +97,8 @@ public readonly struct Fraction : IEquatable<Fraction>, IComparable<Fraction>
     {
         var scaled = BigInteger.Abs(Numerator) * BigInteger.Pow(10, decimals);
         var rounded = ((2 * scaled) + Denominator) / (2 * Denominator);
-        return (decimal)rounded * Sign * new decimal(1, 0, 0, false, (byte)decimals);
+        // The sign goes to the whole number, which knows no -0.
+        return (decimal)(rounded * Sign) * new decimal(1, 0, 0, false, (byte)decimals);
     }
 
     /// <summary>A whole number is a fraction.</summary>

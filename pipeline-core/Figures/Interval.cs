@@ -55,9 +55,13 @@ public readonly record struct Interval(Bound Lower, Bound Upper)
             return Hull(corners);
         }
 
-        return left.IsNonNegative && right.IsNonNegative
-            ? new(left.Lower.Times(right.Lower), left.IsBounded && right.IsBounded ? left.Upper.Times(right.Upper) : Bound.Infinite)
-            : All;
+        return (left, right) switch
+        {
+            ({ IsNonNegative: true }, { IsNonNegative: true }) => new(left.Lower.Times(right.Lower), Bound.Infinite),
+            ({ IsBelowZero: true }, _) => -(-left * right),
+            (_, { IsBelowZero: true }) => -(left * -right),
+            _ => All,
+        };
     }
 
     /// <summary>All quotients of a value of each; <see cref="All"/> where the divisor may be zero.</summary>
@@ -77,6 +81,9 @@ public readonly record struct Interval(Bound Lower, Bound Upper)
     private bool IsBounded => Lower.Value is not null && Upper.Value is not null;
 
     private bool IsNonNegative => Lower.Value is { Sign: >= 0 };
+
+    // Zero itself is non-negative.
+    private bool IsBelowZero => Upper.Value is { Sign: <= 0 } && !IsNonNegative;
 
     private Interval Reciprocal()
     {

@@ -13,7 +13,7 @@ public readonly struct Period : IEquatable<Period>, IComparable<Period>, ISpanPa
     private readonly short _start;
     private readonly byte _length;
 
-    private Period(int start, Frequency frequency)
+    private Period(long start, Frequency frequency)
     {
         var year = start / 12;
         if (year is < 1900 or > 2199)
@@ -67,7 +67,7 @@ public readonly struct Period : IEquatable<Period>, IComparable<Period>, ISpanPa
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(number, 1);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(number, 12 / (int)frequency);
-        return new(checked((year * 12) + ((number - 1) * (int)frequency)), frequency);
+        return new((year * 12L) + ((number - 1) * (int)frequency), frequency);
     }
 
     /// <summary>A month, 1 to 12, of a year.</summary>
@@ -91,17 +91,17 @@ public readonly struct Period : IEquatable<Period>, IComparable<Period>, ISpanPa
 
     /// <summary>So many periods of the same length later, or earlier if negative.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The result is outside 1900 to 2199.</exception>
-    public Period Plus(int periods) => new(_start + (periods * _length), Frequency);
+    public Period Plus(int periods) => new(_start + ((long)periods * _length), Frequency);
 
     /// <summary>So many periods of the same length later, or earlier if negative; null where that is outside 1900 to 2199.</summary>
-    public Period? TryPlus(int periods) => (_start + (periods * _length)) / 12 is >= 1900 and <= 2199 ? Plus(periods) : null;
+    public Period? TryPlus(int periods) => (_start + ((long)periods * _length)) / 12 is >= 1900 and <= 2199 ? Plus(periods) : null;
 
     /// <summary>So many years later, or earlier if negative.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The result is outside 1900 to 2199.</exception>
-    public Period PlusYears(int years) => new(_start + (years * 12), Frequency);
+    public Period PlusYears(int years) => new(_start + (years * 12L), Frequency);
 
     /// <summary>So many years later, or earlier if negative; null where that is outside 1900 to 2199.</summary>
-    public Period? TryPlusYears(int years) => Year + years is >= 1900 and <= 2199 ? PlusYears(years) : null;
+    public Period? TryPlusYears(int years) => Year + (long)years is >= 1900 and <= 2199 ? PlusYears(years) : null;
 
     /// <summary>How many periods of this length lie from <paramref name="other"/> to this: 0 for itself, 1 for the next.</summary>
     /// <exception cref="ArgumentException">The two differ in length.</exception>

@@ -8,21 +8,30 @@ public readonly record struct Place(string? Sheet, CellAddress? Cell)
     /// <summary>The file as a whole.</summary>
     public static Place File => default;
 
-    /// <summary><c>累计!C5</c>, <c>C5</c>, <c>累计</c>, or nothing for the file as a whole.</summary>
+    /// <summary>
+    /// <c>累计!C5</c>, <c>C5</c>, <c>累计</c>, or nothing for the file as a whole; <c>Q2!</c> for a sheet whose name looks like a cell.
+    /// </summary>
     public override string ToString() => (Sheet, Cell) switch
     {
         (null, null) => "",
         (null, { } cell) => cell.ToString(),
-        (_, null) => Sheet,
+        (_, null) => LooksLikeAnotherPlace(Sheet) ? $"{Sheet}!" : Sheet,
         (_, { } cell) => $"{Sheet}!{cell}",
     };
 
     /// <summary>Reads what <see cref="ToString"/> wrote; what follows the last '!' is the cell.</summary>
     public static Place Parse(string text)
     {
+        if (text.EndsWith('!'))
+        {
+            return new(text[..^1], null);
+        }
+
         var split = text.LastIndexOf('!');
         return CellAddress.TryParse(text.AsSpan(split + 1), out var cell)
             ? new(split < 0 ? null : text[..split], cell)
             : new(text.Length == 0 ? null : text, null);
     }
+
+    private static bool LooksLikeAnotherPlace(string sheet) => Parse(sheet) != new Place(sheet, null);
 }
