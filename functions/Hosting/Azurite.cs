@@ -1,0 +1,158 @@
+using System.Diagnostics;
+
+namespace HtzPipeline.Functions.Hosting;
+
+/// <summary>
+/// The storage emulator, as the npm package pinned in the repository. One that already answers on the ports is used and
+/// left running; one started here is stopped when this is disposed of, and ends by itself if this program dies.
+/// </summary>
+internal sealed class Azurite : IAsyncDisposable
+{
+    private static readonly TimeSpan StartLimit = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan StopLimit = TimeSpan.FromSeconds(30);
+
+    private readonly Process? _process;
+
+    private Azurite(AzuriteOptions options, Process? process)
+    {
+        Options = options;
+        _process = process;
+    }
+
+    /// <summary>Where it listens.</summary>
+    public AzuriteOptions Options { get; }
+
+    /// <summary>Whether it was started here, rather than found running.</summary>
+    public bool IsOwned => _process is not null;
+
+    /// <summary>How to reach it.</summary>
+    public string ConnectionString => Options.ConnectionString;
+
+    /// <summary>Finds Azurite on the ports or starts it there, and returns when it answers.</summary>
+    /// <exception cref="InvalidOperationException">A port is taken by another program, Node.js is absent, or Azurite did not start; the message says what to do.</exception>
+    public static async Task<Azurite> StartAsync(AzuriteOptions options, CancellationToken cancellation = default)
+    {
+        if (await FindAsync(options, cancellation))
+        {
+            return new(options, process: null);
+        }
+
+        var root = RepositoryRoot.Find();
+        await NodePackages.InstallAsync(root, cancellation);
+        var azurite = new Azurite(options, NodePackages.Start(Command(root, options)));
+        try
+        {
+            await azurite.WaitUntilAnsweringAsync(cancellation);
+            return azurite;
+        }
+        catch
+        {
+            await azurite.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <summary>Stops it, if it was started here, and waits until it has saved its data and ended.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        if (_process is null)
+        {
+            return;
+        }
+
+        _process.StandardInput.Close();
+        using var limit = new CancellationTokenSource(StopLimit);
+        try
+        {
+            await _process.WaitForExitAsync(limit.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            _process.Kill(entireProcessTree: true);
+        }
+
+        _process.Dispose();
+    }
+
+    private static ProcessStartInfo Command(string root, AzuriteOptions options)
+    {
+        List<string> arguments = [Path.Combine(root, "functions", "Hosting", "azurite.cjs"), "--disableTelemetry", "--silent"];
+        foreach (var (service, port, _) in options.Services)
+        {
+            var name = service.ToLowerInvariant();
+            arguments.AddRange([$"--{name}Host", "127.0.0.1", $"--{name}Port", $"{port}"]);
+        }
+
+        arguments.AddRange(options.Location is null
+            ? ["--inMemoryPersistence"]
+            : ["--location", Directory.CreateDirectory(Path.Combine(root, options.Location)).FullName]);
+        return new("node", arguments)
+        {
+            WorkingDirectory = root,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+    }
+
+    private static async Task<bool> FindAsync(AzuriteOptions options, CancellationToken cancellation)
+    {
+        var found = new List<(int Port, string Setting, string? Server, string Expected)>();
+        foreach (var (service, port, setting) in options.Services)
+        {
+            found.Add((port, setting, await AzuriteProbe.ServerAsync(port, cancellation), $"Azurite-{service}"));
+        }
+
+        if (found.TrueForAll(port => port.Server is null))
+        {
+            return false;
+        }
+
+        foreach (var (port, setting, server, expected) in found)
+        {
+            if (server?.StartsWith(expected, StringComparison.Ordinal) != true)
+            {
+                throw new InvalidOperationException(server is null
+                    ? $"An Azurite is running, but its {expected} does not answer on port {port}. Stop that Azurite, or give other ports in the settings {AzuriteOptions.Section}:BlobPort, QueuePort and TablePort."
+                    : $"Port {port} is held by another program ({server}), so {expected} cannot use it. Stop that program, or give another port in the setting {AzuriteOptions.Section}:{setting} (environment variable {AzuriteOptions.Section}__{setting}).");
+            }
+        }
+
+        return true;
+    }
+
+    private async Task WaitUntilAnsweringAsync(CancellationToken cancellation)
+    {
+        // Both pipes are drained: a full one would stop Azurite.
+        var output = _process!.StandardOutput.ReadToEndAsync(CancellationToken.None);
+        var errors = _process.StandardError.ReadToEndAsync(CancellationToken.None);
+        var started = Stopwatch.StartNew();
+        while (!await FindAllAsync(cancellation))
+        {
+            if (_process.HasExited)
+            {
+                throw new InvalidOperationException($"Azurite ended at once, with exit code {_process.ExitCode}.\n{await output}{await errors}");
+            }
+
+            if (started.Elapsed > StartLimit)
+            {
+                throw new InvalidOperationException($"Azurite did not answer within {StartLimit.TotalSeconds} seconds on ports {string.Join(", ", Options.Services.Select(s => s.Port))}.");
+            }
+
+            await Task.Delay(TimeSpan.FromMilliseconds(50), cancellation);
+        }
+    }
+
+    private async Task<bool> FindAllAsync(CancellationToken cancellation)
+    {
+        foreach (var (_, port, _) in Options.Services)
+        {
+            if (await AzuriteProbe.ServerAsync(port, cancellation) is null)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+}

@@ -1,0 +1,81 @@
+using System.ComponentModel;
+using System.Diagnostics;
+
+namespace HtzPipeline.Functions.Hosting;
+
+/// <summary>The npm packages that <c>package-lock.json</c> pins, installed when first needed and when the lock has changed.</summary>
+internal static class NodePackages
+{
+    /// <summary>Sees to it that <c>node_modules</c> holds what the lock says. Of several programs at once, one installs and the others wait.</summary>
+    /// <exception cref="InvalidOperationException">npm is absent or failed; the message says what to do.</exception>
+    public static async Task InstallAsync(string root, CancellationToken cancellation)
+    {
+        if (AreCurrent(root))
+        {
+            return;
+        }
+
+        await using var turn = await WaitForTurnAsync(root, cancellation);
+        if (!AreCurrent(root))
+        {
+            await RunNpmAsync(root, cancellation);
+        }
+    }
+
+    // npm writes this file last, when all packages are in place.
+    private static bool AreCurrent(string root) =>
+        File.GetLastWriteTimeUtc(Path.Combine(root, "node_modules", ".package-lock.json"))
+        >= File.GetLastWriteTimeUtc(Path.Combine(root, "package-lock.json"));
+
+    private static async Task<FileStream> WaitForTurnAsync(string root, CancellationToken cancellation)
+    {
+        var folder = Directory.CreateDirectory(Path.Combine(root, ".azurite"));
+        while (true)
+        {
+            try
+            {
+                return new FileStream(Path.Combine(folder.FullName, "npm.lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            }
+            catch (IOException)
+            {
+                await Task.Delay(TimeSpan.FromMilliseconds(200), cancellation);
+            }
+        }
+    }
+
+    private static async Task RunNpmAsync(string root, CancellationToken cancellation)
+    {
+        // npm is a script on Windows, which only its shell can start.
+        string[] npm = OperatingSystem.IsWindows() ? ["cmd.exe", "/c", "npm"] : ["npm"];
+        var start = new ProcessStartInfo(npm[0], [.. npm[1..], "ci", "--no-audit", "--no-fund"])
+        {
+            WorkingDirectory = root,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        using var process = Start(start);
+        var output = process.StandardOutput.ReadToEndAsync(cancellation);
+        var errors = process.StandardError.ReadToEndAsync(cancellation);
+        await process.WaitForExitAsync(cancellation);
+        if (process.ExitCode != 0)
+        {
+            throw new InvalidOperationException(
+                $"'npm ci' in {root} failed with exit code {process.ExitCode}. Azurite, the storage emulator, is one of the packages it installs.\n{await output}{await errors}");
+        }
+    }
+
+    /// <summary>Starts a program of Node.js.</summary>
+    /// <exception cref="InvalidOperationException">It is not installed.</exception>
+    public static Process Start(ProcessStartInfo start)
+    {
+        try
+        {
+            return Process.Start(start)!;
+        }
+        catch (Win32Exception notFound)
+        {
+            throw new InvalidOperationException(
+                $"'{start.FileName}' could not be started. Install Node.js 20 or later with npm (https://nodejs.org) and see that it is on the PATH.", notFound);
+        }
+    }
+}
