@@ -1,0 +1,59 @@
+using HtzPipeline.Core.Figures;
+
+namespace HtzPipeline.Functions.Storage;
+
+/// <summary>
+/// An area as of one release: whatever is read through it belongs together, and a release being written meanwhile is not seen.
+/// </summary>
+/// <param name="rows">The area's rows.</param>
+/// <param name="release">The release; 0 for before the first.</param>
+/// <param name="isLatest">Whether it was the latest when the view was taken.</param>
+internal sealed class AreaView(AreaRows rows, long release, bool isLatest)
+{
+    /// <summary>The release; 0 for before the first.</summary>
+    public long Release => release;
+
+    /// <summary>An indicator's observations, in the order of their periods.</summary>
+    /// <param name="indicator">The indicator.</param>
+    /// <param name="first">Periods that begin with it or later; null for all.</param>
+    /// <param name="last">Periods that end with it or earlier; null for all.</param>
+    /// <param name="cancellation">Gives up.</param>
+    public async Task<IReadOnlyList<ObservationRow>> ReadSeriesAsync(string indicator, Period? first, Period? last, CancellationToken cancellation)
+    {
+        var found = await ReadAsync(RowKeys.Series(indicator, first?.Year, last?.Year), cancellation);
+        return
+        [
+            .. found
+                .Where(row => (first is null || first.Value.FirstMonth <= row.Key.Period.FirstMonth) && (last is null || row.Key.Period.LastMonth <= last.Value.LastMonth))
+                .OrderBy(row => row.Key.Period),
+        ];
+    }
+
+    /// <summary>All indicators' observations of a period, in the order of the indicators' codes.</summary>
+    public async Task<IReadOnlyList<ObservationRow>> ReadCrossSectionAsync(Period period, CancellationToken cancellation) =>
+        await ReadAsync(RowKeys.CrossSection(period), cancellation);
+
+    private async Task<List<ObservationRow>> ReadAsync((string From, string Before) range, CancellationToken cancellation)
+    {
+        if (release == 0)
+        {
+            return [];
+        }
+
+        // The latest needs no logs, except where a newer release has got in between the head and the rows.
+        var found = await rows.ReadObservationsAsync(range, withVersions: !isLatest, cancellation);
+        if (isLatest && found.Exists(row => row.Release > release))
+        {
+            found = await rows.ReadObservationsAsync(range, withVersions: true, cancellation);
+        }
+
+        for (var i = 0; i < found.Count; i++)
+        {
+            var isOutOfReach = found[i].Release > release && !found[i].Versions.ReachBackTo(release);
+            found[i] = (isOutOfReach ? await rows.WithWholeLogAsync(found[i], cancellation) : found[i]).AsOf(release);
+        }
+
+        found.RemoveAll(row => row.Observation.Figures.IsEmpty);
+        return found;
+    }
+}

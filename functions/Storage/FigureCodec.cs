@@ -1,0 +1,99 @@
+using System.Globalization;
+using HtzPipeline.Core.Figures;
+
+namespace HtzPipeline.Functions.Storage;
+
+/// <summary>
+/// A figure as one compact line of text: <c>58.33|A|CNY_100M|2019-09-15T02:00:00Z|economy.2019-08...|累计|C5|58.33</c>, being number,
+/// status, unit, upload time, submission, sheet, cell and raw text; a derived figure ends after its unit. Figures are the
+/// same exactly if their texts are.
+/// </summary>
+/// <remarks>The number keeps its printed decimals; <c>ge</c>, <c>le</c> and <c>ca</c> before it stand for 350余, 不足350 and 约350.</remarks>
+internal static class FigureCodec
+{
+    /// <summary>The most of a cell's raw text that is kept here; all of it is in the facts.</summary>
+    public const int MaximumText = 256;
+
+    private const string TimeFormat = "yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'";
+
+    /// <summary>The figure as text; it has no line break.</summary>
+    public static string Encode(Figure figure)
+    {
+        var value = $"{Encode(figure.Number)}|{figure.Status.Code}|{Escape(figure.Unit)}";
+        if (figure.Origin is not { } origin)
+        {
+            return value;
+        }
+
+        var text = origin.Text.Length <= MaximumText ? origin.Text : origin.Text[..(MaximumText - 1)] + '…';
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"{value}|{origin.Uploaded.UtcDateTime.ToString(TimeFormat, CultureInfo.InvariantCulture)}|{Escape(origin.Submission)}|{Escape(origin.Place.Sheet ?? "")}|{origin.Place.Cell}|{Escape(text)}");
+    }
+
+    /// <summary>Reads what <see cref="Encode(Figure)"/> wrote.</summary>
+    /// <exception cref="FormatException">It is something else.</exception>
+    public static Figure Decode(string text)
+    {
+        var parts = text.Split('|');
+        return parts switch
+        {
+            [var number, [var status], var unit] => new(DecodeNumber(number), ObservationStatusCodes.Parse(status), Unescape(unit), Origin: null),
+            [var number, [var status], var unit, var uploaded, var submission, var sheet, var cell, var raw] => new(
+                DecodeNumber(number),
+                ObservationStatusCodes.Parse(status),
+                Unescape(unit),
+                new(
+                    Unescape(submission),
+                    DateTimeOffset.ParseExact(uploaded, TimeFormat, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal),
+                    new(sheet.Length == 0 ? null : Unescape(sheet), CellAddress.TryParse(cell, out var address) ? address : null),
+                    Unescape(raw))),
+            _ => throw new FormatException($"'{text}' is not a figure."),
+        };
+    }
+
+    /// <summary>Whether the two say the same to a reader, wherever they came from.</summary>
+    public static bool HaveSameValue(Figure? one, Figure? other) =>
+        one is null || other is null
+            ? one is null && other is null
+            : Encode(one with { Origin = null }) == Encode(other with { Origin = null });
+
+    private static string Encode(PrintedNumber? number) => number is not { } printed ? "" : printed.Precision switch
+    {
+        Precision.AtLeast => $"ge{printed}",
+        Precision.AtMost => $"le{printed}",
+        Precision.About => $"ca{printed}",
+        _ => printed.ToString(),
+    };
+
+    private static PrintedNumber? DecodeNumber(string text) => text switch
+    {
+        "" => null,
+        ['g', 'e', .. var rest] => new(Number(rest), Precision.AtLeast),
+        ['l', 'e', .. var rest] => new(Number(rest), Precision.AtMost),
+        ['c', 'a', .. var rest] => new(Number(rest), Precision.About),
+        _ => new(Number(text)),
+    };
+
+    private static decimal Number(string text) => decimal.Parse(text, NumberStyles.Number, CultureInfo.InvariantCulture);
+
+    private static string Escape(string text) => text.AsSpan().IndexOfAny('\\', '|', '\n') < 0
+        ? text
+        : text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("|", "\\p", StringComparison.Ordinal).Replace("\n", "\\n", StringComparison.Ordinal);
+
+    private static string Unescape(string text)
+    {
+        if (!text.Contains('\\', StringComparison.Ordinal))
+        {
+            return text;
+        }
+
+        var plain = new System.Text.StringBuilder(text.Length);
+        for (var i = 0; i < text.Length; i++)
+        {
+            plain.Append(text[i] != '\\' ? text[i] : text[++i] switch { 'p' => '|', 'n' => '\n', var other => other });
+        }
+
+        return plain.ToString();
+    }
+}

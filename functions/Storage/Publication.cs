@@ -1,0 +1,15 @@
+using System.Collections.Immutable;
+using HtzPipeline.Core.Catalogue;
+using HtzPipeline.Core.Figures;
+
+namespace HtzPipeline.Functions.Storage;
+
+/// <summary>What a submission publishes in one area.</summary>
+/// <param name="Submission">The submission.</param>
+/// <param name="Area">The area.</param>
+/// <param name="Catalogue">The catalogue it was read with; derived figures are computed with it too.</param>
+/// <param name="Facts">Its facts of the area, in the order of the file; at least one.</param>
+internal sealed record Publication(SubmissionId Submission, string Area, IndicatorCatalogue Catalogue, ImmutableArray<Fact> Facts);
+
+/// <summary>Makes the publication of a submission in an area from what is kept of it, for whoever finds it unfinished.</summary>
+internal delegate Task<Publication> LoadPublication(SubmissionId submission, string area, CancellationToken cancellation);

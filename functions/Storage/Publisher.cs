@@ -1,0 +1,123 @@
+using Azure;
+using Azure.Data.Tables;
+
+namespace HtzPipeline.Functions.Storage;
+
+/// <summary>
+/// Publishes submissions in areas. Every transaction replaces the area's head if it is still the one that was read: a writer that
+/// has been overtaken starts again from reading. Publishing twice, dying in between and losing replies all end in one release.
+/// </summary>
+internal sealed class Publisher(ObservationStore store, Derivation derivation, LoadPublication load, TimeProvider clock)
+{
+    // Of several writers one always gets through, so this many attempts mean that something is wrong.
+    private const int MaximumAttempts = 100;
+    private const int MaximumPauseMilliseconds = 100;
+
+    /// <summary>Publishes a submission in an area.</summary>
+    /// <param name="publication">What to publish.</param>
+    /// <param name="read">The window that was read for the checks, if it was: saves reading it again while nobody else has published.</param>
+    /// <param name="cancellation">Gives up; somebody else can go on.</param>
+    /// <returns>The release it made, now or before.</returns>
+    /// <exception cref="RequestFailedException">Storage refused or did not answer; publishing again goes on from there.</exception>
+    public async Task<Release> PublishAsync(Publication publication, AreaWindow? read, CancellationToken cancellation)
+    {
+        var (first, last) = derivation.Window(publication.Facts.Select(fact => fact.Key));
+        var window = read?.Covers(first, last) == true && read.Head.Area == publication.Area ? read : null;
+        for (var attempt = 0; attempt < MaximumAttempts; attempt++)
+        {
+            window ??= await store.ReadWindowAsync(publication.Area, first, last, cancellation);
+            if (window.Head.Pending is { } pending && pending != publication.Submission)
+            {
+                await PublishAsync(await load(pending, publication.Area, cancellation), read: null, cancellation);
+            }
+            else if (await FindReleaseAsync(publication, window, cancellation) is { } done)
+            {
+                return done;
+            }
+            else if (await TryWriteAsync(publication, window, cancellation) is { } release)
+            {
+                return release;
+            }
+            else
+            {
+                await Task.Delay(Random.Shared.Next(MaximumPauseMilliseconds), cancellation);
+            }
+
+            window = null;
+        }
+
+        throw new InvalidOperationException($"Submission {publication.Submission} was overtaken in area {publication.Area} {MaximumAttempts} times.");
+    }
+
+    // All of a publication's facts are in the rows or their logs, or none is: one tells.
+    private async Task<Release?> FindReleaseAsync(Publication publication, AreaWindow window, CancellationToken cancellation)
+    {
+        var rows = store.Rows(publication.Area);
+        var fact = publication.Facts.FirstOrDefault(f => window.Published(f.Key).Versions.Spills == 0, publication.Facts[0]);
+        var row = window.Published(fact.Key);
+        var number = ReleaseOf(row);
+        if (number is null && row.Versions.Spills > 0)
+        {
+            number = ReleaseOf(await rows.WithWholeLogAsync(row, cancellation));
+        }
+
+        return number is null ? null : await rows.FindReleaseAsync(number.Value, cancellation);
+
+        long? ReleaseOf(ObservationRow log) => log.Versions.ReleaseOf(fact.Figure.Origin!, fact.Measure, log.Observation[fact.Measure]);
+    }
+
+    /// <returns>Null if somebody else has changed the area meanwhile.</returns>
+    private async Task<Release?> TryWriteAsync(Publication publication, AreaWindow window, CancellationToken cancellation)
+    {
+        var plan = PublicationPlan.Of(publication, window, derivation);
+        var transactions = PublicationTransactions.Of(plan.Rows).ToArray();
+        var head = window.Head;
+        foreach (var rows in transactions[..^1])
+        {
+            var publishing = head.Publishing(publication.Submission);
+            if (await TrySubmitAsync(publishing, rows, cancellation) is not { } written)
+            {
+                return null;
+            }
+
+            head = written;
+        }
+
+        var release = new Release(
+            publication.Area, head.Next, publication.Submission, TimeAfter(head), publication.Catalogue.Version, plan.Changes.Length, plan.Changes);
+        TableTransactionAction[] last = [.. transactions[^1], new(TableTransactionActionType.Add, release.ToRow())];
+        return await TrySubmitAsync(head.Released(release), last, cancellation) is null ? null : release;
+    }
+
+    // As of a time means what a reader was told then: a release's time is that of the transaction that shows it.
+    private DateTimeOffset TimeAfter(AreaHead head)
+    {
+        var now = clock.GetUtcNow();
+        return now > head.Time ? now : head.Time.AddTicks(1);
+    }
+
+    /// <returns>The head as written; null if somebody else has changed the area meanwhile.</returns>
+    private async Task<AreaHead?> TrySubmitAsync(AreaHead head, IReadOnlyList<TableTransactionAction> rows, CancellationToken cancellation)
+    {
+        try
+        {
+            return head with { ETag = await store.SubmitAsync([head.ToAction(), .. rows], cancellation) };
+        }
+        catch (Exception failure) when (failure is RequestFailedException or AggregateException or IOException or TaskCanceledException)
+        {
+            // The reply may have been lost, and a repetition refused, after the first request took effect: the head tells.
+            var found = await store.Rows(head.Area).ReadHeadAsync(cancellation);
+            if (found.Request == head.Request)
+            {
+                return found;
+            }
+
+            if (found.ETag != head.ETag)
+            {
+                return null;
+            }
+
+            throw;
+        }
+    }
+}

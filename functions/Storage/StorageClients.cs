@@ -1,0 +1,102 @@
+using Azure.Core;
+using Azure.Data.Tables;
+using Azure.Identity;
+using Azure.Storage.Blobs;
+using Azure.Storage.Queues;
+
+namespace HtzPipeline.Functions.Storage;
+
+/// <summary>The storage account: blobs, queues and tables, by connection string or by identity.</summary>
+internal sealed class StorageClients
+{
+    /// <summary>The setting the Functions host itself uses for its storage account.</summary>
+    public const string Setting = "AzureWebJobsStorage";
+
+    // Azurite 3.37 knows no later version, and Azure keeps old ones.
+    private const BlobClientOptions.ServiceVersion BlobVersion = BlobClientOptions.ServiceVersion.V2026_06_06;
+    private const QueueClientOptions.ServiceVersion QueueVersion = QueueClientOptions.ServiceVersion.V2026_06_06;
+
+    private StorageClients(StorageNames names, BlobServiceClient blobs, QueueServiceClient queues, TableServiceClient tables)
+    {
+        Names = names;
+        Blobs = blobs;
+        Queues = queues;
+        Tables = tables;
+    }
+
+    /// <summary>The names of the containers and tables.</summary>
+    public StorageNames Names { get; }
+
+    /// <summary>Blobs.</summary>
+    public BlobServiceClient Blobs { get; }
+
+    /// <summary>Queues: the Functions host's poison messages arrive there.</summary>
+    public QueueServiceClient Queues { get; }
+
+    /// <summary>Tables; write to them by <see cref="Table"/> only.</summary>
+    public TableServiceClient Tables { get; }
+
+    /// <summary>The account of a connection string.</summary>
+    /// <param name="connectionString">The connection string.</param>
+    /// <param name="names">The names of the containers and tables.</param>
+    /// <param name="configure">Changes to the clients' options, for tests.</param>
+    public static StorageClients Connect(string connectionString, StorageNames? names = null, Action<ClientOptions>? configure = null) => new(
+        names ?? new(),
+        new BlobServiceClient(connectionString, Bounded(new BlobClientOptions(BlobVersion), configure)),
+        new QueueServiceClient(connectionString, Bounded(new QueueClientOptions(QueueVersion), configure)),
+        new TableServiceClient(connectionString, Bounded(new TableClientOptions(), configure)));
+
+    /// <summary>
+    /// The account that the settings name as the Functions host reads them: <c>AzureWebJobsStorage</c> as a connection string, or
+    /// <c>AzureWebJobsStorage__accountName</c>, or its <c>__blobServiceUri</c>, <c>__queueServiceUri</c> and <c>__tableServiceUri</c>;
+    /// the last two with the app's identity, of which <c>__clientId</c> may name one.
+    /// </summary>
+    /// <exception cref="InvalidOperationException">The settings name no account.</exception>
+    public static StorageClients Connect(IConfiguration settings, StorageNames? names = null)
+    {
+        var section = settings.GetSection(Setting);
+        if (section.Value is { Length: > 0 } connectionString)
+        {
+            return Connect(connectionString, names);
+        }
+
+        var identity = new DefaultAzureCredential(new DefaultAzureCredentialOptions { ManagedIdentityClientId = section["clientId"] });
+        return new(
+            names ?? new(),
+            new BlobServiceClient(Endpoint("blob"), identity, Bounded(new BlobClientOptions(BlobVersion), null)),
+            new QueueServiceClient(Endpoint("queue"), identity, Bounded(new QueueClientOptions(QueueVersion), null)),
+            new TableServiceClient(Endpoint("table"), identity, Bounded(new TableClientOptions(), null)));
+
+        Uri Endpoint(string service) => (section[$"{service}ServiceUri"], section["accountName"]) switch
+        {
+            ({ Length: > 0 } uri, _) => new(uri),
+            (_, { Length: > 0 } account) => new($"https://{account}.{service}.core.windows.net"),
+            _ => throw new InvalidOperationException(
+                $"No storage account is set. Set {Setting} to a connection string, or {Setting}__accountName to the name of an account."),
+        };
+    }
+
+    /// <summary>A table, behind the guard that holds Azure's limits.</summary>
+    public GuardedTable Table(string name) => new(Tables.GetTableClient(name));
+
+    /// <summary>Creates the containers and tables that are not there yet.</summary>
+    public Task CreateAsync(CancellationToken cancellation) => Task.WhenAll(
+    [
+        .. Names.Containers.Select(name => Blobs.GetBlobContainerClient(name).CreateIfNotExistsAsync(cancellationToken: cancellation)),
+        Tables.CreateTableIfNotExistsAsync(Names.Submissions, cancellation),
+        Tables.CreateTableIfNotExistsAsync(Names.Observations, cancellation),
+    ]);
+
+    // The Functions host delivers again without any pause, so the patience has to be here: about ten seconds in all.
+    private static T Bounded<T>(T options, Action<ClientOptions>? configure)
+        where T : ClientOptions
+    {
+        options.Retry.Mode = RetryMode.Exponential;
+        options.Retry.Delay = TimeSpan.FromMilliseconds(200);
+        options.Retry.MaxDelay = TimeSpan.FromSeconds(5);
+        options.Retry.MaxRetries = 5;
+        options.Retry.NetworkTimeout = TimeSpan.FromSeconds(30);
+        configure?.Invoke(options);
+        return options;
+    }
+}

@@ -1,0 +1,30 @@
+namespace HtzPipeline.Functions.Storage;
+
+/// <summary>The names of the containers and tables. A prefix keeps several apps, or tests, apart in one account.</summary>
+/// <param name="Prefix">Lower-case letters and digits, a letter first; or nothing.</param>
+internal sealed record StorageNames(string Prefix = "")
+{
+    /// <summary>The files as they came: <c>{department}/{period}/{file}</c>.</summary>
+    public string Uploads => Prefix + "uploads";
+
+    /// <summary>The very bytes that were read.</summary>
+    public string Received => Prefix + "received";
+
+    /// <summary>What was accepted.</summary>
+    public string Facts => Prefix + "facts";
+
+    /// <summary>What the checks had to say.</summary>
+    public string Reports => Prefix + "reports";
+
+    /// <summary>The catalogue's versions.</summary>
+    public string Catalogue => Prefix + "catalogue";
+
+    /// <summary>The table of submissions.</summary>
+    public string Submissions => Prefix + "submissions";
+
+    /// <summary>The table of observations.</summary>
+    public string Observations => Prefix + "observations";
+
+    /// <summary>All containers.</summary>
+    public IReadOnlyList<string> Containers => [Uploads, Received, Facts, Reports, Catalogue];
+}

@@ -1,0 +1,111 @@
+using System.Collections.Immutable;
+using Azure;
+using Azure.Data.Tables;
+
+namespace HtzPipeline.Functions.Storage;
+
+/// <summary>One uploaded version of one file, and what became of it.</summary>
+internal sealed record Submission
+{
+    /// <summary>Its id.</summary>
+    public required SubmissionId Id { get; init; }
+
+    /// <summary>The blob's name in the uploads container.</summary>
+    public required string Path { get; init; }
+
+    /// <summary>The file's name, without its folders.</summary>
+    public string FileName => Path[(Path.LastIndexOf('/') + 1)..];
+
+    /// <summary>The blob's ETag.</summary>
+    public required string BlobETag { get; init; }
+
+    /// <summary>The SHA-256 of the content, in hex.</summary>
+    public required string ContentHash { get; init; }
+
+    /// <summary>The content's length in bytes.</summary>
+    public required long Size { get; init; }
+
+    /// <summary>How far it has come.</summary>
+    public required SubmissionState State { get; init; }
+
+    /// <summary>When it was first seen here, UTC.</summary>
+    public required DateTimeOffset Received { get; init; }
+
+    /// <summary>When it came to its state, UTC.</summary>
+    public required DateTimeOffset Changed { get; init; }
+
+    /// <summary>What was found in it.</summary>
+    public SubmissionCounts Counts { get; init; }
+
+    /// <summary>The version of the catalogue it was read with; null before it was.</summary>
+    public string? CatalogueVersion { get; init; }
+
+    /// <summary>The releases it made, as <c>{area}:{number}</c>.</summary>
+    public ImmutableArray<string> Releases { get; init; } = [];
+
+    /// <summary>What a clerk should know of its state; null if nothing.</summary>
+    public string? Message { get; init; }
+
+    /// <summary>The ETag of its row; null before it has one.</summary>
+    public ETag? Version { get; init; }
+
+    /// <summary>What is asked of a row when only <see cref="State"/> matters.</summary>
+    public static string StateProperty => "state";
+
+    /// <summary>A file just read.</summary>
+    public static Submission Of(UploadedFile file, DateTimeOffset now) => new()
+    {
+        Id = file.Submission,
+        Path = file.Path,
+        BlobETag = file.ETag.ToString(),
+        ContentHash = file.ContentHash,
+        Size = file.Size,
+        State = SubmissionState.Received,
+        Received = now,
+        Changed = now,
+    };
+
+    /// <summary>Reads a row.</summary>
+    public static Submission Of(TableEntity row) => new()
+    {
+        Id = SubmissionId.Parse(row.RowKey[(row.RowKey.LastIndexOf('|') + 1)..]),
+        Path = row.GetString("path"),
+        BlobETag = row.GetString("blobETag"),
+        ContentHash = row.GetString("contentHash"),
+        Size = row.GetInt64("size")!.Value,
+        State = Enum.Parse<SubmissionState>(row.GetString(StateProperty)),
+        Received = row.GetDateTimeOffset("received")!.Value,
+        Changed = row.GetDateTimeOffset("changed")!.Value,
+        Counts = new(row.GetInt32("figures") ?? 0, row.GetInt32("errors") ?? 0, row.GetInt32("warnings") ?? 0, row.GetInt32("infos") ?? 0),
+        CatalogueVersion = row.GetString("catalogueVersion"),
+        Releases = row.GetString("releases") is { } releases ? [.. releases.Split(' ')] : [],
+        Message = row.GetString("message"),
+        Version = row.ETag,
+    };
+
+    /// <summary>The row.</summary>
+    public TableEntity ToRow() => new(Id.PartitionKey, Id.RowKey)
+    {
+        ["path"] = Path,
+        ["blobETag"] = BlobETag,
+        ["contentHash"] = ContentHash,
+        ["size"] = Size,
+        [StateProperty] = State.ToString(),
+        ["received"] = Received,
+        ["changed"] = Changed,
+        ["figures"] = Counts.Figures,
+        ["errors"] = Counts.Errors,
+        ["warnings"] = Counts.Warnings,
+        ["infos"] = Counts.Infos,
+        ["catalogueVersion"] = CatalogueVersion,
+        ["releases"] = Releases.IsEmpty ? null : string.Join(' ', Releases),
+        ["message"] = Message,
+    };
+}
+
+/// <summary>What was found in a submission.</summary>
+/// <param name="Figures">Figures accepted.</param>
+/// <param name="Errors">Findings that hold something back.</param>
+/// <param name="Warnings">Findings to look into.</param>
+/// <param name="Infos">Findings to know of.</param>
+internal readonly record struct SubmissionCounts(int Figures, int Errors, int Warnings, int Infos);

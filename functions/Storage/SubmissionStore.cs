@@ -1,0 +1,102 @@
+using System.Buffers.Text;
+using System.Text;
+using Azure.Data.Tables;
+
+namespace HtzPipeline.Functions.Storage;
+
+/// <summary>The table of submissions.</summary>
+internal sealed class SubmissionStore(StorageClients storage, TimeProvider clock)
+{
+    private readonly GuardedTable _table = storage.Table(storage.Names.Submissions);
+
+    /// <summary>Enters an upload as received.</summary>
+    /// <returns>The submission as the table has it: further on, if it was entered before.</returns>
+    public async Task<Submission> ReceiveAsync(UploadedFile file, CancellationToken cancellation)
+    {
+        var submission = Submission.Of(file, clock.GetUtcNow());
+        return await _table.TryAddAsync(submission.ToRow(), cancellation) is { } version
+            ? submission with { Version = version }
+            : (await FindAsync(submission.Id, cancellation))!;
+    }
+
+    /// <summary>A submission, or null.</summary>
+    public async Task<Submission?> FindAsync(SubmissionId id, CancellationToken cancellation) =>
+        await _table.FindAsync(id.PartitionKey, id.RowKey, cancellation) is { } row ? Submission.Of(row) : null;
+
+    /// <summary>Takes a submission a step further.</summary>
+    /// <param name="from">The submission as it was read.</param>
+    /// <param name="to">The submission as it is to be; the time of the change is set here.</param>
+    /// <param name="cancellation">Gives up.</param>
+    /// <returns>The submission as the table has it: somebody else's step, if that came first.</returns>
+    /// <exception cref="InvalidOperationException">The one state cannot follow the other.</exception>
+    public async Task<Submission> AdvanceAsync(Submission from, Submission to, CancellationToken cancellation)
+    {
+        if (!from.State.CanBecome(to.State))
+        {
+            throw new InvalidOperationException($"Submission {from.Id} is {from.State} and cannot become {to.State}.");
+        }
+
+        to = to with { Changed = clock.GetUtcNow() };
+        return await _table.TryReplaceAsync(to.ToRow(), from.Version!.Value, cancellation) is { } version
+            ? to with { Version = version }
+            : (await FindAsync(from.Id, cancellation))!;
+    }
+
+    /// <summary>Submissions in the order of department, period, upload time.</summary>
+    /// <param name="query">Which.</param>
+    /// <param name="cancellation">Gives up.</param>
+    /// <exception cref="FormatException">The continuation is not one that was given out.</exception>
+    public async Task<SubmissionPage> ListAsync(SubmissionQuery query, CancellationToken cancellation)
+    {
+        List<string> filters = [];
+        if (query.Department is { } department)
+        {
+            filters.Add(TableClient.CreateQueryFilter($"PartitionKey eq {department}"));
+        }
+
+        if (query.Period is { } period)
+        {
+            var (from, before) = SubmissionId.Rows(period);
+            filters.Add(TableClient.CreateQueryFilter($"RowKey ge {from} and RowKey lt {before}"));
+        }
+
+        if (query.State is { } state)
+        {
+            filters.Add(TableClient.CreateQueryFilter($"state eq {state.ToString()}"));
+        }
+
+        if (query.Continuation is { } continuation)
+        {
+            var after = After(continuation);
+            filters.Add(query.Department is null
+                ? TableClient.CreateQueryFilter($"(PartitionKey gt {after.PartitionKey} or (PartitionKey eq {after.PartitionKey} and RowKey gt {after.RowKey}))")
+                : TableClient.CreateQueryFilter($"RowKey gt {after.RowKey}"));
+        }
+
+        var found = new List<Submission>();
+        // One more than the page tells whether there is a next.
+        await foreach (var row in _table.QueryAsync(string.Join(" and ", filters), pageSize: query.PageSize + 1, cancellation: cancellation))
+        {
+            if (found.Count == query.PageSize)
+            {
+                return new(found, Base64Url.EncodeToString(Encoding.ASCII.GetBytes(found[^1].Id.ToString())));
+            }
+
+            found.Add(Submission.Of(row));
+        }
+
+        return new(found, Continuation: null);
+    }
+
+    private static SubmissionId After(string continuation)
+    {
+        try
+        {
+            return SubmissionId.Parse(Encoding.ASCII.GetString(Base64Url.DecodeFromChars(continuation)));
+        }
+        catch (FormatException)
+        {
+            throw new FormatException($"'{continuation}' is not a continuation that was given out.");
+        }
+    }
+}
