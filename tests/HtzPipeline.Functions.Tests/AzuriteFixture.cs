@@ -1,0 +1,27 @@
+using Azure.Core;
+using HtzPipeline.Functions.Hosting;
+using HtzPipeline.Functions.Storage;
+using HtzPipeline.Functions.Tests;
+
+[assembly: AssemblyFixture(typeof(AzuriteFixture))]
+
+namespace HtzPipeline.Functions.Tests;
+
+/// <summary>One Azurite for all tests, in memory; each test has containers and tables of its own.</summary>
+public sealed class AzuriteFixture : IAsyncLifetime
+{
+    private Azurite? _azurite;
+
+    public string ConnectionString => _azurite!.ConnectionString;
+
+    public async ValueTask InitializeAsync() => _azurite = await Azurite.StartAsync(AzuriteOptions.OnFreePorts());
+
+    public async ValueTask DisposeAsync() => await _azurite!.DisposeAsync();
+
+    internal async Task<StorageClients> CreateStorageAsync(Action<ClientOptions>? configure = null)
+    {
+        var names = new StorageNames($"t{Guid.NewGuid():N}"[..12]);
+        await StorageClients.Connect(ConnectionString, names).CreateAsync(CancellationToken.None);
+        return StorageClients.Connect(ConnectionString, names, configure);
+    }
+}

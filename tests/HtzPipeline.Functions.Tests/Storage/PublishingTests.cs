@@ -1,0 +1,135 @@
+using HtzPipeline.Core.Figures;
+
+namespace HtzPipeline.Functions.Tests.Storage;
+
+public class PublishingTests(AzuriteFixture azurite)
+{
+    [Fact]
+    public async Task What_is_published_is_read_as_a_series_and_as_a_cross_section()
+    {
+        var store = await StoreUnderTest.CreateAsync(azurite);
+        var release = await store.PublishAsync(Samples.Publication(
+            Samples.Submission(1), ("EXPORTS", "2019-07", 51.20m), ("EXPORTS", "2019-08", 58.33m), ("GDP", "2019-08", 100m)));
+
+        var series = await store.SeriesAsync("EXPORTS");
+        Assert.Equal(["2019-07", "2019-08"], series.Select(row => row.Key.Period.ToString()));
+        var august = series[1].Observation;
+        Assert.Equal("58.33", august[Measure.Cumulative]!.Number.ToString());
+        Assert.Equal("累计!C5", august[Measure.Cumulative]!.Origin!.Place.ToString());
+        Assert.Equal("7.13", august[Measure.Current]!.Number.ToString());
+        Assert.True(august[Measure.Current]!.IsDerived);
+
+        var section = await store.CrossSectionAsync("2019-08");
+        Assert.Equal(["EXPORTS", "GDP"], section.Select(row => row.Key.Indicator));
+        Assert.Equal(Samples.Say(series[1]), Samples.Say(section[0]));
+        Assert.Equal("370400-HTZ:1", release.Id);
+        Assert.Equal(3, release.ChangeCount);
+    }
+
+    [Fact]
+    public async Task The_printed_decimals_survive()
+    {
+        var store = await StoreUnderTest.CreateAsync(azurite);
+        await store.PublishAsync(Samples.Publication(Samples.Submission(1), ("EXPORTS", "2019-08", 58.30m)));
+
+        var figure = Assert.Single(await store.SeriesAsync("EXPORTS")).Observation[Measure.Cumulative]!;
+        Assert.Equal(2, figure.Number!.Value.Decimals);
+    }
+
+    [Fact]
+    public async Task A_later_upload_wins_and_an_earlier_one_that_comes_late_changes_nothing()
+    {
+        var store = await StoreUnderTest.CreateAsync(azurite);
+        await store.PublishAsync(Samples.Publication(Samples.Submission(2), ("EXPORTS", "2019-08", 58.33m)));
+        var late = await store.PublishAsync(Samples.Publication(Samples.Submission(1), ("EXPORTS", "2019-08", 50m)));
+        Assert.True(late.IsUnchanged);
+        Assert.Equal("58.33", (await store.SeriesAsync("EXPORTS"))[0].Observation[Measure.Cumulative]!.Number.ToString());
+
+        var revised = await store.PublishAsync(Samples.Publication(Samples.Submission(3), ("EXPORTS", "2019-08", 59m)));
+        Assert.Equal([Samples.Key("EXPORTS", "2019-08")], revised.Changes!.Value);
+        Assert.Equal("59", (await store.SeriesAsync("EXPORTS"))[0].Observation[Measure.Cumulative]!.Number.ToString());
+    }
+
+    [Fact]
+    public async Task The_same_figures_again_make_a_release_marked_unchanged_with_their_new_origin()
+    {
+        var store = await StoreUnderTest.CreateAsync(azurite);
+        await store.PublishAsync(Samples.Publication(Samples.Submission(1), ("EXPORTS", "2019-08", 58.33m)));
+        var again = await store.PublishAsync(Samples.Publication(Samples.Submission(2), ("EXPORTS", "2019-08", 58.33m)));
+
+        Assert.True(again.IsUnchanged);
+        Assert.Equal(2, again.Number);
+        var figure = (await store.SeriesAsync("EXPORTS"))[0].Observation[Measure.Cumulative]!;
+        Assert.Equal(Samples.Submission(2).ToString(), figure.Origin!.Submission);
+    }
+
+    [Fact]
+    public async Task Publishing_again_returns_the_same_release_and_changes_nothing()
+    {
+        var store = await StoreUnderTest.CreateAsync(azurite);
+        var first = Samples.Publication(Samples.Submission(1), ("EXPORTS", "2019-08", 58.33m));
+        var late = Samples.Publication(Samples.Submission(0), ("EXPORTS", "2019-08", 1m));
+        var revision = Samples.Publication(Samples.Submission(2), ("EXPORTS", "2019-08", 59m));
+        foreach (var publication in new[] { first, late, revision })
+        {
+            await store.PublishAsync(publication);
+        }
+
+        var before = await store.SeriesAsync("EXPORTS");
+        Assert.Equal(1, (await store.PublishAsync(first)).Number);
+        Assert.Equal(2, (await store.PublishAsync(late)).Number);
+        Assert.Equal(3, (await store.PublishAsync(revision)).Number);
+        Assert.Equal(3, (await store.ReleasesAsync()).Count);
+        Assert.Equal(Samples.Say(before), Samples.Say(await store.SeriesAsync("EXPORTS")));
+    }
+
+    [Fact]
+    public async Task Release_times_rise_even_when_the_clock_stands_still_or_goes_back()
+    {
+        var store = await StoreUnderTest.CreateAsync(azurite);
+        var first = await store.PublishAsync(Samples.Month(Samples.Submission(1), 1, 1m));
+        var second = await store.PublishAsync(Samples.Month(Samples.Submission(2), 1, 2m));
+        store.Clock.Now -= TimeSpan.FromHours(1);
+        var third = await store.PublishAsync(Samples.Month(Samples.Submission(3), 1, 3m));
+
+        Assert.Equal([first.Time, first.Time.AddTicks(1), first.Time.AddTicks(2)], [first.Time, second.Time, third.Time]);
+        Assert.Equal([first.Time, second.Time, third.Time], (await store.ReleasesAsync()).Select(release => release.Time));
+    }
+
+    [Fact]
+    public async Task A_month_of_thirty_indicators_costs_a_head_a_page_and_a_transaction()
+    {
+        var store = await StoreUnderTest.CreateAsync(azurite);
+        await store.PublishAsync(Samples.Month(Samples.Submission(1), 30, 10m, "2019-07"));
+        var (publisher, faults) = store.Unreliable(azurite.ConnectionString, Azure.Core.HttpPipelinePosition.PerCall);
+        await store.PublishAsync(Samples.Month(Samples.Submission(2), 30, 20m), publisher);
+
+        Assert.Equal(1, faults.Batches);
+        Assert.Equal(3, faults.Requests);
+    }
+
+    [Fact]
+    public async Task The_window_read_for_the_checks_is_not_read_again()
+    {
+        var store = await StoreUnderTest.CreateAsync(azurite);
+        var publication = Samples.Month(Samples.Submission(1), 30, 20m);
+        var window = await store.Store.ReadWindowAsync(Samples.Area, Period.Month(2019, 1), Period.Month(2019, 12), TestContext.Current.CancellationToken);
+        var (publisher, faults) = store.Unreliable(azurite.ConnectionString, Azure.Core.HttpPipelinePosition.PerCall);
+        await publisher.PublishAsync(publication, window, TestContext.Current.CancellationToken);
+
+        Assert.Equal(1, faults.Requests);
+    }
+
+    [Fact]
+    public async Task A_window_that_has_been_overtaken_is_read_again()
+    {
+        var store = await StoreUnderTest.CreateAsync(azurite);
+        var window = await store.Store.ReadWindowAsync(Samples.Area, Period.Month(2019, 1), Period.Month(2019, 12), TestContext.Current.CancellationToken);
+        await store.PublishAsync(Samples.Publication(Samples.Submission(2), ("EXPORTS", "2019-07", 51m)));
+        var release = await store.Publisher.PublishAsync(
+            Samples.Publication(Samples.Submission(1), ("EXPORTS", "2019-08", 58m)), window, TestContext.Current.CancellationToken);
+
+        Assert.Equal(2, release.Number);
+        Assert.Equal("7", (await store.SeriesAsync("EXPORTS"))[1].Observation[Measure.Current]!.Number.ToString());
+    }
+}

@@ -1,0 +1,63 @@
+using Azure.Core;
+using HtzPipeline.Core.Figures;
+using HtzPipeline.Functions.Storage;
+
+namespace HtzPipeline.Functions.Tests.Storage;
+
+/// <summary>An observation store of a test's own, with a clock that is set by hand.</summary>
+internal sealed class StoreUnderTest
+{
+    private readonly Dictionary<SubmissionId, Publication> _facts = [];
+
+    private StoreUnderTest(StorageClients storage)
+    {
+        Storage = storage;
+        Store = new(storage);
+        Publisher = PublisherOf(storage);
+    }
+
+    public StorageClients Storage { get; }
+
+    public ObservationStore Store { get; }
+
+    public Publisher Publisher { get; }
+
+    public ManualClock Clock { get; } = new(Samples.Morning.AddDays(1));
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    public static async Task<StoreUnderTest> CreateAsync(AzuriteFixture azurite) => new(await azurite.CreateStorageAsync());
+
+    /// <summary>Another writer to the same tables, some of whose transactions fail.</summary>
+    public (Publisher Publisher, BatchFaults Faults) Unreliable(string connectionString, HttpPipelinePosition position)
+    {
+        var faults = new BatchFaults();
+        var storage = StorageClients.Connect(connectionString, Storage.Names, options =>
+        {
+            options.Retry.Delay = TimeSpan.Zero;
+            options.Retry.MaxRetries = 2;
+            faults.AddTo(options, position);
+        });
+        return (PublisherOf(storage), faults);
+    }
+
+    /// <summary>Publishes, having kept the facts as a submission's are before it is accepted.</summary>
+    public Task<Release> PublishAsync(Publication publication, Publisher? publisher = null)
+    {
+        Keep(publication);
+        return (publisher ?? Publisher).PublishAsync(publication, read: null, Cancellation);
+    }
+
+    public void Keep(Publication publication) => _facts[publication.Submission] = publication;
+
+    public Task<IReadOnlyList<ObservationRow>> SeriesAsync(string indicator, AsOf? asOf = null) =>
+        Store.ReadSeriesAsync(Samples.Area, indicator, null, null, asOf, Cancellation);
+
+    public Task<IReadOnlyList<ObservationRow>> CrossSectionAsync(string period, AsOf? asOf = null) =>
+        Store.ReadCrossSectionAsync(Samples.Area, Period.Parse(period), asOf, Cancellation);
+
+    public Task<IReadOnlyList<Release>> ReleasesAsync() => Store.ReadReleasesAsync(Samples.Area, after: 0, Cancellation);
+
+    private Publisher PublisherOf(StorageClients storage) =>
+        new(new(storage), Samples.Derivation, (submission, _, _) => Task.FromResult(_facts[submission]), Clock);
+}
