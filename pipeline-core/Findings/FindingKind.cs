@@ -7,4 +7,8 @@ namespace HtzPipeline.Core.Findings;
 /// <param name="Severity">What it does to the figure.</param>
 /// <param name="Message">What is wrong; <c>{name}</c> stands for an argument of the finding.</param>
 /// <param name="Advice">What the clerk should do; may name arguments as well.</param>
-public sealed record FindingKind(string Code, Severity Severity, LocalText Message, LocalText Advice);
+public sealed record FindingKind(string Code, Severity Severity, LocalText Message, LocalText Advice)
+{
+    /// <summary>For a warning: whether it casts doubt on the very figure it is about, which is then published as questionable.</summary>
+    public bool DoubtsFigure { get; init; }
+}

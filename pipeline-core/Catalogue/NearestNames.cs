@@ -1,0 +1,78 @@
+namespace HtzPipeline.Core.Catalogue;
+
+/// <summary>
+/// Finds the indicators whose names come nearest to one that is not in the catalogue. Nearness is the mean of two similarities
+/// from 0 to 1 over <see cref="NameKey"/>s: Dice's coefficient of character pairs, which forgives words in another order, and
+/// the share of characters that Levenshtein's edit distance keeps, which forgives single wrong ones.
+/// </summary>
+public static class NearestNames
+{
+    private const double LeastSimilarity = 0.3;
+
+    /// <summary>The Chinese names of up to <paramref name="count"/> indicators, the nearest first; none that has little in common.</summary>
+    public static IReadOnlyList<string> Of(IndicatorCatalogue catalogue, string name, int count = 3)
+    {
+        var key = NameKey.Of(name);
+        return
+        [
+            .. catalogue.Indicators
+                .Select(indicator => (
+                    indicator.Name.Zh,
+                    Similarity: indicator.Aliases.Append(indicator.Name.Zh).Max(known => Similarity(key, NameKey.Of(known)))))
+                .Where(candidate => candidate.Similarity >= LeastSimilarity)
+                .OrderByDescending(candidate => candidate.Similarity)
+                .Take(count)
+                .Select(candidate => candidate.Zh),
+        ];
+    }
+
+    internal static double Similarity(string left, string right)
+    {
+        if (left.Length == 0 || right.Length == 0)
+        {
+            return 0;
+        }
+
+        var kept = 1 - ((double)EditDistance(left, right) / Math.Max(left.Length, right.Length));
+        return (kept + Dice(left, right)) / 2;
+    }
+
+    private static double Dice(string left, string right)
+    {
+        var pairs = PairsOf(left).GroupBy(pair => pair).ToDictionary(group => group.Key, group => group.Count());
+        var total = left.Length + right.Length + 2;
+        var common = 0;
+        foreach (var pair in PairsOf(right))
+        {
+            if (pairs.GetValueOrDefault(pair) is > 0 and var remaining)
+            {
+                pairs[pair] = remaining - 1;
+                common++;
+            }
+        }
+
+        return 2.0 * common / total;
+    }
+
+    // The ends count as characters, so that a name of one character has pairs too.
+    private static IEnumerable<(char First, char Second)> PairsOf(string name) =>
+        Enumerable.Range(0, name.Length + 1).Select(i => (i == 0 ? '\0' : name[i - 1], i == name.Length ? '\0' : name[i]));
+
+    private static int EditDistance(string left, string right)
+    {
+        var distances = Enumerable.Range(0, right.Length + 1).ToArray();
+        for (var i = 1; i <= left.Length; i++)
+        {
+            var diagonal = distances[0];
+            distances[0] = i;
+            for (var j = 1; j <= right.Length; j++)
+            {
+                var replaced = diagonal + (left[i - 1] == right[j - 1] ? 0 : 1);
+                diagonal = distances[j];
+                distances[j] = Math.Min(replaced, Math.Min(diagonal, distances[j - 1]) + 1);
+            }
+        }
+
+        return distances[^1];
+    }
+}

@@ -1,0 +1,33 @@
+using HtzPipeline.Core.Catalogue;
+using HtzPipeline.Core.Figures;
+using HtzPipeline.Core.Findings;
+
+namespace HtzPipeline.Core.Validation.Arithmetic;
+
+/// <summary>
+/// The checks that hold figures against each other. Every printed figure stands for an interval of true values, so each check
+/// asks whether any true values agree; only where none do is there something to say. No tolerances.
+/// </summary>
+public static class ArithmeticChecks
+{
+    private static readonly Func<FigureView, IEnumerable<Finding>>[] All =
+    [
+        RangeCheck.Run,
+        PartsCheck.Run,
+        ShareCheck.Run,
+        ShareChangeCheck.Run,
+        CurrentCheck.Run,
+        CumulativeCheck.Run,
+        GrowthCheck.Run,
+    ];
+
+    /// <summary>Everything there is to say of a submission's facts, check by check.</summary>
+    /// <param name="facts">The facts of the submission, one for a key and measure.</param>
+    /// <param name="published">What is published; of it are needed the parts and totals of the facts, the periods of their years and a year before.</param>
+    /// <param name="catalogue">The reference data.</param>
+    public static IReadOnlyList<Finding> Run(IReadOnlyList<Fact> facts, ObservationSet published, IndicatorCatalogue catalogue)
+    {
+        var figures = new FigureView(facts, published, catalogue);
+        return [.. All.SelectMany(check => check(figures))];
+    }
+}

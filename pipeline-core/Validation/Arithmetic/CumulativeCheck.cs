@@ -1,0 +1,56 @@
+using HtzPipeline.Core.Figures;
+using HtzPipeline.Core.Findings;
+
+namespace HtzPipeline.Core.Validation.Arithmetic;
+
+/// <summary>The cumulative figures of an indicator that cannot be negative never fall within a year.</summary>
+internal static class CumulativeCheck
+{
+    public static IEnumerable<Finding> Run(FigureView figures) => figures.Facts
+        .Where(fact => fact.Measure == Measure.Cumulative)
+        .SelectMany(fact => Check(fact.Key, figures));
+
+    private static IEnumerable<Finding> Check(ObservationKey key, FigureView figures)
+    {
+        if (figures.Find(key, Measure.Cumulative) is not { Indicator.CanBeNegative: false, Indicator.Kind: Catalogue.IndicatorKind.Flow } figure)
+        {
+            yield break;
+        }
+
+        if (Nearest(key, -1, figures) is { } earlier && Falls(earlier, figure))
+        {
+            yield return Finding(figure, earlier, figure);
+        }
+
+        // A later one of the same file is looked at for itself.
+        if (Nearest(key, +1, figures) is { IsSubmitted: false } later && Falls(figure, later))
+        {
+            yield return Finding(figure, figure, later);
+        }
+    }
+
+    // The next cumulative figure there is in the same year, periods without one passed over.
+    private static KnownFigure? Nearest(ObservationKey key, int step, FigureView figures)
+    {
+        var last = step < 0 ? 1 : 12 / (int)key.Period.Frequency;
+        for (var period = key.Period; period.Number != last;)
+        {
+            period = period.Plus(step);
+            if (figures.Find(key with { Period = period }, Measure.Cumulative) is { } found)
+            {
+                return found;
+            }
+        }
+
+        return null;
+    }
+
+    private static bool Falls(KnownFigure earlier, KnownFigure later) => !earlier.Values.CanBeAtMost(later.Values);
+
+    private static Finding Finding(KnownFigure subject, KnownFigure earlier, KnownFigure later) => FigureView.About(
+        PublishedFindings.CumulativeFalls, subject,
+        ("earlier", earlier.Key.Period.ToString()), ("earlierValue", earlier.ToString()), ("earlierWhere", earlier.Where),
+        ("later", later.Key.Period.ToString()), ("laterValue", later.ToString()), ("laterWhere", later.Where),
+        ("found", subject.ToString()),
+        ("expected", subject == later ? $"≥{earlier}" : $"≤{later}"));
+}

@@ -1,0 +1,96 @@
+using HtzPipeline.Core.Catalogue;
+using HtzPipeline.Core.Figures;
+using HtzPipeline.Core.Findings;
+
+namespace HtzPipeline.Core.Validation.Arithmetic;
+
+/// <summary>
+/// The figures that checks compare: those of the submission and, behind them, those published. Only reported, sound ones:
+/// what is missing or questionable proves nothing, and what was derived here would be held against what it was derived from.
+/// </summary>
+internal sealed class FigureView
+{
+    private const int EarliestYear = 1900;
+
+    private readonly Dictionary<(ObservationKey Key, Measure Measure), Figure> _submitted = [];
+    private readonly Dictionary<(ObservationKey Key, Measure Measure), KnownFigure?> _known = [];
+    private readonly ObservationSet _published;
+
+    public FigureView(IReadOnlyList<Fact> facts, ObservationSet published, IndicatorCatalogue catalogue)
+    {
+        foreach (var fact in facts)
+        {
+            _submitted[(fact.Key, fact.Measure)] = fact.Figure;
+        }
+
+        Facts = facts;
+        Keys = [.. facts.Select(fact => fact.Key).Distinct()];
+        Catalogue = catalogue;
+        _published = published;
+    }
+
+    public IndicatorCatalogue Catalogue { get; }
+
+    /// <summary>What the submission has, in the order of the file.</summary>
+    public IReadOnlyList<Fact> Facts { get; }
+
+    /// <summary>The observations that the submission has something of, each once, in the order of the file.</summary>
+    public IReadOnlyList<ObservationKey> Keys { get; }
+
+    /// <summary>The figure, if there is a sound reported one. One that the submission has hides the published one, sound or not.</summary>
+    public KnownFigure? Find(ObservationKey key, Measure measure)
+    {
+        if (!_known.TryGetValue((key, measure), out var known))
+        {
+            var isSubmitted = _submitted.TryGetValue((key, measure), out var figure);
+            known = Know(key, measure, isSubmitted ? figure : _published[key, measure], isSubmitted);
+            _known.Add((key, measure), known);
+        }
+
+        return known;
+    }
+
+    /// <summary>The same observation a year before; null at the beginning of time as <see cref="Period"/> counts it.</summary>
+    public static ObservationKey? YearBefore(ObservationKey key) =>
+        key.Period.Year > EarliestYear ? key with { Period = key.Period.YearBefore } : null;
+
+    /// <summary>The observations the submission has something of, and those one period later.</summary>
+    public IEnumerable<ObservationKey> KeysAndNext() => Keys
+        .Concat(Keys.Where(key => !key.Period.Ends(Frequency.Year)).Select(key => key with { Period = key.Period.Next }))
+        .Distinct();
+
+    /// <summary>The amount of which an indicator's share is: of the cumulative for a flow, of the level for a stock; null for a rate.</summary>
+    public static Measure? SharedAmount(Indicator indicator) => indicator.Kind switch
+    {
+        IndicatorKind.Flow => Measure.Cumulative,
+        IndicatorKind.Stock => Measure.Level,
+        _ => null,
+    };
+
+    /// <summary>A finding about a figure, whose indicator and period it names.</summary>
+    public static Finding About(FindingKind kind, KnownFigure figure, params ReadOnlySpan<(string Name, string Value)> arguments) => Finding.Of(
+        kind, figure.Origin.Place, figure.Key, figure.Measure,
+        [("indicator", figure.Indicator.Name.Zh), ("period", figure.Key.Period.ToString()), .. arguments]);
+
+    private KnownFigure? Know(ObservationKey key, Measure measure, Figure? figure, bool isSubmitted)
+    {
+        if (figure is not { SoundNumber: { } number, Origin: { } origin } || Catalogue.Indicator(key.Indicator) is not { } indicator)
+        {
+            return null;
+        }
+
+        if (MeasureFacts.Of(measure).Unit is { } fixedUnit)
+        {
+            return new(key, measure, indicator, number, null, Catalogue.UnitName(fixedUnit), number.ToInterval(isCount: false), origin, isSubmitted);
+        }
+
+        // The catalogue may have changed since the figure was published.
+        if (Catalogue.Unit(figure.Unit) is not { } unit || unit.Dimension != indicator.Unit.Dimension)
+        {
+            return null;
+        }
+
+        var values = number.ToInterval(unit.IsCount) * unit.FactorTo(indicator.Unit);
+        return new(key, measure, indicator, number, unit, unit.Name.Zh, values, origin, isSubmitted);
+    }
+}

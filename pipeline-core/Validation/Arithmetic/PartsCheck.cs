@@ -1,0 +1,91 @@
+using HtzPipeline.Core.Catalogue;
+using HtzPipeline.Core.Figures;
+using HtzPipeline.Core.Findings;
+
+namespace HtzPipeline.Core.Validation.Arithmetic;
+
+/// <summary>
+/// Parts (其中) against their total: each is at most the total; parts that do not overlap come to no more than it in sum; parts
+/// that are exhaustive come to just it.
+/// </summary>
+internal static class PartsCheck
+{
+    private static readonly Measure[] Amounts = [Measure.Current, Measure.Cumulative, Measure.Level];
+
+    public static IEnumerable<Finding> Run(FigureView figures) => figures.Keys
+        .SelectMany(key => TotalsOf(key, figures.Catalogue))
+        .Distinct()
+        .SelectMany(total => Amounts.SelectMany(measure => Check(total, measure, figures)));
+
+    private static IEnumerable<ObservationKey> TotalsOf(ObservationKey key, IndicatorCatalogue catalogue) =>
+        catalogue.Indicator(key.Indicator)?.Parent is { } parent ? [key, key with { Indicator = parent }] : [key];
+
+    private static IEnumerable<Finding> Check(ObservationKey key, Measure measure, FigureView figures)
+    {
+        if (figures.Find(key, measure) is not { } total)
+        {
+            return [];
+        }
+
+        var expected = figures.Catalogue.PartsOf(key.Indicator)
+            .Where(part => part.Unit.Dimension == total.Indicator.Unit.Dimension)
+            .ToList();
+        var parts = expected.Select(part => figures.Find(key with { Indicator = part.Code }, measure)).OfType<KnownFigure>().ToList();
+
+        // Where something may be negative, a part may well exceed the whole.
+        var isMonotone = !total.Indicator.CanBeNegative && expected.TrueForAll(part => !part.CanBeNegative);
+        var above = isMonotone ? parts.FindAll(part => !InUnitOf(total, part).CanBeAtMost(total.Values)) : [];
+        if (above.Count > 0)
+        {
+            return above.Where(part => part.IsSubmitted || total.IsSubmitted).Select(part => Above(part, total));
+        }
+
+        return SumFinding(total, parts, isComplete: parts.Count == expected.Count, isMonotone) is { } finding ? [finding] : [];
+    }
+
+    private static Finding? SumFinding(KnownFigure total, List<KnownFigure> parts, bool isComplete, bool isMonotone)
+    {
+        if (total.Indicator.Parts == Parts.Overlapping || parts.Count < 2 || Subject(total, parts) is not { } subject)
+        {
+            return null;
+        }
+
+        var sum = parts.Aggregate(Interval.Exactly(0), (sum, part) => sum + InUnitOf(total, part));
+        var isAbove = !sum.CanBeAtMost(total.Values);
+        var isBelow = !total.Values.CanBeAtMost(sum);
+        FindingKind? kind = total.Indicator.Parts switch
+        {
+            Parts.Exhaustive when isComplete && (isAbove || isBelow) => FileFindings.PartsNotTotal,
+            _ when isAbove && isMonotone => FileFindings.PartsAboveTotal,
+            Parts.Disjoint when isComplete && isBelow => FileFindings.Residual,
+            _ => null,
+        };
+        return kind is null
+            ? null
+            : FigureView.About(
+                kind, subject,
+                ("total", total.Indicator.Name.Zh),
+                ("whole", $"{total}({total.Where})"),
+                ("parts", string.Join(" + ", parts.Select(part => $"{part}({part.Where})"))),
+                ("sum", total.Write(sum)),
+                ("residual", total.Write(total.Values - sum)),
+                ("found", total.ToString()),
+                ("expected", total.Write(sum)));
+    }
+
+    private static Finding Above(KnownFigure part, KnownFigure total) => FigureView.About(
+        FileFindings.PartAboveTotal, part.IsSubmitted ? part : total,
+        ("partName", part.Indicator.Name.Zh),
+        ("part", part.IsSubmitted ? part.ToString() : $"{part}({part.Where})"),
+        ("total", total.Indicator.Name.Zh),
+        ("whole", total.ToString()),
+        ("where", total.Where),
+        ("found", part.ToString()),
+        ("expected", total.ToString()));
+
+    // The place to look first: the total, if it came with this file.
+    private static KnownFigure? Subject(KnownFigure total, List<KnownFigure> parts) =>
+        total.IsSubmitted ? total : parts.Find(part => part.IsSubmitted);
+
+    private static Interval InUnitOf(KnownFigure total, KnownFigure part) => part.Values * part.Indicator.Unit.FactorTo(total.Indicator.Unit);
+}

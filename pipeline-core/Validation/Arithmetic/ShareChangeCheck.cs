@@ -1,0 +1,80 @@
+using HtzPipeline.Core.Catalogue;
+using HtzPipeline.Core.Figures;
+using HtzPipeline.Core.Findings;
+
+namespace HtzPipeline.Core.Validation.Arithmetic;
+
+/// <summary>
+/// A reported change of share (占比增减) against the share now less the share a year before: the one published, or made of the
+/// amounts published, or else the one that the growth of part and total imply, share × (1 + g total) / (1 + g part).
+/// </summary>
+internal static class ShareChangeCheck
+{
+    public static IEnumerable<Finding> Run(FigureView figures) => figures.Facts
+        .Where(fact => fact.Measure == Measure.ShareChange)
+        .Select(fact => Check(fact.Key, figures))
+        .OfType<Finding>();
+
+    private static Finding? Check(ObservationKey key, FigureView figures)
+    {
+        if (figures.Find(key, Measure.ShareChange) is not { } change
+            || figures.Find(key, Measure.Share) is not { } share
+            || (ByYearBefore(share, figures) ?? ByGrowth(share, figures)) is not var (expected, evidence, evidenceEn)
+            || expected.Intersects(change.Values))
+        {
+            return null;
+        }
+
+        return FigureView.About(
+            FileFindings.ShareChangeUnsupported, change,
+            ("evidence", evidence), ("evidenceEn", evidenceEn),
+            ("found", change.ToString()), ("expected", change.Write(expected)));
+    }
+
+    private static (Interval Expected, string Evidence, string EvidenceEn)? ByYearBefore(KnownFigure share, FigureView figures)
+    {
+        if (FigureView.YearBefore(share.Key) is not { } yearBefore)
+        {
+            return null;
+        }
+
+        if (figures.Find(yearBefore, Measure.Share) is { } before)
+        {
+            return (share.Values - before.Values, $"上年同期比重 {before}({before.Where})", $"last year's share of {before} ({before.Where})");
+        }
+
+        if (ShareCheck.PartOverTotal(yearBefore, figures) is not var (part, total, computed))
+        {
+            return null;
+        }
+
+        return (
+            share.Values - computed,
+            $"上年同期 {part}({part.Where})占 {total}({total.Where})的比重",
+            $"last year's {part} ({part.Where}) of {total} ({total.Where})");
+    }
+
+    private static (Interval Expected, string Evidence, string EvidenceEn)? ByGrowth(KnownFigure share, FigureView figures)
+    {
+        var indicator = share.Indicator;
+        if (indicator is not { Parent: { } parent, GrowthBasis: GrowthBasis.Nominal }
+            || FigureView.SharedAmount(indicator) is not { } amount)
+        {
+            return null;
+        }
+
+        var growth = amount == Measure.Level ? Measure.LevelGrowth : Measure.CumulativeGrowth;
+        if (figures.Find(share.Key, growth) is not { } ofPart
+            || figures.Find(share.Key with { Indicator = parent }, growth) is not { Indicator.GrowthBasis: GrowthBasis.Nominal } ofTotal)
+        {
+            return null;
+        }
+
+        // Share now less share before with the share taken out, so that it enters once and the interval is no wider than it must be.
+        var ratio = (ofTotal.Values + 100) / (ofPart.Values + 100);
+        return (
+            share.Values * (-ratio + 1),
+            $"分项增速 {ofPart}、总计增速 {ofTotal} 推算",
+            $"the growth of the part, {ofPart}, and of the total, {ofTotal},");
+    }
+}

@@ -1,0 +1,95 @@
+using HtzPipeline.Core.Catalogue;
+using HtzPipeline.Core.Figures;
+using HtzPipeline.Core.Findings;
+
+namespace HtzPipeline.Core.Validation;
+
+/// <summary>Finds figures that stand twice in a file: the same again is left out, a different one contradicts.</summary>
+internal sealed class Duplicates(IndicatorCatalogue catalogue)
+{
+    private readonly FigureIndex _index = new();
+    private readonly Numbering<string> _units = new();
+    private readonly Numbering<string> _sheets = new();
+    private (string? Code, ushort Number) _lastUnit;
+    private (string? Name, ushort Number) _lastSheet;
+
+    /// <summary>Whether the fact is to be kept: the first of its key, a value where there was a blank, or one that contradicts.</summary>
+    /// <param name="fact">The fact.</param>
+    /// <param name="indicator">Its indicator.</param>
+    /// <param name="key">Its key and measure, packed.</param>
+    /// <param name="log">Takes what there is to say.</param>
+    public bool IsNew(Fact fact, Indicator indicator, long key, FindingLog log)
+    {
+        ref var first = ref _index.Find(key, out var isNew);
+        var number = fact.Figure.Number;
+        if (isNew || (!first.HasValue && number is not null))
+        {
+            Enter(ref first, fact.Figure);
+            return true;
+        }
+
+        // A blank beside a value says nothing against it.
+        if (number is null)
+        {
+            return false;
+        }
+
+        var agree = Agree(first, number.Value, fact.Figure.Unit);
+        log.Add(Finding.Of(
+            agree ? FileFindings.Repeated : FileFindings.Contradictory, fact.Figure.Origin!.Place, fact.Key, fact.Measure,
+            ("indicator", indicator.Name.Zh),
+            ("period", fact.Key.Period.ToString()),
+            ("where", PlaceOf(first).ToString()),
+            ("found", FigureText.Of(number.Value, catalogue.UnitName(fact.Figure.Unit))),
+            ("expected", FigureText.Of(NumberOf(first), catalogue.UnitName(_units[first.Unit])))));
+        return !agree;
+    }
+
+    // Printed alike they must be equal; one printed with more digits, or in another unit, may stand for the same true value.
+    private bool Agree(in FigureIndex.Entry first, PrintedNumber later, string laterUnit)
+    {
+        var (earlier, earlierUnit) = (NumberOf(first), _units[first.Unit]);
+        if (earlierUnit == laterUnit && earlier.Decimals == later.Decimals)
+        {
+            return earlier == later;
+        }
+
+        return earlierUnit == laterUnit
+            ? TrueValues(earlier, earlierUnit).Intersects(TrueValues(later, laterUnit))
+            : catalogue.Unit(earlierUnit) is { } from && catalogue.Unit(laterUnit) is { } to && from.Dimension == to.Dimension
+                && (TrueValues(earlier, earlierUnit) * from.FactorTo(to)).Intersects(TrueValues(later, laterUnit));
+    }
+
+    private Interval TrueValues(PrintedNumber number, string unit) => number.ToInterval(catalogue.Unit(unit)?.IsCount ?? false);
+
+    private void Enter(ref FigureIndex.Entry entry, Figure figure)
+    {
+        var place = figure.Origin!.Place;
+        var cell = place.Cell.GetValueOrDefault();
+        if (!string.Equals(_lastUnit.Code, figure.Unit, StringComparison.Ordinal))
+        {
+            _lastUnit = (figure.Unit, _units.Of(figure.Unit));
+        }
+
+        var sheet = place.Sheet ?? "";
+        if (!ReferenceEquals(_lastSheet.Name, sheet))
+        {
+            _lastSheet = (sheet, _sheets.Of(sheet));
+        }
+
+        entry.Row = cell.Row;
+        entry.Column = (ushort)cell.Column;
+        entry.Sheet = _lastSheet.Number;
+        entry.Unit = _lastUnit.Number;
+        entry.HasCell = place.Cell is not null;
+        entry.HasValue = figure.Number is not null;
+        entry.Value = figure.Number.GetValueOrDefault().Value;
+        entry.Precision = (byte)figure.Number.GetValueOrDefault().Precision;
+    }
+
+    private static PrintedNumber NumberOf(in FigureIndex.Entry entry) => new(entry.Value, (Precision)entry.Precision);
+
+    private Place PlaceOf(in FigureIndex.Entry entry) => new(
+        _sheets[entry.Sheet] is { Length: > 0 } sheet ? sheet : null,
+        entry.HasCell ? new CellAddress(entry.Row, entry.Column) : null);
+}

@@ -1,0 +1,26 @@
+using HtzPipeline.Core.Catalogue;
+
+namespace HtzPipeline.Core.Validation;
+
+/// <summary>An indicator as it is met in one file: with a small number, and the unit it was last given in.</summary>
+internal sealed class IndicatorInFile(IndicatorCatalogue catalogue, Indicator indicator, int number)
+{
+    private string? _written;
+    private UnitReading _unit = UnitReading.Of(catalogue, indicator, null);
+
+    public Indicator Indicator => indicator;
+
+    public int Number => number;
+
+    /// <summary>What a unit as written means for it. Files seldom change the unit from one figure of an indicator to the next.</summary>
+    public UnitReading UnitOf(string? written)
+    {
+        if (!string.Equals(written, _written, StringComparison.Ordinal))
+        {
+            _written = written;
+            _unit = UnitReading.Of(catalogue, indicator, written);
+        }
+
+        return _unit;
+    }
+}

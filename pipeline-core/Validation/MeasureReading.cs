@@ -1,0 +1,55 @@
+using HtzPipeline.Core.Catalogue;
+using HtzPipeline.Core.Figures;
+using HtzPipeline.Core.Layout;
+
+namespace HtzPipeline.Core.Validation;
+
+/// <summary>
+/// What a figure's headers and months make of it for an indicator: its measure and period. "1-8月" is the cumulative of August
+/// for a monthly flow; 上半年 is 2019-06 for a monthly indicator and 2019-Q2 for a quarterly one.
+/// </summary>
+internal static class MeasureReading
+{
+    /// <summary>The measure; null for what is read and not published (环比, 上年同期, 增减额, 位次).</summary>
+    public static Measure? MeasureOf(Indicator indicator, ReportedMeasure reported, PeriodSpan span) => reported.Aspect switch
+    {
+        MeasureAspect.Amount => AmountOf(indicator.Kind, reported.Basis, span),
+        MeasureAspect.Growth => AmountOf(indicator.Kind, reported.Basis, span) switch
+        {
+            Measure.Current => Measure.CurrentGrowth,
+            Measure.Cumulative => Measure.CumulativeGrowth,
+            _ => Measure.LevelGrowth,
+        },
+        MeasureAspect.Share => Measure.Share,
+        MeasureAspect.ShareChange => Measure.ShareChange,
+        _ => null,
+    };
+
+    /// <summary>The period; null if the months covered make none of the indicator's calendar.</summary>
+    public static Period? PeriodOf(Indicator indicator, ReportedMeasure reported, PeriodSpan span)
+    {
+        var frequency = indicator.Calendar.Frequency;
+        if (!span.Last.Ends(frequency))
+        {
+            return null;
+        }
+
+        // A cumulative figure or a level is known by its last month alone. The amount of a period must be that of the whole
+        // period, but a sheet headed "1-8月" may well have a column 本月, and a quarter may be named by its last month.
+        var isWhole = span.Length == (int)frequency || span.Length == 1 || span.IsFromJanuary;
+        return isWhole || AmountOf(indicator.Kind, reported.Basis, span) != Measure.Current
+            ? span.Last.Within(frequency)
+            : null;
+    }
+
+    private static Measure AmountOf(IndicatorKind kind, MeasureBasis basis, PeriodSpan span) => (kind, basis) switch
+    {
+        (IndicatorKind.Stock, _) => Measure.Level,
+        (_, MeasureBasis.Current) => Measure.Current,
+        (_, MeasureBasis.Cumulative) => Measure.Cumulative,
+        (IndicatorKind.Rate, MeasureBasis.Level) => Measure.Level,
+        _ when span.IsFromJanuary => Measure.Cumulative,
+        (IndicatorKind.Rate, _) => Measure.Level,
+        _ => Measure.Current,
+    };
+}

@@ -1,0 +1,94 @@
+using HtzPipeline.Core.Catalogue;
+using HtzPipeline.Core.Figures;
+using HtzPipeline.Core.Findings;
+using HtzPipeline.Core.Layout;
+using HtzPipeline.Core.Validation.Arithmetic;
+
+namespace HtzPipeline.Core.Validation;
+
+/// <summary>
+/// Judges a submission in two steps: <see cref="Map"/> understands its figures, <see cref="Check"/> holds them against each
+/// other and against what is published, which can be looked up in between.
+/// </summary>
+public static class SubmissionCheck
+{
+    /// <summary>Understands the figures of a file.</summary>
+    /// <exception cref="UnreadableFileException">The file proves unreadable on the way.</exception>
+    public static MappedSubmission Map(Bulletin bulletin, IndicatorCatalogue catalogue, Upload upload)
+    {
+        var mapper = new FigureMapper(catalogue, upload);
+        var facts = new List<Fact>();
+        var blanks = new Dictionary<(ObservationKey, Measure), int>();
+        foreach (var fact in mapper.Map(bulletin.Figures))
+        {
+            if (blanks.Count > 0 && blanks.Remove((fact.Key, fact.Measure), out var blank))
+            {
+                facts[blank] = fact;
+                continue;
+            }
+
+            if (fact.Figure.Number is null)
+            {
+                blanks.Add((fact.Key, fact.Measure), facts.Count);
+            }
+
+            facts.Add(fact);
+        }
+
+        return new(upload, [.. bulletin.Sheets.Select(sheet => sheet.Sheet)], facts, [.. bulletin.Findings, .. mapper.Findings]);
+    }
+
+    /// <summary>Holds the figures against each other and against <paramref name="published"/>, and judges each.</summary>
+    /// <param name="submission">What <see cref="Map"/> made of the file.</param>
+    /// <param name="published">What is published; see <see cref="ArithmeticChecks.Run"/> for what is needed of it.</param>
+    /// <param name="catalogue">The reference data.</param>
+    public static CheckedSubmission Check(MappedSubmission submission, ObservationSet published, IndicatorCatalogue catalogue)
+    {
+        var errors = submission.Findings.Where(finding => finding.Kind.Severity == Severity.Error).ToList();
+        var heldFigures = errors.Where(error => error is { Key: not null, Measure: not null }).Select(error => (error.Key!.Value, error.Measure!.Value)).ToHashSet();
+        var heldPlaces = errors.Where(error => error.Place.Cell is not null).Select(error => error.Place).ToHashSet();
+        var facts = submission.Facts.ToLookup(fact =>
+            heldFigures.Contains((fact.Key, fact.Measure)) || heldPlaces.Contains(fact.Figure.Origin!.Place));
+        var (held, accepted) = (facts[true].ToList(), facts[false].ToList());
+
+        var findings = submission.Findings.Concat(ArithmeticChecks.Run(accepted, published, catalogue)).ToList();
+        var doubted = findings
+            .Where(finding => finding is { Kind.DoubtsFigure: true, Key: not null, Measure: not null })
+            .Select(finding => (finding.Key!.Value, finding.Measure!.Value))
+            .ToHashSet();
+        for (var i = 0; i < accepted.Count; i++)
+        {
+            if (accepted[i] is { Figure.Status.IsSound: true } fact && doubted.Contains((fact.Key, fact.Measure)))
+            {
+                accepted[i] = fact with { Figure = fact.Figure with { Status = ObservationStatus.Questionable } };
+            }
+        }
+
+        if (accepted.Count == 0)
+        {
+            findings.Add(Finding.Of(MeaningFindings.NothingToPublish, Place.File));
+        }
+
+        return new(submission.Upload, accepted, held, InOrder(findings, submission.Sheets));
+    }
+
+    private static List<Finding> InOrder(List<Finding> findings, IReadOnlyList<string?> sheets) =>
+    [
+        .. findings
+            .OrderBy(finding => finding.Place.Sheet is { } name ? sheets.IndexOf(name) : -1)
+            .ThenBy(finding => finding.Place.Cell is { } cell ? cell.Row : -1)
+            .ThenBy(finding => finding.Place.Cell is { } cell ? cell.Column : -1)
+            .ThenBy(finding => finding.Kind.Code, StringComparer.Ordinal),
+    ];
+
+    private static int IndexOf(this IReadOnlyList<string?> sheets, string name)
+    {
+        var index = 0;
+        while (index < sheets.Count && sheets[index] != name)
+        {
+            index++;
+        }
+
+        return index;
+    }
+}
