@@ -1,0 +1,53 @@
+using HtzPipeline.Core.Figures;
+using HtzPipeline.Core.Findings;
+
+namespace HtzPipeline.Core.Reporting;
+
+/// <summary>A finding as the clerk and the API see it: all in plain values.</summary>
+/// <param name="Code">The stable code.</param>
+/// <param name="Severity"><c>error</c>, <c>warning</c> or <c>info</c>.</param>
+/// <param name="Sheet">The sheet, if any.</param>
+/// <param name="Cell">The cell in A1 form, if any.</param>
+/// <param name="Row">The row, from 1, if any.</param>
+/// <param name="Column">The column, from 1, if any.</param>
+/// <param name="Indicator">The code of the indicator it is about, if any.</param>
+/// <param name="Area">The code of the area it is about, if any.</param>
+/// <param name="Period">The period it is about, if any.</param>
+/// <param name="Measure">The code of the measure it is about, if any.</param>
+/// <param name="Found">What was found, if that makes sense.</param>
+/// <param name="Expected">What was expected, if that makes sense.</param>
+/// <param name="Message">What is wrong.</param>
+/// <param name="Advice">What to do.</param>
+public sealed record FindingReport(
+    string Code,
+    string Severity,
+    string? Sheet,
+    string? Cell,
+    int? Row,
+    int? Column,
+    string? Indicator,
+    string? Area,
+    string? Period,
+    string? Measure,
+    string? Found,
+    string? Expected,
+    LocalText Message,
+    LocalText Advice)
+{
+    /// <summary>The finding in plain values.</summary>
+    public static FindingReport Of(Finding finding) => new(
+        finding.Kind.Code,
+        finding.Kind.Severity.ToString().ToLowerInvariant(),
+        finding.Place.Sheet,
+        finding.Place.Cell?.ToString(),
+        finding.Place.Cell?.Row + 1,
+        finding.Place.Cell?.Column + 1,
+        finding.Key?.Indicator,
+        finding.Key?.Area,
+        finding.Key?.Period.ToString(),
+        finding.Measure is { } measure ? MeasureFacts.Of(measure).Code : null,
+        finding.Found,
+        finding.Expected,
+        finding.Message,
+        finding.Advice);
+}
