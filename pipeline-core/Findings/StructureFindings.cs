@@ -3,4 +3,153 @@ namespace HtzPipeline.Core.Findings;
 /// <summary>HTZ1xxx: the file and its layout.</summary>
 public static class StructureFindings
 {
+    /// <summary>The file has no bytes, or nothing but blanks.</summary>
+    public static readonly FindingKind EmptyFile = new(
+        "HTZ1001", Severity.Error,
+        new("文件是空的,没有任何内容。", "The file is empty."),
+        new("请打开原文件确认有数据,保存后重新上传。", "Open the original, make sure that it holds the figures, save it and upload it again."));
+
+    /// <summary>A picture, a PDF document, an archive: no table, whatever its name says.</summary>
+    public static readonly FindingKind NotATable = new(
+        "HTZ1002", Severity.Error,
+        new("文件内容是{found},不是表格(改扩展名并不能转换格式)。", "The file is {foundEn}, not a table, whatever its name says."),
+        new("请上传 Excel 工作簿(.xlsx、.xls)或 CSV 文件。", "Upload an Excel workbook (.xlsx, .xls) or a CSV file."));
+
+    /// <summary>HTML or XML, for example a web page saved as .xls.</summary>
+    public static readonly FindingKind WebPage = new(
+        "HTZ1003", Severity.Error,
+        new("文件内容是网页(HTML/XML),不是表格。", "The file is a web page (HTML or XML), not a table."),
+        new("请用 Excel 打开后另存为 .xlsx 再上传;若是下载得到的,请确认下载成功。", "Open it in Excel, save it as .xlsx and upload that; if it was downloaded, see that the download succeeded."));
+
+    /// <summary>JSON.</summary>
+    public static readonly FindingKind Json = new(
+        "HTZ1004", Severity.Error,
+        new("文件内容是 JSON 数据,不是表格。", "The file holds JSON, not a table."),
+        new("请导出为 Excel 工作簿或 CSV 文件后上传。", "Export it as an Excel workbook or a CSV file and upload that."));
+
+    /// <summary>A zip that is no XLSX workbook.</summary>
+    public static readonly FindingKind NotAWorkbook = new(
+        "HTZ1005", Severity.Error,
+        new("文件是压缩包或其他格式的文档(内含 {found}),不是 .xlsx 工作簿。", "The file is an archive or another kind of document (it holds {found}), not an .xlsx workbook."),
+        new("请先解压,或在 Excel、WPS 中另存为 .xlsx,再上传。", "Unpack it, or save it as .xlsx in Excel or WPS, and upload that."));
+
+    /// <summary>A workbook that is cut short or broken.</summary>
+    public static readonly FindingKind DamagedWorkbook = new(
+        "HTZ1006", Severity.Error,
+        new("工作簿已损坏或不完整,无法打开。", "The workbook is damaged or incomplete and cannot be opened."),
+        new("可能是上传中断;请确认原文件能用 Excel 打开,另存一份后重新上传。", "The upload may have been cut off. See that Excel opens the original, save a copy of it and upload that."));
+
+    /// <summary>A workbook with a password.</summary>
+    public static readonly FindingKind Encrypted = new(
+        "HTZ1007", Severity.Error,
+        new("工作簿设有打开密码,无法读取。", "The workbook is protected by a password and cannot be read."),
+        new("请在 Excel 中取消打开密码后重新上传。", "Remove the password in Excel and upload it again."));
+
+    /// <summary>Text in an encoding that is none of those known.</summary>
+    public static readonly FindingKind UnknownEncoding = new(
+        "HTZ1008", Severity.Error,
+        new("无法识别文件的文字编码(已试 UTF-8、GB18030、UTF-16)。", "The file's text encoding is not known (UTF-8, GB18030 and UTF-16 were tried)."),
+        new("请另存为 .xlsx 或“CSV UTF-8”后重新上传。", "Save it as .xlsx or as 'CSV UTF-8' and upload that."));
+
+    /// <summary>A header and nothing below, or less.</summary>
+    public static readonly FindingKind NoDataRows = new(
+        "HTZ1009", Severity.Error,
+        new("文件中没有数据行。", "The file has no rows of data."),
+        new("请填入数据后重新上传。", "Fill in the figures and upload it again."));
+
+    /// <summary>No figure was found anywhere in the file.</summary>
+    public static readonly FindingKind NoFigures = new(
+        "HTZ1010", Severity.Error,
+        new("文件中没有找到任何可识别的数据。查找过:{expected}。", "No figure was found in the file. What was looked for: {expectedEn}."),
+        new("请保留表头(指标、时期或“本月/累计”)和左侧的指标、地区或时间栏,再重新上传。", "Keep the header (indicators, periods, or month and cumulative) and the column of indicators, areas or periods, and upload it again."));
+
+    /// <summary>A quote that is opened and not closed as CSV demands.</summary>
+    public static readonly FindingKind BrokenQuotes = new(
+        "HTZ1011", Severity.Error,
+        new("CSV 文件的引号不成对,无法分辨字段。", "The CSV file's quotes do not pair, so its fields cannot be told apart."),
+        new("请用 Excel 重新导出 CSV,或改传 .xlsx。", "Export the CSV again with Excel, or upload an .xlsx file."));
+
+    /// <summary>More bytes than are read.</summary>
+    public static readonly FindingKind TooManyBytes = new(
+        "HTZ1020", Severity.Error,
+        new("文件有 {found} 字节,超过上限 {expected} 字节。", "The file has {found} bytes, more than the limit of {expected}."),
+        new("请删除无关的工作表和图片,或按月拆分后上传。", "Remove sheets and pictures that do not belong, or split the file by month."));
+
+    /// <summary>More cells than are read.</summary>
+    public static readonly FindingKind TooManyCells = new(
+        "HTZ1021", Severity.Error,
+        new("文件的单元格超过上限 {expected} 个。", "The file has more cells than the limit of {expected}."),
+        new("请删除数据以外的行和列(包括设了格式的空行),或拆分后上传。", "Delete rows and columns that hold no data (formatted empty rows too), or split the file."));
+
+    /// <summary>More sheets than are read.</summary>
+    public static readonly FindingKind TooManySheets = new(
+        "HTZ1022", Severity.Error,
+        new("工作簿有 {found} 张工作表,超过上限 {expected} 张。", "The workbook has {found} sheets, more than the limit of {expected}."),
+        new("请只保留要报送的工作表。", "Keep only the sheets that are to be reported."));
+
+    /// <summary>A workbook that inflates beyond all proportion.</summary>
+    public static readonly FindingKind InflatesTooMuch = new(
+        "HTZ1023", Severity.Error,
+        new("工作簿解压后过大({found},上限 {expected}),已停止读取。", "The workbook inflates too much ({found}, the limit is {expected}); reading was stopped."),
+        new("请把数据复制到新建的工作簿中再上传。", "Copy the figures into a new workbook and upload that."));
+
+    /// <summary>A field longer than any cell can be: most often a quote that is never closed.</summary>
+    public static readonly FindingKind FieldTooLong = new(
+        "HTZ1024", Severity.Error,
+        new("有一个字段超过 {expected} 个字符,可能是引号没有成对。", "A field has more than {expected} characters; a quote may not be closed."),
+        new("请检查该行的引号,或改传 .xlsx。", "Check the quotes of that row, or upload an .xlsx file."));
+
+    /// <summary>A hidden sheet was read.</summary>
+    public static readonly FindingKind HiddenSheet = new(
+        "HTZ1030", Severity.Info,
+        new("工作表“{found}”是隐藏的,也已读取。", "The sheet '{found}' is hidden; it was read as well."),
+        new("如不应报送,请删除该工作表后重新上传。", "If it should not be reported, delete it and upload the file again."));
+
+    /// <summary>A formula whose result was not saved.</summary>
+    public static readonly FindingKind FormulaWithoutValue = new(
+        "HTZ1031", Severity.Error,
+        new("单元格是公式,但文件中没有保存计算结果。", "The cell holds a formula whose result was not saved with the file."),
+        new("请用 Excel 打开,等计算完成后保存,或把公式粘贴为数值,再上传。", "Open the file in Excel, let it calculate and save it, or paste the values over the formulas."));
+
+    /// <summary>An error value such as #DIV/0!.</summary>
+    public static readonly FindingKind ErrorValue = new(
+        "HTZ1032", Severity.Error,
+        new("单元格是错误值(如 #DIV/0!、#REF!)。", "The cell holds an error value (such as #DIV/0! or #REF!)."),
+        new("请改正公式,或填写数值;没有该项数据请填“-”。", "Correct the formula or enter the figure; where there is no such figure, enter '-'."));
+
+    /// <summary>A sheet on which no table could be made out.</summary>
+    public static readonly FindingKind SheetNotUnderstood = new(
+        "HTZ1033", Severity.Warning,
+        new("没有看懂这张工作表。查找过:{expected}。", "This sheet was not understood. What was looked for: {expectedEn}."),
+        new("如需报送,请按常用表式整理;否则可忽略或删除。", "If it is to be reported, arrange it as a usual table; otherwise leave or delete it."));
+
+    /// <summary>A column whose header says neither measure, period nor indicator.</summary>
+    public static readonly FindingKind ColumnNotUnderstood = new(
+        "HTZ1034", Severity.Warning,
+        new("没有看懂栏目“{found}”,该栏数据没有读取。", "The column '{found}' was not understood, and its figures were not read."),
+        new("请使用“本月”“累计”“同比增长(%)”等通用栏目名称;如不需报送可忽略。", "Use a usual heading such as 本月, 累计 or 同比增长(%); if it is not to be reported, leave it."));
+
+    /// <summary>A table that names no indicator for its figures.</summary>
+    public static readonly FindingKind NoIndicator = new(
+        "HTZ1035", Severity.Error,
+        new("表中没有写明这些数据是什么指标。", "The table does not say which indicator its figures are of."),
+        new("请在标题、表头或左栏写明指标名称。", "Name the indicator in the title, the header or the first column."));
+
+    /// <summary>A cell among the figures that is no number and no known mark.</summary>
+    public static readonly FindingKind BadNumber = new(
+        "HTZ1040", Severity.Error,
+        new("“{found}”不是数字,也不是通用的缺数符号。", "'{found}' is neither a number nor one of the usual marks for missing."),
+        new("请填写数字;没有该项数据填“-”,数据不详留空,不足最小单位填“…”。", "Enter a number; '-' for no such figure, blank for not available, '…' for less than the smallest unit."));
+
+    /// <summary>A text in the place of a period that cannot be read as one.</summary>
+    public static readonly FindingKind UnreadablePeriod = new(
+        "HTZ1041", Severity.Error,
+        new("“{found}”不是能识别的时期,相应数据没有读取。", "'{found}' cannot be read as a period; its figures were not read."),
+        new("请写成 2019年8月、2019年1-8月、2019-08 这样的形式(年份用四位数)。", "Write it as 2019年8月, 2019年1-8月 or 2019-08, the year with four digits."));
+
+    /// <summary>A record with more or fewer fields than its header.</summary>
+    public static readonly FindingKind RaggedRow = new(
+        "HTZ1042", Severity.Error,
+        new("该行有 {found} 个字段,表头有 {expected} 个,无法确定各字段的位置。", "The row has {found} fields where the header has {expected}, so it is unsure which is which."),
+        new("请检查该行是否多了或少了逗号(数字中的千分位逗号要加引号)。", "Check the row for a delimiter too many or too few; quote numbers that have thousands separators."));
 }

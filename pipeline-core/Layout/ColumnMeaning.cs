@@ -1,0 +1,28 @@
+using HtzPipeline.Core.Figures;
+
+namespace HtzPipeline.Core.Layout;
+
+/// <summary>What a table's header says of one column.</summary>
+internal sealed record ColumnMeaning
+{
+    /// <summary>The column, from 0.</summary>
+    public required int Column { get; init; }
+
+    /// <summary>What it holds.</summary>
+    public ColumnRole Role { get; init; }
+
+    /// <summary>The whole heading, its levels joined, for people.</summary>
+    public string Heading { get; init; } = "";
+
+    /// <summary>The names in the heading besides period, measure and unit, outermost first.</summary>
+    public IReadOnlyList<string> Names { get; init; } = [];
+
+    /// <summary>Period, measure and unit, all levels together.</summary>
+    public Label Label { get; init; } = new();
+
+    /// <summary>The area, where a row of the header names areas.</summary>
+    public string? Area { get; init; }
+
+    /// <summary>How often the column's figures are reported, where a row of the header says so.</summary>
+    public Frequency? Frequency { get; init; }
+}

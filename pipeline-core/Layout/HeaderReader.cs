@@ -1,0 +1,129 @@
+using HtzPipeline.Core.Figures;
+using HtzPipeline.Core.Reading;
+
+namespace HtzPipeline.Core.Layout;
+
+/// <summary>Reads the header of a table, one to five rows, merged cells filled: what each column means.</summary>
+internal sealed class HeaderReader(Sheet sheet, TableBlock table, PeriodContext context)
+{
+    /// <summary>The meaning of every column that has one.</summary>
+    public IReadOnlyList<ColumnMeaning> Read() =>
+        [.. Enumerable.Range(0, sheet.ColumnCount).Select(ReadColumn).OfType<ColumnMeaning>()];
+
+    private ColumnMeaning? ReadColumn(int column)
+    {
+        var parts = Parts(column);
+        if (parts.Count == 0)
+        {
+            return column == FirstColumn() ? new() { Column = column } : null;
+        }
+
+        var heading = string.Join(" / ", parts.Select(part => LabelText.Fold(part.Cell.Text)));
+        var role = parts.Select(part => RoleWords.Of(part.Cell.Text)).FirstOrDefault(r => r != ColumnRole.Figures);
+        if (role is not (ColumnRole.Figures or ColumnRole.Value))
+        {
+            return new() { Column = column, Role = role, Heading = heading };
+        }
+
+        var meaning = new ColumnMeaning { Column = column, Heading = heading };
+        foreach (var (row, cell) in parts)
+        {
+            meaning = Add(meaning, RoleOfRow(row), cell);
+        }
+
+        return meaning;
+    }
+
+    private ColumnMeaning Add(ColumnMeaning meaning, ColumnRole rowRole, Cell cell)
+    {
+        switch (rowRole)
+        {
+            case ColumnRole.Unit:
+                return meaning with { Label = meaning.Label with { Unit = NumberGrammar.TryRead(cell.Text, out _) ? null : LabelText.Fold(cell.Text) } };
+            case ColumnRole.Area:
+                return meaning with { Area = LabelText.Fold(cell.Text) };
+            case ColumnRole.Frequency:
+                return meaning with { Frequency = LabelText.Fold(cell.Text) is "季" or "季度" or "Q" ? Frequency.Quarter : null };
+            case ColumnRole.Ignored:
+                return meaning;
+        }
+
+        if (RoleWords.Of(cell.Text) == ColumnRole.Value)
+        {
+            return meaning;
+        }
+
+        var part = cell.Date is { } date ? new Label { Period = date } : LabelGrammar.ReadHeader(cell.Text, context);
+        return meaning with
+        {
+            Names = part.Name.Length == 0 || part.IsUnreadablePeriod || meaning.Names.Contains(part.Name) ? meaning.Names : [.. meaning.Names, part.Name],
+            Label = new()
+            {
+                Period = part.Period ?? meaning.Label.Period,
+                Measure = MeasureGrammar.Combine(meaning.Label.Measure, part.Measure),
+                CurrentMonths = Math.Max(meaning.Label.CurrentMonths, part.CurrentMonths),
+                Unit = part.Unit ?? meaning.Label.Unit,
+                IsUnreadablePeriod = meaning.Label.IsUnreadablePeriod || part.IsUnreadablePeriod,
+            },
+        };
+    }
+
+    // The distinct cells over a column, from top to bottom. In files without merged cells (CSV) an upper level is written
+    // over its first column only, and holds for the blanks to its right.
+    private List<(int Row, Cell Cell)> Parts(int column)
+    {
+        var parts = new List<(int Row, Cell Cell)>();
+        var seen = new HashSet<CellAddress>();
+        foreach (var row in table.Header)
+        {
+            var origin = sheet.Origin(row, column);
+            if (sheet.Shown(row, column).IsBlank && row != table.Header[^1] && HasPartBelow(row, column))
+            {
+                origin = LeftNeighbour(row, column) ?? origin;
+            }
+
+            var cell = sheet[origin.Row, origin.Column];
+            if (!cell.IsBlank && seen.Add(origin))
+            {
+                parts.Add((row, cell));
+            }
+        }
+
+        return parts;
+    }
+
+    private bool HasPartBelow(int row, int column) => table.Header.Any(lower => lower > row && !sheet.Shown(lower, column).IsBlank);
+
+    private CellAddress? LeftNeighbour(int row, int column)
+    {
+        for (var left = column - 1; left > FirstColumn(); left--)
+        {
+            if (!sheet.Shown(row, left).IsBlank)
+            {
+                // A heading such as 计量单位 belongs to its own column alone.
+                return RoleWords.Of(sheet.Shown(row, left).Text) == ColumnRole.Figures ? sheet.Origin(row, left) : null;
+            }
+        }
+
+        return null;
+    }
+
+    // In a header of several rows the first cell may say what the row holds: 指标, 地区, 频度, 单位.
+    private ColumnRole RoleOfRow(int row) =>
+        table.Header.Count > 1 && sheet.Origin(row, FirstColumn()) == new CellAddress(row, FirstColumn()) && row != table.Header[0]
+            ? RoleWords.Of(sheet[row, FirstColumn()].Text)
+            : ColumnRole.Figures;
+
+    private int FirstColumn()
+    {
+        for (var column = 0; column < sheet.ColumnCount; column++)
+        {
+            if (table.Header.Any(row => !sheet[row, column].IsBlank) || table.Data.Any(row => !sheet[row, column].IsBlank))
+            {
+                return column;
+            }
+        }
+
+        return 0;
+    }
+}

@@ -1,0 +1,28 @@
+using HtzPipeline.Core.Figures;
+
+namespace HtzPipeline.Core.Layout;
+
+/// <summary>What one label, of a row or of a header, says of the figures it stands over.</summary>
+internal sealed record Label
+{
+    /// <summary>What is left when period, measure and unit are taken away: the name of an indicator or an area; empty if nothing is.</summary>
+    public string Name { get; init; } = "";
+
+    /// <summary>The period it names.</summary>
+    public PeriodSpan? Period { get; init; }
+
+    /// <summary>The measure it names.</summary>
+    public ReportedMeasure Measure { get; init; }
+
+    /// <summary>The length in months of a current measure that names one (本月, 本季); else 0.</summary>
+    public int CurrentMonths { get; init; }
+
+    /// <summary>The unit it names.</summary>
+    public string? Unit { get; init; }
+
+    /// <summary>Whether it is meant as a period and cannot be read as one.</summary>
+    public bool IsUnreadablePeriod { get; init; }
+
+    /// <summary>Whether it says anything at all besides a name.</summary>
+    public bool SaysMore => Period is not null || Unit is not null || Measure != default || IsUnreadablePeriod;
+}

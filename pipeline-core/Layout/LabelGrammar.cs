@@ -1,0 +1,66 @@
+using System.Text.RegularExpressions;
+
+namespace HtzPipeline.Core.Layout;
+
+/// <summary>Takes a label apart into period, measure, unit and name.</summary>
+internal static partial class LabelGrammar
+{
+    /// <summary>Reads the label of a column.</summary>
+    public static Label ReadHeader(string text, PeriodContext context)
+    {
+        if (PeriodGrammar.TryRead(text, context, out var whole))
+        {
+            return new() { Period = whole };
+        }
+
+        var label = ReadName(text);
+        if (label.Name.Length == 0)
+        {
+            return label;
+        }
+
+        if (PeriodGrammar.TryRead(label.Name, context, out var period))
+        {
+            return label with { Name = "", Period = period };
+        }
+
+        if (PeriodGrammar.IsMeantAsPeriod(label.Name))
+        {
+            return label with { IsUnreadablePeriod = true };
+        }
+
+        if (PeriodInBrackets().Match(label.Name) is { Success: true } bracket && PeriodGrammar.TryRead(bracket.Groups[1].Value, context, out period))
+        {
+            return WithPeriod(label, label.Name.Remove(bracket.Index, bracket.Length), period);
+        }
+
+        return PeriodGrammar.TryReadPrefix(label.Name, context, out period, out var rest) ? WithPeriod(label, rest, period) : label;
+    }
+
+    /// <summary>Reads the name of an indicator with its unit and the measure at its tail.</summary>
+    public static Label ReadName(string text)
+    {
+        var (name, unit) = UnitText.Split(EnglishCode().Replace(LabelText.Fold(text), ""));
+        var reading = MeasureGrammar.Read(name.Trim('_', '-', ' '), unit);
+        return new() { Name = reading.Name, Measure = reading.Measure, CurrentMonths = reading.Months, Unit = unit };
+    }
+
+    private static Label WithPeriod(Label label, string rest, Figures.PeriodSpan period)
+    {
+        var inner = MeasureGrammar.Read(rest.Trim('-', '_', ':', ' '), label.Unit);
+        return label with
+        {
+            Name = inner.Name,
+            Period = period,
+            Measure = MeasureGrammar.Combine(label.Measure, inner.Measure),
+            CurrentMonths = Math.Max(label.CurrentMonths, inner.Months),
+        };
+    }
+
+    // Data vendors append a code of their own to a Chinese name: 进出口总额_当月(亿美元)_TotExpImp_Mon.
+    [GeneratedRegex(@"(?<=[\p{IsCJKUnifiedIdeographs})])_[A-Za-z][A-Za-z0-9_]*$")]
+    private static partial Regex EnglishCode();
+
+    [GeneratedRegex(@"\(([^()]*)\)$")]
+    private static partial Regex PeriodInBrackets();
+}

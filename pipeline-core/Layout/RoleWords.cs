@@ -1,0 +1,26 @@
+using System.Collections.Frozen;
+
+namespace HtzPipeline.Core.Layout;
+
+/// <summary>The headings by which columns say what they hold, in Chinese and English, as one table.</summary>
+internal static class RoleWords
+{
+    private static readonly FrozenDictionary<string, ColumnRole> Roles = new (ColumnRole Role, string[] Words)[]
+    {
+        (ColumnRole.Indicator, ["指标", "指标名称", "指标名", "指标项", "统计指标", "主要指标", "项目", "项目名称", "名称", "内容", "类别", "indicator", "indicator name", "indicatorname", "indicator_name", "item", "series", "subject"]),
+        (ColumnRole.Area, ["地区", "区域", "地域", "街道", "镇街", "镇(街)", "镇(街道)", "街道(镇)", "乡镇街道", "单位名称", "地市", "市县", "城市", "省份", "省市", "辖区", "区划", "园区", "县区", "区县", "行政区划", "地区名称", "区域名称", "报送单位", "area", "area name", "region", "geo", "ref_area", "country name", "location", "city", "province"]),
+        (ColumnRole.Period, ["时间", "时期", "月份", "年月", "日期", "年份", "年度", "季度", "报告期", "数据期", "期间", "期别", "统计时间", "统计期", "统计月份", "所属期", "截止日期", "period", "time", "time_period", "time period", "date", "month", "year", "quarter"]),
+        (ColumnRole.Unit, ["单位", "计量单位", "数据单位", "指标单位", "unit", "units", "unit_measure", "unit of measure"]),
+        (ColumnRole.Measure, ["口径", "统计口径", "度量", "数据类型", "指标口径", "measure", "measure name"]),
+        (ColumnRole.Value, ["数值", "值", "数据", "指标值", "数据值", "统计值", "value", "obs_value", "observation", "amount"]),
+        (ColumnRole.Frequency, ["频度", "频率", "freq", "frequency"]),
+        (ColumnRole.Ignored, ["序号", "编号", "行次", "行号", "代码", "指标代码", "地区代码", "编码", "备注", "说明", "注释", "来源", "数据来源", "发布时间", "更新时间", "发布日期", "no", "no.", "id", "code", "indicator code", "country code", "remark", "remarks", "note", "notes", "source", "flag", "flags", "flag codes", "status", "obs_status", "obs_conf", "index"]),
+    }.SelectMany(pair => pair.Words.Select(word => (word, pair.Role))).ToFrozenDictionary(pair => pair.word, pair => pair.Role, StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>The role that a heading names; <see cref="ColumnRole.Figures"/> if it names none.</summary>
+    public static ColumnRole Of(string text)
+    {
+        var folded = LabelText.Fold(text);
+        return Roles.GetValueOrDefault(folded, folded.StartsWith("截止日期", StringComparison.Ordinal) ? ColumnRole.Period : ColumnRole.Figures);
+    }
+}

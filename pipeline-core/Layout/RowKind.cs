@@ -1,0 +1,23 @@
+namespace HtzPipeline.Core.Layout;
+
+/// <summary>What a row of a sheet looks like, taken by itself.</summary>
+internal enum RowKind
+{
+    /// <summary>Nothing in it.</summary>
+    Blank,
+
+    /// <summary>One text: a title, a heading, or a label without figures.</summary>
+    Lone,
+
+    /// <summary>States the unit: 单位:万元.</summary>
+    Unit,
+
+    /// <summary>Begins as a note does: 注:, 数据来源.</summary>
+    Note,
+
+    /// <summary>Several texts or periods and no figures.</summary>
+    Header,
+
+    /// <summary>Has figures, or marks for missing ones.</summary>
+    Data,
+}

@@ -1,0 +1,25 @@
+using HtzPipeline.Core.Figures;
+
+namespace HtzPipeline.Core.Layout;
+
+/// <summary>What stands around a table: in its titles, its unit row, the sheet's name.</summary>
+internal sealed record SheetContext
+{
+    /// <summary>The period named.</summary>
+    public PeriodSpan? Period { get; init; }
+
+    /// <summary>The year named, with or without a period.</summary>
+    public int? Year { get; init; }
+
+    /// <summary>The unit named.</summary>
+    public string? Unit { get; init; }
+
+    /// <summary>The area named.</summary>
+    public string? Area { get; init; }
+
+    /// <summary>The indicator named (指标:...).</summary>
+    public string? Indicator { get; init; }
+
+    /// <summary>The last title, without its period: names the indicator where nothing else does.</summary>
+    public string? Title { get; init; }
+}

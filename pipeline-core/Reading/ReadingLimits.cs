@@ -1,0 +1,26 @@
+namespace HtzPipeline.Core.Reading;
+
+/// <summary>How much of a file is read at most; beyond, reading stops with a finding. The defaults are far above any bulletin.</summary>
+public sealed record ReadingLimits
+{
+    /// <summary>The limits used unless set otherwise.</summary>
+    public static ReadingLimits Default { get; } = new();
+
+    /// <summary>The size of the file in bytes.</summary>
+    public long Bytes { get; init; } = 32L << 20;
+
+    /// <summary>The number of cells of all sheets together. A tidy CSV file, which is not kept in memory, is bounded by <see cref="Bytes"/> alone.</summary>
+    public int Cells { get; init; } = 2_000_000;
+
+    /// <summary>The number of sheets.</summary>
+    public int Sheets { get; init; } = 100;
+
+    /// <summary>The bytes a workbook may inflate to, all its parts together, counted while inflating.</summary>
+    public long InflatedBytes { get; init; } = 512L << 20;
+
+    /// <summary>How many times its compressed size a workbook may inflate to, once it is past a megabyte.</summary>
+    public int InflationRatio { get; init; } = 200;
+
+    /// <summary>The length of one field in characters; 32,767 is what a spreadsheet cell holds.</summary>
+    public int FieldLength { get; init; } = 32_767;
+}

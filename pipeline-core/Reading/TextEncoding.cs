@@ -1,0 +1,155 @@
+using System.Text;
+using HtzPipeline.Core.Figures;
+using HtzPipeline.Core.Findings;
+
+namespace HtzPipeline.Core.Reading;
+
+/// <summary>
+/// The encoding of a text file, found in strict order: byte order mark, UTF-8 (the whole file must be valid), GB18030,
+/// UTF-16 without mark. GB18030 is never tried before UTF-8: nearly every UTF-8 file is valid, and garbled, GB18030.
+/// </summary>
+/// <param name="Name">Its name: <c>utf-8</c>, <c>gb18030</c>, <c>utf-16le</c>, <c>utf-16be</c>.</param>
+/// <param name="Encoding">Decodes it.</param>
+/// <param name="MarkLength">The length of the byte order mark, in bytes.</param>
+internal sealed record TextEncoding(string Name, Encoding Encoding, int MarkLength)
+{
+    private const int BufferLength = 1 << 16;
+
+    private static readonly Encoding Gb18030 = CodePagesEncodingProvider.Instance.GetEncoding(
+        "gb18030", EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback)!;
+
+    private static readonly TextEncoding Utf8 = new("utf-8", new UTF8Encoding(false, true), 0);
+    private static readonly TextEncoding LittleEndian = new("utf-16le", new UnicodeEncoding(false, false, true), 0);
+    private static readonly TextEncoding BigEndian = new("utf-16be", new UnicodeEncoding(true, false, true), 0);
+
+    /// <summary>Finds the encoding of <paramref name="file"/>, which is left at its start.</summary>
+    /// <exception cref="UnreadableFileException">None of the four reads the whole file.</exception>
+    public static TextEncoding Detect(Stream file)
+    {
+        Span<byte> start = stackalloc byte[3];
+        file.Position = 0;
+        start = start[..file.ReadAtLeast(start, 3, throwOnEndOfStream: false)];
+        TextEncoding? marked = start switch
+        {
+            [0xEF, 0xBB, 0xBF, ..] => Utf8 with { MarkLength = 3 },
+            [0xFF, 0xFE, ..] => LittleEndian with { MarkLength = 2 },
+            [0xFE, 0xFF, ..] => BigEndian with { MarkLength = 2 },
+            _ => null,
+        };
+        IEnumerable<TextEncoding> candidates = marked is not null ? [marked] : InOrder(file);
+        foreach (var candidate in candidates)
+        {
+            if (candidate.Reads(file))
+            {
+                file.Position = 0;
+                return candidate;
+            }
+        }
+
+        throw new UnreadableFileException(Finding.Of(StructureFindings.UnknownEncoding, Place.File));
+    }
+
+    /// <summary>A reader of the text after the mark; leaves the stream open.</summary>
+    public StreamReader OpenText(Stream file)
+    {
+        file.Position = MarkLength;
+        return new(file, Encoding, detectEncodingFromByteOrderMarks: false, BufferLength, leaveOpen: true);
+    }
+
+    // A text has no NUL; UTF-16 has one in every ASCII character, before it (big endian) or after it.
+    private static IEnumerable<TextEncoding> InOrder(Stream file)
+    {
+        var (even, odd) = CountNuls(file);
+        return (even, odd) switch
+        {
+            (0, 0) => [Utf8, new("gb18030", Gb18030, 0)],
+            _ when odd > even => [LittleEndian],
+            _ when even > odd => [BigEndian],
+            _ => [],
+        };
+    }
+
+    private static (long Even, long Odd) CountNuls(Stream file)
+    {
+        var buffer = new byte[BufferLength];
+        var counts = new long[2];
+        file.Position = 0;
+        while (file.ReadAtLeast(buffer, buffer.Length, throwOnEndOfStream: false) is > 0 and var length)
+        {
+            if (!buffer.AsSpan(0, length).Contains((byte)0))
+            {
+                continue;
+            }
+
+            for (var i = 0; i < length; i++)
+            {
+                counts[i & 1] += buffer[i] == 0 ? 1 : 0;
+            }
+        }
+
+        return (counts[0], counts[1]);
+    }
+
+    private bool Reads(Stream file) => this.Name == Utf8.Name ? IsUtf8(file) : Decodes(file);
+
+    private bool IsUtf8(Stream file)
+    {
+        var buffer = new byte[BufferLength];
+        var kept = 0;
+        file.Position = MarkLength;
+        while (file.ReadAtLeast(buffer.AsSpan(kept), buffer.Length - kept, throwOnEndOfStream: false) is > 0 and var length)
+        {
+            var filled = buffer.AsSpan(0, kept + length);
+            kept = UnfinishedLength(filled);
+            if (!Utf8Valid(filled[..^kept]))
+            {
+                return false;
+            }
+
+            filled[^kept..].CopyTo(buffer);
+        }
+
+        return kept == 0;
+    }
+
+    private static bool Utf8Valid(ReadOnlySpan<byte> bytes) => System.Text.Unicode.Utf8.IsValid(bytes);
+
+    // The bytes of a character that the buffer's end has cut: at most three, beginning with its lead byte.
+    private static int UnfinishedLength(ReadOnlySpan<byte> bytes)
+    {
+        for (var back = 1; back <= Math.Min(3, bytes.Length); back++)
+        {
+            var value = bytes[^back];
+            if ((value & 0xC0) != 0x80)
+            {
+                var whole = value switch { >= 0xF0 => 4, >= 0xE0 => 3, >= 0xC0 => 2, _ => 1 };
+                return whole > back ? back : 0;
+            }
+        }
+
+        return 0;
+    }
+
+    private bool Decodes(Stream file)
+    {
+        var decoder = Encoding.GetDecoder();
+        var bytes = new byte[BufferLength];
+        var characters = new char[Encoding.GetMaxCharCount(BufferLength)];
+        file.Position = MarkLength;
+        try
+        {
+            int length;
+            do
+            {
+                length = file.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false);
+                decoder.GetChars(bytes, 0, length, characters, 0, flush: length == 0);
+            }
+            while (length > 0);
+            return true;
+        }
+        catch (DecoderFallbackException)
+        {
+            return false;
+        }
+    }
+}
