@@ -1,24 +1,24 @@
 namespace HtzPipeline.Core.Catalogue;
 
 /// <summary>
-/// Finds the indicators whose names come nearest to one that is not in the catalogue. Nearness is the mean of two similarities
-/// from 0 to 1 over <see cref="NameKey"/>s: Dice's coefficient of character pairs, which forgives words in another order, and
+/// Finds the indicators whose names come nearest to one that is not in the catalogue. Nearness is the greater of two similarities
+/// from 0 to 1 over the letters of their <see cref="NameKey"/>s: Dice's coefficient of character pairs, which forgives words in another order, and
 /// the share of characters that Levenshtein's edit distance keeps, which forgives single wrong ones.
 /// </summary>
 public static class NearestNames
 {
-    private const double LeastSimilarity = 0.3;
+    private const double LeastSimilarity = 0.35;
 
     /// <summary>The Chinese names of up to <paramref name="count"/> indicators, the nearest first; none that has little in common.</summary>
     public static IReadOnlyList<string> Of(IndicatorCatalogue catalogue, string name, int count = 3)
     {
-        var key = NameKey.Of(name);
+        var key = LettersOf(name);
         return
         [
             .. catalogue.Indicators
                 .Select(indicator => (
                     indicator.Name.Zh,
-                    Similarity: indicator.Aliases.Append(indicator.Name.Zh).Max(known => Similarity(key, NameKey.Of(known)))))
+                    Similarity: indicator.Aliases.Append(indicator.Name.Zh).Max(known => Similarity(key, LettersOf(known)))))
                 .Where(candidate => candidate.Similarity >= LeastSimilarity)
                 .OrderByDescending(candidate => candidate.Similarity)
                 .Take(count)
@@ -26,7 +26,9 @@ public static class NearestNames
         ];
     }
 
-    internal static double Similarity(string left, string right)
+    private static string LettersOf(string name) => string.Concat(NameKey.Of(name).Where(char.IsLetterOrDigit));
+
+    private static double Similarity(string left, string right)
     {
         if (left.Length == 0 || right.Length == 0)
         {
@@ -34,7 +36,7 @@ public static class NearestNames
         }
 
         var kept = 1 - ((double)EditDistance(left, right) / Math.Max(left.Length, right.Length));
-        return (kept + Dice(left, right)) / 2;
+        return Math.Max(kept, Dice(left, right));
     }
 
     private static double Dice(string left, string right)
