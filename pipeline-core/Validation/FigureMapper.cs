@@ -68,6 +68,12 @@ public sealed class FigureMapper(IndicatorCatalogue catalogue, Upload upload)
         }
 
         var indicator = known.Indicator;
+        var span = figure.Period ?? upload.Period;
+        if (MeasureReading.MeasureOf(indicator, figure.Measure, span) is not { } measure)
+        {
+            return null;
+        }
+
         if (indicator.Owner != upload.Department)
         {
             ReportOwner(figure, indicator);
@@ -79,8 +85,6 @@ public sealed class FigureMapper(IndicatorCatalogue catalogue, Upload upload)
             return null;
         }
 
-        var span = figure.Period ?? upload.Period;
-        var measure = MeasureReading.MeasureOf(indicator, figure.Measure, span)!.Value;
         var period = PeriodOf(figure, indicator, span);
         var unit = MeasureFacts.Of(measure).Unit is null ? known.UnitOf(figure.Unit) : null;
         if (unit is { Unit: null })

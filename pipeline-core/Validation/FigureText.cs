@@ -7,6 +7,9 @@ namespace HtzPipeline.Core.Validation;
 /// <summary>Numbers and intervals as findings show them: <c>58.33亿元</c>, <c>9.60%~9.64%</c>, <c>≥350万元</c>.</summary>
 internal static class FigureText
 {
+    // 10^18 with eight decimals fits a decimal.
+    private const int MostDecimals = 8;
+
     private static readonly Interval Longest = Interval.Exactly(Fraction.PowerOfTen(18));
 
     extension(IndicatorCatalogue catalogue)
@@ -49,7 +52,7 @@ internal static class FigureText
             null => null,
             { } value when Longest.CanBeAtMost(Interval.Exactly(value)) || Interval.Exactly(value).CanBeAtMost(-Longest) =>
                 $"{(value.Sign < 0 ? "-" : "")}10^{(value.Numerator / value.Denominator).ToString(CultureInfo.InvariantCulture).TrimStart('-').Length - 1}",
-            { } value => value.ToDecimal(decimals).ToString(CultureInfo.InvariantCulture),
+            { } value => value.ToDecimal(Math.Min(decimals, MostDecimals)).ToString(CultureInfo.InvariantCulture),
         };
     }
 }

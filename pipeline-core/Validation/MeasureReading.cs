@@ -10,7 +10,7 @@ namespace HtzPipeline.Core.Validation;
 /// </summary>
 internal static class MeasureReading
 {
-    /// <summary>The measure; null for what is read and not published (环比, 上年同期, 增减额, 位次).</summary>
+    /// <summary>The measure; null for what is read and not published (环比, 上年同期, 增减额, 位次, a flow's share of the month alone).</summary>
     public static Measure? MeasureOf(Indicator indicator, ReportedMeasure reported, PeriodSpan span) => reported.Aspect switch
     {
         MeasureAspect.Amount => AmountOf(indicator.Kind, reported.Basis, span),
@@ -20,6 +20,7 @@ internal static class MeasureReading
             Measure.Cumulative => Measure.CumulativeGrowth,
             _ => Measure.LevelGrowth,
         },
+        MeasureAspect.Share or MeasureAspect.ShareChange when indicator.Kind == IndicatorKind.Flow && reported.Basis == MeasureBasis.Current => null,
         MeasureAspect.Share => Measure.Share,
         MeasureAspect.ShareChange => Measure.ShareChange,
         _ => null,

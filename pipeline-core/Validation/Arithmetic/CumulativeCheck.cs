@@ -17,13 +17,13 @@ internal static class CumulativeCheck
             yield break;
         }
 
-        if (Nearest(key, -1, figures) is { } earlier && Falls(earlier, figure))
+        if (Nearest(key, -1, figures) is { } earlier && earlier.SurelyExceeds(figure))
         {
             yield return Finding(figure, earlier, figure);
         }
 
         // A later one of the same file is looked at for itself.
-        if (Nearest(key, +1, figures) is { IsSubmitted: false } later && Falls(figure, later))
+        if (Nearest(key, +1, figures) is { IsSubmitted: false } later && figure.SurelyExceeds(later))
         {
             yield return Finding(figure, figure, later);
         }
@@ -44,8 +44,6 @@ internal static class CumulativeCheck
 
         return null;
     }
-
-    private static bool Falls(KnownFigure earlier, KnownFigure later) => !earlier.Values.CanBeAtMost(later.Values);
 
     private static Finding Finding(KnownFigure subject, KnownFigure earlier, KnownFigure later) => FigureView.About(
         PublishedFindings.CumulativeFalls, subject,

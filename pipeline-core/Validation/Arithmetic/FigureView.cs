@@ -81,16 +81,12 @@ internal sealed class FigureView
 
         if (MeasureFacts.Of(measure).Unit is { } fixedUnit)
         {
-            return new(key, measure, indicator, number, null, Catalogue.UnitName(fixedUnit), number.ToInterval(isCount: false), origin, isSubmitted);
+            return new(key, measure, indicator, number, origin, isSubmitted, null, Catalogue.UnitName(fixedUnit));
         }
 
         // The catalogue may have changed since the figure was published.
-        if (Catalogue.Unit(figure.Unit) is not { } unit || unit.Dimension != indicator.Unit.Dimension)
-        {
-            return null;
-        }
-
-        var values = number.ToInterval(unit.IsCount) * unit.FactorTo(indicator.Unit);
-        return new(key, measure, indicator, number, unit, unit.Name.Zh, values, origin, isSubmitted);
+        return Catalogue.Unit(figure.Unit) is { } unit && unit.Dimension == indicator.Unit.Dimension
+            ? new(key, measure, indicator, number, origin, isSubmitted, unit, unit.Name.Zh)
+            : null;
     }
 }

@@ -4,25 +4,54 @@ using HtzPipeline.Core.Figures;
 namespace HtzPipeline.Core.Validation.Arithmetic;
 
 /// <summary>A sound reported figure, of the submission or published earlier, with the true values it stands for.</summary>
-/// <param name="Key">The observation.</param>
-/// <param name="Measure">The measure.</param>
-/// <param name="Indicator">The indicator.</param>
-/// <param name="Number">The number as printed.</param>
-/// <param name="Printed">The unit it was printed in; null for percent and points.</param>
-/// <param name="UnitName">How that unit is written.</param>
-/// <param name="Values">The true values: amounts in the indicator's unit, growth and shares in percent, changes of shares in points.</param>
-/// <param name="Origin">Where it came from.</param>
-/// <param name="IsSubmitted">Whether it is of the submission being checked.</param>
-internal sealed record KnownFigure(
-    ObservationKey Key, Measure Measure, Indicator Indicator, PrintedNumber Number, Unit? Printed, string UnitName, Interval Values, Origin Origin, bool IsSubmitted)
+/// <param name="key">The observation.</param>
+/// <param name="measure">The measure.</param>
+/// <param name="indicator">The indicator.</param>
+/// <param name="number">The number as printed.</param>
+/// <param name="origin">Where it came from.</param>
+/// <param name="isSubmitted">Whether it is of the submission being checked.</param>
+/// <param name="printed">The unit it was printed in; null for percent and points.</param>
+/// <param name="unitName">How that unit is written.</param>
+internal sealed class KnownFigure(
+    ObservationKey key, Measure measure, Indicator indicator, PrintedNumber number, Origin origin, bool isSubmitted, Unit? printed, string unitName)
 {
+    // Most figures of a long file have nothing to be compared with, and exact fractions are dear.
+    private Interval? _values;
+
+    public ObservationKey Key => key;
+
+    public Measure Measure => measure;
+
+    public Indicator Indicator => indicator;
+
+    public PrintedNumber Number => number;
+
+    public Origin Origin => origin;
+
+    public bool IsSubmitted => isSubmitted;
+
+    /// <summary>The true values: amounts in the indicator's unit, growth and shares in percent, changes of shares in points.</summary>
+    public Interval Values => _values ??= printed is null
+        ? number.ToInterval(isCount: false)
+        : number.ToInterval(printed.IsCount) * printed.FactorTo(indicator.Unit);
+
     /// <summary>The cell, and for a figure published earlier the submission it came with.</summary>
-    public string Where => IsSubmitted ? Origin.Place.ToString() : $"{Origin.Submission} {Origin.Place}";
+    public string Where => isSubmitted ? origin.Place.ToString() : $"{origin.Submission} {origin.Place}";
+
+    /// <summary>Whether it is surely greater than another figure of its indicator.</summary>
+    public bool SurelyExceeds(KnownFigure other)
+    {
+        // Printed no greater it is not surely greater: no need for the exact values.
+        var isPrintedGreater = number.Value > other.Number.Value || PrintedCode != other.PrintedCode;
+        return isPrintedGreater && !Values.CanBeAtMost(other.Values);
+    }
 
     /// <summary>True values in the indicator's unit, written in the unit and to the decimals that this figure is printed in.</summary>
     public string Write(Interval values) =>
-        FigureText.Of(Printed is null ? values : values * Indicator.Unit.FactorTo(Printed), Number.Decimals, UnitName);
+        FigureText.Of(printed is null ? values : values * indicator.Unit.FactorTo(printed), number.Decimals, unitName);
 
     /// <summary>The number as printed, with its unit.</summary>
-    public override string ToString() => FigureText.Of(Number, UnitName);
+    public override string ToString() => FigureText.Of(number, unitName);
+
+    private string? PrintedCode => printed?.Code;
 }

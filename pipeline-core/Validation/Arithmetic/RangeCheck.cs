@@ -12,7 +12,7 @@ internal static class RangeCheck
     public static IEnumerable<Finding> Run(FigureView figures) => figures.Facts
         .Select(fact => figures.Find(fact.Key, fact.Measure))
         .OfType<KnownFigure>()
-        .Where(figure => !figure.Indicator.CanBeNegative)
+        .Where(figure => !figure.Indicator.CanBeNegative && (figure.Number.Value < 0 || figure.Measure == Measure.Share))
         .Select(figure => figure.Measure switch
         {
             Measure.Current or Measure.Cumulative or Measure.Level when !figure.Values.Intersects(NotNegative) =>

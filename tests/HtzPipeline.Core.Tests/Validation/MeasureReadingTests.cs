@@ -56,4 +56,13 @@ public class MeasureReadingTests
     [InlineData(MeasureAspect.PreviousPeriodGrowth, "2019-08", null)]
     public void An_aspect_chooses_the_measure(MeasureAspect aspect, string span, Measure? measure) =>
         Assert.Equal(measure, MeasureReading.MeasureOf(ExampleCatalogue.Output, new(MeasureBasis.Unstated, aspect), Example.Span(span)));
+
+    [Fact]
+    public void A_share_of_the_month_alone_is_not_the_share_that_is_published()
+    {
+        var reported = new ReportedMeasure(MeasureBasis.Current, MeasureAspect.Share);
+
+        Assert.Null(MeasureReading.MeasureOf(ExampleCatalogue.HighTech, reported, Example.Span("2019-08")));
+        Assert.Equal(Measure.Share, MeasureReading.MeasureOf(ExampleCatalogue.Firms, reported, Example.Span("2019-08")));
+    }
 }
