@@ -37,7 +37,7 @@ internal sealed class Duplicates(IndicatorCatalogue catalogue)
         var agree = Agree(first, number.Value, fact.Figure.Unit);
         log.Add(Finding.Of(
             agree ? FileFindings.Repeated : FileFindings.Contradictory, fact.Figure.Origin!.Place, fact.Key, fact.Measure,
-            ("indicator", indicator.Name.Zh),
+            ("indicator", indicator.Name.Zh), ("indicatorEn", indicator.Name.En),
             ("period", fact.Key.Period.ToString()),
             ("where", PlaceOf(first).ToString()),
             ("found", FigureText.Of(number.Value, catalogue.UnitName(fact.Figure.Unit))),

@@ -13,8 +13,8 @@ namespace HtzPipeline.Core.Validation;
 /// <param name="upload">The upload that the figures are from.</param>
 public sealed class FigureMapper(IndicatorCatalogue catalogue, Upload upload)
 {
-    // Enough for a clerk, and a file of nothing but unknown names takes no minutes.
-    private const int NamesToSuggestFor = 100;
+    // Enough for a clerk, and a file of nothing but unknown labels is not searched for minutes.
+    private const int LabelsToSuggestFor = 100;
 
     private readonly IndicatorNames _indicators = new(catalogue);
     private readonly TextMemo<Area?> _areas = new(name => catalogue.FindArea(name));
@@ -22,8 +22,9 @@ public sealed class FigureMapper(IndicatorCatalogue catalogue, Upload upload)
     private readonly Duplicates _duplicates = new(catalogue);
     private readonly FindingLog _log = new();
     private readonly Area _rootArea = catalogue.RootArea;
+    private readonly string _areaNames = string.Join("、", catalogue.Areas.Select(area => area.Name.Zh));
+    private readonly Dictionary<string, string> _nearestNames = [];
     private (Area? Area, ushort Number) _lastArea;
-    private int _unknownNames;
 
     /// <summary>What there is to say of the figures enumerated so far; complete after the last.</summary>
     public IReadOnlyList<Finding> Findings => _log.All;
@@ -60,10 +61,13 @@ public sealed class FigureMapper(IndicatorCatalogue catalogue, Upload upload)
             return null;
         }
 
+        // Whatever is wrong with a figure is said at once: the file is put right in one round.
         var area = AreaOf(figure);
         if (_indicators.Find(figure) is not { } known)
         {
-            ReportUnknownIndicator(figure);
+            _log.AddOnce(
+                MeaningFindings.UnknownIndicator, string.Join('/', figure.Parents.Append(figure.Indicator)), figure.Place,
+                ("found", figure.Indicator), ("expected", NearestNamesTo(figure.Indicator)));
             return null;
         }
 
@@ -74,44 +78,36 @@ public sealed class FigureMapper(IndicatorCatalogue catalogue, Upload upload)
             return null;
         }
 
-        if (indicator.Owner != upload.Department)
-        {
-            ReportOwner(figure, indicator);
-        }
-
         // Tables shared by flows and stocks leave the column 本月 of a stock blank: that is no missing level.
         if (indicator.Kind == IndicatorKind.Stock && figure.Measure.Basis == MeasureBasis.Current && figure.Number is null)
         {
             return null;
         }
 
-        var period = PeriodOf(figure, indicator, span);
-        var unit = MeasureFacts.Of(measure).Unit is null ? known.UnitOf(figure.Unit) : null;
-        if (unit is { Unit: null })
+        if (indicator.Owner != upload.Department)
         {
-            ReportUnknownUnit(figure, indicator);
-            return null;
+            ReportOnce(MeaningFindings.WrongOwner, indicator.Code, figure, indicator, DepartmentName(upload.Department), DepartmentName(indicator.Owner));
         }
 
-        if (area is null || period is null)
+        var period = PeriodOf(figure, indicator, span);
+        var unit = UnitOf(figure, known, measure);
+        if (area is null || period is null || unit is null)
         {
             return null;
         }
 
         var key = new ObservationKey(indicator.Code, area.Code, period.Value);
         var status = figure.Status;
-        if (unit is { Fits: false } && figure.Number is not null)
+        if (!unit.Fits && figure.Number is not null)
         {
             status = ObservationStatus.Questionable;
             _log.Add(Finding.Of(
                 MeaningFindings.UnitOfOtherDimension, figure.Place, key, measure,
-                ("indicator", indicator.Name.Zh), ("found", unit.Unit!.Name.Zh), ("expected", indicator.Unit.Name.Zh)));
+                [.. NamesOf(indicator), ("found", catalogue.UnitName(unit.Code!)), ("expected", indicator.Unit.Name.Zh)]));
         }
 
-        var fact = new Fact(
-            key,
-            measure,
-            new Figure(figure.Number, status, unit?.Unit!.Code ?? MeasureFacts.Of(measure).Unit!, new Origin(upload.Submission, upload.Uploaded, figure.Place, figure.Text)));
+        var origin = new Origin(upload.Submission, upload.Uploaded, figure.Place, figure.Text);
+        var fact = new Fact(key, measure, new Figure(figure.Number, status, unit.Code!, origin));
         return _duplicates.IsNew(fact, indicator, KeyOf(known, area, fact), _log) ? fact : null;
     }
 
@@ -123,11 +119,9 @@ public sealed class FigureMapper(IndicatorCatalogue catalogue, Upload upload)
         }
 
         var area = _areas[figure.Area];
-        if (area is null && _log.IsFirst(MeaningFindings.UnknownArea, figure.Area))
+        if (area is null)
         {
-            _log.Add(Finding.Of(
-                MeaningFindings.UnknownArea, figure.Place,
-                ("found", figure.Area), ("expected", string.Join("、", catalogue.Areas.Select(a => a.Name.Zh))), ("count", "1")));
+            _log.AddOnce(MeaningFindings.UnknownArea, figure.Area, figure.Place, ("found", figure.Area), ("expected", _areaNames));
         }
 
         return area;
@@ -137,59 +131,48 @@ public sealed class FigureMapper(IndicatorCatalogue catalogue, Upload upload)
     {
         if (span.Last > upload.Period.LastMonth)
         {
-            if (_log.IsFirst(MeaningFindings.LaterPeriod, span.ToString()))
-            {
-                _log.Add(Finding.Of(
-                    MeaningFindings.LaterPeriod, figure.Place,
-                    ("indicator", indicator.Name.Zh), ("found", span.ToString()), ("expected", upload.Period.ToString()), ("count", "1")));
-            }
-
+            ReportOnce(MeaningFindings.LaterPeriod, span.ToString(), figure, indicator, span.ToString(), upload.Period.ToString());
             return null;
         }
 
         var period = MeasureReading.PeriodOf(indicator, figure.Measure, span);
-        if (period is null && _log.IsFirst(MeaningFindings.ForeignPeriod, $"{indicator.Code} {span}"))
+        if (period is null)
         {
-            _log.Add(Finding.Of(
-                MeaningFindings.ForeignPeriod, figure.Place,
-                ("indicator", indicator.Name.Zh), ("found", span.ToString()), ("expected", indicator.Calendar.Name.Zh), ("count", "1")));
+            ReportOnce(MeaningFindings.ForeignPeriod, $"{indicator.Code} {span}", figure, indicator, span.ToString(), indicator.Calendar.Name.Zh);
         }
 
         return period;
     }
 
-    private void ReportUnknownIndicator(ReportedFigure figure)
+    private UnitReading? UnitOf(ReportedFigure figure, IndicatorInFile known, Measure measure)
     {
-        var label = figure.Parents.Count == 0 ? figure.Indicator : $"{figure.Parents[^1]} / {figure.Indicator}";
-        if (_log.IsFirst(MeaningFindings.UnknownIndicator, label))
+        // Growth is in percent, whatever the unit of the sheet.
+        var unit = UnitReading.OfMeasure(measure) ?? known.UnitOf(figure.Unit);
+        if (unit.Code is null)
         {
-            var nearest = ++_unknownNames <= NamesToSuggestFor ? string.Join("、", NearestNames.Of(catalogue, figure.Indicator)) : "";
-            _log.Add(Finding.Of(
-                MeaningFindings.UnknownIndicator, figure.Place,
-                ("found", figure.Indicator), ("expected", nearest.Length > 0 ? nearest : "—"), ("count", "1")));
+            ReportOnce(MeaningFindings.UnknownUnit, figure.Unit!, figure, known.Indicator, figure.Unit!, known.Indicator.Unit.Name.Zh);
+            return null;
         }
+
+        return unit;
     }
 
-    private void ReportOwner(ReportedFigure figure, Indicator indicator)
+    private void ReportOnce(FindingKind kind, string name, ReportedFigure figure, Indicator indicator, string found, string expected) =>
+        _log.AddOnce(kind, name, figure.Place, [.. NamesOf(indicator), ("found", found), ("expected", expected)]);
+
+    private static (string Name, string Value)[] NamesOf(Indicator indicator) => [("indicator", indicator.Name.Zh), ("indicatorEn", indicator.Name.En)];
+
+    private string DepartmentName(string code) => catalogue.Department(code)?.Name.Zh ?? code;
+
+    private string NearestNamesTo(string label)
     {
-        if (_log.IsFirst(MeaningFindings.WrongOwner, indicator.Code))
+        if (!_nearestNames.TryGetValue(label, out var names) && _nearestNames.Count < LabelsToSuggestFor)
         {
-            _log.Add(Finding.Of(
-                MeaningFindings.WrongOwner, figure.Place,
-                ("indicator", indicator.Name.Zh), ("found", NameOf(upload.Department)), ("expected", NameOf(indicator.Owner)), ("count", "1")));
+            names = string.Join("、", NearestNames.Of(catalogue, label));
+            _nearestNames.Add(label, names);
         }
 
-        string NameOf(string department) => catalogue.Department(department)?.Name.Zh ?? department;
-    }
-
-    private void ReportUnknownUnit(ReportedFigure figure, Indicator indicator)
-    {
-        if (_log.IsFirst(MeaningFindings.UnknownUnit, figure.Unit!))
-        {
-            _log.Add(Finding.Of(
-                MeaningFindings.UnknownUnit, figure.Place,
-                ("indicator", indicator.Name.Zh), ("found", figure.Unit!), ("expected", indicator.Unit.Name.Zh), ("count", "1")));
-        }
+        return string.IsNullOrEmpty(names) ? "—" : names;
     }
 
     // Indicator, area (16 bits), first month since the year 0 (16), length in months (4), measure (4).

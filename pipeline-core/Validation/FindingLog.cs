@@ -1,4 +1,5 @@
 using System.Globalization;
+using HtzPipeline.Core.Figures;
 using HtzPipeline.Core.Findings;
 
 namespace HtzPipeline.Core.Validation;
@@ -16,27 +17,31 @@ internal sealed class FindingLog
 
     public void Add(Finding finding) => _findings.Add(finding);
 
-    /// <summary>Counts one more of a kind and name; true for the first, which the caller then adds next.</summary>
-    public bool IsFirst(FindingKind kind, string name)
+    /// <summary>Adds a finding of a kind and name, or counts one more if it is there already.</summary>
+    public void AddOnce(FindingKind kind, string name, Place place, params ReadOnlySpan<(string Name, string Value)> arguments)
     {
-        var known = _counts.TryGetValue((kind.Code, name), out var seen);
-        _counts[(kind.Code, name)] = known ? (seen.Index, seen.Count + 1) : (_findings.Count, 1);
-        return !known;
+        if (_counts.TryGetValue((kind.Code, name), out var seen))
+        {
+            _counts[(kind.Code, name)] = seen with { Count = seen.Count + 1 };
+            return;
+        }
+
+        _counts.Add((kind.Code, name), (_findings.Count, 1));
+        _findings.Add(Finding.Of(kind, place, [.. arguments, ("count", "1")]));
     }
 
     /// <summary>Enters the counts into the findings.</summary>
     public void Complete()
     {
-        foreach (var (index, count) in _counts.Values)
+        foreach (var (index, count) in _counts.Values.Where(seen => seen.Count > 1))
         {
-            var arguments = new SortedDictionary<string, string>(StringComparer.Ordinal);
-            foreach (var (name, value) in _findings[index].Arguments)
+            _findings[index] = _findings[index] with
             {
-                arguments.Add(name, value);
-            }
-
-            arguments["count"] = count.ToString(CultureInfo.InvariantCulture);
-            _findings[index] = _findings[index] with { Arguments = arguments };
+                Arguments = new SortedDictionary<string, string>(_findings[index].Arguments.ToDictionary(), StringComparer.Ordinal)
+                {
+                    ["count"] = count.ToString(CultureInfo.InvariantCulture),
+                },
+            };
         }
     }
 }

@@ -70,7 +70,7 @@ internal sealed class FigureView
     /// <summary>A finding about a figure, whose indicator and period it names.</summary>
     public static Finding About(FindingKind kind, KnownFigure figure, params ReadOnlySpan<(string Name, string Value)> arguments) => Finding.Of(
         kind, figure.Origin.Place, figure.Key, figure.Measure,
-        [("indicator", figure.Indicator.Name.Zh), ("period", figure.Key.Period.ToString()), .. arguments]);
+        [("indicator", figure.Indicator.Name.Zh), ("indicatorEn", figure.Indicator.Name.En), ("period", figure.Key.Period.ToString()), .. arguments]);
 
     private KnownFigure? Know(ObservationKey key, Measure measure, Figure? figure, bool isSubmitted)
     {

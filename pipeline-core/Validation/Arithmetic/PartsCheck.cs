@@ -64,7 +64,7 @@ internal static class PartsCheck
             ? null
             : FigureView.About(
                 kind, subject,
-                ("total", total.Indicator.Name.Zh),
+                ("total", total.Indicator.Name.Zh), ("totalEn", total.Indicator.Name.En),
                 ("whole", $"{total}({total.Where})"),
                 ("parts", string.Join(" + ", parts.Select(part => $"{part}({part.Where})"))),
                 ("sum", total.Write(sum)),
@@ -75,9 +75,9 @@ internal static class PartsCheck
 
     private static Finding Above(KnownFigure part, KnownFigure total) => FigureView.About(
         FileFindings.PartAboveTotal, part.IsSubmitted ? part : total,
-        ("partName", part.Indicator.Name.Zh),
+        ("partName", part.Indicator.Name.Zh), ("partNameEn", part.Indicator.Name.En),
         ("part", part.IsSubmitted ? part.ToString() : $"{part}({part.Where})"),
-        ("total", total.Indicator.Name.Zh),
+        ("total", total.Indicator.Name.Zh), ("totalEn", total.Indicator.Name.En),
         ("whole", total.ToString()),
         ("where", total.Where),
         ("found", part.ToString()),

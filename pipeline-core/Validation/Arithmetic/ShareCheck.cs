@@ -38,7 +38,7 @@ internal static class ShareCheck
 
         return FigureView.About(
             FileFindings.ShareNotPartOverTotal, share,
-            ("total", total.Indicator.Name.Zh),
+            ("total", total.Indicator.Name.Zh), ("totalEn", total.Indicator.Name.En),
             ("part", part.ToString()), ("partWhere", part.Where),
             ("whole", total.ToString()), ("where", total.Where),
             ("found", share.ToString()), ("expected", share.Write(computed)));
