@@ -24,6 +24,18 @@ public class CumulativeCheckTests
     public void A_restated_month_above_a_later_published_one_is_a_warning() =>
         Assert.Equal("≤58.33亿元", Assert.Single(Run(ExampleCatalogue.Output, ("2019-09", "58.33"), ("2019-08", "583.3"))).Expected);
 
+    [Theory]
+    [InlineData("583300", 0)]
+    [InlineData("583000", 1)]
+    public void Figures_in_different_units_are_compared_in_one(string tenThousands, int findings)
+    {
+        var now = Fact(ExampleCatalogue.Output, "2019-09", Measure.Cumulative, tenThousands);
+
+        Assert.Equal(findings, Arithmetic(
+            [now with { Figure = now.Figure with { Unit = ExampleCatalogue.WanYuan.Code } }],
+            Published(Fact(ExampleCatalogue.Output, "2019-08", Measure.Cumulative, "58.33"))).Count);
+    }
+
     [Fact]
     public void Months_without_a_figure_are_passed_over() => Assert.Single(Run(ExampleCatalogue.Output, ("2019-05", "60.00"), ("2019-09", "58.31")));
 

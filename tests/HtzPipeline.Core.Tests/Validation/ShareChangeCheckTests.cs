@@ -47,10 +47,13 @@ public class ShareChangeCheckTests
                 Fact(ExampleCatalogue.HighTech, "2018-08", Measure.Cumulative, "25.00"),
                 Fact(ExampleCatalogue.Output, "2018-08", Measure.Cumulative, "50.00"))).Count);
 
-    [Fact]
-    public void Growth_at_constant_prices_implies_nothing() => Assert.Empty(Arithmetic(
+    [Theory]
+    [InlineData(GrowthBasis.Real, GrowthBasis.Nominal)]
+    [InlineData(GrowthBasis.Nominal, GrowthBasis.Comparable)]
+    public void Growth_that_is_not_nominal_implies_nothing(GrowthBasis ofTotal, GrowthBasis ofPart) => Assert.Empty(Arithmetic(
         [Share, Change("12.23"), .. Growths],
-        catalogue: ExampleCatalogue.Of(ExampleCatalogue.Output with { GrowthBasis = GrowthBasis.Real }, ExampleCatalogue.HighTech)));
+        catalogue: ExampleCatalogue.Of(
+            ExampleCatalogue.Output with { GrowthBasis = ofTotal }, ExampleCatalogue.HighTech with { GrowthBasis = ofPart })));
 
     [Fact]
     public void Nothing_is_said_where_there_is_nothing_to_go_by() => Assert.Empty(Arithmetic([Share, Change("12.23")]));
