@@ -42,6 +42,12 @@ internal static partial class LabelGrammar
     {
         var (name, unit) = UnitText.Split(EnglishCode().Replace(LabelText.Fold(text), ""));
         var reading = MeasureGrammar.Read(name.Trim('_', '-', ' '), unit);
+        if (reading.Measure == default && IndexBase().Match(reading.Name) is { Success: true } index
+            && MeasureGrammar.Read(reading.Name[..index.Index], unit) is { Measure.Aspect: MeasureAspect.Growth } growth)
+        {
+            reading = growth;
+        }
+
         return new() { Name = reading.Name, Measure = reading.Measure, CurrentMonths = reading.Months, Unit = unit };
     }
 
@@ -60,6 +66,10 @@ internal static partial class LabelGrammar
     // Data vendors append a code of their own to a Chinese name: 进出口总额_当月(亿美元)_TotExpImp_Mon.
     [GeneratedRegex(@"(?<=[\p{IsCJKUnifiedIdeographs})])_[A-Za-z][A-Za-z0-9_]*$")]
     private static partial Regex EnglishCode();
+
+    // 累计同比增速(上年同期=100): what a growth is measured on, not a part of the name as it is of an index's.
+    [GeneratedRegex(@"\(上年同[期月]=100\)$")]
+    private static partial Regex IndexBase();
 
     [GeneratedRegex(@"\(([^()]*)\)$")]
     private static partial Regex PeriodInBrackets();

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 using HtzPipeline.Core.Reading;
 
@@ -6,6 +7,8 @@ namespace HtzPipeline.Core.Layout;
 /// <summary>Tells what a row looks like, taken by itself.</summary>
 internal static partial class RowClassifier
 {
+    private static readonly SearchValues<char> PeriodSigns = SearchValues.Create("年月季Qq-/");
+
     /// <summary>The kind of a row.</summary>
     public static RowKind Classify(Sheet sheet, int row)
     {
@@ -22,7 +25,7 @@ internal static partial class RowClassifier
             first ??= cell.Text;
             var text = cell.Text;
             statesUnit |= UnitText.TakeStated(ref text) is not null;
-            if (cell.Date is not null || IsPlainPeriod(cell))
+            if (cell.Date is not null || IsPlainPeriod(cell) || IsWrittenPeriod(cell))
             {
                 periods++;
             }
@@ -72,6 +75,10 @@ internal static partial class RowClassifier
 
     /// <summary>Whether a text begins as a note below a table does.</summary>
     public static bool IsNote(string text) => NoteStart().IsMatch(LabelText.Fold(text));
+
+    /// <summary>Whether a cell is a period that cannot be a number (2019年, 2019-08).</summary>
+    private static bool IsWrittenPeriod(Cell cell) =>
+        cell.Number is null && cell.Text.AsSpan().IndexOfAny(PeriodSigns) >= 0 && PeriodGrammar.TryRead(cell.Text, new(2000), out _);
 
     /// <summary>Whether a cell is a period that cannot be taken for a figure but by its place: 2019, 201908, 2019.08.</summary>
     public static bool IsPlainPeriod(Cell cell) =>

@@ -18,7 +18,7 @@ internal static class TableFinder
         {
             if (kinds[row] == RowKind.Header || IsHeaderOfPlainPeriods(sheet, kinds, row))
             {
-                var header = HeaderRows(kinds, row);
+                var header = HeaderRows(sheet, kinds, row);
                 var (data, notes, next) = DataRows(sheet, kinds, header[^1] + 1);
                 if (data.Count > 0)
                 {
@@ -57,15 +57,23 @@ internal static class TableFinder
         return cells.Count(RowClassifier.IsPlainPeriod) >= 2 && cells.All(cell => cell.Number is null || RowClassifier.IsPlainPeriod(cell));
     }
 
-    private static List<int> HeaderRows(RowKind[] kinds, int from)
+    private static List<int> HeaderRows(Sheet sheet, RowKind[] kinds, int from)
     {
         var rows = new List<int> { from };
-        for (var row = from + 1; row < kinds.Length && rows.Count < DeepestHeader && kinds[row] == RowKind.Header; row++)
+        for (var row = from + 1; row < kinds.Length && rows.Count < DeepestHeader && kinds[row] == RowKind.Header && ContinuesHeader(sheet, from, row); row++)
         {
             rows.Add(row);
         }
 
         return rows;
+    }
+
+    // Below a header, a row of texts is its next level if nothing new stands in the corner, or if it speaks as a header;
+    // otherwise it is a row of figures that are slips.
+    private static bool ContinuesHeader(Sheet sheet, int first, int row)
+    {
+        var corner = Enumerable.Range(0, sheet.ColumnCount).FirstOrDefault(column => !sheet[first, column].IsBlank);
+        return sheet[row, corner].IsBlank || IsHeaderAgain(sheet, row);
     }
 
     private static (List<int> Data, List<int> Notes, int Next) DataRows(Sheet sheet, RowKind[] kinds, int from)
@@ -76,7 +84,7 @@ internal static class TableFinder
         {
             switch (kinds[row])
             {
-                case RowKind.Header when data.Count == 0 || notes.Count > 0 || IsHeaderAgain(sheet, row):
+                case RowKind.Header when notes.Count > 0 || IsHeaderAgain(sheet, row):
                 case RowKind.Unit:
                 case RowKind.Lone when (data.Count > 0 || notes.Count > 0) && IsTitleOfNext(sheet, kinds, row):
                     return (data, notes, row);

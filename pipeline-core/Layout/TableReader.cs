@@ -45,6 +45,7 @@ internal sealed partial class TableReader(Sheet sheet, TableBlock table, SheetCo
     private List<ColumnMeaning> UnderstoodColumns()
     {
         var understood = new List<ColumnMeaning>();
+        var unnamed = (ColumnMeaning?)null;
         foreach (var column in shape.FigureColumns)
         {
             if (column.Label.IsUnreadablePeriod)
@@ -57,12 +58,18 @@ internal sealed partial class TableReader(Sheet sheet, TableBlock table, SheetCo
             }
             else if (shape.Indicator is null && column.Names.Count == 0 && IndicatorAround is null)
             {
-                Say(StructureFindings.NoIndicator, table.Header[^1], column.Column, column.Heading, "");
+                unnamed ??= column;
             }
             else
             {
                 understood.Add(column);
             }
+        }
+
+        if (unnamed is not null)
+        {
+            // Said once for the table: naming the indicator in its title mends all columns.
+            Say(StructureFindings.NoIndicator, table.Header[^1], unnamed.Column, unnamed.Heading, "");
         }
 
         foreach (var column in shape.Unheaded)

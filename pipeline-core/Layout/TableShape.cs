@@ -20,6 +20,12 @@ internal sealed class TableShape
         PeriodColumn = _columns.Where(c => c.Role == ColumnRole.Period && Share(c.Column, IsPeriod) >= 0.5)
             .OrderByDescending(c => Share(c.Column, IsPeriod)).FirstOrDefault()?.Column;
         Unit = Best(ColumnRole.Unit);
+        if (PeriodColumn is null && Indicator is { } corner && Share(corner, IsPeriod) > 0.5)
+        {
+            // The corner says 指标 of the row it begins, and periods stand below it.
+            (PeriodColumn, Indicator) = (corner, null);
+        }
+
         if (Indicator is null && Area is null && PeriodColumn is null)
         {
             ChooseByContent();

@@ -14,7 +14,7 @@ internal sealed record TidyHeader(int Row, IReadOnlyList<ColumnRole> Roles)
     {
         for (var row = 0; row < Math.Min(RowsLookedAt, sheet.RowCount); row++)
         {
-            var roles = new ColumnRole[sheet.ColumnCount];
+            var roles = new ColumnRole[sheet.WidthOf(row)];
             for (var column = 0; column < roles.Length; column++)
             {
                 var cell = sheet[row, column];

@@ -127,10 +127,15 @@ internal sealed class TidyReader
 
     private bool HasItsFields(RecordCursor cursor)
     {
+        if (IsBlankOrNote(cursor))
+        {
+            return false;
+        }
+
         var (found, expected) = (cursor.FieldCount, _header.Roles.Count);
         if (found == expected)
         {
-            return !IsBlankOrNote(cursor);
+            return true;
         }
 
         var isOff = found <= Math.Max(_value, Math.Max(_indicator, _period));
@@ -139,7 +144,7 @@ internal sealed class TidyReader
             isOff |= !cursor[column].IsWhiteSpace();
         }
 
-        if (isOff && !IsBlankOrNote(cursor))
+        if (isOff)
         {
             _findings.Add(Finding.Of(
                 StructureFindings.RaggedRow,

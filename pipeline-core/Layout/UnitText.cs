@@ -53,13 +53,13 @@ internal static partial class UnitText
     [GeneratedRegex(@"[(\uFF08]?(?<!填报|报送|编制|制表)(?:计量|金额|数据)?单\s*位\s*[:\uFF1A]\s*([^\s()\uFF08\uFF09:\uFF1A;。]+)[)\uFF09]?")]
     private static partial Regex Statement();
 
-    [GeneratedRegex(@"^(?:" + One + @")(?:[、,，;](?:" + One + @"))*$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^(?:" + One + @")(?:[、,，;](?:" + One + @"))*$")]
     private static partial Regex Unit();
 
     private const string One = "(?:[十百千万亿]{1,2})?(?:" + Base + ")(?:[/·](?:[十百千万亿]?(?:" + Base + ")))*|(?:[十百千万亿]{1,2})|个百分点|百分点|percentage points?|percent|pp";
 
     private const string Base =
         "人民币元|美元|港元|欧元|日元|英镑|元|人次|人天|人|户|家|个|件|项|条|台|辆|套|处|支|只|头|张|块|座|宗|笔|起|次|所|名|位|艘|架|部|幢|栋|间|册|份|篇|亩次|箱|TEU|标箱|" +
-        "吨标准煤|标准煤|吨公里|人公里|吨|千克|公斤|克|kg|t|公里|千米|km|米|m|平方公里|km²|km2|平方米|平米|m²|m2|㎡|立方米|m³|m3|㎥|升|亩|公顷|千瓦时|千瓦小时|度|千瓦|kwh|kw|兆瓦|" +
-        "小时|分钟|天|日|月|年|岁|%|‰|倍|usd|cny|eur|mbps|gb|tb";
+        "吨标准煤|标准煤|吨公里|人公里|吨|千克|公斤|克|kg|t|公里|千米|km|米|m|平方公里|km²|km2|平方米|平米|m²|m2|㎡|立方米|m³|m3|㎥|升|亩|公顷|千瓦时|千瓦小时|度|千瓦|兆瓦|" +
+        "小时|分钟|天|岁|%|‰|倍|USD|CNY|EUR|Mbps|GB|TB|kWh|KWh|kW|KW|KG|KM";
 }

@@ -30,6 +30,9 @@ internal sealed class Sheet
 
     public int ColumnCount { get; }
 
+    /// <summary>The number of cells in a row.</summary>
+    public int WidthOf(int row) => _rows[row].Length;
+
     /// <summary>The cell itself, blank where it is covered by a merged one.</summary>
     public Cell this[int row, int column] =>
         (uint)row < (uint)_rows.Count && (uint)column < (uint)_rows[row].Length ? _rows[row][column] : new Cell("");

@@ -1,0 +1,46 @@
+using System.Text;
+using CsCheck;
+using HtzPipeline.Core.Tests.Layout;
+
+namespace HtzPipeline.Core.Tests.Reading;
+
+public class EncodingTests
+{
+    private const string Table = "2019年8月,,\n指标,累计(亿元),同比增长(%)\n规模以上工业总产值,58.33,9.62\n";
+
+    public static TheoryData<string, bool, string> Encodings => new()
+    {
+        { "utf-8", false, "utf-8" }, { "utf-8", true, "utf-8" }, { "gb18030", false, "gb18030" },
+        { "utf-16", true, "utf-16le" }, { "utf-16", false, "utf-16le" }, { "utf-16BE", true, "utf-16be" }, { "utf-16BE", false, "utf-16be" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Encodings))]
+    public void The_encoding_is_found_with_and_without_a_mark(string name, bool marked, string expected)
+    {
+        var encoding = name == "gb18030" ? Read.Gb18030 : Encoding.GetEncoding(name);
+        byte[] bytes = [.. marked ? encoding.GetPreamble() : [], .. encoding.GetBytes(Table)];
+        var (figures, bulletin) = Read.Stream(new MemoryStream(bytes));
+        Assert.Equal(expected, bulletin.Encoding);
+        Assert.Equal("规模以上工业总产值", figures[0].Indicator);
+    }
+
+    [Fact]
+    public void A_UTF_8_file_is_never_taken_for_GB18030_wherever_its_characters_are_cut() => Gen.Int[0, 70].Sample(padding =>
+    {
+        // Characters of two, three and four bytes across the boundary of the buffer, 65,536 bytes into the file.
+        var text = "指标,累计\n" + string.Concat(Enumerable.Repeat("x,1\n", 16_370)) + new string('y', padding) + ",1\né工业𠀀产值,58.33\n";
+        Assert.Equal("utf-8", Core.Reading.TextEncoding.Detect(new MemoryStream(Encoding.UTF8.GetBytes(text))).Name);
+    });
+
+    [Fact]
+    public void One_character_at_the_end_of_a_long_file_decides()
+    {
+        byte[] bytes = [.. Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat("x,1\n", 40_000))), 0xD6, 0xD0, (byte)'\n'];
+        Assert.Equal("gb18030", Core.Reading.TextEncoding.Detect(new MemoryStream(bytes)).Name);
+    }
+
+    [Fact]
+    public void Bytes_that_are_no_text_are_refused() =>
+        Assert.Equal("HTZ1008", Read.RefusalOf([0x81, 0xFF, 0xFF, 0x31, 0xFF, (byte)'\n', 0xFF]));
+}
