@@ -97,28 +97,28 @@ internal sealed class Azurite : IAsyncDisposable
 
     private static async Task<bool> FindAsync(AzuriteOptions options, CancellationToken cancellation)
     {
-        var found = new List<(int Port, string Setting, string? Server, string Expected)>();
+        var found = new List<(string Service, int Port, string Setting, string? Server)>();
         foreach (var (service, port, setting) in options.Services)
         {
-            found.Add((port, setting, await AzuriteProbe.ServerAsync(port, cancellation), $"Azurite-{service}"));
+            found.Add(($"Azurite-{service}", port, setting, await AzuriteProbe.ServerAsync(port, cancellation)));
         }
 
-        if (found.TrueForAll(port => port.Server is null))
+        foreach (var (service, port, setting, server) in found.Where(port => port.Server is not null))
         {
-            return false;
-        }
-
-        foreach (var (port, setting, server, expected) in found)
-        {
-            if (server?.StartsWith(expected, StringComparison.Ordinal) != true)
+            if (!server!.StartsWith(service, StringComparison.Ordinal))
             {
-                throw new InvalidOperationException(server is null
-                    ? $"An Azurite is running, but its {expected} does not answer on port {port}. Stop that Azurite, or give other ports in the settings {AzuriteOptions.Section}:BlobPort, QueuePort and TablePort."
-                    : $"Port {port} is held by another program ({server}), so {expected} cannot use it. Stop that program, or give another port in the setting {AzuriteOptions.Section}:{setting} (environment variable {AzuriteOptions.Section}__{setting}).");
+                throw new InvalidOperationException(
+                    $"Port {port} is held by another program ({server}), so {service} cannot use it. Stop that program, or give another port in the setting {AzuriteOptions.Section}:{setting} (environment variable {AzuriteOptions.Section}__{setting}).");
             }
         }
 
-        return true;
+        if (found.Find(port => port.Server is null) is { Service: { } silent } missing && found.Exists(port => port.Server is not null))
+        {
+            throw new InvalidOperationException(
+                $"An Azurite is running, but its {silent} does not answer on port {missing.Port}. Stop that Azurite, or give other ports in the settings {AzuriteOptions.Section}:BlobPort, QueuePort and TablePort.");
+        }
+
+        return found.TrueForAll(port => port.Server is not null);
     }
 
     private async Task WaitUntilAnsweringAsync(CancellationToken cancellation)

@@ -61,7 +61,9 @@ internal sealed class FileStore(StorageClients storage)
         await foreach (var blob in _uploads.GetBlobsAsync(cancellationToken: cancellation))
         {
             var properties = blob.Properties;
-            yield return new(blob.Name, properties.ETag!.Value, properties.LastModified!.Value, properties.ContentLength ?? 0);
+
+            // A listing has it without the quotes that it has everywhere else.
+            yield return new(blob.Name, new(properties.ETag!.Value.ToString("H")), properties.LastModified!.Value, properties.ContentLength ?? 0);
         }
     }
 
