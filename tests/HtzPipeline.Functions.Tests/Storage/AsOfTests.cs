@@ -38,6 +38,18 @@ public class AsOfTests(AzuriteFixture azurite)
     }
 
     [Fact]
+    public async Task A_derived_quarter_keeps_its_versions_too()
+    {
+        var store = await StoreUnderTest.CreateAsync(azurite);
+        await store.PublishAsync(Samples.Publication(
+            Samples.Submission(1), ("EXPORTS", "2019-09", 90m), ("EXPORTS", "2019-10", 100m), ("EXPORTS", "2019-11", 110m), ("EXPORTS", "2019-12", 120m)));
+        await store.PublishAsync(Samples.Publication(Samples.Submission(2), ("EXPORTS", "2019-12", 125m)));
+
+        Assert.Equal("30", Assert.Single(await store.CrossSectionAsync("2019-Q4", AsOf.At(1))).Observation[Measure.Current]!.Number.ToString());
+        Assert.Equal("35", Assert.Single(await store.CrossSectionAsync("2019-Q4")).Observation[Measure.Current]!.Number.ToString());
+    }
+
+    [Fact]
     public async Task A_row_revised_so_often_that_its_log_spilled_still_answers_as_of_its_first_release()
     {
         var store = await StoreUnderTest.CreateAsync(azurite);

@@ -1,4 +1,5 @@
 using HtzPipeline.Core.Figures;
+using HtzPipeline.Functions.Storage;
 
 namespace HtzPipeline.Functions.Tests.Storage;
 
@@ -48,6 +49,35 @@ public class PublishingTests(AzuriteFixture azurite)
         var revised = await store.PublishAsync(Samples.Publication(Samples.Submission(3), ("EXPORTS", "2019-08", 59m)));
         Assert.Equal([Samples.Key("EXPORTS", "2019-08")], revised.Changes!.Value);
         Assert.Equal("59", (await store.SeriesAsync("EXPORTS"))[0].Observation[Measure.Cumulative]!.Number.ToString());
+    }
+
+    [Theory]
+    [InlineData(1, 2, 3)]
+    [InlineData(1, 3, 2)]
+    [InlineData(2, 1, 3)]
+    [InlineData(2, 3, 1)]
+    [InlineData(3, 1, 2)]
+    [InlineData(3, 2, 1)]
+    public async Task Any_order_of_arrival_ends_in_the_same_figures(params int[] order)
+    {
+        var store = await StoreUnderTest.CreateAsync(azurite);
+        Publication[] publications =
+        [
+            Samples.Publication(Samples.Submission(1), ("EXPORTS", "2019-07", 50m), ("EXPORTS", "2019-08", 58m)),
+            Samples.Publication(Samples.Submission(2), ("EXPORTS", "2019-08", 59m)),
+            Samples.Publication(Samples.Submission(3), ("EXPORTS", "2019-07", 51m)),
+        ];
+        foreach (var number in order)
+        {
+            await store.PublishAsync(publications[number - 1]);
+        }
+
+        var (july, august) = (Samples.Submission(3), Samples.Submission(2));
+        Assert.Equal(
+        [
+            $"EXPORTS 2019-07: Cumulative=51|A|CNY_100M|2019-09-15T02:03:00Z|{july}|累计|C5|58.33",
+            $"EXPORTS 2019-08: Current=8|A|CNY_100M, Cumulative=59|A|CNY_100M|2019-09-15T02:02:00Z|{august}|累计|C5|58.33",
+        ], Samples.Say(await store.SeriesAsync("EXPORTS")));
     }
 
     [Fact]
