@@ -1,2 +1,5 @@
-var app = WebApplication.CreateBuilder(args).Build();
-await app.RunAsync();
+using HtzPipeline.Functions.Hosting;
+
+return CustomHandler.Port is { } port
+    ? await CustomHandler.RunAsync(args, port)
+    : await LocalRun.RunAsync(args);

@@ -7,11 +7,15 @@ namespace HtzPipeline.Functions.Storage;
 /// </summary>
 /// <param name="rows">The area's rows.</param>
 /// <param name="release">The release; 0 for before the first.</param>
+/// <param name="time">Its time, UTC; null for before the first.</param>
 /// <param name="isLatest">Whether it was the latest when the view was taken.</param>
-internal sealed class AreaView(AreaRows rows, long release, bool isLatest)
+internal sealed class AreaView(AreaRows rows, long release, DateTimeOffset? time, bool isLatest)
 {
     /// <summary>The release; 0 for before the first.</summary>
     public long Release => release;
+
+    /// <summary>The release's time, UTC; null for before the first.</summary>
+    public DateTimeOffset? Time => time;
 
     /// <summary>An indicator's observations, in the order of their periods.</summary>
     /// <param name="indicator">The indicator.</param>

@@ -20,7 +20,8 @@ internal sealed class ObservationStore(StorageClients storage)
             { Time: { } time } when time < head.Time => (await rows.FindReleaseAfterAsync(time, cancellation))!.Value - 1,
             _ => head.Release,
         };
-        return new(rows, release, isLatest: release == head.Release);
+        var released = release == head.Release ? head.Time : (await rows.FindReleaseAsync(release, cancellation))?.Time;
+        return new(rows, release, release == 0 ? null : released, isLatest: release == head.Release);
     }
 
     /// <inheritdoc cref="AreaView.ReadSeriesAsync"/>

@@ -18,7 +18,9 @@ namespace HtzPipeline.Functions.Storage;
 /// <param name="Digest">The first 12 hex digits of the SHA-256 of the path, upload time, ETag and content.</param>
 internal sealed partial record SubmissionId(string Department, Period? Period, DateTimeOffset Uploaded, string Digest)
 {
-    private const string UnknownDepartment = "unknown";
+    /// <summary>The department of what was uploaded where no department's code is.</summary>
+    public const string UnknownDepartment = "unknown";
+
     private const string NoPeriod = "none";
     private const string TimeFormat = "yyyyMMdd'T'HHmmssfff";
 

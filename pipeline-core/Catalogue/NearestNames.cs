@@ -28,7 +28,7 @@ public static class NearestNames
 
     private static string LettersOf(string name) => string.Concat(NameKey.Of(name).Where(char.IsLetterOrDigit));
 
-    private static double Similarity(string left, string right)
+    internal static double Similarity(string left, string right)
     {
         if (left.Length == 0 || right.Length == 0)
         {

@@ -73,7 +73,7 @@ public sealed class FigureMapper(IndicatorCatalogue catalogue, Upload upload)
 
         var indicator = known.Indicator;
         var span = figure.Period ?? upload.Period;
-        if (MeasureReading.MeasureOf(indicator, figure.Measure, span) is not { } measure)
+        if (MeasureMeaning.MeasureOf(indicator, figure.Measure, span) is not { } measure)
         {
             return null;
         }
@@ -135,7 +135,7 @@ public sealed class FigureMapper(IndicatorCatalogue catalogue, Upload upload)
             return null;
         }
 
-        var period = MeasureReading.PeriodOf(indicator, figure.Measure, span);
+        var period = MeasureMeaning.PeriodOf(indicator, figure.Measure, span);
         if (period is null)
         {
             ReportOnce(MeaningFindings.ForeignPeriod, $"{indicator.Code} {span}", figure, indicator, span.ToString(), indicator.Calendar.Name.Zh);

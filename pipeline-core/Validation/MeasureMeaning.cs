@@ -8,7 +8,7 @@ namespace HtzPipeline.Core.Validation;
 /// What a figure's headers and months make of it for an indicator: its measure and period. "1-8月" is the cumulative of August
 /// for a monthly flow; 上半年 is 2019-06 for a monthly indicator and 2019-Q2 for a quarterly one.
 /// </summary>
-internal static class MeasureReading
+internal static class MeasureMeaning
 {
     /// <summary>The measure; null for what is read and not published (环比, 上年同期, 增减额, 位次, a flow's share of the month alone).</summary>
     public static Measure? MeasureOf(Indicator indicator, ReportedMeasure reported, PeriodSpan span) => reported.Aspect switch

@@ -5,7 +5,7 @@ using HtzPipeline.Core.Validation;
 
 namespace HtzPipeline.Core.Tests.Validation;
 
-public class MeasureReadingTests
+public class MeasureMeaningTests
 {
     private static readonly Indicator[] Indicators =
         [ExampleCatalogue.Output, ExampleCatalogue.Gdp, ExampleCatalogue.Firms, ExampleCatalogue.Unemployment];
@@ -32,8 +32,8 @@ public class MeasureReadingTests
         var indicator = Indicators.Single(i => i.Code == code);
         var reported = new ReportedMeasure(basis, MeasureAspect.Amount);
 
-        Assert.Equal(measure, MeasureReading.MeasureOf(indicator, reported, Example.Span(span)));
-        Assert.Equal(Period.Parse(period), MeasureReading.PeriodOf(indicator, reported, Example.Span(span)));
+        Assert.Equal(measure, MeasureMeaning.MeasureOf(indicator, reported, Example.Span(span)));
+        Assert.Equal(Period.Parse(period), MeasureMeaning.PeriodOf(indicator, reported, Example.Span(span)));
     }
 
     [Theory]
@@ -43,7 +43,7 @@ public class MeasureReadingTests
     [InlineData("OUTPUT", "2019-Q2")]
     [InlineData("OUTPUT", "2019-07/2019-08")]
     public void Months_that_make_no_period_of_the_calendar_are_foreign(string code, string span) =>
-        Assert.Null(MeasureReading.PeriodOf(Indicators.Single(i => i.Code == code), default, Example.Span(span)));
+        Assert.Null(MeasureMeaning.PeriodOf(Indicators.Single(i => i.Code == code), default, Example.Span(span)));
 
     [Theory]
     [InlineData(MeasureAspect.Growth, "2019-08", Measure.CurrentGrowth)]
@@ -55,14 +55,14 @@ public class MeasureReadingTests
     [InlineData(MeasureAspect.Change, "2019-08", null)]
     [InlineData(MeasureAspect.PreviousPeriodGrowth, "2019-08", null)]
     public void An_aspect_chooses_the_measure(MeasureAspect aspect, string span, Measure? measure) =>
-        Assert.Equal(measure, MeasureReading.MeasureOf(ExampleCatalogue.Output, new(MeasureBasis.Unstated, aspect), Example.Span(span)));
+        Assert.Equal(measure, MeasureMeaning.MeasureOf(ExampleCatalogue.Output, new(MeasureBasis.Unstated, aspect), Example.Span(span)));
 
     [Fact]
     public void A_share_of_the_month_alone_is_not_the_share_that_is_published()
     {
         var reported = new ReportedMeasure(MeasureBasis.Current, MeasureAspect.Share);
 
-        Assert.Null(MeasureReading.MeasureOf(ExampleCatalogue.HighTech, reported, Example.Span("2019-08")));
-        Assert.Equal(Measure.Share, MeasureReading.MeasureOf(ExampleCatalogue.Firms, reported, Example.Span("2019-08")));
+        Assert.Null(MeasureMeaning.MeasureOf(ExampleCatalogue.HighTech, reported, Example.Span("2019-08")));
+        Assert.Equal(Measure.Share, MeasureMeaning.MeasureOf(ExampleCatalogue.Firms, reported, Example.Span("2019-08")));
     }
 }

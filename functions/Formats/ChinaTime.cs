@@ -1,0 +1,10 @@
+namespace HtzPipeline.Functions.Formats;
+
+/// <summary>Times are stored in UTC and shown in the zone's own.</summary>
+internal static class ChinaTime
+{
+    private static readonly TimeSpan Offset = TimeSpan.FromHours(8);
+
+    /// <summary>The same instant with the offset +08:00.</summary>
+    public static DateTimeOffset ToChinaTime(this DateTimeOffset time) => time.ToOffset(Offset);
+}

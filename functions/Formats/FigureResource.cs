@@ -1,0 +1,44 @@
+using System.Text.Json.Serialization;
+using HtzPipeline.Core.Catalogue;
+using HtzPipeline.Core.Figures;
+
+namespace HtzPipeline.Functions.Formats;
+
+/// <summary>One measure of an observation in an answer.</summary>
+/// <param name="Value">The value in <paramref name="Unit"/>; null where missing, <paramref name="Status"/> saying how.</param>
+/// <param name="Decimals">The decimals printed.</param>
+/// <param name="Unit">The code of the unit.</param>
+/// <param name="Status">The SDMX observation status.</param>
+/// <param name="Precision">How the number stands to the true value: rounded, atLeast, atMost or about; left out where rounded.</param>
+/// <param name="Derived">Whether it was computed here.</param>
+/// <param name="Source">Where it came from; null where derived.</param>
+internal sealed record FigureResource(
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] decimal? Value, int? Decimals, string Unit, char Status, string? Precision, bool Derived, SourceResource? Source)
+{
+    /// <summary>A figure in its indicator's unit, or as printed where that measures something else.</summary>
+    public static FigureResource Of(Figure figure, Indicator indicator, IndicatorCatalogue catalogue, IReadOnlyDictionary<string, string> files)
+    {
+        var (number, unit) = InUnitOf(indicator, figure, catalogue);
+        return new(
+            number?.Value,
+            number?.Decimals,
+            unit,
+            figure.Status.Code,
+            number is { Precision: not Core.Figures.Precision.Rounded and var precision } ? char.ToLowerInvariant(precision.ToString()[0]) + precision.ToString()[1..] : null,
+            figure.IsDerived,
+            figure.Origin is { } origin ? SourceResource.Of(origin, files) : null);
+    }
+
+    private static (PrintedNumber? Number, string Unit) InUnitOf(Indicator indicator, Figure figure, IndicatorCatalogue catalogue)
+    {
+        if (figure.Number is not { } number
+            || figure.Unit == indicator.Unit.Code
+            || catalogue.Unit(figure.Unit) is not { } unit
+            || unit.Dimension != indicator.Unit.Dimension)
+        {
+            return (figure.Number, figure.Unit);
+        }
+
+        return (unit.Convert(number, indicator.Unit), indicator.Unit.Code);
+    }
+}

@@ -1,0 +1,33 @@
+using Microsoft.AspNetCore.Mvc;
+
+namespace HtzPipeline.Functions.Hosting;
+
+/// <summary>Marks endpoints as functions.</summary>
+internal static class FunctionEndpoints
+{
+    /// <summary>Makes an HTTP endpoint a function of the Functions host.</summary>
+    public static TBuilder WithFunction<TBuilder>(this TBuilder endpoint, string name, bool isOpen = false)
+        where TBuilder : IEndpointConventionBuilder =>
+        endpoint.WithName(name).WithMetadata(new FunctionDescription(name, new HttpTrigger(isOpen)));
+
+    /// <summary>
+    /// Maps the endpoint that a trigger other than HTTP calls: <c>POST /{name}</c> with <c>{"Data":…,"Metadata":…}</c>.
+    /// The answer is JSON that is never empty, since the host waits for ever on an empty one; any exception becomes a 500,
+    /// on which the host delivers again. The body has no limit here: an upload that is too large is to be rejected with a
+    /// finding, not delivered five times.
+    /// </summary>
+    public static void MapTrigger(this IEndpointRouteBuilder app, string name, FunctionTrigger trigger, Func<Invocation, CancellationToken, Task> run) =>
+        app.MapPost($"/{name}", async (Invocation invocation, CancellationToken cancellation) =>
+            {
+                await run(invocation, cancellation);
+                return TypedResults.Json(InvocationResult.Empty, InvocationJson.Default.InvocationResult);
+            })
+            .WithMetadata(new FunctionDescription(name, trigger), new DisableRequestSizeLimitAttribute())
+            .ExcludeFromDescription();
+
+    /// <summary>All functions that are mapped.</summary>
+    public static IEnumerable<FunctionDescription> Functions(this IEndpointRouteBuilder app) => app.DataSources
+        .SelectMany(source => source.Endpoints)
+        .Select(endpoint => endpoint.Metadata.GetMetadata<FunctionDescription>())
+        .OfType<FunctionDescription>();
+}

@@ -1,0 +1,109 @@
+using HtzPipeline.Core.Reporting;
+using HtzPipeline.Functions.Ingest;
+using HtzPipeline.Functions.Storage;
+using Spectre.Console;
+
+namespace HtzPipeline.Functions.Hosting;
+
+/// <summary>What a local run shows when everything is ingested: what came of the files, what was found, and where to look.</summary>
+internal static class LocalOutcome
+{
+    // A file or a pipe has no width; that of a narrow terminal would cut the tables.
+    private const int RedirectedWidth = 160;
+
+    /// <summary>Shows it.</summary>
+    public static async Task ShowAsync(IServiceProvider services, Uri address, CancellationToken cancellation)
+    {
+        if (!AnsiConsole.Profile.Out.IsTerminal)
+        {
+            AnsiConsole.Profile.Width = RedirectedWidth;
+        }
+
+        var submissions = await ReadAllAsync(services.GetRequiredService<SubmissionStore>(), cancellation);
+        var catalogue = await services.GetRequiredService<CatalogueSource>().CurrentAsync(cancellation);
+
+        var table = new Table().Title("报送结果").RoundedBorder()
+            .AddColumns("部门", "时期", "文件", "发布", "退回", "未完", "数值", "错误", "警告", "提示");
+        foreach (var column in table.Columns)
+        {
+            column.NoWrap();
+        }
+
+        foreach (var department in submissions.GroupBy(s => s.Id.Department))
+        {
+            var periods = department.Select(s => s.Id.Period).OfType<Core.Figures.Period>().Order().ToList();
+            table.AddRow(
+                Markup.Escape(catalogue.Department(department.Key)?.Name.Zh ?? department.Key),
+                periods.Count == 0 ? "" : $"{periods[0]}…{periods[^1]}",
+                $"{department.Count()}",
+                $"{department.Count(s => s.State == SubmissionState.Published)}",
+                $"{department.Count(s => s.State == SubmissionState.Rejected)}",
+                $"{department.Count(s => s.State is SubmissionState.Received or SubmissionState.Accepted)}",
+                $"{department.Sum(s => s.Counts.Figures)}",
+                $"{department.Sum(s => s.Counts.Errors)}",
+                $"{department.Sum(s => s.Counts.Warnings)}",
+                $"{department.Sum(s => s.Counts.Infos)}");
+        }
+
+        AnsiConsole.Write(table);
+        await ShowFindingsAsync(services.GetRequiredService<FileStore>(), submissions, cancellation);
+        ShowAddresses(address);
+    }
+
+    private static async Task ShowFindingsAsync(FileStore files, IEnumerable<Submission> submissions, CancellationToken cancellation)
+    {
+        var table = new Table().Title("问题").RoundedBorder().AddColumns("文件", "位置", "代码", "问题");
+        foreach (var submission in submissions.Where(s => s.Counts is not { Errors: 0, Warnings: 0, Infos: 0 }))
+        {
+            if (await files.ReadReportAsync(submission.Id, "json", cancellation) is not { } json)
+            {
+                continue;
+            }
+
+            foreach (var finding in SubmissionReport.FromJson(json).Findings)
+            {
+                table.AddRow(
+                    Markup.Escape(submission.Path),
+                    Markup.Escape(finding.Sheet is null ? finding.Cell ?? "" : $"{finding.Sheet}!{finding.Cell}"),
+                    $"[{Colour(finding.Severity)}]{finding.Code}[/]",
+                    Markup.Escape(finding.Message.Zh));
+            }
+        }
+
+        if (table.Rows.Count > 0)
+        {
+            AnsiConsole.Write(table);
+        }
+    }
+
+    private static void ShowAddresses(Uri address)
+    {
+        var api = new Uri(address, "api/v1/");
+        AnsiConsole.MarkupLineInterpolated($"指标目录  {api}catalogue");
+        AnsiConsole.MarkupLineInterpolated($"时期截面  {api}snapshots/2019-08");
+        AnsiConsole.MarkupLineInterpolated($"报送情况  {api}submissions?limit=20");
+        AnsiConsole.MarkupLineInterpolated($"接口文档  {api}openapi.json");
+        AnsiConsole.MarkupLine("试一试:");
+
+        // Written without wrapping, so that it can be copied whole.
+        Console.WriteLine($"curl '{api}observations?indicator=IND_OUTPUT&measure=cumulative,cumulativeGrowth&from=2019-01&to=2019-08'");
+        AnsiConsole.MarkupLine("按 Ctrl+C 停止。");
+    }
+
+    private static string Colour(string severity) => severity switch { "error" => "red", "warning" => "yellow", _ => "blue" };
+
+    private static async Task<List<Submission>> ReadAllAsync(SubmissionStore store, CancellationToken cancellation)
+    {
+        var all = new List<Submission>();
+        string? continuation = null;
+        do
+        {
+            var page = await store.ListAsync(new(PageSize: 500, Continuation: continuation), cancellation);
+            all.AddRange(page.Submissions);
+            continuation = page.Continuation;
+        }
+        while (continuation is not null);
+
+        return all;
+    }
+}

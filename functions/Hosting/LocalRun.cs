@@ -1,0 +1,85 @@
+using System.Net;
+using System.Net.Sockets;
+using HtzPipeline.Functions.Ingest;
+using HtzPipeline.Functions.Storage;
+using Spectre.Console;
+
+namespace HtzPipeline.Functions.Hosting;
+
+/// <summary>
+/// <c>dotnet run</c>: the whole pipeline on a laptop. Starts Azurite, loads the catalogue and the example files, ingests
+/// them through the endpoint that the blob trigger calls, shows what came of it, and serves until Ctrl+C.
+/// </summary>
+internal static class LocalRun
+{
+    /// <summary>Runs until Ctrl+C.</summary>
+    /// <returns>The exit code: 0, or 1 where it could not start.</returns>
+    public static async Task<int> RunAsync(string[] args)
+    {
+        try
+        {
+            var settings = LocalSettings.Read(args);
+            RefuseTakenPort(settings.HttpPort);
+
+            AnsiConsole.MarkupLine("[bold]HtzPipeline[/] 高新区统计数据管道 · 本地运行");
+            await using var azurite = await AnsiConsole.Status().StartAsync("启动 Azurite(首次运行会先安装 npm 包)…", _ => Azurite.StartAsync(settings.Azurite));
+            await using var app = PipelineApp.Build([], settings.HttpPort, builder => Use(builder, azurite));
+            await ServeAsync(app);
+            return 0;
+        }
+        catch (LocalRunException failure)
+        {
+            AnsiConsole.MarkupLineInterpolated($"[red]{failure.Message}[/]");
+            return 1;
+        }
+    }
+
+    private static void Use(WebApplicationBuilder builder, Azurite azurite)
+    {
+        builder.Configuration[StorageClients.Setting] = azurite.ConnectionString;
+
+        // The terminal is for the clerk's table; what goes wrong still shows.
+        builder.Logging.SetMinimumLevel(LogLevel.Warning);
+    }
+
+    private static async Task ServeAsync(WebApplication app)
+    {
+        var stopping = app.Lifetime.ApplicationStopping;
+        var storage = app.Services.GetRequiredService<StorageClients>();
+        var seeds = Path.Combine(RepositoryRoot.Find(), "seeds");
+
+        await storage.CreateAsync(stopping);
+        await app.Services.GetRequiredService<CatalogueSource>().PublishAsync(Path.Combine(seeds, "catalogue.yaml"), stopping);
+        await app.StartAsync(stopping);
+
+        using var self = new HttpClient { BaseAddress = new Uri(app.Urls.First()), Timeout = TimeSpan.FromMinutes(10) };
+        var triggers = new LocalTriggers(
+            [.. ((IEndpointRouteBuilder)app).Functions()], storage, self, app.Services.GetRequiredService<ILogger<LocalTriggers>>());
+
+        await LocalProgress.ShowAsync(async (uploading, ingesting) =>
+        {
+            await ExampleUploads.UploadAsync(
+                storage.Blobs.GetBlobContainerClient(storage.Names.Uploads), Path.Combine(seeds, "uploads"), uploading, stopping);
+            await triggers.ScanAsync(ingesting, stopping);
+        });
+        await LocalOutcome.ShowAsync(app.Services, self.BaseAddress, stopping);
+
+        var watching = triggers.RunAsync(stopping);
+        await app.WaitForShutdownAsync(CancellationToken.None);
+        await watching.ContinueWith(_ => { }, TaskScheduler.Default);
+    }
+
+    private static void RefuseTakenPort(int port)
+    {
+        try
+        {
+            using var probe = new TcpListener(IPAddress.Loopback, port);
+            probe.Start();
+        }
+        catch (SocketException)
+        {
+            throw new LocalRunException(
+                $"端口 {port} 已被占用。请用 --port 指定其他端口,或先停止占用它的程序。 Port {port} is in use: choose another with --port, or stop what holds it.");
+        }
+    }
+}

@@ -1,0 +1,38 @@
+using System.Net;
+using HtzPipeline.Functions.Ingest;
+using HtzPipeline.Functions.Query;
+using HtzPipeline.Functions.Storage;
+
+namespace HtzPipeline.Functions.Hosting;
+
+/// <summary>The app, the same behind every host.</summary>
+internal static class PipelineApp
+{
+    /// <summary>Puts the app together.</summary>
+    /// <param name="args">The command line.</param>
+    /// <param name="port">The port on loopback to answer on, whatever ASPNETCORE_URLS may say; 0 for any.</param>
+    /// <param name="configure">Last changes to the settings and services.</param>
+    public static WebApplication Build(string[] args, int port, Action<WebApplicationBuilder>? configure = null)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, port));
+        configure?.Invoke(builder);
+
+        builder.AddStorage();
+        builder.AddIngest();
+        builder.AddApi();
+
+        var app = builder.Build();
+        app.UseExceptionHandler();
+        app.UseStatusCodePages();
+
+        app.MapIngest();
+        app.MapCatalogue();
+        app.MapObservations();
+        app.MapSnapshots();
+        app.MapSubmissions();
+        app.MapHealth();
+        app.MapApiDocument();
+        return app;
+    }
+}

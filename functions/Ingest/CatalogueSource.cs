@@ -1,0 +1,72 @@
+using HtzPipeline.Core.Catalogue;
+using HtzPipeline.Functions.Hosting;
+using HtzPipeline.Functions.Storage;
+
+namespace HtzPipeline.Functions.Ingest;
+
+/// <summary>The catalogue in force. Looked at again every half a minute, so that a new version is taken up while the app runs.</summary>
+internal sealed class CatalogueSource(CatalogueStore store, TimeProvider clock) : IDisposable
+{
+    private static readonly TimeSpan LookAgainAfter = TimeSpan.FromSeconds(30);
+
+    private readonly SemaphoreSlim _turn = new(1);
+    private IndicatorCatalogue? _current;
+    private DateTimeOffset _looked;
+
+    /// <summary>The catalogue in force.</summary>
+    /// <exception cref="InvalidOperationException">None has been published yet, or it has faults.</exception>
+    public async Task<IndicatorCatalogue> CurrentAsync(CancellationToken cancellation)
+    {
+        await _turn.WaitAsync(cancellation);
+        try
+        {
+            if (_current is null || clock.GetUtcNow() - _looked > LookAgainAfter)
+            {
+                var yaml = await store.ReadCurrentAsync(cancellation)
+                    ?? throw new InvalidOperationException("There is no catalogue/current.yaml in the storage account yet.");
+                _current = Load(yaml.ToString(), "catalogue/current.yaml", faults => new InvalidOperationException(faults));
+                _looked = clock.GetUtcNow();
+            }
+
+            return _current;
+        }
+        finally
+        {
+            _turn.Release();
+        }
+    }
+
+    /// <summary>A version that is or was in force.</summary>
+    /// <exception cref="InvalidOperationException">There is no such version.</exception>
+    public async Task<IndicatorCatalogue> VersionAsync(string version, CancellationToken cancellation)
+    {
+        if (await CurrentAsync(cancellation) is { } current && current.Version == version)
+        {
+            return current;
+        }
+
+        var yaml = await store.ReadAsync(version, cancellation)
+            ?? throw new InvalidOperationException($"There is no catalogue/{version}.yaml in the storage account.");
+        return Load(yaml.ToString(), $"catalogue/{version}.yaml", faults => new InvalidOperationException(faults));
+    }
+
+    /// <summary>Puts the catalogue of a file in force, if it is not already.</summary>
+    /// <exception cref="LocalRunException">The file has faults.</exception>
+    public async Task PublishAsync(string file, CancellationToken cancellation)
+    {
+        var yaml = await File.ReadAllTextAsync(file, cancellation);
+        var catalogue = Load(yaml, file, faults => new LocalRunException(faults));
+        if (await store.ReadCurrentAsync(cancellation) is not { } current || current.ToString() != yaml)
+        {
+            await store.WriteAsync(catalogue.Version, BinaryData.FromString(yaml), cancellation);
+        }
+    }
+
+    public void Dispose() => _turn.Dispose();
+
+    private static IndicatorCatalogue Load(string yaml, string name, Func<string, Exception> failure)
+    {
+        var load = CatalogueLoader.Load(yaml, name);
+        return load.Catalogue ?? throw failure(string.Join('\n', load.Faults));
+    }
+}

@@ -1,0 +1,28 @@
+using HtzPipeline.Functions.Hosting;
+using HtzPipeline.Functions.Storage;
+
+namespace HtzPipeline.Functions.Ingest;
+
+/// <summary>The two triggers other than HTTP, and what they need.</summary>
+internal static class IngestEndpoints
+{
+    // Every path, also a wrong one: a file in the wrong place must be answered, not overlooked.
+    private static readonly BlobTrigger Uploads = new("uploads/{name}");
+    private static readonly TimerTrigger EveryFiveMinutes = new("0 */5 * * * *", TimeSpan.FromMinutes(5));
+
+    public static void AddIngest(this WebApplicationBuilder builder) => builder.Services
+        .AddSingleton(builder.Configuration.GetSection("Uploads").Get<UploadLimits>() ?? new())
+        .AddSingleton<CatalogueSource>()
+        .AddSingleton<Publications>()
+        .AddSingleton<LoadPublication>(services => services.GetRequiredService<Publications>().LoadAsync)
+        .AddSingleton<Ingestion>()
+        .AddSingleton<Reconciliation>();
+
+    public static void MapIngest(this IEndpointRouteBuilder app)
+    {
+        var services = app.ServiceProvider;
+        app.MapTrigger("IngestUpload", Uploads, (invocation, cancellation) => services.GetRequiredService<Ingestion>().IngestAsync(
+            invocation.BlobName(services.GetRequiredService<StorageClients>().Names.Uploads), version: null, cancellation));
+        app.MapTrigger("Reconcile", EveryFiveMinutes, (_, cancellation) => services.GetRequiredService<Reconciliation>().RunAsync(cancellation));
+    }
+}

@@ -1,0 +1,161 @@
+using Azure;
+using HtzPipeline.Core.Catalogue;
+using HtzPipeline.Core.Figures;
+using HtzPipeline.Core.Findings;
+using HtzPipeline.Core.Layout;
+using HtzPipeline.Core.Reading;
+using HtzPipeline.Core.Reporting;
+using HtzPipeline.Core.Validation;
+using HtzPipeline.Functions.Storage;
+
+namespace HtzPipeline.Functions.Ingest;
+
+/// <summary>
+/// Takes an upload from Received to Published or Rejected. Whatever is done twice changes nothing, so it can die at any
+/// point and be started again from the beginning. A passing fault of the storage is an exception, for the host to
+/// deliver again; a bad file is a rejected submission, at once.
+/// </summary>
+internal sealed class Ingestion(
+    FileStore files,
+    SubmissionStore submissions,
+    ObservationStore observations,
+    Publisher publisher,
+    Publications publications,
+    CatalogueSource catalogues,
+    UploadLimits limits,
+    ILogger<Ingestion> logger)
+{
+    /// <summary>Ingests the upload as it is now.</summary>
+    /// <param name="path">The blob's name in the uploads container.</param>
+    /// <param name="version">The version wanted; null for whichever there is. One that has been overtaken is left to its successor.</param>
+    /// <param name="cancellation">Gives up.</param>
+    /// <returns>The submission; null if the upload is gone or overtaken.</returns>
+    public async Task<Submission?> IngestAsync(string path, ETag? version, CancellationToken cancellation)
+    {
+        if (await files.ReadUploadAsync(path, limits.MaxBytes, version, cancellation) is not { } file)
+        {
+            return null;
+        }
+
+        if (file.Content is { } content)
+        {
+            await files.WriteReceivedAsync(file.Submission, content, cancellation);
+        }
+
+        return await FinishAsync(await submissions.ReceiveAsync(file, cancellation), file.Content, cancellation);
+    }
+
+    /// <summary>Finishes a submission from wherever it stopped, from the bytes that were received.</summary>
+    public async Task<Submission> FinishAsync(Submission submission, CancellationToken cancellation)
+    {
+        var received = submission.State == SubmissionState.Received ? await files.ReadReceivedAsync(submission.Id, cancellation) : null;
+        return await FinishAsync(submission, received?.ToMemory(), cancellation);
+    }
+
+    private async Task<Submission> FinishAsync(Submission submission, ReadOnlyMemory<byte>? content, CancellationToken cancellation)
+    {
+        var before = submission.State;
+        Verdict? verdict = null;
+        if (submission.State == SubmissionState.Received)
+        {
+            verdict = await JudgeAsync(submission, content, cancellation);
+            submission = verdict.Submission;
+        }
+
+        if (submission.State == SubmissionState.Accepted)
+        {
+            submission = await PublishAsync(submission, verdict, cancellation);
+        }
+
+        if (submission.State != before)
+        {
+            logger.LogInformation("Submission {Submission} is {State}.", submission.Id, submission.State);
+        }
+
+        return submission;
+    }
+
+    private async Task<Verdict> JudgeAsync(Submission submission, ReadOnlyMemory<byte>? content, CancellationToken cancellation)
+    {
+        var catalogue = await catalogues.CurrentAsync(cancellation);
+        try
+        {
+            var upload = UploadRules.Check(submission, content is null, catalogue, limits);
+            using var stream = new MemoryStream(content!.Value.ToArray(), writable: false);
+            var bulletin = BulletinReader.Read(stream, ReadingLimits.Default);
+            var mapped = SubmissionCheck.Map(bulletin, catalogue, upload);
+            var windows = await ReadWindowsAsync(mapped.Facts, catalogue, cancellation);
+            var judged = SubmissionCheck.Check(mapped, new ObservationSet(windows.SelectMany(w => w.Observations.All)), catalogue);
+
+            var report = SubmissionReport.Of(submission.Id.ToString(), bulletin, judged.Findings) with
+            {
+                Accepted = judged.Accepted.Count,
+                Held = [.. judged.Held.Select(HeldFigure.Of)],
+            };
+            if (judged.IsRejected)
+            {
+                return new(await EndStepAsync(submission, SubmissionState.Rejected, report, catalogue.Version, cancellation));
+            }
+
+            var facts = await files.WriteFactsAsync(
+                new(submission.Id, submission.Path, catalogue.Version, [.. judged.Accepted]), cancellation);
+            return new(await EndStepAsync(submission, SubmissionState.Accepted, report, catalogue.Version, cancellation), facts, windows);
+        }
+        catch (UnreadableFileException unreadable)
+        {
+            var report = SubmissionReport.Unreadable(submission.Id.ToString(), unreadable.Finding);
+            return new(await EndStepAsync(submission, SubmissionState.Rejected, report, catalogue.Version, cancellation));
+        }
+    }
+
+    // What the checks must know of is what publishing will have to read: one read serves both.
+    private async Task<IReadOnlyList<AreaWindow>> ReadWindowsAsync(
+        IReadOnlyList<Fact> facts, IndicatorCatalogue catalogue, CancellationToken cancellation)
+    {
+        var windows = new List<AreaWindow>();
+        foreach (var area in facts.Select(fact => fact.Key).Distinct().GroupBy(key => key.Area))
+        {
+            var (first, last) = Core.Aggregation.Derivation.Window(area, catalogue);
+            windows.Add(await observations.ReadWindowAsync(area.Key, first, last, cancellation));
+        }
+
+        return windows;
+    }
+
+    private async Task<Submission> PublishAsync(Submission submission, Verdict? verdict, CancellationToken cancellation)
+    {
+        var facts = verdict?.Facts ?? await publications.FactsAsync(submission.Id, cancellation);
+        var releases = new List<string>();
+        foreach (var area in facts.Areas)
+        {
+            var publication = await publications.OfAsync(facts, area, cancellation);
+            var window = verdict?.Windows.FirstOrDefault(w => w.Head.Area == area);
+            releases.Add((await publisher.PublishAsync(publication, window, cancellation)).Id);
+        }
+
+        return await submissions.AdvanceAsync(
+            submission, submission with { State = SubmissionState.Published, Releases = [.. releases] }, cancellation);
+    }
+
+    private async Task<Submission> EndStepAsync(
+        Submission submission, SubmissionState state, SubmissionReport report, string catalogueVersion, CancellationToken cancellation)
+    {
+        await files.WriteReportAsync(submission.Id, "json", new(report.ToJson()), "application/json", cancellation);
+        return await submissions.AdvanceAsync(
+            submission,
+            submission with
+            {
+                State = state,
+                CatalogueVersion = catalogueVersion,
+                Counts = new(report.Accepted, report.Count(Severity.Error), report.Count(Severity.Warning), report.Count(Severity.Info)),
+                Message = state == SubmissionState.Rejected ? report.Findings[0].Message.Zh : null,
+            },
+            cancellation);
+    }
+
+    /// <summary>What became of a submission when it was judged, with what publishing can use of it.</summary>
+    private sealed record Verdict(Submission Submission, FactsDocument? Facts = null, IReadOnlyList<AreaWindow>? Read = null)
+    {
+        public IReadOnlyList<AreaWindow> Windows => Read ?? [];
+    }
+}

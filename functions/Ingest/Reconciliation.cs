@@ -1,0 +1,65 @@
+using HtzPipeline.Functions.Storage;
+
+namespace HtzPipeline.Functions.Ingest;
+
+/// <summary>
+/// Finds what the trigger missed: uploads without a submission, and submissions that stopped half-way. Everything it does
+/// is what a delivery does, so several of them at once do no harm.
+/// </summary>
+internal sealed class Reconciliation(
+    FileStore files, SubmissionStore submissions, Ingestion ingestion, TimeProvider clock, ILogger<Reconciliation> logger)
+{
+    // A delivery under way is left alone.
+    private static readonly TimeSpan LeaveAlone = TimeSpan.FromMinutes(2);
+
+    /// <summary>Finishes what is unfinished.</summary>
+    /// <returns>How many uploads and submissions were taken up.</returns>
+    public async Task<int> RunAsync(CancellationToken cancellation)
+    {
+        var before = clock.GetUtcNow() - LeaveAlone;
+        var (known, stopped) = await ReadSubmissionsAsync(before, cancellation);
+        foreach (var submission in stopped)
+        {
+            logger.LogWarning("Submission {Submission} stopped as {State}; finishing it.", submission.Id, submission.State);
+            await ingestion.FinishAsync(submission, cancellation);
+        }
+
+        var missed = 0;
+        await foreach (var upload in files.ListUploadsAsync(cancellation))
+        {
+            if (upload.Uploaded < before && !known.Contains((upload.Path, upload.ETag.ToString())))
+            {
+                missed++;
+                logger.LogWarning("{Path} was uploaded and not delivered; ingesting it.", upload.Path);
+                await ingestion.IngestAsync(upload.Path, upload.ETag, cancellation);
+            }
+        }
+
+        return stopped.Count + missed;
+    }
+
+    private async Task<(HashSet<(string Path, string ETag)> Known, List<Submission> Stopped)> ReadSubmissionsAsync(
+        DateTimeOffset before, CancellationToken cancellation)
+    {
+        var known = new HashSet<(string, string)>();
+        var stopped = new List<Submission>();
+        string? continuation = null;
+        do
+        {
+            var page = await submissions.ListAsync(new(PageSize: 500, Continuation: continuation), cancellation);
+            foreach (var submission in page.Submissions)
+            {
+                known.Add((submission.Path, submission.BlobETag));
+                if (submission.State is SubmissionState.Received or SubmissionState.Accepted && submission.Changed < before)
+                {
+                    stopped.Add(submission);
+                }
+            }
+
+            continuation = page.Continuation;
+        }
+        while (continuation is not null);
+
+        return (known, stopped);
+    }
+}

@@ -1,0 +1,39 @@
+using HtzPipeline.Core.Catalogue;
+using HtzPipeline.Core.Figures;
+using HtzPipeline.Core.Findings;
+using HtzPipeline.Core.Validation;
+using HtzPipeline.Functions.Storage;
+
+namespace HtzPipeline.Functions.Ingest;
+
+/// <summary>What must hold of an upload before its content is looked at.</summary>
+internal static class UploadRules
+{
+    /// <summary>What is known of the upload.</summary>
+    /// <exception cref="UnreadableFileException">Its path, department or size is not right.</exception>
+    public static Upload Check(Submission submission, bool isTooLarge, IndicatorCatalogue catalogue, UploadLimits limits)
+    {
+        if (!UploadPath.TryParse(submission.Path, out var path))
+        {
+            throw Refused(SubmissionFindings.BadPath, ("found", submission.Path), ("expected", $"{catalogue.Departments[0].Code}/2019-08/{submission.FileName}"));
+        }
+
+        if (catalogue.Department(path.Department) is null)
+        {
+            var known = string.Join('、', catalogue.Departments.Select(d => $"{d.Code}({d.Name.Zh})"));
+            throw Refused(SubmissionFindings.UnknownDepartment, ("found", path.Department), ("expected", known));
+        }
+
+        if (isTooLarge)
+        {
+            throw Refused(SubmissionFindings.TooLarge, ("found", Megabytes(submission.Size)), ("expected", Megabytes(limits.MaxBytes)));
+        }
+
+        return new(submission.Id.ToString(), submission.Id.Uploaded, path.Department, path.Period, path.FileName);
+    }
+
+    private static UnreadableFileException Refused(FindingKind kind, params ReadOnlySpan<(string Name, string Value)> arguments) =>
+        new(Finding.Of(kind, Place.File, arguments));
+
+    private static string Megabytes(long bytes) => FormattableString.Invariant($"{bytes / 1048576.0:0.#} MB");
+}

@@ -1,0 +1,77 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using HtzPipeline.Core.Catalogue;
+using HtzPipeline.Core.Figures;
+using HtzPipeline.Functions.Storage;
+
+namespace HtzPipeline.Functions.Query;
+
+/// <summary>Reads what queries ask for from the store; all of an area from one release.</summary>
+internal sealed class ObservationReading(ObservationStore store, SubmissionStore submissions)
+{
+    // A submission's path never changes, so what was looked up once is known for good.
+    private readonly ConcurrentDictionary<string, string> _files = new();
+
+    /// <summary>Answers a query of series.</summary>
+    public async Task<ObservationAnswer> ReadAsync(ObservationQuery query, IndicatorCatalogue catalogue, CancellationToken cancellation)
+    {
+        var areas = new List<AnsweredArea>();
+        var series = new List<Series>();
+        foreach (var area in query.Areas)
+        {
+            var view = await store.ViewAsync(area.Code, query.AsOf, cancellation);
+            areas.Add(new(area, view.Release, view.Time));
+            var read = await Task.WhenAll(query.Indicators.Select(indicator => view.ReadSeriesAsync(indicator.Code, query.From, query.To, cancellation)));
+            series.AddRange(query.Indicators.Zip(read, (indicator, rows) => new Series(indicator, area, Select(query, indicator, rows))));
+        }
+
+        return new(catalogue.Version, areas, series, await FilesOfAsync(series.SelectMany(s => s.Observations), cancellation));
+    }
+
+    /// <summary>Answers a query of a cross-section.</summary>
+    public async Task<SnapshotAnswer> ReadAsync(SnapshotQuery query, IndicatorCatalogue catalogue, CancellationToken cancellation)
+    {
+        var view = await store.ViewAsync(query.Area.Code, query.AsOf, cancellation);
+        var lengths = catalogue.Indicators.Select(query.PeriodOf).OfType<Period>().Distinct().ToList();
+        var sections = await Task.WhenAll(lengths.Select(period => view.ReadCrossSectionAsync(period, cancellation)));
+        var found = sections.SelectMany(rows => rows).ToDictionary(row => row.Key, row => row.Observation);
+        var lines =
+            from indicator in catalogue.Indicators
+            where query.PeriodOf(indicator) is not null
+            let key = new ObservationKey(indicator.Code, query.Area.Code, query.PeriodOf(indicator)!.Value)
+            select new SnapshotLine(indicator, found.GetValueOrDefault(key) ?? Observation.Empty(key));
+        var snapshot = lines.ToList();
+        return new(
+            catalogue.Version,
+            new(query.Area, view.Release, view.Time),
+            query.Period,
+            snapshot,
+            await FilesOfAsync(snapshot.Select(line => line.Observation), cancellation));
+    }
+
+    private static List<Observation> Select(ObservationQuery query, Indicator indicator, IReadOnlyList<ObservationRow> rows)
+    {
+        var frequency = query.Frequency ?? indicator.Calendar.Frequency;
+        return
+        [
+            .. from row in rows
+               where row.Key.Period.Frequency == frequency
+               let figures = row.Observation.Figures.Where(pair => query.Measures.Contains(pair.Key)).ToImmutableSortedDictionary()
+               where !figures.IsEmpty
+               select row.Observation with { Figures = figures },
+        ];
+    }
+
+    private async Task<IReadOnlyDictionary<string, string>> FilesOfAsync(IEnumerable<Observation> observations, CancellationToken cancellation)
+    {
+        var ids = observations.SelectMany(o => o.Figures.Values).Select(f => f.Origin?.Submission).OfType<string>().Distinct().ToList();
+        await Task.WhenAll(ids.Where(id => !_files.ContainsKey(id)).Select(async id =>
+        {
+            if (await submissions.FindAsync(SubmissionId.Parse(id), cancellation) is { } submission)
+            {
+                _files[id] = submission.Path;
+            }
+        }));
+        return ids.Where(_files.ContainsKey).ToDictionary(id => id, id => _files[id]);
+    }
+}
