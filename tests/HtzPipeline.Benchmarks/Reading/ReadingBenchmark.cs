@@ -49,6 +49,7 @@ internal static class ReadingBenchmark
     [
         new("bare Sylvan.Data.Csv (floor)", Checks: false, SylvanFloor.Read),
         new("CsvHelper with FluentValidation", Checks: true, (stream, checkpoint) => CsvHelperValidated.Read(file, stream, checkpoint)),
+        new("HtzPipeline", Checks: true, (stream, checkpoint) => CheckedFacts.Read(file, stream, checkpoint)),
     ];
 
     // A contestant that overlooks a fault is not in the race.
