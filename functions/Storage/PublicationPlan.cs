@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using HtzPipeline.Core.Aggregation;
 using HtzPipeline.Core.Figures;
 
 namespace HtzPipeline.Functions.Storage;
@@ -14,8 +15,7 @@ internal sealed record PublicationPlan(ImmutableArray<ObservationRow> Rows, Immu
     /// <summary>Works out what a publication changes.</summary>
     /// <param name="publication">The publication.</param>
     /// <param name="window">What is published; covers all that may change.</param>
-    /// <param name="derivation">How derived figures follow.</param>
-    public static PublicationPlan Of(Publication publication, AreaWindow window, Derivation derivation)
+    public static PublicationPlan Of(Publication publication, AreaWindow window)
     {
         var observations = new ObservationSet(window.Observations.All);
         var changed = new HashSet<ObservationKey>();
@@ -33,7 +33,7 @@ internal sealed record PublicationPlan(ImmutableArray<ObservationRow> Rows, Immu
             changed.Add(fact.Key);
         }
 
-        changed.UnionWith(derivation.Recompute(observations, [.. changed], publication.Catalogue));
+        changed.UnionWith(Derivation.Recompute(observations, [.. changed], publication.Catalogue));
         return Of(window, observations, changed, late.ToLookup(fact => fact.Key));
     }
 

@@ -1,5 +1,6 @@
 using Azure;
 using Azure.Data.Tables;
+using HtzPipeline.Core.Aggregation;
 
 namespace HtzPipeline.Functions.Storage;
 
@@ -7,7 +8,7 @@ namespace HtzPipeline.Functions.Storage;
 /// Publishes submissions in areas. Every transaction replaces the area's head if it is still the one that was read: a writer that
 /// has been overtaken starts again from reading. Publishing twice, dying in between and losing replies all end in one release.
 /// </summary>
-internal sealed class Publisher(ObservationStore store, Derivation derivation, LoadPublication load, TimeProvider clock)
+internal sealed class Publisher(ObservationStore store, LoadPublication load, TimeProvider clock)
 {
     // Of several writers one always gets through, so this many attempts mean that something is wrong.
     private const int MaximumAttempts = 100;
@@ -21,7 +22,7 @@ internal sealed class Publisher(ObservationStore store, Derivation derivation, L
     /// <exception cref="RequestFailedException">Storage refused or did not answer; publishing again goes on from there.</exception>
     public async Task<Release> PublishAsync(Publication publication, AreaWindow? read, CancellationToken cancellation)
     {
-        var (first, last) = derivation.Window(publication.Facts.Select(fact => fact.Key));
+        var (first, last) = Derivation.Window(publication.Facts.Select(fact => fact.Key), publication.Catalogue);
         var window = read?.Covers(first, last) == true && read.Head.Area == publication.Area ? read : null;
         for (var attempt = 0; attempt < MaximumAttempts; attempt++)
         {
@@ -69,7 +70,7 @@ internal sealed class Publisher(ObservationStore store, Derivation derivation, L
     /// <returns>Null if somebody else has changed the area meanwhile.</returns>
     private async Task<Release?> TryWriteAsync(Publication publication, AreaWindow window, CancellationToken cancellation)
     {
-        var plan = PublicationPlan.Of(publication, window, derivation);
+        var plan = PublicationPlan.Of(publication, window);
         var transactions = PublicationTransactions.Of(plan.Rows).ToArray();
         var head = window.Head;
         foreach (var rows in transactions[..^1])

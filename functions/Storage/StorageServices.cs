@@ -10,6 +10,5 @@ internal static class StorageServices
         .AddSingleton<CatalogueStore>()
         .AddSingleton<SubmissionStore>()
         .AddSingleton<ObservationStore>()
-        .AddSingleton(new Derivation(keys => { var k = keys.ToList(); return (Core.Figures.Period.Month(k.Min(x => x.Period.Year) - 1, 1), Core.Figures.Period.Month(k.Max(x => x.Period.Year) + 1, 12)); }, Core.Aggregation.Derivation.Recompute))
         .AddSingleton<Publisher>();
 }

@@ -20,12 +20,12 @@ internal sealed class MemoryArea
     /// <summary>What a reader of release <paramref name="release"/> is told.</summary>
     public IEnumerable<string> AsOf(long release) => Samples.Say(Stored()
         .Select(row => row.AsOf(release))
-        .Where(row => !row.Observation.Figures.IsEmpty));
+        .Where(row => row.Observation.Figures.Values.Any(figure => !Samples.IsGone(figure))));
 
     /// <summary>Publishes, or dies after so many rows.</summary>
     public PublicationPlan Publish(Publication publication, int? diesAfter = null)
     {
-        var plan = PublicationPlan.Of(publication, Window(), Samples.Derivation);
+        var plan = PublicationPlan.Of(publication, Window());
         foreach (var entity in plan.Rows.Take(diesAfter ?? int.MaxValue).SelectMany(row => row.ToEntities()))
         {
             TableLimits.Check(entity);

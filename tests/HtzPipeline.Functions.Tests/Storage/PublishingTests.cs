@@ -143,7 +143,7 @@ public class PublishingTests(AzuriteFixture azurite)
     {
         var store = await StoreUnderTest.CreateAsync(azurite);
         var publication = Samples.Month(Samples.Submission(1), 30, 20m);
-        var window = await store.Store.ReadWindowAsync(Samples.Area, Period.Month(2019, 1), Period.Month(2019, 12), TestContext.Current.CancellationToken);
+        var window = await store.Store.ReadWindowAsync(Samples.Area, Period.Month(2018, 1), Period.Month(2020, 12), TestContext.Current.CancellationToken);
         var (publisher, faults) = store.Unreliable(azurite.ConnectionString, Azure.Core.HttpPipelinePosition.PerCall);
         await publisher.PublishAsync(publication, window, TestContext.Current.CancellationToken);
 
@@ -154,7 +154,7 @@ public class PublishingTests(AzuriteFixture azurite)
     public async Task A_window_that_has_been_overtaken_is_read_again()
     {
         var store = await StoreUnderTest.CreateAsync(azurite);
-        var window = await store.Store.ReadWindowAsync(Samples.Area, Period.Month(2019, 1), Period.Month(2019, 12), TestContext.Current.CancellationToken);
+        var window = await store.Store.ReadWindowAsync(Samples.Area, Period.Month(2018, 1), Period.Month(2020, 12), TestContext.Current.CancellationToken);
         await store.PublishAsync(Samples.Publication(Samples.Submission(2), ("EXPORTS", "2019-07", 51m)));
         var release = await store.Publisher.PublishAsync(
             Samples.Publication(Samples.Submission(1), ("EXPORTS", "2019-08", 58m)), window, TestContext.Current.CancellationToken);

@@ -6,26 +6,17 @@ using HtzPipeline.Functions.Storage;
 
 namespace HtzPipeline.Functions.Tests.Storage;
 
-/// <summary>Publications to try the store with, and a small derivation for them.</summary>
+/// <summary>Publications to try the store with.</summary>
 internal static class Samples
 {
     public const string Area = "370400-HTZ";
 
     public static readonly DateTimeOffset Morning = new(2019, 9, 15, 2, 0, 0, TimeSpan.Zero);
 
-    public static readonly IndicatorCatalogue Catalogue = new("0123456789ab", [], [], [], []);
+    private static readonly Unit Money = new("CNY_100M", new("亿元", "100 million yuan"), [], "money", Fraction.PowerOfTen(8));
 
-    /// <summary>A month from two cumulative figures, and a quarter from its months: enough to have rows that no file has.</summary>
-    public static readonly Derivation Derivation = new(
-        keys => (keys.Min(k => k.Period.FirstMonth).Within(Frequency.Year).FirstMonth, keys.Max(k => k.Period.LastMonth).Within(Frequency.Year).LastMonth),
-        (observations, changed, _) =>
-        {
-            var months = changed.SelectMany(key => new[] { key, key with { Period = key.Period.Next } }).Where(key => key.Period.Number > 1).ToHashSet();
-            var quarters = months.Select(key => key with { Period = key.Period.Within(Frequency.Quarter) }).ToHashSet();
-            var written = months.Where(key => Derive(observations, key, Month(observations, key))).ToList();
-            written.AddRange(quarters.Where(key => Derive(observations, key, Quarter(observations, key))));
-            return written;
-        });
+    public static readonly IndicatorCatalogue Catalogue = new(
+        "0123456789ab", [], [], [Money], [Flow("EXPORTS"), Flow("GDP"), .. Enumerable.Range(0, 200).Select(i => Flow($"I{i:D3}"))]);
 
     public static SubmissionId Submission(int number, DateTimeOffset? uploaded = null) => SubmissionId.Of(
         "economy/2019-08/figures.xlsx", uploaded ?? Morning.AddMinutes(number), number.ToString(CultureInfo.InvariantCulture), "");
@@ -53,33 +44,21 @@ internal static class Samples
 
     /// <summary>What a row says, apart from when it came to say it.</summary>
     public static string Say(ObservationRow row) =>
-        $"{row.Key.Indicator} {row.Key.Period}: {string.Join(", ", row.Observation.Figures.Select(f => $"{f.Key}={FigureCodec.Encode(f.Value)}"))}";
+        $"{row.Key.Indicator} {row.Key.Period}: {string.Join(", ", row.Observation.Figures.Where(f => !IsGone(f.Value)).Select(f => $"{f.Key}={FigureCodec.Encode(f.Value)}"))}";
+
+    /// <summary>Whether it was derived once and is no longer: another order of arrival may never have derived it.</summary>
+    public static bool IsGone(Figure figure) => figure is { IsDerived: true, Number: null };
 
     public static ImmutableArray<string> Say(IEnumerable<ObservationRow> rows) => [.. rows.Select(Say)];
 
-    private static decimal? Month(ObservationSet observations, ObservationKey key) =>
-        Value(observations, key, Measure.Cumulative) - Value(observations, key with { Period = key.Period.Previous }, Measure.Cumulative);
-
-    private static decimal? Quarter(ObservationSet observations, ObservationKey key) => key.Period.Months
-        .Select(month => Value(observations, key with { Period = month }, Measure.Current))
-        .Aggregate((decimal?)0, (sum, value) => sum + value);
-
-    private static decimal? Value(ObservationSet observations, ObservationKey key, Measure measure) =>
-        observations[key, measure]?.SoundNumber?.Value;
-
-    private static bool Derive(ObservationSet observations, ObservationKey key, decimal? value)
+    private static Indicator Flow(string code) => new()
     {
-        var before = observations[key] ?? Observation.Empty(key);
-        var figure = value is { } number ? new Figure(new PrintedNumber(number), ObservationStatus.Normal, "CNY_100M", Origin: null) : null;
-        if (before[Measure.Current] == figure)
-        {
-            return false;
-        }
-
-        observations.Put(before with
-        {
-            Figures = figure is null ? before.Figures.Remove(Measure.Current) : before.Figures.SetItem(Measure.Current, figure),
-        });
-        return true;
-    }
+        Code = code,
+        Name = new(code, code),
+        Unit = Money,
+        Kind = IndicatorKind.Flow,
+        Owner = "economy",
+        Calendar = new("monthly", new("月报", "monthly"), Frequency.Month, HasJanuary: true, DueDay: 15),
+        Group = new("", ""),
+    };
 }

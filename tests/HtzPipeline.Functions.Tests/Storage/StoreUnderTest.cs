@@ -59,5 +59,5 @@ internal sealed class StoreUnderTest
     public Task<IReadOnlyList<Release>> ReleasesAsync() => Store.ReadReleasesAsync(Samples.Area, after: 0, Cancellation);
 
     private Publisher PublisherOf(StorageClients storage) =>
-        new(new(storage), Samples.Derivation, (submission, _, _) => Task.FromResult(_facts[submission]), Clock);
+        new(new(storage), (submission, _, _) => Task.FromResult(_facts[submission]), Clock);
 }
