@@ -1,0 +1,208 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using HtzPipeline.Core.Figures;
+using YamlDotNet.RepresentationModel;
+
+namespace HtzPipeline.Core.Catalogue;
+
+/// <summary>
+/// One mapping of a catalogue file, read key by key. Whatever is wrong becomes a fault with its line, and a stand-in is
+/// returned, so that reading goes on to find the rest; a file with a fault gives no catalogue, so no stand-in gets out.
+/// </summary>
+internal sealed class CatalogueEntry(YamlMappingNode node, CatalogueFaultList faults)
+{
+    // The keys that the reader asked for are the keys there are: whatever else the file has is unknown.
+    private readonly HashSet<string> _asked = [];
+
+    public int Line => (int)node.Start.Line;
+
+    public int LineOf(string key) => Find(key) is { } value ? (int)value.Start.Line : Line;
+
+    public void Fault(string key, string reason) => faults.Add(LineOf(key), reason);
+
+    /// <summary>A text that must be there.</summary>
+    public string Text(string key)
+    {
+        if (OptionalText(key) is { } text)
+        {
+            return text;
+        }
+
+        if (Find(key) is null or YamlScalarNode)
+        {
+            Fault(key, Find(key) is null ? $"'{key}' is missing." : $"'{key}' is empty.");
+        }
+
+        return "";
+    }
+
+    /// <summary>A text, or null where the key is absent.</summary>
+    public string? OptionalText(string key)
+    {
+        switch (Find(key))
+        {
+            case null:
+                return null;
+            case YamlScalarNode scalar:
+                return string.IsNullOrWhiteSpace(scalar.Value) ? null : scalar.Value.Trim();
+            default:
+                Fault(key, $"'{key}' must be a single value.");
+                return null;
+        }
+    }
+
+    /// <summary>A code, which must have the form that its section asks for.</summary>
+    public string Code(Regex form)
+    {
+        var code = Text("code");
+        if (code.Length > 0 && !form.IsMatch(code))
+        {
+            Fault("code", $"The code '{code}' is not of the form {form}.");
+        }
+
+        return code;
+    }
+
+    /// <summary>The names in both languages.</summary>
+    public LocalText Name() => new(Text("zh"), Text("en"));
+
+    /// <summary>A list of texts; empty where the key is absent.</summary>
+    public IReadOnlyList<string> Texts(string key)
+    {
+        switch (Find(key))
+        {
+            case null:
+                return [];
+            case YamlSequenceNode sequence when sequence.All(item => item is YamlScalarNode { Value.Length: > 0 }):
+                return [.. sequence.Select(item => ((YamlScalarNode)item).Value!)];
+            default:
+                Fault(key, $"'{key}' must be a list of texts, such as [甲, 乙].");
+                return [];
+        }
+    }
+
+    /// <summary>One of the values of an enumeration, in lower case; it must be there unless there is a <paramref name="fallback"/>.</summary>
+    public T Choice<T>(string key, T? fallback = null)
+        where T : struct, Enum
+    {
+        if (fallback is { } absent && Find(key) is null)
+        {
+            return absent;
+        }
+
+        var text = Text(key);
+        var names = Enum.GetNames<T>().Select(name => name.ToLowerInvariant()).ToArray();
+        var index = Array.IndexOf(names, text);
+        if (index < 0 && text.Length > 0)
+        {
+            Fault(key, $"'{key}' is '{text}', which is none of {string.Join(", ", names)}.{Nearest.Hint(text, names)}");
+        }
+
+        return Enum.GetValues<T>()[Math.Max(index, 0)];
+    }
+
+    /// <summary>A whole number within limits; it must be there.</summary>
+    public int Number(string key, int least, int most)
+    {
+        var text = Text(key);
+        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most)
+        {
+            return number;
+        }
+
+        if (text.Length > 0)
+        {
+            Fault(key, $"'{key}' is '{text}', which is no whole number from {least} to {most}.");
+        }
+
+        return least;
+    }
+
+    /// <summary>true or false; it must be there unless there is a <paramref name="fallback"/>.</summary>
+    public bool Flag(string key, bool? fallback = null)
+    {
+        if (fallback is { } absent && Find(key) is null)
+        {
+            return absent;
+        }
+
+        var text = Text(key);
+        if (text is not ("true" or "false" or ""))
+        {
+            Fault(key, $"'{key}' is '{text}', which is neither true nor false.");
+        }
+
+        return text == "true";
+    }
+
+    /// <summary>A positive fraction such as 2000/3; it must be there.</summary>
+    public Fraction PositiveFraction(string key)
+    {
+        var text = Text(key);
+        if (Fraction.TryParse(text, out var value) && value.Sign > 0)
+        {
+            return value;
+        }
+
+        if (text.Length > 0)
+        {
+            Fault(key, $"'{key}' is '{text}', which is no positive number or fraction such as 100000000 or 2000/3.");
+        }
+
+        return Fraction.One;
+    }
+
+    /// <summary>The item of another section that <paramref name="key"/> names; null if there is none, or it is faulty itself.</summary>
+    public T? Reference<T>(string key, CatalogueSection<T> section)
+        where T : class
+    {
+        var code = Text(key);
+        if (code.Length > 0 && !section.Declares(code))
+        {
+            Fault(key, $"'{key}' is '{code}', which is not among the {section.Name}.{Nearest.Hint(code, section.Codes)}");
+        }
+
+        return section.Find(code);
+    }
+
+    /// <summary>The mappings of a list that must be there.</summary>
+    public IEnumerable<CatalogueEntry> Entries(string key)
+    {
+        if (Find(key) is not YamlSequenceNode sequence)
+        {
+            Fault(key, Find(key) is null ? $"'{key}' is missing." : $"'{key}' must be a list.");
+            yield break;
+        }
+
+        foreach (var item in sequence)
+        {
+            if (item is YamlMappingNode mapping)
+            {
+                yield return new(mapping, faults);
+            }
+            else
+            {
+                faults.Add(item.Start, $"An item of '{key}' must have keys, beginning with 'code'.");
+            }
+        }
+    }
+
+    /// <summary>Faults every key that nothing asked for. Called when all has been read.</summary>
+    public void FaultUnknownKeys()
+    {
+        foreach (var key in node.Children.Keys)
+        {
+            var name = (key as YamlScalarNode)?.Value ?? "?";
+            if (!_asked.Contains(name))
+            {
+                faults.Add(key.Start, $"The key '{name}' is unknown.{Nearest.Hint(name, _asked)}");
+            }
+        }
+    }
+
+    private YamlNode? Find(string key)
+    {
+        _asked.Add(key);
+        return node.Children.TryGetValue(new YamlScalarNode(key), out var value) ? value : null;
+    }
+}

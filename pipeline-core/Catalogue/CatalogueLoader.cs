@@ -1,0 +1,156 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.RegularExpressions;
+using HtzPipeline.Core.Figures;
+using YamlDotNet.Core;
+using YamlDotNet.RepresentationModel;
+
+namespace HtzPipeline.Core.Catalogue;
+
+/// <summary>Loads the catalogue from its YAML file and checks it whole: every fault is reported at once, with its line.</summary>
+public static partial class CatalogueLoader
+{
+    /// <summary>Loads a catalogue.</summary>
+    /// <param name="yaml">The file's text.</param>
+    /// <param name="fileName">The file's name, for the faults.</param>
+    /// <returns>The catalogue, or all that is wrong with the file. A text that is no YAML gives just the first fault.</returns>
+    public static CatalogueLoad Load(string yaml, string fileName)
+    {
+        var faults = new CatalogueFaultList(fileName);
+        var catalogue = Root(yaml, faults) is { } root ? Read(root, Version(yaml), faults) : null;
+        return new(catalogue, faults.InOrder());
+    }
+
+    private static CatalogueEntry? Root(string yaml, CatalogueFaultList faults)
+    {
+        var stream = new YamlStream();
+        try
+        {
+            stream.Load(new StringReader(yaml));
+        }
+        catch (YamlException exception)
+        {
+            faults.Add(exception.Start, exception.Message);
+            return null;
+        }
+
+        if (stream.Documents is [{ RootNode: YamlMappingNode mapping }])
+        {
+            return new(mapping, faults);
+        }
+
+        faults.Add(1, "The file must have the keys areas, departments, units, calendars, groups and indicators.");
+        return null;
+    }
+
+    private static IndicatorCatalogue? Read(CatalogueEntry file, string version, CatalogueFaultList faults)
+    {
+        var areas = new CatalogueSection<Area>("areas", KeySafe(), faults).Read(file, ReadArea).WithUniqueNames().WithSoundParents();
+        var departments = new CatalogueSection<Department>("departments", KeySafe(), faults).Read(file, ReadDepartment);
+        var units = new CatalogueSection<Unit>("units", UnitCode(), faults).Read(file, ReadUnit).WithUniqueNames();
+        var calendars = new CatalogueSection<SurveyCalendar>("calendars", KeySafe(), faults).Read(file, ReadCalendar);
+        var groups = new CatalogueSection<LocalText>("groups", KeySafe(), faults).Read(file, (entry, _) => entry.Name());
+        var indicators = new CatalogueSection<Indicator>("indicators", IndicatorCode(), faults)
+            .Read(file, (entry, code) => ReadIndicator(entry, code, units, departments, calendars, groups))
+            .WithUniqueNames()
+            .WithSoundParents();
+        file.FaultUnknownKeys();
+        CheckRoot(file, areas);
+        CheckParts(indicators);
+
+        return faults.IsEmpty
+            ? new(version, areas.Items, departments.Items, units.Items, indicators.Items)
+            : null;
+    }
+
+    private static Area ReadArea(CatalogueEntry entry, string code) =>
+        new(code, entry.Name(), entry.Texts("aliases"), entry.OptionalText("parent"));
+
+    private static Department ReadDepartment(CatalogueEntry entry, string code) => new(code, entry.Name());
+
+    private static Unit ReadUnit(CatalogueEntry entry, string code) =>
+        new(code, entry.Name(), entry.Texts("aliases"), entry.Text("dimension"), entry.PositiveFraction("factor"));
+
+    private static SurveyCalendar ReadCalendar(CatalogueEntry entry, string code) =>
+        new(code, entry.Name(), entry.Choice<Frequency>("frequency"), entry.Flag("january"), entry.Number("dueDay", 1, 28));
+
+    private static Indicator? ReadIndicator(
+        CatalogueEntry entry,
+        string code,
+        CatalogueSection<Unit> units,
+        CatalogueSection<Department> departments,
+        CatalogueSection<SurveyCalendar> calendars,
+        CatalogueSection<LocalText> groups)
+    {
+        var name = entry.Name();
+        var aliases = entry.Texts("aliases");
+        var unit = entry.Reference("unit", units);
+        var kind = entry.Choice<IndicatorKind>("kind");
+        var growth = entry.Choice<GrowthBasis>("growth", GrowthBasis.Nominal);
+        var decimals = entry.Number("decimals", 0, 10);
+        var parent = entry.OptionalText("parent");
+        var parts = entry.Choice<Parts>("parts", Parts.Overlapping);
+        var negative = entry.Flag("negative", fallback: false);
+        var owner = entry.Reference("owner", departments);
+        var calendar = entry.Reference("calendar", calendars);
+        var group = entry.Reference("group", groups);
+        return unit is null || owner is null || calendar is null || group is null ? null : new()
+        {
+            Code = code,
+            Name = name,
+            Aliases = aliases,
+            Unit = unit,
+            Kind = kind,
+            GrowthBasis = growth,
+            Decimals = decimals,
+            Parent = parent,
+            Parts = parts,
+            CanBeNegative = negative,
+            Owner = owner.Code,
+            Calendar = calendar,
+            Group = group,
+        };
+    }
+
+    private static void CheckRoot(CatalogueEntry file, CatalogueSection<Area> areas)
+    {
+        var roots = areas.Sound.Where(area => area.Item.Parent is null).ToList();
+        if (roots.Count == 0)
+        {
+            file.Fault("areas", "One area must have no parent: it is meant where a file names no area.");
+        }
+
+        foreach (var (entry, area) in roots.Skip(1))
+        {
+            entry.Fault("code", $"{area.Code} has no parent, and neither has {roots[0].Item.Code}: only one area may have none.");
+        }
+    }
+
+    private static void CheckParts(CatalogueSection<Indicator> indicators)
+    {
+        foreach (var (entry, indicator) in indicators.Sound)
+        {
+            if (indicator.Parts != Parts.Overlapping && !indicators.Sound.Any(part => part.Item.Parent == indicator.Code))
+            {
+                entry.Fault("parts", $"{indicator.Code} says how its parts stand to it, but no indicator has it as its parent.");
+            }
+
+            if (indicator.Parent is { } code && indicators.Find(code) is { } parent && parent.Unit.Dimension != indicator.Unit.Dimension)
+            {
+                entry.Fault("parent", $"{indicator.Code} is {indicator.Unit.Dimension}, and cannot be a part of {code}, which is {parent.Unit.Dimension}.");
+            }
+        }
+    }
+
+    private static string Version(string yaml) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(yaml)))[..12];
+
+    // Area and department codes are parts of table keys and blob paths.
+    [GeneratedRegex("^[A-Za-z0-9-]+$")]
+    private static partial Regex KeySafe();
+
+    [GeneratedRegex("^[A-Za-z][A-Za-z0-9_]*$")]
+    private static partial Regex UnitCode();
+
+    [GeneratedRegex("^[A-Z][A-Z0-9_]*$")]
+    private static partial Regex IndicatorCode();
+}

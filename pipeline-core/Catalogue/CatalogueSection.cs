@@ -1,0 +1,105 @@
+using System.Text.RegularExpressions;
+
+namespace HtzPipeline.Core.Catalogue;
+
+/// <summary>One list of a catalogue file, whose items have codes and names. Codes, and names where files use them, are unique in it.</summary>
+internal sealed class CatalogueSection<T>(string name, Regex codeForm, CatalogueFaultList faults)
+    where T : class
+{
+    private readonly List<(CatalogueEntry Entry, string Code, T? Item)> _items = [];
+    private readonly Dictionary<string, (string Code, int Line)> _names = [];
+
+    /// <summary>The key of the list.</summary>
+    public string Name => name;
+
+    public IEnumerable<string> Codes => _items.Select(item => item.Code);
+
+    public IReadOnlyList<T> Items => [.. _items.Select(item => item.Item).OfType<T>()];
+
+    /// <summary>The items with the entries they were read from, leaving out those that could not be made.</summary>
+    public IEnumerable<(CatalogueEntry Entry, T Item)> Sound => _items.Where(item => item.Item is not null).Select(item => (item.Entry, item.Item!));
+
+    /// <summary>Whether the file has an item of this code, even a faulty one.</summary>
+    public bool Declares(string code) => _items.Exists(item => item.Code == code);
+
+    public T? Find(string code) => _items.Find(item => item.Code == code).Item;
+
+    /// <summary>Reads the list. <paramref name="read"/> makes an item of an entry and its code, or null if something it must have is faulty.</summary>
+    public CatalogueSection<T> Read(CatalogueEntry file, Func<CatalogueEntry, string, T?> read)
+    {
+        foreach (var entry in file.Entries(name))
+        {
+            var code = entry.Code(codeForm);
+            if (code.Length > 0 && Declares(code))
+            {
+                entry.Fault("code", $"The code '{code}' is there twice among the {name}.");
+            }
+
+            _items.Add((entry, code, read(entry, code)));
+            entry.FaultUnknownKeys();
+        }
+
+        return this;
+    }
+
+    /// <summary>Faults every name by which two items go, however written (<see cref="NameKey"/>).</summary>
+    public CatalogueSection<T> WithUniqueNames()
+    {
+        foreach (var (entry, code, _) in _items)
+        {
+            string[] called = [code, entry.OptionalText("zh") ?? "", entry.OptionalText("en") ?? "", .. entry.Texts("aliases")];
+            foreach (var text in called.Where(text => text.Length > 0))
+            {
+                var key = NameKey.Of(text);
+                if (!_names.TryAdd(key, (code, entry.Line)) && _names[key].Code != code)
+                {
+                    var (other, line) = _names[key];
+                    faults.Add(entry.Line, $"'{text}' is a name of both {code} and {other} (line {line}).");
+                }
+            }
+        }
+
+        return this;
+    }
+
+    /// <summary>Faults every parent that is not in the list, and every item that is its own ancestor.</summary>
+    public CatalogueSection<T> WithSoundParents()
+    {
+        var parents = _items.Where(item => item.Entry.OptionalText("parent") is not null)
+            .DistinctBy(item => item.Code)
+            .ToDictionary(item => item.Code, item => item.Entry.OptionalText("parent")!);
+        foreach (var (entry, code, _) in _items)
+        {
+            if (entry.OptionalText("parent") is not { } parent)
+            {
+                continue;
+            }
+
+            if (!Declares(parent))
+            {
+                entry.Fault("parent", $"'parent' is '{parent}', which is not among the {name}.{Nearest.Hint(parent, Codes)}");
+            }
+            else if (IsOwnAncestor(code))
+            {
+                entry.Fault("parent", $"{code} is its own ancestor by way of {parent}.");
+            }
+        }
+
+        return this;
+
+        bool IsOwnAncestor(string code)
+        {
+            var seen = new HashSet<string>();
+            var ancestor = code;
+            while (parents.TryGetValue(ancestor, out ancestor!) && seen.Add(ancestor))
+            {
+                if (ancestor == code)
+                {
+                    return true;
+                }
+            }
+
+            return false;
+        }
+    }
+}
