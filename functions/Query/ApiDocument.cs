@@ -33,7 +33,7 @@ internal static class ApiDocument
 
     public static void MapApiDocument(this IEndpointRouteBuilder app)
     {
-        app.MapOpenApi("/api/{documentName}/openapi.json").WithFunction("GetOpenApi", isOpen: true);
+        app.MapOpenApi($"/api/{Name}/openapi.json").WithFunction("GetOpenApi", isOpen: true);
         app.MapGet("/", () => TypedResults.Redirect($"/api/{Name}/openapi.json")).ExcludeFromDescription();
     }
 }

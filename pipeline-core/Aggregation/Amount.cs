@@ -5,12 +5,9 @@ namespace HtzPipeline.Core.Aggregation;
 
 /// <summary>An exact value on its way through a formula, with the decimals it will be rounded to, once, at the end.</summary>
 /// <param name="Value">The value: in the indicator's unit, or in percent.</param>
-/// <param name="Decimals">The decimals of the result, 0 to <see cref="MostDecimals"/>.</param>
+/// <param name="Decimals">The decimals of the result, 0 to <see cref="Unit.MostDecimals"/>.</param>
 internal readonly record struct Amount(Fraction Value, int Decimals)
 {
-    /// <summary>More decimals than this are not kept: they come from unit conversions, not from statistics.</summary>
-    public const int MostDecimals = 10;
-
     private const int PercentDecimals = 2;
 
     // Every whole number below 10^28 fits a decimal.
@@ -27,20 +24,9 @@ internal readonly record struct Amount(Fraction Value, int Decimals)
             return null;
         }
 
-        if (unit.Code == target.Code)
-        {
-            return new(number.Value, Math.Min(number.Decimals, MostDecimals));
-        }
-
-        var factor = unit.FactorTo(target);
-        var lastDigit = Fraction.PowerOfTen(-number.Decimals) * factor;
-        var decimals = 0;
-        while (decimals < MostDecimals && Fraction.PowerOfTen(-decimals) > lastDigit)
-        {
-            decimals++;
-        }
-
-        return new(number.Value * factor, decimals);
+        return unit.Code == target.Code
+            ? new(number.Value, Math.Min(number.Decimals, Unit.MostDecimals))
+            : new(number.Value * unit.FactorTo(target), unit.DecimalsIn(target, number.Decimals));
     }
 
     public static Amount operator +(Amount left, Amount right) =>

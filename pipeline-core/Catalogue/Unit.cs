@@ -13,6 +13,9 @@ public sealed record Unit(string Code, LocalText Name, IReadOnlyList<string> Ali
     /// <summary>The dimension of units that count things (家, 户, 个, 件): their whole numbers are exact.</summary>
     public const string Count = "count";
 
+    /// <summary>More decimals than this are not kept: they come from unit conversions, not from statistics.</summary>
+    public const int MostDecimals = 10;
+
     /// <summary>Whether its whole numbers are exact.</summary>
     public bool IsCount => Dimension == Count;
 
@@ -21,4 +24,26 @@ public sealed record Unit(string Code, LocalText Name, IReadOnlyList<string> Ali
     public Fraction FactorTo(Unit other) => other.Dimension == Dimension
         ? Factor / other.Factor
         : throw new ArgumentException($"{Code} is {Dimension}, {other.Code} is {other.Dimension}.", nameof(other));
+
+    /// <summary>
+    /// The decimals that a number printed with <paramref name="decimals"/> in this unit needs in another, so that its last printed
+    /// digit is still there: a whole number of 万元 has four in 亿元. At most <see cref="MostDecimals"/>.
+    /// </summary>
+    public int DecimalsIn(Unit to, int decimals)
+    {
+        var lastDigit = Fraction.PowerOfTen(-decimals) * FactorTo(to);
+        var needed = 0;
+        while (needed < MostDecimals && Fraction.PowerOfTen(-needed) > lastDigit)
+        {
+            needed++;
+        }
+
+        return needed;
+    }
+
+    /// <summary>A printed number in another unit: 583312 万元 is 58.3312 亿元. Rounded once, to <see cref="DecimalsIn"/>.</summary>
+    /// <exception cref="ArgumentException">The two measure different things.</exception>
+    public PrintedNumber Convert(PrintedNumber number, Unit to) => to.Code == Code
+        ? number
+        : number with { Value = ((Fraction)number.Value * FactorTo(to)).ToDecimal(DecimalsIn(to, number.Decimals)) };
 }

@@ -19,7 +19,7 @@ public class FindingsTests(LocalRun run)
 
         Assert.Equal(
             [
-                "construction 2019-09 HTZ2102 warning DEMOLISHED",
+                "construction 2019-09 HTZ2102 warning ILLEGAL_BUILDINGS_DEMOLISHED",
                 "economy 2019-08 HTZ3202 warning HT_OUTPUT",
                 "market 2019-09 HTZ3103 info NEW_ENTITIES",
             ],
@@ -29,7 +29,7 @@ public class FindingsTests(LocalRun run)
     [Fact]
     public async Task A_figure_in_a_unit_of_another_dimension_is_published_as_printed_and_questionable()
     {
-        var answer = await run.GetAsync("observations?indicator=DEMOLISHED&measure=cumulative&from=2019-09&to=2019-09");
+        var answer = await run.GetAsync("observations?indicator=ILLEGAL_BUILDINGS_DEMOLISHED&measure=cumulative&from=2019-09&to=2019-09");
         var figure = answer.GetProperty("series")[0].GetProperty("observations")[0].GetProperty("measures").GetProperty("cumulative");
 
         Assert.Equal("9200", figure.GetProperty("value").GetRawText());

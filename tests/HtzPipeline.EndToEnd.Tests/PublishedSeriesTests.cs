@@ -51,7 +51,7 @@ public partial class PublishedSeriesTests(LocalRun run)
     [Fact]
     public async Task A_month_is_derived_where_only_the_cumulative_figures_are_reported_and_says_so()
     {
-        var answer = await run.GetAsync("observations?indicator=PATENTS_APPLIED,HT_OUTPUT&measure=rollingYear,computedShare,cumulativeNominalGrowth&from=2019-08&to=2019-08");
+        var answer = await run.GetAsync("observations?indicator=PATENT_APPLICATIONS,HT_OUTPUT&measure=rollingYear,computedShare,cumulativeNominalGrowth&from=2019-08&to=2019-08");
         var measures = answer.GetProperty("series")[1].GetProperty("observations")[0].GetProperty("measures");
 
         Assert.All(measures.EnumerateObject(), m => Assert.True(m.Value.GetProperty("derived").GetBoolean()));
