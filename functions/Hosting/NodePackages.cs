@@ -7,7 +7,7 @@ namespace HtzPipeline.Functions.Hosting;
 internal static class NodePackages
 {
     /// <summary>Sees to it that <c>node_modules</c> holds what the lock says. Of several programs at once, one installs and the others wait.</summary>
-    /// <exception cref="InvalidOperationException">npm is absent or failed; the message says what to do.</exception>
+    /// <exception cref="LocalRunException">npm is absent or failed; the message says what to do.</exception>
     public static async Task InstallAsync(string root, CancellationToken cancellation)
     {
         if (AreCurrent(root))
@@ -59,13 +59,13 @@ internal static class NodePackages
         await process.WaitForExitAsync(cancellation);
         if (process.ExitCode != 0)
         {
-            throw new InvalidOperationException(
-                $"'npm ci' in {root} failed with exit code {process.ExitCode}. Azurite, the storage emulator, is one of the packages it installs.\n{await output}{await errors}");
+            throw new LocalRunException(
+                $"npm 包安装失败。 'npm ci' in {root} failed with exit code {process.ExitCode}. Azurite, the storage emulator, is one of the packages it installs.\n{await output}{await errors}");
         }
     }
 
     /// <summary>Starts a program of Node.js.</summary>
-    /// <exception cref="InvalidOperationException">It is not installed.</exception>
+    /// <exception cref="LocalRunException">It is not installed.</exception>
     public static Process Start(ProcessStartInfo start)
     {
         try
@@ -74,8 +74,8 @@ internal static class NodePackages
         }
         catch (Win32Exception notFound)
         {
-            throw new InvalidOperationException(
-                $"'{start.FileName}' could not be started. Install Node.js 20 or later with npm (https://nodejs.org) and see that it is on the PATH.", notFound);
+            throw new LocalRunException(
+                $"无法启动“{start.FileName}”,请安装 Node.js 20 或更高版本。 '{start.FileName}' could not be started. Install Node.js 20 or later with npm (https://nodejs.org) and see that it is on the PATH.", notFound);
         }
     }
 }

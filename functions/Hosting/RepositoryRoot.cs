@@ -6,10 +6,10 @@ internal static class RepositoryRoot
     private const string Mark = "HtzPipeline.sln";
 
     /// <summary>The nearest folder above the program, or else above the working directory, that holds the solution.</summary>
-    /// <exception cref="DirectoryNotFoundException">There is none.</exception>
+    /// <exception cref="LocalRunException">There is none.</exception>
     public static string Find() =>
-        Above(AppContext.BaseDirectory) ?? Above(Environment.CurrentDirectory) ?? throw new DirectoryNotFoundException(
-            $"Neither {AppContext.BaseDirectory} nor {Environment.CurrentDirectory} lies in a clone of HtzPipeline (no {Mark} above them). Run it from the clone.");
+        Above(AppContext.BaseDirectory) ?? Above(Environment.CurrentDirectory) ?? throw new LocalRunException(
+            $"请在源码目录中运行。 Neither {AppContext.BaseDirectory} nor {Environment.CurrentDirectory} lies in a clone of HtzPipeline (no {Mark} above them). Run it from the clone.");
 
     private static string? Above(string start)
     {

@@ -12,6 +12,7 @@ namespace HtzPipeline.Functions.Query;
 /// <summary><c>/api/v1/submissions</c></summary>
 internal static class SubmissionEndpoints
 {
+    private const string Route = "/api/v1/submissions";
     private const int MostPerPage = 500;
 
     private static readonly Dictionary<string, SubmissionState> States =
@@ -19,17 +20,17 @@ internal static class SubmissionEndpoints
 
     public static void MapSubmissions(this IEndpointRouteBuilder app)
     {
-        var submissions = app.MapGroup("/api/v1/submissions").WithTags("Submissions");
-
-        submissions.MapGet("", ListAsync)
+        app.MapGet(Route, ListAsync)
             .WithMetadata(KnownParameters.Of<SubmissionParameters>())
             .WithFunction("GetSubmissions")
+            .WithTags("Submissions")
             .WithSummary("报送列表 Submissions")
             .WithDescription("按部门、时期、时间排列,分页返回。 In the order of department, period and upload, a page at a time.")
             .ProducesProblem(StatusCodes.Status400BadRequest);
 
-        submissions.MapGet("{id}", GetAsync)
+        app.MapGet($"{Route}/{{id}}", GetAsync)
             .WithFunction("GetSubmission")
+            .WithTags("Submissions")
             .WithSummary("一次报送及其问题 A submission with its findings")
             .ProducesProblem(StatusCodes.Status404NotFound);
     }

@@ -65,7 +65,7 @@ public sealed class AzuriteTests : IDisposable
         var port = ((IPEndPoint)other.LocalEndpoint).Port;
         var answering = AnswerAsync(other);
 
-        var failure = await Assert.ThrowsAsync<InvalidOperationException>(
+        var failure = await Assert.ThrowsAsync<LocalRunException>(
             () => Azurite.StartAsync(AzuriteOptions.OnFreePorts() with { QueuePort = port }, Cancellation));
         Assert.Contains($"Port {port} is held by another program", failure.Message, StringComparison.Ordinal);
         Assert.Contains("Azurite__QueuePort", failure.Message, StringComparison.Ordinal);
@@ -78,7 +78,7 @@ public sealed class AzuriteTests : IDisposable
     {
         var options = AzuriteOptions.OnFreePorts();
         await using var other = await Azurite.StartAsync(options, Cancellation);
-        var failure = await Assert.ThrowsAsync<InvalidOperationException>(
+        var failure = await Assert.ThrowsAsync<LocalRunException>(
             () => Azurite.StartAsync(options with { TablePort = AzuriteOptions.OnFreePorts().TablePort }, Cancellation));
         Assert.Contains("its Azurite-Table does not answer", failure.Message, StringComparison.Ordinal);
     }
