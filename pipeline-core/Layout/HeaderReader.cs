@@ -7,8 +7,24 @@ namespace HtzPipeline.Core.Layout;
 internal sealed class HeaderReader(Sheet sheet, TableBlock table, PeriodContext context)
 {
     /// <summary>The meaning of every column that has one.</summary>
-    public IReadOnlyList<ColumnMeaning> Read() =>
-        [.. Enumerable.Range(0, sheet.ColumnCount).Select(ReadColumn).OfType<ColumnMeaning>()];
+    public IReadOnlyList<ColumnMeaning> Read()
+    {
+        var columns = new List<ColumnMeaning>();
+        foreach (var column in Enumerable.Range(0, sheet.ColumnCount).Select(ReadColumn).OfType<ColumnMeaning>())
+        {
+            columns.Add(columns is [.., var left] ? AsChangeOf(left, column) : column);
+        }
+
+        return columns;
+    }
+
+    // 比上年同期增减(百分点) to the right of a share is the change of that share.
+    private static ColumnMeaning AsChangeOf(ColumnMeaning left, ColumnMeaning column) =>
+        left.Label.Measure.Aspect == MeasureAspect.Share
+        && column.Label is { Measure.Aspect: MeasureAspect.Change or MeasureAspect.Growth } label
+        && MeasureGrammar.IsInPoints(label.Unit)
+            ? column with { Label = label with { Measure = MeasureGrammar.Combine(left.Label.Measure, label.Measure) } }
+            : column;
 
     private ColumnMeaning? ReadColumn(int column)
     {

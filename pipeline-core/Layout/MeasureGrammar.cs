@@ -41,7 +41,7 @@ internal static partial class MeasureGrammar
         {
             (aspect, rest) = (MeasureAspect.ShareChange, change.Groups[1].Value);
         }
-        else if (ShareOf().Match(rest) is { Success: true } share)
+        else if (ShareOf().Match(unit == "%" ? rest + unit : rest) is { Success: true } share)
         {
             (aspect, rest) = (MeasureAspect.Share, share.Groups[1].Value);
         }
@@ -78,6 +78,9 @@ internal static partial class MeasureGrammar
         };
         return new(basis, aspect);
     }
+
+    /// <summary>Whether a change is stated in points, which only shares and growths change by.</summary>
+    public static bool IsInPoints(string? unit) => unit is "百分点" or "个百分点" or "pp" or "percentage points" or "percentage point";
 
     private static MeasureAspect ByUnit(MeasureAspect aspect, string? unit) => (aspect, unit) switch
     {
@@ -145,9 +148,10 @@ internal static partial class MeasureGrammar
         from word in words
         select new MeasurePhrase(particle + @base + word, null, aspect);
 
-    [GeneratedRegex(@"^(.*?)(?:所?占.*)?(?:占比|比重|份额)(?:比|较|同比)?(?:上年|去年)?(?:同期|同月)?(?:的)?(?:增减|提高|变化|变动|上升|下降|增长)(?:情况)?$")]
+    [GeneratedRegex(@"^(.*?)(?:所?占.*)?(?:占比|比重|比例|份额)(?:比|较|同比)?(?:上年|去年)?(?:同期|同月)?(?:的)?(?:增减|提高|变化|变动|上升|下降|增加|增长|±)(?:情况)?$")]
     private static partial Regex ShareChange();
 
-    [GeneratedRegex(@"^(.+?)占.+?的?(?:比重|比例|份额|%)$")]
+    // 占地 and 占用 begin names. What is in percent and begins with 占 is a share though it does not say so: 占全区(%).
+    [GeneratedRegex(@"^(.*?)所?占(?![地用道]).*?的?(?:(?:比重|比例|份额)%?|(?<=占.+)%)$")]
     private static partial Regex ShareOf();
 }

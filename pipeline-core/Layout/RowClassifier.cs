@@ -13,7 +13,7 @@ internal static partial class RowClassifier
     public static RowKind Classify(Sheet sheet, int row)
     {
         var (texts, periods, figures, marks) = (0, 0, 0, 0);
-        var (first, statesUnit) = ((string?)null, false);
+        var (first, statesUnit, signed) = ((string?)null, false, false);
         for (var column = 0; column < sheet.ColumnCount; column++)
         {
             var cell = sheet[row, column];
@@ -22,8 +22,9 @@ internal static partial class RowClassifier
                 continue;
             }
 
+            signed |= figures == 0 && Signatures.IsOne(cell.Text);
             first ??= cell.Text;
-            var text = cell.Text;
+            var text = Signatures.Without(cell.Text);
             statesUnit |= UnitText.TakeStated(ref text) is not null;
             if (cell.Date is not null || IsPlainPeriod(cell) || IsWrittenPeriod(cell))
             {
@@ -57,6 +58,11 @@ internal static partial class RowClassifier
         if (RoleWords.Of(first) is not (ColumnRole.Figures or ColumnRole.Value) && texts + periods >= 2 && figures == 0)
         {
             return RowKind.Header;
+        }
+
+        if (signed && (figures == 0 || Signatures.IsOne(first)))
+        {
+            return RowKind.Signature;
         }
 
         if (statesUnit && figures + marks == 0)

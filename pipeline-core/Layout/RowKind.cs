@@ -15,6 +15,9 @@ internal enum RowKind
     /// <summary>Begins as a note does: 注:, 数据来源.</summary>
     Note,
 
+    /// <summary>Says who filled the form in: 填报单位, 制表人. Above a table it may state more; below one it is a note.</summary>
+    Signature,
+
     /// <summary>Several texts or periods and no figures.</summary>
     Header,
 

@@ -8,7 +8,7 @@ internal static class SheetReports
 {
     private static readonly LocalText TitleWhy = new("表上方单独成行的文字", "A text in a row of its own above the table");
     private static readonly LocalText UnitWhy = new("写有“单位:”", "States a unit (单位:)");
-    private static readonly LocalText NoteWhy = new("以“注”“数据来源”等开头,或在表注之后", "Begins as a note does, or follows one");
+    private static readonly LocalText NoteWhy = new("以“注”“数据来源”“填报单位”等开头,或在表注之后", "Begins as a note does (注, 数据来源, 填报单位), or follows one");
     private static readonly LocalText DataWhy = new("表头以下有数字或缺数符号的行", "Rows with numbers or marks for missing below the header");
     private static readonly LocalText TidyWhy = new("每行一个数据,栏目写明指标、时期和数值", "One figure to a row, with columns for indicator, period and value");
     private static readonly LocalText UnknownWhy = new("没有找到带表头的数据区", "No rows of figures with a header were found");

@@ -34,7 +34,7 @@ internal static class TableFinder
                 continue;
             }
 
-            if (kinds[row] is RowKind.Lone or RowKind.Unit)
+            if (kinds[row] is RowKind.Lone or RowKind.Unit or RowKind.Signature)
             {
                 context.Add(row);
             }
@@ -86,9 +86,9 @@ internal static class TableFinder
             {
                 case RowKind.Header when notes.Count > 0 || IsHeaderAgain(sheet, row):
                 case RowKind.Unit:
-                case RowKind.Lone when (data.Count > 0 || notes.Count > 0) && IsTitleOfNext(sheet, kinds, row):
+                case RowKind.Lone or RowKind.Signature when (data.Count > 0 || notes.Count > 0) && IsTitleOfNext(sheet, kinds, row):
                     return (data, notes, row);
-                case RowKind.Note:
+                case RowKind.Note or RowKind.Signature:
                     notes.Add(row);
                     break;
                 case RowKind.Blank:
@@ -131,7 +131,7 @@ internal static class TableFinder
                 return IsHeaderAgain(sheet, next);
             }
 
-            if (kinds[next] is not (RowKind.Lone or RowKind.Unit or RowKind.Blank))
+            if (kinds[next] is not (RowKind.Lone or RowKind.Unit or RowKind.Signature or RowKind.Blank))
             {
                 return false;
             }

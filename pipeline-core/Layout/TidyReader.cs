@@ -156,20 +156,23 @@ internal sealed class TidyReader
         return !isOff;
     }
 
-    // A record of one field at the end is a note (数据来源:...), and a blank one nothing.
+    // A record of one field at the end is a note (数据来源:...), one that begins 制表人: is its signature, and a blank one nothing.
     private bool IsBlankOrNote(RecordCursor cursor)
     {
-        if (_value < cursor.FieldCount && !cursor[_value].IsWhiteSpace())
+        if (cursor[_value] is [>= '0' and <= '9' or '-', ..])
         {
             return false;
         }
 
-        var filled = 0;
+        var (filled, first) = (0, "");
         for (var column = 0; column < cursor.FieldCount; column++)
         {
-            filled += cursor[column].IsWhiteSpace() ? 0 : 1;
+            if (!cursor[column].IsWhiteSpace() && filled++ == 0)
+            {
+                first = cursor[column].ToString();
+            }
         }
 
-        return filled == 0 || (filled == 1 && !cursor[0].IsWhiteSpace() && RowClassifier.IsNote(cursor[0].ToString()));
+        return filled == 0 || (filled == 1 && RowClassifier.IsNote(first)) || Signatures.IsOne(first);
     }
 }

@@ -8,6 +8,8 @@ internal static partial class TitleGrammar
     /// <summary>The context with what a text adds; later texts win over earlier ones.</summary>
     public static SheetContext Add(SheetContext context, string text)
     {
+        text = Signatures.Without(text);
+
         // A unit ends at the next white space, which folding takes away: 单位:万元  2019年8月.
         var unit = UnitText.TakeStated(ref text);
         context = context with { Unit = unit ?? context.Unit };

@@ -27,6 +27,7 @@ public class LabelGrammarTests
     [InlineData("出口交货值当期值(亿元)", "出口交货值", MeasureBasis.Current, MeasureAspect.Amount)]
     [InlineData("高新技术产业产值占规模以上工业总产值比重(%)", "高新技术产业产值", MeasureBasis.Unstated, MeasureAspect.Share)]
     [InlineData("贷款余额", "贷款余额", MeasureBasis.Level, MeasureAspect.Amount)]
+    [InlineData("占地面积(亩)", "占地面积", MeasureBasis.Unstated, MeasureAspect.Amount)]
     public void The_measure_at_a_names_tail_is_read(string text, string name, MeasureBasis basis, MeasureAspect aspect)
     {
         var label = LabelGrammar.ReadName(text);
@@ -46,6 +47,16 @@ public class LabelGrammarTests
     [InlineData("比上年同期增减(%)", "%", MeasureBasis.Unstated, MeasureAspect.Growth)]
     [InlineData("比上年同期增减", null, MeasureBasis.Unstated, MeasureAspect.Change)]
     [InlineData("占比(%)", "%", MeasureBasis.Unstated, MeasureAspect.Share)]
+    [InlineData("占规上工业总产值比重(%)", "%", MeasureBasis.Unstated, MeasureAspect.Share)]
+    [InlineData("占全区规模以上工业的比重(%)", "%", MeasureBasis.Unstated, MeasureAspect.Share)]
+    [InlineData("占全区比重", null, MeasureBasis.Unstated, MeasureAspect.Share)]
+    [InlineData("占全区(%)", "%", MeasureBasis.Unstated, MeasureAspect.Share)]
+    [InlineData("占比重(%)", "%", MeasureBasis.Unstated, MeasureAspect.Share)]
+    [InlineData("所占比重(%)", "%", MeasureBasis.Unstated, MeasureAspect.Share)]
+    [InlineData("所占的比重(%)", "%", MeasureBasis.Unstated, MeasureAspect.Share)]
+    [InlineData("占规上工业总产值比重比上年同期增减(百分点)", "百分点", MeasureBasis.Unstated, MeasureAspect.ShareChange)]
+    [InlineData("比重比上年同期增减(百分点)", "百分点", MeasureBasis.Unstated, MeasureAspect.ShareChange)]
+    [InlineData("比重比去年同期增加(个百分点)", "个百分点", MeasureBasis.Unstated, MeasureAspect.ShareChange)]
     [InlineData("占比增减(百分点)", "百分点", MeasureBasis.Unstated, MeasureAspect.ShareChange)]
     [InlineData("比重提高(百分点)", "百分点", MeasureBasis.Unstated, MeasureAspect.ShareChange)]
     [InlineData("占比比上年同期增减", null, MeasureBasis.Unstated, MeasureAspect.ShareChange)]

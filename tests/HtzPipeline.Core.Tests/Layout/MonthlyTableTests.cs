@@ -1,4 +1,5 @@
 using HtzPipeline.Core.Findings;
+using HtzPipeline.Core.Layout;
 using HtzPipeline.Core.Tests.Reading;
 
 namespace HtzPipeline.Core.Tests.Layout;
@@ -100,6 +101,26 @@ public class MonthlyTableTests
         var (figures, bulletin) = Read.Csv("2019年8月\n指标,累计(亿元),年度目标\n工业总产值,58.33,90\n");
         Assert.Single(figures);
         Assert.Equal(StructureFindings.ColumnNotUnderstood, Assert.Single(bulletin.Findings).Kind);
+    }
+
+    [Theory]
+    [InlineData("占规上工业总产值比重(%)", "比重比上年同期增减(百分点)")]
+    [InlineData("所占比重(%)", "比上年同期增减(百分点)")]
+    [InlineData("占全区的比重(%)", "比上年同期提高(个百分点)")]
+    public void Beside_a_share_stands_its_change(string share, string change)
+    {
+        var (figures, bulletin) = Read.Csv($"2019年1-8月\n指标,累计(亿元),{share},{change}\n高新技术产业产值,38.26,65.6,-1.2\n");
+        Assert.Equal(
+            [(MeasureAspect.Amount, "38.26"), (MeasureAspect.Share, "65.6"), (MeasureAspect.ShareChange, "-1.2")],
+            figures.Select(figure => (figure.Measure.Aspect, figure.Text)));
+        Assert.Empty(bulletin.Findings);
+    }
+
+    [Fact]
+    public void A_change_in_points_beside_an_amount_is_no_change_of_a_share()
+    {
+        var (figures, _) = Read.Csv("2019年1-8月\n指标,累计(亿元),比上年同期增减(百分点)\n工业总产值,58.33,1.2\n");
+        Assert.Equal(MeasureAspect.Change, figures[1].Measure.Aspect);
     }
 
     private static WorkbookBuilder Table(string title, string unit) => new WorkbookBuilder().Sheet(
