@@ -18,6 +18,7 @@ if (!load.IsSound)
     return 1;
 }
 
+// GB18030 is not among the encodings that .NET starts with.
 Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
 var published = PublishedFigures.Read(File.ReadAllText(Path.Combine(seeds, "published-2019.csv")), load.Catalogue);
 var uploads = Path.Combine(seeds, "uploads");

@@ -16,7 +16,7 @@ internal static class Invented
         new("STARTED_PROJECTS", 9, 7, Season.TwoRounds),
         new("STARTED_PROJECTS_INVESTMENT", 96.8m, 71.5m, Season.TwoRounds),
 
-        new("EXPERTS", 13, 9, Season.Offices),
+        new("EXPERTS", 17, 9, Season.Offices),
         new("EXPERTS_THOUSAND_TALENTS", 1, 1, Season.Offices),
         new("EXPERTS_TEN_THOUSAND_TALENTS", 3, 2, Season.Offices),
         new("ACADEMICIANS", 2, 1, Season.Offices),

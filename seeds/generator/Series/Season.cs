@@ -18,7 +18,7 @@ internal sealed record Season(params IReadOnlyList<int> Weights)
     /// <summary>Nothing until September.</summary>
     public static readonly Season September = new(0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0);
 
-    /// <summary>The weight of January to <paramref name="month"/>, a little different for each indicator and year: up to 5 % a month.</summary>
+    /// <summary>The weight of January to <paramref name="month"/>, a little different for each indicator and year: up to 2 % a month.</summary>
     public int WeightUntil(int month, string code, int year)
     {
         var sum = 0;
@@ -39,6 +39,6 @@ internal sealed record Season(params IReadOnlyList<int> Weights)
             hash = unchecked((hash ^ character) * 16777619u);
         }
 
-        return (int)((hash >> 8) % 101) - 50;
+        return (int)((hash >> 8) % 41) - 20;
     }
 }
