@@ -157,7 +157,8 @@ internal sealed class CatalogueEntry(YamlMappingNode node, CatalogueFaultList fa
         where T : class
     {
         var code = Text(key);
-        if (code.Length > 0 && !section.Declares(code))
+        // A section that is missing altogether has a fault of its own, which says it all.
+        if (code.Length > 0 && section.Codes.Any() && !section.Declares(code))
         {
             Fault(key, $"'{key}' is '{code}', which is not among the {section.Name}.{Nearest.Hint(code, section.Codes)}");
         }

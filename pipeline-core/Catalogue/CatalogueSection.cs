@@ -7,7 +7,6 @@ internal sealed class CatalogueSection<T>(string name, Regex codeForm, Catalogue
     where T : class
 {
     private readonly List<(CatalogueEntry Entry, string Code, T? Item)> _items = [];
-    private readonly Dictionary<string, (string Code, int Line)> _names = [];
 
     /// <summary>The key of the list.</summary>
     public string Name => name;
@@ -45,15 +44,16 @@ internal sealed class CatalogueSection<T>(string name, Regex codeForm, Catalogue
     /// <summary>Faults every name by which two items go, however written (<see cref="NameKey"/>).</summary>
     public CatalogueSection<T> WithUniqueNames()
     {
+        var names = new Dictionary<string, (string Code, int Line)>();
         foreach (var (entry, code, _) in _items)
         {
             string[] called = [code, entry.OptionalText("zh") ?? "", entry.OptionalText("en") ?? "", .. entry.Texts("aliases")];
             foreach (var text in called.Where(text => text.Length > 0))
             {
                 var key = NameKey.Of(text);
-                if (!_names.TryAdd(key, (code, entry.Line)) && _names[key].Code != code)
+                if (!names.TryAdd(key, (code, entry.Line)) && names[key].Code != code)
                 {
-                    var (other, line) = _names[key];
+                    var (other, line) = names[key];
                     faults.Add(entry.Line, $"'{text}' is a name of both {code} and {other} (line {line}).");
                 }
             }

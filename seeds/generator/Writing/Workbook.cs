@@ -98,11 +98,11 @@ internal static class Workbook
     private static string Worksheet(Sheet sheet, List<string> texts)
     {
         var xml = new StringBuilder(Xml);
-        xml.Append(CultureInfo.InvariantCulture, $"""<worksheet xmlns="{Main}"><dimension ref="A1:{new CellAddress(sheet.Rows.Count - 1, sheet.Width - 1)}"/>""");
-        xml.Append(CultureInfo.InvariantCulture, $"""<cols><col min="1" max="1" width="30" customWidth="1"/><col min="2" max="{sheet.Width}" width="14" customWidth="1"/></cols><sheetData>""");
+        xml.Append(CultureInfo.InvariantCulture, $"""<worksheet xmlns="{Main}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><dimension ref="A1:{new CellAddress(sheet.Rows.Count - 1, sheet.Width - 1)}"/>""");
+        xml.Append(CultureInfo.InvariantCulture, $"""<sheetFormatPr defaultRowHeight="18" customHeight="1"/><cols><col min="1" max="1" width="30" customWidth="1"/><col min="2" max="{sheet.Width}" width="16" customWidth="1"/></cols><sheetData>""");
         for (var row = 0; row < sheet.Rows.Count; row++)
         {
-            xml.Append(CultureInfo.InvariantCulture, $"""<row r="{row + 1}">""");
+            xml.Append(CultureInfo.InvariantCulture, $"""<row r="{row + 1}" ht="{(sheet.Rows[row][0].Look == Look.Title ? 32 : 18)}" customHeight="1">""");
             for (var column = 0; column < sheet.Rows[row].Count; column++)
             {
                 xml.Append(Cell(new(row, column), sheet.Rows[row][column], texts));
@@ -119,7 +119,7 @@ internal static class Workbook
             xml.Append("</mergeCells>");
         }
 
-        return xml.Append("</worksheet>").ToString();
+        return xml.Append("""<pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/></worksheet>""").ToString();
     }
 
     private static string Cell(CellAddress address, SheetCell cell, List<string> texts)

@@ -87,6 +87,14 @@ public class CatalogueFaultTests
     }
 
     [Fact]
+    public void A_missing_section_is_one_fault_beside_the_unknown_key()
+    {
+        var load = CatalogueLoader.Load(Sound.Replace("groups:", "group:", StringComparison.Ordinal), "c.yaml");
+
+        Assert.Equal(["'groups' is missing.", "The key 'group' is unknown. Did you mean 'groups'?"], load.Faults.Select(fault => fault.Reason));
+    }
+
+    [Fact]
     public void All_faults_are_found_in_one_pass_in_the_order_of_lines()
     {
         var yaml = Sound
