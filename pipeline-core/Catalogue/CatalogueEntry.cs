@@ -95,7 +95,7 @@ internal sealed class CatalogueEntry(YamlMappingNode node, CatalogueFaultList fa
         var index = Array.IndexOf(names, text);
         if (index < 0 && text.Length > 0)
         {
-            Fault(key, $"'{key}' is '{text}', which is none of {string.Join(", ", names)}.{Nearest.Hint(text, names)}");
+            Fault(key, $"'{key}' is '{text}', which is none of {string.Join(", ", names)}.{NearestWord.Hint(text, names)}");
         }
 
         return Enum.GetValues<T>()[Math.Max(index, 0)];
@@ -160,7 +160,7 @@ internal sealed class CatalogueEntry(YamlMappingNode node, CatalogueFaultList fa
         // A section that is missing altogether has a fault of its own, which says it all.
         if (code.Length > 0 && section.Codes.Any() && !section.Declares(code))
         {
-            Fault(key, $"'{key}' is '{code}', which is not among the {section.Name}.{Nearest.Hint(code, section.Codes)}");
+            Fault(key, $"'{key}' is '{code}', which is not among the {section.Name}.{NearestWord.Hint(code, section.Codes)}");
         }
 
         return section.Find(code);
@@ -196,7 +196,7 @@ internal sealed class CatalogueEntry(YamlMappingNode node, CatalogueFaultList fa
             var name = (key as YamlScalarNode)?.Value ?? "?";
             if (!_asked.Contains(name))
             {
-                faults.Add(key.Start, $"The key '{name}' is unknown.{Nearest.Hint(name, _asked)}");
+                faults.Add(key.Start, $"The key '{name}' is unknown.{NearestWord.Hint(name, _asked)}");
             }
         }
     }

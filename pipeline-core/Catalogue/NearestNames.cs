@@ -35,7 +35,7 @@ public static class NearestNames
             return 0;
         }
 
-        var kept = 1 - ((double)EditDistance(left, right) / Math.Max(left.Length, right.Length));
+        var kept = 1 - ((double)EditDistance.Between(left, right) / Math.Max(left.Length, right.Length));
         return Math.Max(kept, Dice(left, right));
     }
 
@@ -59,22 +59,4 @@ public static class NearestNames
     // The ends count as characters, so that a name of one character has pairs too.
     private static IEnumerable<(char First, char Second)> PairsOf(string name) =>
         Enumerable.Range(0, name.Length + 1).Select(i => (i == 0 ? '\0' : name[i - 1], i == name.Length ? '\0' : name[i]));
-
-    private static int EditDistance(string left, string right)
-    {
-        var distances = Enumerable.Range(0, right.Length + 1).ToArray();
-        for (var i = 1; i <= left.Length; i++)
-        {
-            var diagonal = distances[0];
-            distances[0] = i;
-            for (var j = 1; j <= right.Length; j++)
-            {
-                var replaced = diagonal + (left[i - 1] == right[j - 1] ? 0 : 1);
-                diagonal = distances[j];
-                distances[j] = Math.Min(replaced, Math.Min(diagonal, distances[j - 1]) + 1);
-            }
-        }
-
-        return distances[^1];
-    }
 }
