@@ -24,13 +24,21 @@ public static partial class CatalogueLoader
     private static CatalogueEntry? Root(string yaml, CatalogueFaultList faults)
     {
         var stream = new YamlStream();
+        var scanner = new Scanner(new StringReader(yaml));
         try
         {
-            stream.Load(new StringReader(yaml));
+            stream.Load(new Parser(scanner));
         }
         catch (YamlException exception)
         {
-            faults.Add(exception.Start, exception.Message);
+            // Some faults (a tab as indentation) come without a mark.
+            faults.Add(exception.Start.Index > 0 ? exception.Start : scanner.CurrentPosition, exception.Message);
+            return null;
+        }
+        catch (InvalidOperationException)
+        {
+            // YamlDotNet says no more than this of a line break in an open { or [ (its issue 541).
+            faults.Add(scanner.CurrentPosition, "A '{' or '[' here or in the line before is not closed.");
             return null;
         }
 

@@ -1,3 +1,4 @@
+using CsCheck;
 using HtzPipeline.Core.Catalogue;
 
 namespace HtzPipeline.Core.Tests.Catalogue;
@@ -66,6 +67,8 @@ public class CatalogueFaultTests
     [InlineData(", parent: ZONE }", ", parent: ZONES }", "not among the areas. Did you mean 'ZONE'?", 3)]
     [InlineData("zh: 甲街道", "zh: 高 新区", "name of both ZONE-A and ZONE (line 2)", 3)]
     [InlineData("groups:", "groups: }", "", 11)]
+    [InlineData("dueDay: 10 }", "dueDay: 10", "is not closed", 11)]
+    [InlineData("  - { code: MU,", "\t- { code: MU,", "tab", 8)]
     [InlineData("  - { code: economy,", "  - economy # { code: economy,", "must have keys", 5)]
     public void A_fault_names_its_line(string right, string wrong, string reason, int line)
     {
@@ -129,4 +132,12 @@ public class CatalogueFaultTests
 
         Assert.Equal(20, Assert.Single(load.Faults).Line);
     }
+
+    [Fact]
+    public void Whatever_is_mistyped_gives_a_catalogue_or_faults_and_never_an_exception() =>
+        Gen.Select(Gen.Int[0, Sound.Length - 1], Gen.Char["{}[]:,-\"'#&*!|>%@`\t\n ?甲0"]).Sample((at, typed) =>
+        {
+            var load = CatalogueLoader.Load(Sound.Insert(at, typed.ToString()), "c.yaml");
+            return load.IsSound == (load.Faults.Count == 0);
+        });
 }
