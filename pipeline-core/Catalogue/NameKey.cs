@@ -5,7 +5,7 @@ namespace HtzPipeline.Core.Catalogue;
 
 /// <summary>
 /// The form of a name in which two ways of writing it are equal: half-width, lower case, without white space or control
-/// characters, and without the marks that Chinese tables put around names (其中:, #, serial numbers, 《》).
+/// characters, and without the marks that Chinese tables put around names (其中:, #, 《》).
 /// </summary>
 /// <remarks>
 /// Folds as NFKC does (Unicode Annex 15), for the characters that tables have. <see cref="string.Normalize()"/> itself will not
