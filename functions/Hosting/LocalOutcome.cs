@@ -22,11 +22,10 @@ internal static class LocalOutcome
         var submissions = await ReadAllAsync(services.GetRequiredService<SubmissionStore>(), cancellation);
         var catalogue = await services.GetRequiredService<CatalogueSource>().CurrentAsync(cancellation);
 
-        var table = new Table().Title("报送结果").RoundedBorder()
-            .AddColumns("部门", "时期", "文件", "发布", "退回", "未完", "数值", "错误", "警告", "提示");
-        foreach (var column in table.Columns)
+        var table = new Table().Title("报送结果").RoundedBorder().AddColumns("部门", "时期");
+        foreach (var column in new[] { "文件", "发布", "退回", "数值", "错/警/提" })
         {
-            column.NoWrap();
+            table.AddColumn(new TableColumn(column).RightAligned().NoWrap());
         }
 
         foreach (var department in submissions.GroupBy(s => s.Id.Department))
@@ -38,14 +37,16 @@ internal static class LocalOutcome
                 $"{department.Count()}",
                 $"{department.Count(s => s.State == SubmissionState.Published)}",
                 $"{department.Count(s => s.State == SubmissionState.Rejected)}",
-                $"{department.Count(s => s.State is SubmissionState.Received or SubmissionState.Accepted)}",
                 $"{department.Sum(s => s.Counts.Figures)}",
-                $"{department.Sum(s => s.Counts.Errors)}",
-                $"{department.Sum(s => s.Counts.Warnings)}",
-                $"{department.Sum(s => s.Counts.Infos)}");
+                $"{department.Sum(s => s.Counts.Errors)}/{department.Sum(s => s.Counts.Warnings)}/{department.Sum(s => s.Counts.Infos)}");
         }
 
         AnsiConsole.Write(table);
+        if (submissions.Count(s => s.State is SubmissionState.Received or SubmissionState.Accepted) is > 0 and var unfinished)
+        {
+            AnsiConsole.MarkupLine($"[yellow]{unfinished} 个文件尚未处理完,稍后会自动继续。[/]");
+        }
+
         await ShowFindingsAsync(services.GetRequiredService<FileStore>(), submissions, cancellation);
         ShowAddresses(address);
     }
