@@ -25,6 +25,9 @@ public readonly struct Period : IEquatable<Period>, IComparable<Period>, ISpanPa
         _length = (byte)frequency;
     }
 
+    // Within a period that is known to be valid.
+    private Period(int start, byte length) => (_start, _length) = ((short)start, length);
+
     /// <summary>How long the period is.</summary>
     public Frequency Frequency => (Frequency)_length;
 
@@ -35,10 +38,13 @@ public readonly struct Period : IEquatable<Period>, IComparable<Period>, ISpanPa
     public int Number => (_start % 12 / _length) + 1;
 
     /// <summary>The first month of the period.</summary>
-    public Period FirstMonth => new(_start, Frequency.Month);
+    public Period FirstMonth => new(_start, (byte)Frequency.Month);
 
     /// <summary>The last month of the period.</summary>
-    public Period LastMonth => new(_start + _length - 1, Frequency.Month);
+    public Period LastMonth => new(_start + _length - 1, (byte)Frequency.Month);
+
+    /// <summary>Months since the year 0 of the first month.</summary>
+    internal int Start => _start;
 
     /// <summary>The period of the same length just before.</summary>
     public Period Previous => Plus(-1);
@@ -83,11 +89,11 @@ public readonly struct Period : IEquatable<Period>, IComparable<Period>, ISpanPa
             throw new ArgumentException($"{this} does not lie within one {frequency}.", nameof(frequency));
         }
 
-        return new(_start - (_start % (int)frequency), frequency);
+        return (int)frequency == _length ? this : new(_start - (_start % (int)frequency), (byte)frequency);
     }
 
     /// <summary>Whether this is the last part of the longer period: June ends 2019-Q2, 2019-S1, but not 2019.</summary>
-    public bool Ends(Frequency frequency) => (_start + _length) % (int)frequency == 0;
+    public bool Ends(Frequency frequency) => (int)frequency == _length || (_start + _length) % (int)frequency == 0;
 
     /// <summary>So many periods of the same length later, or earlier if negative.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The result is outside 1900 to 2199.</exception>
@@ -110,7 +116,9 @@ public readonly struct Period : IEquatable<Period>, IComparable<Period>, ISpanPa
         : throw new ArgumentException($"{this} and {other} differ in length.", nameof(other));
 
     /// <summary>Ordered by the last month, then the shorter first: 2019-06, 2019-Q2, 2019-S1, 2019-07.</summary>
-    public int CompareTo(Period other) => (_start + _length, _length).CompareTo((other._start + other._length, other._length));
+    public int CompareTo(Period other) => Order.CompareTo(other.Order);
+
+    private int Order => ((_start + _length) << 4) | _length;
 
     /// <inheritdoc/>
     public bool Equals(Period other) => _start == other._start && _length == other._length;

@@ -12,10 +12,10 @@ public readonly record struct PeriodSpan(Period First, Period Last)
     public static implicit operator PeriodSpan(Period period) => new(period.FirstMonth, period.LastMonth);
 
     /// <summary>The number of months covered.</summary>
-    public int Length => Last.Minus(First) + 1;
+    public int Length => Last.Start - First.Start + 1;
 
     /// <summary>Whether it runs from a January over more than one month: the shape of a cumulative figure.</summary>
-    public bool IsFromJanuary => First.Number == 1 && Length > 1;
+    public bool IsFromJanuary => First.Start % 12 == 0 && Length > 1;
 
     /// <summary>The one period that covers just these months, if there is one.</summary>
     public Period? AsPeriod

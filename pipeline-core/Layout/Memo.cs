@@ -8,29 +8,56 @@ internal sealed class Memo<T>(Func<string, T> read)
 {
     private const int Most = 1 << 14;
 
-    private readonly Dictionary<string, (string Text, T Value)> _known = [];
-    private (string Text, T Value)? _last;
+    private readonly Dictionary<string, Entry> _known = [];
+    private Entry? _last;
 
     /// <summary>What the text says.</summary>
     public T Of(ReadOnlySpan<char> text)
     {
-        // Rows of a series stand together, so the text is most often that of the row before.
-        if (_last is { } last && text.SequenceEqual(last.Text))
+        // Rows of a series stand together, or the series take turns: the text is most often that of the row before, or
+        // the one that followed upon it the last time.
+        if (_last is { } last)
         {
-            return last.Value;
-        }
-
-        if (!_known.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(text, out var entry))
-        {
-            var key = text.ToString();
-            entry = (key, read(key));
-            if (_known.Count < Most)
+            if (last.Is(text))
             {
-                _known.Add(key, entry);
+                return last.Value;
+            }
+
+            if (last.Next is { } next && next.Is(text))
+            {
+                _last = next;
+                return next.Value;
             }
         }
 
+        return Find(text);
+    }
+
+    private T Find(ReadOnlySpan<char> text)
+    {
+        if (!_known.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(text, out var entry))
+        {
+            var key = text.ToString();
+            entry = new(key, read(key));
+            if (_known.Count == Most)
+            {
+                return entry.Value;
+            }
+
+            _known.Add(key, entry);
+        }
+
+        _last?.Next = entry;
         _last = entry;
         return entry.Value;
+    }
+
+    private sealed class Entry(string text, T value)
+    {
+        public T Value => value;
+
+        public Entry? Next { get; set; }
+
+        public bool Is(ReadOnlySpan<char> other) => other.SequenceEqual(text);
     }
 }

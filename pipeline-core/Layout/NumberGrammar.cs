@@ -10,6 +10,7 @@ namespace HtzPipeline.Core.Layout;
 internal static class NumberGrammar
 {
     private const int LongestNumber = 64;
+    private const int LongestPlain = 18;
 
     private static readonly (string Text, Precision Precision)[] Approximations =
     [
@@ -60,12 +61,36 @@ internal static class NumberGrammar
         return TryReadFolded(Fold(text, buffer), out reading);
     }
 
-    // The plain path: an optional sign, digits, a point. No allocation.
+    // What most cells hold: an optional sign, digits that a long has room for, a point among them.
     private static bool TryPlain(ReadOnlySpan<char> text, out decimal number)
     {
         number = 0;
-        return (char.IsAsciiDigit(text[0]) || text[0] == '-') && char.IsAsciiDigit(text[^1])
-            && decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out number);
+        var isNegative = text[0] == '-';
+        var digits = isNegative ? text[1..] : text;
+        if (digits.IsEmpty || digits.Length > LongestPlain || !char.IsAsciiDigit(digits[0]) || !char.IsAsciiDigit(digits[^1]))
+        {
+            return false;
+        }
+
+        var (mantissa, point) = (0L, digits.Length - 1);
+        for (var i = 0; i < digits.Length; i++)
+        {
+            if (char.IsAsciiDigit(digits[i]))
+            {
+                mantissa = (mantissa * 10) + (digits[i] - '0');
+            }
+            else if (digits[i] == '.' && point == digits.Length - 1)
+            {
+                point = i;
+            }
+            else
+            {
+                return false;
+            }
+        }
+
+        number = new((int)mantissa, (int)(mantissa >> 32), 0, isNegative, (byte)(digits.Length - 1 - point));
+        return true;
     }
 
     private static bool TryReadFolded(ReadOnlySpan<char> text, out NumberReading reading)

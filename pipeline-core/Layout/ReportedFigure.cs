@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using HtzPipeline.Core.Figures;
 
 namespace HtzPipeline.Core.Layout;
@@ -12,7 +13,7 @@ public sealed record ReportedFigure
     public required string Indicator { get; init; }
 
     /// <summary>The labels it stands under (the total of a 其中, group headings), outermost first.</summary>
-    public IReadOnlyList<string> Parents { get; init; } = [];
+    public IReadOnlyList<string> Parents { get; init; } = ImmutableList<string>.Empty;
 
     /// <summary>The area as labelled; null where the file names none.</summary>
     public string? Area { get; init; }

@@ -108,7 +108,7 @@ internal sealed class TidyReader
         }
 
         var text = cursor[_period];
-        period = cursor.CellAt(_period)?.Date is { } date ? date : _periods.Of(text);
+        period = cursor.HasCells && cursor.CellAt(_period).Date is { } date ? date : _periods.Of(text);
         if (period is null)
         {
             _findings.Add(Finding.Of(
@@ -121,8 +121,8 @@ internal sealed class TidyReader
         return period is not null;
     }
 
-    private bool TryReadNumber(RecordCursor cursor, Place place, out NumberReading reading) => cursor.CellAt(_value) is { } cell
-        ? CellReader.TryRead(cell, place, _findings, out reading)
+    private bool TryReadNumber(RecordCursor cursor, Place place, out NumberReading reading) => cursor.HasCells
+        ? CellReader.TryRead(cursor.CellAt(_value), place, _findings, out reading)
         : CellReader.TryRead(cursor[_value], place, _findings, out reading);
 
     private bool HasItsFields(RecordCursor cursor)

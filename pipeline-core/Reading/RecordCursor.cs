@@ -15,8 +15,11 @@ internal abstract class RecordCursor : IDisposable
     /// <summary>A field's text, valid until the next record; blank beyond the last field.</summary>
     public abstract ReadOnlySpan<char> this[int column] { get; }
 
-    /// <summary>What a workbook knows of the field beyond its text; null in a text file.</summary>
-    public virtual Cell? CellAt(int column) => null;
+    /// <summary>Whether more is known of the fields than their text, as a workbook does: then <see cref="CellAt"/> says it.</summary>
+    public virtual bool HasCells => false;
+
+    /// <summary>The field as a cell.</summary>
+    public virtual Cell CellAt(int column) => new(this[column].ToString());
 
     /// <summary>Goes to the next record; false at the end.</summary>
     public abstract bool Read();

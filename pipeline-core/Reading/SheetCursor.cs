@@ -9,7 +9,9 @@ internal sealed class SheetCursor(Sheet sheet) : RecordCursor
 
     public override ReadOnlySpan<char> this[int column] => sheet.Shown(Row, column).Text;
 
-    public override Cell? CellAt(int column) => sheet.Shown(Row, column);
+    public override bool HasCells => true;
+
+    public override Cell CellAt(int column) => sheet.Shown(Row, column);
 
     public override bool Read() => ++Row < sheet.RowCount;
 

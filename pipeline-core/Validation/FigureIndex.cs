@@ -14,8 +14,10 @@ internal sealed class FigureIndex
 
     private readonly List<Entry[]> _blocks = [];
 
-    // An entry's number + 1; 0 is an empty slot. The length is a power of two.
-    private int[] _slots = new int[BlockSize];
+    // An entry's number + 1 in the low bits, which suffice since there are more slots than entries, and above it the rest of
+    // its key's hash, so that hardly any entry is looked at in vain. 0 is an empty slot. The length is a power of two.
+    private uint[] _slots = new uint[BlockSize];
+    private int _bits = BlockBits;
 
     public int Count { get; private set; }
 
@@ -28,44 +30,60 @@ internal sealed class FigureIndex
             Grow();
         }
 
-        var slot = SlotOf(key);
-        isNew = _slots[slot] == 0;
-        if (isNew)
+        var (slots, mask, hash) = (_slots, (uint)_slots.Length - 1, HashOf(key));
+        var slot = hash >> (32 - _bits);
+        while (slots[slot] is not 0 and var held)
         {
-            if (Count == _blocks.Count << BlockBits)
+            if ((held & ~mask) == hash << _bits)
             {
-                _blocks.Add(new Entry[BlockSize]);
+                ref var entry = ref At((int)(held & mask) - 1);
+                if (entry.Key == key)
+                {
+                    isNew = false;
+                    return ref entry;
+                }
             }
 
-            _slots[slot] = ++Count;
-            At(Count - 1).Key = key;
+            slot = (slot + 1) & mask;
         }
 
-        return ref At(_slots[slot] - 1);
+        if (Count == _blocks.Count << BlockBits)
+        {
+            _blocks.Add(new Entry[BlockSize]);
+        }
+
+        slots[slot] = (hash << _bits) | (uint)++Count;
+        ref var added = ref At(Count - 1);
+        added.Key = key;
+        isNew = true;
+        return ref added;
     }
 
     private ref Entry At(int number) => ref _blocks[number >> BlockBits][number & (BlockSize - 1)];
 
-    private int SlotOf(long key)
+    // Fibonacci hashing (Knuth, TAOCP 6.4), twice: the keys are packed fields, each of few values.
+    private static uint HashOf(long key)
     {
-        var mask = _slots.Length - 1;
-
-        // Fibonacci hashing (Knuth, TAOCP 6.4): the keys are packed fields, whose low bits alone would collide.
-        var slot = (int)(((ulong)key * 0x9E3779B97F4A7C15) >> 33) & mask;
-        while (_slots[slot] is not 0 and var number && At(number - 1).Key != key)
-        {
-            slot = (slot + 1) & mask;
-        }
-
-        return slot;
+        const ulong Golden = 0x9E3779B97F4A7C15;
+        var product = (ulong)key * Golden;
+        return (uint)(((product ^ (product >> 32)) * Golden) >> 32);
     }
 
     private void Grow()
     {
-        _slots = new int[_slots.Length * 2];
+        _bits++;
+        _slots = new uint[1 << _bits];
+        var mask = (uint)_slots.Length - 1;
         for (var number = 0; number < Count; number++)
         {
-            _slots[SlotOf(At(number).Key)] = number + 1;
+            var hash = HashOf(At(number).Key);
+            var slot = hash >> (32 - _bits);
+            while (_slots[slot] != 0)
+            {
+                slot = (slot + 1) & mask;
+            }
+
+            _slots[slot] = (hash << _bits) | (uint)(number + 1);
         }
     }
 

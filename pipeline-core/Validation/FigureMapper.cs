@@ -21,6 +21,7 @@ public sealed class FigureMapper(IndicatorCatalogue catalogue, Upload upload)
     private readonly Numbering<string> _areaNumbers = new();
     private readonly Duplicates _duplicates = new(catalogue);
     private readonly FindingLog _log = new();
+    private readonly Period _lastMonth = upload.Period.LastMonth;
     private readonly Area _rootArea = catalogue.RootArea;
     private readonly string _areaNames = string.Join("、", catalogue.Areas.Select(area => area.Name.Zh));
     private readonly Dictionary<string, string> _nearestNames = [];
@@ -129,7 +130,7 @@ public sealed class FigureMapper(IndicatorCatalogue catalogue, Upload upload)
 
     private Period? PeriodOf(ReportedFigure figure, Indicator indicator, PeriodSpan span)
     {
-        if (span.Last > upload.Period.LastMonth)
+        if (span.Last > _lastMonth)
         {
             ReportOnce(MeaningFindings.LaterPeriod, span.ToString(), figure, indicator, span.ToString(), upload.Period.ToString());
             return null;
@@ -184,8 +185,6 @@ public sealed class FigureMapper(IndicatorCatalogue catalogue, Upload upload)
         }
 
         var period = fact.Key.Period;
-        var length = (int)period.Frequency;
-        var start = (period.Year * 12) + ((period.Number - 1) * length);
-        return ((long)indicator.Number << 40) | ((long)_lastArea.Number << 24) | ((long)start << 8) | (long)(length << 4) | (long)fact.Measure;
+        return ((long)indicator.Number << 40) | ((long)_lastArea.Number << 24) | ((long)period.Start << 8) | ((long)period.Frequency << 4) | (long)fact.Measure;
     }
 }
