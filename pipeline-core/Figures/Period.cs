@@ -9,9 +9,8 @@ namespace HtzPipeline.Core.Figures;
 /// </summary>
 public readonly struct Period : IEquatable<Period>, IComparable<Period>, ISpanParsable<Period>
 {
-    // Months since the year 0 of the period's first month, and its length: all else follows.
-    private readonly short _start;
-    private readonly byte _length;
+    // Months since the year 0 of the period's first month, and its length in the low four bits: all else follows.
+    private readonly int _value;
 
     private Period(long start, Frequency frequency)
     {
@@ -21,30 +20,31 @@ public readonly struct Period : IEquatable<Period>, IComparable<Period>, ISpanPa
             throw new ArgumentOutOfRangeException(nameof(start), $"Year {year} is not between 1900 and 2199.");
         }
 
-        _start = (short)start;
-        _length = (byte)frequency;
+        _value = ((int)start << 4) | (int)frequency;
     }
 
     // Within a period that is known to be valid.
-    private Period(int start, byte length) => (_start, _length) = ((short)start, length);
+    private Period(int value) => _value = value;
 
     /// <summary>How long the period is.</summary>
-    public Frequency Frequency => (Frequency)_length;
+    public Frequency Frequency => (Frequency)Length;
 
     /// <summary>The calendar year.</summary>
-    public int Year => _start / 12;
+    public int Year => Start / 12;
 
     /// <summary>The number within the year, from 1: the month of a month, the quarter of a quarter.</summary>
-    public int Number => (_start % 12 / _length) + 1;
+    public int Number => (Start % 12 / Length) + 1;
 
     /// <summary>The first month of the period.</summary>
-    public Period FirstMonth => new(_start, (byte)Frequency.Month);
+    public Period FirstMonth => MonthAt(Start);
 
     /// <summary>The last month of the period.</summary>
-    public Period LastMonth => new(_start + _length - 1, (byte)Frequency.Month);
+    public Period LastMonth => MonthAt(Start + Length - 1);
 
     /// <summary>Months since the year 0 of the first month.</summary>
-    internal int Start => _start;
+    internal int Start => _value >> 4;
+
+    private int Length => _value & 0xF;
 
     /// <summary>The period of the same length just before.</summary>
     public Period Previous => Plus(-1);
@@ -60,9 +60,9 @@ public readonly struct Period : IEquatable<Period>, IComparable<Period>, ISpanPa
     {
         get
         {
-            for (var i = 0; i < _length; i++)
+            for (var i = 0; i < Length; i++)
             {
-                yield return new Period(_start + i, Frequency.Month);
+                yield return MonthAt(Start + i);
             }
         }
     }
@@ -84,50 +84,52 @@ public readonly struct Period : IEquatable<Period>, IComparable<Period>, ISpanPa
     /// <exception cref="ArgumentException">The length asked for is shorter than this period.</exception>
     public Period Within(Frequency frequency)
     {
-        if ((int)frequency < _length)
+        if ((int)frequency < Length)
         {
             throw new ArgumentException($"{this} does not lie within one {frequency}.", nameof(frequency));
         }
 
-        return (int)frequency == _length ? this : new(_start - (_start % (int)frequency), (byte)frequency);
+        return (int)frequency == Length ? this : new(Start - (Start % (int)frequency), frequency);
     }
 
     /// <summary>Whether this is the last part of the longer period: June ends 2019-Q2, 2019-S1, but not 2019.</summary>
-    public bool Ends(Frequency frequency) => (int)frequency == _length || (_start + _length) % (int)frequency == 0;
+    public bool Ends(Frequency frequency) => (int)frequency == Length || (Start + Length) % (int)frequency == 0;
 
     /// <summary>So many periods of the same length later, or earlier if negative.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The result is outside 1900 to 2199.</exception>
-    public Period Plus(int periods) => new(_start + ((long)periods * _length), Frequency);
+    public Period Plus(int periods) => new(Start + ((long)periods * Length), Frequency);
 
     /// <summary>So many periods of the same length later, or earlier if negative; null where that is outside 1900 to 2199.</summary>
-    public Period? TryPlus(int periods) => (_start + ((long)periods * _length)) / 12 is >= 1900 and <= 2199 ? Plus(periods) : null;
+    public Period? TryPlus(int periods) => (Start + ((long)periods * Length)) / 12 is >= 1900 and <= 2199 ? Plus(periods) : null;
 
     /// <summary>So many years later, or earlier if negative.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The result is outside 1900 to 2199.</exception>
-    public Period PlusYears(int years) => new(_start + (years * 12L), Frequency);
+    public Period PlusYears(int years) => new(Start + (years * 12L), Frequency);
 
     /// <summary>So many years later, or earlier if negative; null where that is outside 1900 to 2199.</summary>
     public Period? TryPlusYears(int years) => Year + (long)years is >= 1900 and <= 2199 ? PlusYears(years) : null;
 
     /// <summary>How many periods of this length lie from <paramref name="other"/> to this: 0 for itself, 1 for the next.</summary>
     /// <exception cref="ArgumentException">The two differ in length.</exception>
-    public int Minus(Period other) => other._length == _length
-        ? (_start - other._start) / _length
+    public int Minus(Period other) => other.Length == Length
+        ? (Start - other.Start) / Length
         : throw new ArgumentException($"{this} and {other} differ in length.", nameof(other));
 
     /// <summary>Ordered by the last month, then the shorter first: 2019-06, 2019-Q2, 2019-S1, 2019-07.</summary>
     public int CompareTo(Period other) => Order.CompareTo(other.Order);
 
-    private int Order => ((_start + _length) << 4) | _length;
+    private static Period MonthAt(int start) => new((start << 4) | (int)Frequency.Month);
+
+    private int Order => _value + (Length << 4);
 
     /// <inheritdoc/>
-    public bool Equals(Period other) => _start == other._start && _length == other._length;
+    public bool Equals(Period other) => _value == other._value;
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => obj is Period other && Equals(other);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => (_start << 4) | _length;
+    public override int GetHashCode() => _value;
 
     /// <summary>Equal.</summary>
     public static bool operator ==(Period left, Period right) => left.Equals(right);

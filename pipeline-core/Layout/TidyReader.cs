@@ -73,7 +73,7 @@ internal sealed class TidyReader
         var indicator = _indicators.Of(cursor[_indicator]);
         if (indicator.Name.Length == 0)
         {
-            _findings.Add(Finding.Of(StructureFindings.NoIndicator, place with { Cell = new(cursor.Row, _indicator) }, ("found", ""), ("expected", "")));
+            Say(StructureFindings.NoIndicator, cursor, _indicator, "", "");
             return null;
         }
 
@@ -111,11 +111,7 @@ internal sealed class TidyReader
         period = cursor.HasCells && cursor.CellAt(_period).Date is { } date ? date : _periods.Of(text);
         if (period is null)
         {
-            _findings.Add(Finding.Of(
-                StructureFindings.UnreadablePeriod,
-                new(cursor.Sheet, new CellAddress(cursor.Row, _period)),
-                ("found", CellReader.Shortened(text)),
-                ("expected", "2019-08")));
+            Say(StructureFindings.UnreadablePeriod, cursor, _period, CellReader.Shortened(text), "2019-08");
         }
 
         return period is not null;
@@ -146,15 +142,14 @@ internal sealed class TidyReader
 
         if (isOff)
         {
-            _findings.Add(Finding.Of(
-                StructureFindings.RaggedRow,
-                new(cursor.Sheet, new CellAddress(cursor.Row, 0)),
-                ("found", found.ToString(CultureInfo.InvariantCulture)),
-                ("expected", expected.ToString(CultureInfo.InvariantCulture))));
+            Say(StructureFindings.RaggedRow, cursor, 0, found.ToString(CultureInfo.InvariantCulture), expected.ToString(CultureInfo.InvariantCulture));
         }
 
         return !isOff;
     }
+
+    private void Say(FindingKind kind, RecordCursor cursor, int column, string found, string expected) =>
+        _findings.Add(Finding.Of(kind, new(cursor.Sheet, new CellAddress(cursor.Row, column)), ("found", found), ("expected", expected)));
 
     // A record of one field at the end is a note (数据来源:...), one that begins 制表人: is its signature, and a blank one nothing.
     private bool IsBlankOrNote(RecordCursor cursor)

@@ -9,7 +9,7 @@ namespace HtzPipeline.Core.Reading;
 internal sealed class CsvFile
 {
     private const int SampleLength = 1 << 14;
-    private const int BufferLength = 1 << 16;
+    private const int BufferLength = 1 << 14;
 
     private readonly Stream _file;
     private readonly TextEncoding _encoding;

@@ -13,7 +13,7 @@ namespace HtzPipeline.Core.Reading;
 /// <param name="MarkLength">The length of the byte order mark, in bytes.</param>
 internal sealed record TextEncoding(string Name, Encoding Encoding, int MarkLength)
 {
-    private const int BufferLength = 1 << 16;
+    private const int BufferLength = 1 << 14;
 
     private static readonly Encoding Gb18030 = CodePagesEncodingProvider.Instance.GetEncoding(
         "gb18030", EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback)!;
@@ -36,7 +36,7 @@ internal sealed record TextEncoding(string Name, Encoding Encoding, int MarkLeng
             [0xFE, 0xFF, ..] => BigEndian with { MarkLength = 2 },
             _ => null,
         };
-        IEnumerable<TextEncoding> candidates = marked is not null ? [marked] : InOrder(file);
+        IEnumerable<TextEncoding> candidates = marked is not null ? [marked] : Unmarked(file);
         foreach (var candidate in candidates)
         {
             if (candidate.Reads(file))
@@ -56,19 +56,25 @@ internal sealed record TextEncoding(string Name, Encoding Encoding, int MarkLeng
         return new(file, Encoding, detectEncodingFromByteOrderMarks: false, BufferLength, leaveOpen: true);
     }
 
-    // A text has no NUL; UTF-16 has one in every ASCII character, before it (big endian) or after it.
-    private static IEnumerable<TextEncoding> InOrder(Stream file)
+    // Asked for one by one: most files are UTF-8, and not gone through again.
+    private static IEnumerable<TextEncoding> Unmarked(Stream file)
     {
+        yield return Utf8;
         var (even, odd) = CountNuls(file);
-        return (even, odd) switch
+        if (even == odd)
         {
-            (0, 0) => [Utf8, new("gb18030", Gb18030, 0)],
-            _ when odd > even => [LittleEndian],
-            _ when even > odd => [BigEndian],
-            _ => [],
-        };
+            if (even == 0)
+            {
+                yield return new("gb18030", Gb18030, 0);
+            }
+        }
+        else
+        {
+            yield return odd > even ? LittleEndian : BigEndian;
+        }
     }
 
+    // A text has no NUL; UTF-16 has one in every ASCII character, before it (big endian) or after it.
     private static (long Even, long Odd) CountNuls(Stream file)
     {
         var buffer = new byte[BufferLength];
@@ -90,7 +96,7 @@ internal sealed record TextEncoding(string Name, Encoding Encoding, int MarkLeng
         return (counts[0], counts[1]);
     }
 
-    private bool Reads(Stream file) => this.Name == Utf8.Name ? IsUtf8(file) : Decodes(file);
+    private bool Reads(Stream file) => Name == Utf8.Name ? IsUtf8(file) : Decodes(file);
 
     private bool IsUtf8(Stream file)
     {
@@ -101,7 +107,7 @@ internal sealed record TextEncoding(string Name, Encoding Encoding, int MarkLeng
         {
             var filled = buffer.AsSpan(0, kept + length);
             kept = UnfinishedLength(filled);
-            if (!Utf8Valid(filled[..^kept]))
+            if (!Utf8Valid(filled[..^kept]) || (MarkLength == 0 && filled.Contains((byte)0)))
             {
                 return false;
             }

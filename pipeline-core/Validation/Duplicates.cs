@@ -35,15 +35,18 @@ internal sealed class Duplicates(IndicatorCatalogue catalogue)
         }
 
         var agree = Agree(first, number.Value, fact.Figure.Unit);
-        log.Add(Finding.Of(
+        log.Add(Again(first, agree, fact, indicator, number.Value));
+        return !agree;
+    }
+
+    private Finding Again(in FigureIndex.Entry first, bool agree, Fact fact, Indicator indicator, PrintedNumber number) =>
+        Finding.Of(
             agree ? FileFindings.Repeated : FileFindings.Contradictory, fact.Figure.Origin!.Place, fact.Key, fact.Measure,
             ("indicator", indicator.Name.Zh), ("indicatorEn", indicator.Name.En),
             ("period", fact.Key.Period.ToString()),
             ("where", PlaceOf(first).ToString()),
-            ("found", FigureText.Of(number.Value, catalogue.UnitName(fact.Figure.Unit))),
-            ("expected", FigureText.Of(NumberOf(first), catalogue.UnitName(_units[first.Unit])))));
-        return !agree;
-    }
+            ("found", FigureText.Of(number, catalogue.UnitName(fact.Figure.Unit))),
+            ("expected", FigureText.Of(NumberOf(first), catalogue.UnitName(_units[first.Unit]))));
 
     // Printed alike they must be equal; one printed with more digits, or in another unit, may stand for the same true value.
     private bool Agree(in FigureIndex.Entry first, PrintedNumber later, string laterUnit)

@@ -66,9 +66,7 @@ public sealed class FigureMapper(IndicatorCatalogue catalogue, Upload upload)
         var area = AreaOf(figure);
         if (_indicators.Find(figure) is not { } known)
         {
-            _log.AddOnce(
-                MeaningFindings.UnknownIndicator, string.Join('/', figure.Parents.Append(figure.Indicator)), figure.Place,
-                ("found", figure.Indicator), ("expected", NearestNamesTo(figure.Indicator)));
+            ReportOnce(MeaningFindings.UnknownIndicator, string.Join('/', figure.Parents.Append(figure.Indicator)), figure, null, figure.Indicator, NearestNamesTo(figure.Indicator));
             return null;
         }
 
@@ -102,9 +100,7 @@ public sealed class FigureMapper(IndicatorCatalogue catalogue, Upload upload)
         if (!unit.Fits && figure.Number is not null)
         {
             status = ObservationStatus.Questionable;
-            _log.Add(Finding.Of(
-                MeaningFindings.UnitOfOtherDimension, figure.Place, key, measure,
-                [.. NamesOf(indicator), ("found", catalogue.UnitName(unit.Code!)), ("expected", indicator.Unit.Name.Zh)]));
+            ReportUnit(unit, figure, key, measure, indicator);
         }
 
         var origin = new Origin(upload.Submission, upload.Uploaded, figure.Place, figure.Text);
@@ -122,7 +118,7 @@ public sealed class FigureMapper(IndicatorCatalogue catalogue, Upload upload)
         var area = _areas[figure.Area];
         if (area is null)
         {
-            _log.AddOnce(MeaningFindings.UnknownArea, figure.Area, figure.Place, ("found", figure.Area), ("expected", _areaNames));
+            ReportOnce(MeaningFindings.UnknownArea, figure.Area, figure, null, figure.Area, _areaNames);
         }
 
         return area;
@@ -158,10 +154,14 @@ public sealed class FigureMapper(IndicatorCatalogue catalogue, Upload upload)
         return unit;
     }
 
-    private void ReportOnce(FindingKind kind, string name, ReportedFigure figure, Indicator indicator, string found, string expected) =>
+    private void ReportOnce(FindingKind kind, string name, ReportedFigure figure, Indicator? indicator, string found, string expected) =>
         _log.AddOnce(kind, name, figure.Place, [.. NamesOf(indicator), ("found", found), ("expected", expected)]);
 
-    private static (string Name, string Value)[] NamesOf(Indicator indicator) => [("indicator", indicator.Name.Zh), ("indicatorEn", indicator.Name.En)];
+    private void ReportUnit(UnitReading unit, ReportedFigure figure, ObservationKey key, Measure measure, Indicator indicator) => _log.Add(Finding.Of(
+        MeaningFindings.UnitOfOtherDimension, figure.Place, key, measure,
+        [.. NamesOf(indicator), ("found", catalogue.UnitName(unit.Code!)), ("expected", indicator.Unit.Name.Zh)]));
+
+    private static (string Name, string Value)[] NamesOf(Indicator? indicator) => indicator is null ? [] : [("indicator", indicator.Name.Zh), ("indicatorEn", indicator.Name.En)];
 
     private string DepartmentName(string code) => catalogue.Department(code)?.Name.Zh ?? code;
 
