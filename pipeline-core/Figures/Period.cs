@@ -118,7 +118,8 @@ public readonly struct Period : IEquatable<Period>, IComparable<Period>, ISpanPa
     /// <summary>Ordered by the last month, then the shorter first: 2019-06, 2019-Q2, 2019-S1, 2019-07.</summary>
     public int CompareTo(Period other) => Order.CompareTo(other.Order);
 
-    private static Period MonthAt(int start) => new((start << 4) | (int)Frequency.Month);
+    /// <summary>The month so many months since the year 0, which must be one of 1900 to 2199.</summary>
+    internal static Period MonthAt(int start) => new((start << 4) | (int)Frequency.Month);
 
     private int Order => _value + (Length << 4);
 

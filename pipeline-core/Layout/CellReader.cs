@@ -8,7 +8,7 @@ namespace HtzPipeline.Core.Layout;
 internal static class CellReader
 {
     /// <summary>Reads a cell of a grid.</summary>
-    public static bool TryRead(Cell cell, Place place, List<Finding> findings, out NumberReading reading)
+    public static bool TryRead(Cell cell, in Place place, List<Finding> findings, out NumberReading reading)
     {
         if (cell.Flaw != CellFlaw.None)
         {
@@ -27,7 +27,7 @@ internal static class CellReader
     }
 
     /// <summary>Reads a field of text.</summary>
-    public static bool TryRead(ReadOnlySpan<char> text, Place place, List<Finding> findings, out NumberReading reading)
+    public static bool TryRead(ReadOnlySpan<char> text, in Place place, List<Finding> findings, out NumberReading reading)
     {
         if (NumberGrammar.TryRead(text, out reading))
         {

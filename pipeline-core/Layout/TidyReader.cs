@@ -77,9 +77,10 @@ internal sealed class TidyReader
             return null;
         }
 
+        var value = cursor[_value];
         var (measure, months) = _measure < 0 ? default : _measures.Of(cursor[_measure]);
         measure = MeasureGrammar.Combine(indicator.Measure, measure);
-        if (!TryReadPeriod(cursor, out var stated) || !TryReadNumber(cursor, place, out var reading))
+        if (!TryReadPeriod(cursor, out var stated) || !TryReadNumber(cursor, value, place, out var reading))
         {
             return null;
         }
@@ -92,7 +93,7 @@ internal sealed class TidyReader
             Area = (_area < 0 ? null : _areas.Of(cursor[_area])) ?? _context.Area,
             Period = period,
             Measure = resolved,
-            Text = cursor[_value].ToString(),
+            Text = value.ToString(),
             Number = reading.Number,
             Status = reading.Status,
             Unit = UnitResolver.Resolve(resolved.Aspect, reading.Unit, _unit < 0 ? null : _units.Of(cursor[_unit]), indicator.Unit, _context.Unit),
@@ -117,9 +118,9 @@ internal sealed class TidyReader
         return period is not null;
     }
 
-    private bool TryReadNumber(RecordCursor cursor, Place place, out NumberReading reading) => cursor.HasCells
+    private bool TryReadNumber(RecordCursor cursor, ReadOnlySpan<char> value, in Place place, out NumberReading reading) => cursor.HasCells
         ? CellReader.TryRead(cursor.CellAt(_value), place, _findings, out reading)
-        : CellReader.TryRead(cursor[_value], place, _findings, out reading);
+        : CellReader.TryRead(value, place, _findings, out reading);
 
     private bool HasItsFields(RecordCursor cursor)
     {

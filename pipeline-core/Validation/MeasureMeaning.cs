@@ -11,10 +11,10 @@ namespace HtzPipeline.Core.Validation;
 internal static class MeasureMeaning
 {
     /// <summary>The measure; null for what is read and not published (环比, 上年同期, 增减额, 位次, a flow's share of the month alone).</summary>
-    public static Measure? MeasureOf(Indicator indicator, ReportedMeasure reported, in PeriodSpan span) => reported.Aspect switch
+    public static Measure? MeasureOf(Indicator indicator, ReportedMeasure reported, PeriodSpan span) => reported.Aspect switch
     {
-        MeasureAspect.Amount => AmountOf(indicator.Kind, reported.Basis, in span),
-        MeasureAspect.Growth => AmountOf(indicator.Kind, reported.Basis, in span) switch
+        MeasureAspect.Amount => AmountOf(indicator.Kind, reported.Basis, span),
+        MeasureAspect.Growth => AmountOf(indicator.Kind, reported.Basis, span) switch
         {
             Measure.Current => Measure.CurrentGrowth,
             Measure.Cumulative => Measure.CumulativeGrowth,
@@ -27,7 +27,7 @@ internal static class MeasureMeaning
     };
 
     /// <summary>The period; null if the months covered make none of the indicator's calendar.</summary>
-    public static Period? PeriodOf(Indicator indicator, ReportedMeasure reported, in PeriodSpan span)
+    public static Period? PeriodOf(Indicator indicator, ReportedMeasure reported, PeriodSpan span)
     {
         var frequency = indicator.Calendar.Frequency;
         if (!span.Last.Ends(frequency))
@@ -38,12 +38,12 @@ internal static class MeasureMeaning
         // A cumulative figure or a level is known by its last month alone. The amount of a period must be that of the whole
         // period, but a sheet headed "1-8月" may well have a column 本月, and a quarter may be named by its last month.
         var isWhole = span.Length == (int)frequency || span.Length == 1 || span.IsFromJanuary;
-        return isWhole || AmountOf(indicator.Kind, reported.Basis, in span) != Measure.Current
+        return isWhole || AmountOf(indicator.Kind, reported.Basis, span) != Measure.Current
             ? span.Last.Within(frequency)
             : null;
     }
 
-    private static Measure AmountOf(IndicatorKind kind, MeasureBasis basis, in PeriodSpan span) => (kind, basis) switch
+    private static Measure AmountOf(IndicatorKind kind, MeasureBasis basis, PeriodSpan span) => (kind, basis) switch
     {
         (IndicatorKind.Stock, _) => Measure.Level,
         (_, MeasureBasis.Current) => Measure.Current,
