@@ -19,7 +19,7 @@ internal static class PeriodResolver
         switch (measure.Basis)
         {
             case MeasureBasis.Cumulative:
-                return (new(Period.Month(span.Last.Year, 1), span.Last), measure);
+                return (new(span.Last.Within(Frequency.Year).FirstMonth, span.Last), measure);
             case MeasureBasis.Current when currentMonths == 1:
                 return (span.Last, measure);
             case MeasureBasis.Current when currentMonths == 3:
