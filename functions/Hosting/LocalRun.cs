@@ -64,9 +64,14 @@ internal static class LocalRun
         });
         await LocalOutcome.ShowAsync(app.Services, self.BaseAddress, stopping);
 
-        var watching = triggers.RunAsync(stopping);
-        await app.WaitForShutdownAsync(CancellationToken.None);
-        await watching.ContinueWith(_ => { }, TaskScheduler.Default);
+        try
+        {
+            await Task.WhenAll(triggers.RunAsync(stopping), app.WaitForShutdownAsync(CancellationToken.None));
+        }
+        catch (OperationCanceledException)
+        {
+            // Ctrl+C: the triggers stop in the middle of their wait, and what they left undone is delivered at the next start.
+        }
     }
 
     private static void RefuseTakenPort(int port)
