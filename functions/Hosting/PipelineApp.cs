@@ -16,11 +16,10 @@ internal static class PipelineApp
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, port));
-        configure?.Invoke(builder);
-
         builder.AddStorage();
         builder.AddIngest();
         builder.AddApi();
+        configure?.Invoke(builder);
 
         var app = builder.Build();
         app.UseExceptionHandler(new ExceptionHandlerOptions

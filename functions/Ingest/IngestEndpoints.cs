@@ -11,7 +11,7 @@ internal static class IngestEndpoints
     private static readonly TimerTrigger EveryFiveMinutes = new("0 */5 * * * *", TimeSpan.FromMinutes(5));
 
     public static void AddIngest(this WebApplicationBuilder builder) => builder.Services
-        .AddSingleton(builder.Configuration.GetSection("Uploads").Get<UploadLimits>() ?? new())
+        .AddSingleton(services => services.GetRequiredService<IConfiguration>().GetSection("Uploads").Get<UploadLimits>() ?? new())
         .AddSingleton<CatalogueSource>()
         .AddSingleton<Publications>()
         .AddSingleton<LoadPublication>(services => services.GetRequiredService<Publications>().LoadAsync)
