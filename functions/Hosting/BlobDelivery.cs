@@ -1,3 +1,4 @@
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Azure;
@@ -17,6 +18,9 @@ internal sealed class BlobDelivery(BlobContainerClient container, QueueServiceCl
     public const string PoisonQueue = "webjobs-blobtrigger-poison";
 
     private const int Attempts = 5;
+
+    // The host leaves Chinese in the name as it is.
+    private static readonly JsonSerializerOptions AsWritten = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>Delivers one blob.</summary>
     /// <returns>False if it ended as a poison message; true if it was taken, or is gone.</returns>
@@ -70,7 +74,8 @@ internal sealed class BlobDelivery(BlobContainerClient container, QueueServiceCl
         }
     }
 
-    // The host takes only a 2xx with JSON in it; anything else is delivered again.
+    // The host takes only a 2xx with JSON in it; anything else is delivered again. After an empty 2xx a real host waits for
+    // ever, and in the end kills the app; here it is a failure like others, so that the fault shows at once.
     private async Task<bool> PostAsync(JsonObject payload, CancellationToken cancellation)
     {
         using var response = await app.PostAsJsonAsync($"/{function}", payload, cancellation);
@@ -103,5 +108,5 @@ internal sealed class BlobDelivery(BlobContainerClient container, QueueServiceCl
         ["RandGuid"] = Guid.NewGuid().ToString(),
     };
 
-    private static string Quoted(string text) => JsonSerializer.Serialize(text);
+    private static string Quoted(string text) => JsonSerializer.Serialize(text, AsWritten);
 }
