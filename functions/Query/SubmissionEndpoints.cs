@@ -1,9 +1,9 @@
 using System.ComponentModel;
+using HtzPipeline.Core.Reporting;
 using HtzPipeline.Functions.Formats;
 using HtzPipeline.Functions.Hosting;
 using HtzPipeline.Functions.Ingest;
 using HtzPipeline.Functions.Storage;
-using HtzPipeline.Core.Reporting;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 
