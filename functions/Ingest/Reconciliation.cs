@@ -14,14 +14,16 @@ internal sealed class Reconciliation(
 
     /// <summary>Finishes what is unfinished.</summary>
     /// <returns>How many uploads and submissions were taken up.</returns>
+    /// <exception cref="AggregateException">Some could not be finished; the others were.</exception>
     public async Task<int> RunAsync(CancellationToken cancellation)
     {
         var before = clock.GetUtcNow() - LeaveAlone;
         var (known, stopped) = await ReadSubmissionsAsync(before, cancellation);
+        var failures = new List<Exception>();
         foreach (var submission in stopped)
         {
             logger.LogWarning("Submission {Submission} stopped as {State}; finishing it.", submission.Id, submission.State);
-            await ingestion.FinishAsync(submission, cancellation);
+            await TryAsync(submission.Path, () => ingestion.FinishAsync(submission, cancellation), failures, cancellation);
         }
 
         var missed = 0;
@@ -31,11 +33,25 @@ internal sealed class Reconciliation(
             {
                 missed++;
                 logger.LogWarning("{Path} was uploaded and not delivered; ingesting it.", upload.Path);
-                await ingestion.IngestAsync(upload.Path, upload.ETag, cancellation);
+                await TryAsync(upload.Path, () => ingestion.IngestAsync(upload.Path, upload.ETag, cancellation), failures, cancellation);
             }
         }
 
-        return stopped.Count + missed;
+        return failures.Count == 0 ? stopped.Count + missed : throw new AggregateException(failures);
+    }
+
+    // One that cannot be finished, whatever the reason, must not keep the others waiting for ever.
+    private async Task TryAsync(string path, Func<Task> finish, List<Exception> failures, CancellationToken cancellation)
+    {
+        try
+        {
+            await finish();
+        }
+        catch (Exception failure) when (!cancellation.IsCancellationRequested)
+        {
+            logger.LogError(failure, "{Path} could not be finished; it is tried again at the next tick.", path);
+            failures.Add(failure);
+        }
     }
 
     private async Task<(HashSet<(string Path, string ETag)> Known, List<Submission> Stopped)> ReadSubmissionsAsync(

@@ -1,0 +1,135 @@
+using System.Text;
+using Azure.Core;
+using HtzPipeline.Core.Figures;
+using HtzPipeline.Functions.Hosting;
+using HtzPipeline.Functions.Ingest;
+using HtzPipeline.Functions.Storage;
+using HtzPipeline.Functions.Tests.Storage;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace HtzPipeline.Functions.Tests.Ingest;
+
+/// <summary>The app's ingestion and reconciliation on storage of a test's own, with the catalogue of the seeds and a clock that is set by hand.</summary>
+internal sealed class IngestionUnderTest : IAsyncDisposable
+{
+    public const string Path = "economy/2019-08/规上工业.csv";
+    public const string Zone = "370400-HTZ";
+    public const string SubDistrict = "370400-HTZ-XR";
+
+    private readonly string _connectionString;
+    private readonly UploadLimits _limits;
+    private readonly List<WebApplication> _apps = [];
+
+    private IngestionUnderTest(string connectionString, StorageClients storage, UploadLimits limits)
+    {
+        _connectionString = connectionString;
+        _limits = limits;
+        Storage = storage;
+        App = Start(storage);
+        Files = new(storage);
+        Submissions = new(storage, Clock);
+        Observations = new(storage);
+    }
+
+    /// <summary>The app's services.</summary>
+    public IServiceProvider App { get; }
+
+    public StorageClients Storage { get; }
+
+    public FileStore Files { get; }
+
+    public SubmissionStore Submissions { get; }
+
+    public ObservationStore Observations { get; }
+
+    /// <summary>Azurite goes by the real time when a file is uploaded, so this starts there.</summary>
+    public ManualClock Clock { get; } = new(DateTimeOffset.UtcNow);
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    public static async Task<IngestionUnderTest> CreateAsync(AzuriteFixture azurite, UploadLimits? limits = null)
+    {
+        var test = new IngestionUnderTest(azurite.ConnectionString, await azurite.CreateStorageAsync(), limits ?? new());
+        await test.App.GetRequiredService<CatalogueSource>().PublishAsync(
+            System.IO.Path.Combine(RepositoryRoot.Find(), "seeds", "catalogue.yaml"), Cancellation);
+        return test;
+    }
+
+    /// <summary>A file with the zone's figure and a sub-district's.</summary>
+    public static BinaryData FileOf(decimal zone) => BinaryData.FromString(
+        $"指标,地区,时期,口径,数值,单位\n规模以上工业总产值,枣庄高新区,2019-08,累计,{zone},亿元\n规模以上工业总产值,兴仁街道,2019-08,累计,12.34,亿元\n");
+
+    /// <summary>Another instance of the app, whose clients may be meddled with.</summary>
+    public IServiceProvider Start(Action<ClientOptions> configure) => Start(StorageClients.Connect(_connectionString, Storage.Names, configure));
+
+    /// <summary>Uploads a file, over one that is there.</summary>
+    public async Task<ListedUpload> UploadAsync(BinaryData? content = null, string path = Path) =>
+        (await Files.WriteUploadAsync(path, content ?? FileOf(58.33m), overwrite: true, Cancellation))!;
+
+    /// <summary>Delivers an upload, as the trigger does.</summary>
+    public Task<Submission?> DeliverAsync(IServiceProvider? app = null, string path = Path) =>
+        (app ?? App).GetRequiredService<Ingestion>().IngestAsync(path, version: null, Cancellation);
+
+    /// <summary>Delivers an upload to an instance that dies of it.</summary>
+    public Task DeliverAndDieAsync(Death death, string path = Path) =>
+        Assert.ThrowsAnyAsync<Exception>(() => DeliverAsync(Start(death.AddTo), path));
+
+    /// <summary>Reconciles when all that has happened is so many minutes ago.</summary>
+    /// <returns>How many uploads and submissions it took up.</returns>
+    public Task<int> ReconcileAsync(double minutesLater = 3, IServiceProvider? app = null)
+    {
+        Clock.Now += TimeSpan.FromMinutes(minutesLater);
+        return (app ?? App).GetRequiredService<Reconciliation>().RunAsync(Cancellation);
+    }
+
+    /// <summary>All submissions.</summary>
+    public async Task<IReadOnlyList<Submission>> AllSubmissionsAsync() => (await Submissions.ListAsync(new(), Cancellation)).Submissions;
+
+    public Task<IReadOnlyList<Release>> ReleasesAsync(string area) => Observations.ReadReleasesAsync(area, after: 0, Cancellation);
+
+    /// <summary>The published cumulative figure of an area.</summary>
+    public async Task<Figure?> FigureAsync(string area)
+    {
+        var rows = await Observations.ReadCrossSectionAsync(area, Period.Month(2019, 8), asOf: null, Cancellation);
+        return rows.SingleOrDefault(row => row.Key.Indicator == "IND_OUTPUT")?.Observation[Measure.Cumulative];
+    }
+
+    /// <summary>Asserts that the one upload ended as it should, with nothing missing and nothing twice.</summary>
+    public async Task AssertPublishedOnceAsync()
+    {
+        var submission = Assert.Single(await AllSubmissionsAsync());
+        Assert.Equal((SubmissionState.Published, 2, 0), (submission.State, submission.Counts.Figures, submission.Counts.Errors));
+        Assert.Equal([$"{Zone}:1", $"{SubDistrict}:1"], submission.Releases);
+        foreach (var area in new[] { Zone, SubDistrict })
+        {
+            Assert.Equal(submission.Id, Assert.Single(await ReleasesAsync(area)).Submission);
+            Assert.Equal(submission.Id.ToString(), (await FigureAsync(area))!.Origin!.Submission);
+        }
+
+        var upload = (await Files.ReadUploadAsync(Path, int.MaxValue, version: null, Cancellation))!;
+        Assert.Equal(upload.Content!.Value.ToArray(), (await Files.ReadReceivedAsync(submission.Id, Cancellation))!.ToArray());
+        Assert.Equal(2, (await Files.ReadFactsAsync(submission.Id, Cancellation))!.Facts.Length);
+        Assert.Contains(submission.Id.ToString(), Encoding.UTF8.GetString(await Files.ReadReportAsync(submission.Id, "json", Cancellation)), StringComparison.Ordinal);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var app in _apps)
+        {
+            await app.DisposeAsync();
+        }
+    }
+
+    private IServiceProvider Start(StorageClients storage)
+    {
+        var app = PipelineApp.Build([], port: 0, builder =>
+        {
+            builder.Services.AddSingleton(storage).AddSingleton<TimeProvider>(Clock).AddSingleton(_limits);
+            builder.Logging.ClearProviders();
+        });
+        _apps.Add(app);
+        return app.Services;
+    }
+}
