@@ -80,8 +80,9 @@ internal sealed class Ingestion(
         var catalogue = await catalogues.CurrentAsync(cancellation);
         try
         {
-            var upload = UploadRules.Check(submission, content is null, catalogue, limits);
-            using var stream = new MemoryStream(content!.Value.ToArray(), writable: false);
+            var upload = UploadRules.Check(submission, catalogue, limits);
+            var bytes = content ?? throw new InvalidOperationException($"The bytes of submission {submission.Id} are not there.");
+            using var stream = new MemoryStream(bytes.ToArray(), writable: false);
             var bulletin = BulletinReader.Read(stream, ReadingLimits.Default);
             var mapped = SubmissionCheck.Map(bulletin, catalogue, upload);
             var windows = await ReadWindowsAsync(mapped.Facts, catalogue, cancellation);

@@ -11,7 +11,7 @@ internal static class UploadRules
 {
     /// <summary>What is known of the upload.</summary>
     /// <exception cref="UnreadableFileException">Its path, department or size is not right.</exception>
-    public static Upload Check(Submission submission, bool isTooLarge, IndicatorCatalogue catalogue, UploadLimits limits)
+    public static Upload Check(Submission submission, IndicatorCatalogue catalogue, UploadLimits limits)
     {
         if (!UploadPath.TryParse(submission.Path, out var path))
         {
@@ -24,7 +24,7 @@ internal static class UploadRules
             throw Refused(SubmissionFindings.UnknownDepartment, ("found", path.Department), ("expected", known));
         }
 
-        if (isTooLarge)
+        if (submission.Size > limits.MaxBytes)
         {
             throw Refused(SubmissionFindings.TooLarge, ("found", Megabytes(submission.Size)), ("expected", Megabytes(limits.MaxBytes)));
         }
