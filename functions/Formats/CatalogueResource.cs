@@ -17,7 +17,7 @@ internal sealed record CatalogueResource(
         [.. catalogue.Areas.Select(a => new AreaResource(a.Code, a.Name, a.Parent))],
         [.. catalogue.Departments.Select(d => new DepartmentResource(d.Code, d.Name))],
         [.. catalogue.Units.Select(u => new CatalogueUnitResource(u.Code, u.Name, u.Dimension, u.Factor.ToString()))],
-        [.. MeasureFacts.All.Select(m => new MeasureResource(m.Code, m.Name, m.IsReportable, m.Unit))],
+        [.. MeasureFacts.All.Select(m => MeasureResource.Of(m))],
         [.. catalogue.Indicators.Select(IndicatorResource.Of)]);
 }
 
@@ -30,19 +30,25 @@ internal sealed record DepartmentResource(string Code, LocalText Name);
 /// <summary>A unit; the factor is exact, to the base unit of its dimension.</summary>
 internal sealed record CatalogueUnitResource(string Code, LocalText Name, string Dimension, string Factor);
 
-/// <summary>A measure; without a unit of its own it is in the indicator's.</summary>
-internal sealed record MeasureResource(string Code, LocalText Name, bool Reported, string? Unit);
+/// <summary>A measure; without a unit of its own it is in the indicator's. A growth names the measure that grows.</summary>
+internal sealed record MeasureResource(string Code, LocalText Name, bool Reported, string? Unit, string? GrowthOf)
+{
+    public static MeasureResource Of(MeasureFacts measure) => new(
+        measure.Code, measure.Name, measure.IsReportable, measure.Unit, measure.Amount is { } amount ? MeasureFacts.Of(amount).Code : null);
+}
 
 /// <summary>An indicator.</summary>
 internal sealed record IndicatorResource(
     string Code,
     LocalText Name,
+    IReadOnlyList<string> Aliases,
     LocalText Group,
     UnitResource Unit,
     string Kind,
     string GrowthBasis,
     int Decimals,
     string? Parent,
+    string Parts,
     string Department,
     string Frequency,
     bool ReportsJanuary,
@@ -51,14 +57,16 @@ internal sealed record IndicatorResource(
     public static IndicatorResource Of(Indicator indicator) => new(
         indicator.Code,
         indicator.Name,
+        indicator.Aliases,
         indicator.Group,
         UnitResource.Of(indicator.Unit),
         indicator.Kind.ToString().ToLowerInvariant(),
         indicator.GrowthBasis.ToString().ToLowerInvariant(),
         indicator.Decimals,
         indicator.Parent,
+        indicator.Parts.ToString().ToLowerInvariant(),
         indicator.Owner,
-        indicator.Calendar.Frequency.ToString().ToLowerInvariant(),
+        FrequencyCodes.Of(indicator.Calendar.Frequency),
         indicator.Calendar.HasJanuary,
         indicator.Calendar.DueDay);
 }

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace HtzPipeline.Functions.Formats;
 
 /// <summary>Times are stored in UTC and shown in the zone's own.</summary>
@@ -7,4 +9,7 @@ internal static class ChinaTime
 
     /// <summary>The same instant with the offset +08:00.</summary>
     public static DateTimeOffset ToChinaTime(this DateTimeOffset time) => time.ToOffset(Offset);
+
+    /// <summary>As JSON writes it: ISO 8601 with the offset, a fraction of a second only where there is one.</summary>
+    public static string ToIsoText(this DateTimeOffset time) => time.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFFzzz", CultureInfo.InvariantCulture);
 }

@@ -1,5 +1,5 @@
+using System.Globalization;
 using System.Text;
-using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace HtzPipeline.Functions.Formats;
 
@@ -10,14 +10,10 @@ internal sealed class CsvText
     private bool _lineHasField;
 
     /// <summary>
-    /// Adds a text. One that a spreadsheet would take for a formula (it starts with = + - @, a tab or a line break) gets an
-    /// apostrophe before it: names and raw texts come from files that anyone may have written (CWE-1236).
+    /// Adds a field. A text that a spreadsheet would take for a formula gets an apostrophe before it: names and raw texts come
+    /// from files that anyone may have written (CWE-1236). A number stays a number, negative or not.
     /// </summary>
-    public CsvText Text(string? field) =>
-        Raw(field is ['=' or '+' or '-' or '@' or '\t' or '\r' or '\n', ..] ? $"'{field}" : field ?? "");
-
-    /// <summary>Adds something that is no text of anybody's: a number, a code, a time.</summary>
-    public CsvText Raw(string field)
+    public CsvText Field(string? field)
     {
         if (_lineHasField)
         {
@@ -25,13 +21,14 @@ internal sealed class CsvText
         }
 
         _lineHasField = true;
-        if (field.AsSpan().IndexOfAny(",\"\r\n") < 0)
+        var safe = IsFormula(field) ? $"'{field}" : field ?? "";
+        if (safe.AsSpan().IndexOfAny(",\"\r\n") < 0)
         {
-            _text.Append(field);
+            _text.Append(safe);
         }
         else
         {
-            _text.Append('"').Append(field.Replace("\"", "\"\"", StringComparison.Ordinal)).Append('"');
+            _text.Append('"').Append(safe.Replace("\"", "\"\"", StringComparison.Ordinal)).Append('"');
         }
 
         return this;
@@ -48,9 +45,8 @@ internal sealed class CsvText
     /// <summary>The text so far.</summary>
     public override string ToString() => _text.ToString();
 
-    /// <summary>The answer to a request, in UTF-8.</summary>
-    /// <param name="csv">The text.</param>
-    /// <param name="withBom">Whether a byte-order mark comes first, without which Excel garbles Chinese.</param>
-    public static ContentHttpResult Result(string csv, bool withBom) =>
-        TypedResults.Text(withBom ? $"\uFEFF{csv}" : csv, "text/csv", Encoding.UTF8);
+    // Chinese and Japanese spreadsheets take the full-width signs too.
+    private static bool IsFormula(string? field) =>
+        field is ['=' or '+' or '-' or '@' or '\t' or '\r' or '\n' or '\uFF1D' or '\uFF0B' or '\uFF0D' or '\uFF20', ..]
+        && !decimal.TryParse(field, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out _);
 }

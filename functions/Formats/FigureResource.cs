@@ -1,4 +1,4 @@
-using System.Text.Json.Serialization;
+using System.Text.Json;
 using HtzPipeline.Core.Catalogue;
 using HtzPipeline.Core.Figures;
 
@@ -6,14 +6,14 @@ namespace HtzPipeline.Functions.Formats;
 
 /// <summary>One measure of an observation in an answer.</summary>
 /// <param name="Value">The value in <paramref name="Unit"/>; null where missing, <paramref name="Status"/> saying how.</param>
-/// <param name="Decimals">The decimals printed.</param>
+/// <param name="Decimals">The decimals printed, as they are in <paramref name="Unit"/>; null where missing.</param>
 /// <param name="Unit">The code of the unit.</param>
 /// <param name="Status">The SDMX observation status.</param>
-/// <param name="Precision">How the number stands to the true value: rounded, atLeast, atMost or about; left out where rounded.</param>
+/// <param name="Precision">How the number stands to the true value: rounded, atLeast, atMost or about; null where there is no number.</param>
 /// <param name="Derived">Whether it was computed here.</param>
 /// <param name="Source">Where it came from; null where derived.</param>
 internal sealed record FigureResource(
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] decimal? Value, int? Decimals, string Unit, char Status, string? Precision, bool Derived, SourceResource? Source)
+    decimal? Value, int? Decimals, string Unit, char Status, string? Precision, bool Derived, SourceResource? Source)
 {
     /// <summary>A figure in its indicator's unit, or as printed where that measures something else.</summary>
     public static FigureResource Of(Figure figure, Indicator indicator, IndicatorCatalogue catalogue, IReadOnlyDictionary<string, string> files)
@@ -24,7 +24,7 @@ internal sealed record FigureResource(
             number?.Decimals,
             unit,
             figure.Status.Code,
-            number is { Precision: not Core.Figures.Precision.Rounded and var precision } ? char.ToLowerInvariant(precision.ToString()[0]) + precision.ToString()[1..] : null,
+            number is { } printed ? JsonNamingPolicy.CamelCase.ConvertName(printed.Precision.ToString()) : null,
             figure.IsDerived,
             figure.Origin is { } origin ? SourceResource.Of(origin, files) : null);
     }

@@ -8,55 +8,34 @@ namespace HtzPipeline.Functions.Formats;
 /// <summary>The CSV answer of <c>GET /api/v1/observations</c>: a line for each figure.</summary>
 internal static class ObservationsCsv
 {
-    private static readonly string[] Columns =
-    [
-        "indicator", "indicatorName", "area", "areaName", "period", "measure", "value", "unit", "unitName", "status",
-        "precision", "derived", "submission", "file", "sheet", "cell", "text", "uploaded",
-    ];
+    private static readonly CsvTable<Line> Table = new(
+        ("indicator", line => line.Series.Indicator.Code),
+        ("indicatorName", line => line.Series.Indicator.Name.Zh),
+        ("area", line => line.Series.Area.Code),
+        ("areaName", line => line.Series.Area.Name.Zh),
+        ("period", line => line.Period.ToString()),
+        ("measure", line => line.Measure.Code),
+        ("measureName", line => line.Measure.Name.Zh),
+        ("value", line => line.Figure.Value?.ToString(CultureInfo.InvariantCulture)),
+        ("unit", line => line.Figure.Unit),
+        ("unitName", line => line.UnitName),
+        ("status", line => line.Figure.Status.ToString()),
+        ("precision", line => line.Figure.Precision),
+        ("derived", line => line.Figure.Derived ? "true" : "false"),
+        ("submission", line => line.Figure.Source?.Submission),
+        ("file", line => line.Figure.Source?.File),
+        ("sheet", line => line.Figure.Source?.Sheet),
+        ("cell", line => line.Figure.Source?.Cell),
+        ("text", line => line.Figure.Source?.Text),
+        ("uploaded", line => line.Figure.Source?.Uploaded.ToIsoText()));
 
     /// <summary>The whole answer as CSV.</summary>
-    public static string Write(ObservationAnswer answer, IndicatorCatalogue catalogue)
-    {
-        var csv = new CsvText();
-        foreach (var column in Columns)
-        {
-            csv.Raw(column);
-        }
+    public static string Write(ObservationAnswer answer, IndicatorCatalogue catalogue) => Table.Write(
+        from series in answer.Series
+        from observation in series.Observations
+        from pair in observation.Figures
+        let figure = FigureResource.Of(pair.Value, series.Indicator, catalogue, answer.Files)
+        select new Line(series, observation.Key.Period, MeasureFacts.Of(pair.Key), figure, catalogue.Unit(figure.Unit)?.Name.Zh));
 
-        csv.EndLine();
-        foreach (var series in answer.Series)
-        {
-            foreach (var observation in series.Observations)
-            {
-                foreach (var (measure, figure) in observation.Figures)
-                {
-                    WriteLine(csv, series, observation, measure, FigureResource.Of(figure, series.Indicator, catalogue, answer.Files), catalogue);
-                }
-            }
-        }
-
-        return csv.ToString();
-    }
-
-    private static void WriteLine(
-        CsvText csv, Series series, Observation observation, Measure measure, FigureResource figure, IndicatorCatalogue catalogue) => csv
-        .Raw(series.Indicator.Code)
-        .Text(series.Indicator.Name.Zh)
-        .Raw(series.Area.Code)
-        .Text(series.Area.Name.Zh)
-        .Raw(observation.Key.Period.ToString())
-        .Raw(MeasureFacts.Of(measure).Code)
-        .Raw(figure.Value?.ToString(CultureInfo.InvariantCulture) ?? "")
-        .Raw(figure.Unit)
-        .Text(catalogue.Unit(figure.Unit)?.Name.Zh)
-        .Raw(figure.Status.ToString())
-        .Raw(figure.Precision ?? "rounded")
-        .Raw(figure.Derived ? "true" : "false")
-        .Raw(figure.Source?.Submission ?? "")
-        .Text(figure.Source?.File)
-        .Text(figure.Source?.Sheet)
-        .Raw(figure.Source?.Cell ?? "")
-        .Text(figure.Source?.Text)
-        .Raw(figure.Source?.Uploaded.ToString("yyyy-MM-ddTHH:mm:sszzz", CultureInfo.InvariantCulture) ?? "")
-        .EndLine();
+    private sealed record Line(Series Series, Period Period, MeasureFacts Measure, FigureResource Figure, string? UnitName);
 }

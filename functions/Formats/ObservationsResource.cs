@@ -26,13 +26,14 @@ internal sealed record AreaReleaseResource(string Code, LocalText Name, long Rel
 
 /// <summary>A series in an answer.</summary>
 internal sealed record SeriesResource(
-    string Indicator, LocalText Name, string Area, UnitResource Unit, string Kind, string GrowthBasis, IReadOnlyList<ObservationResource> Observations)
+    string Indicator, LocalText Name, string Area, UnitResource Unit, int Decimals, string Kind, string GrowthBasis, IReadOnlyList<ObservationResource> Observations)
 {
     public static SeriesResource Of(Series series, IndicatorCatalogue catalogue, IReadOnlyDictionary<string, string> files) => new(
         series.Indicator.Code,
         series.Indicator.Name,
         series.Area.Code,
         UnitResource.Of(series.Indicator.Unit),
+        series.Indicator.Decimals,
         series.Indicator.Kind.ToString().ToLowerInvariant(),
         series.Indicator.GrowthBasis.ToString().ToLowerInvariant(),
         [.. series.Observations.Select(o => ObservationResource.Of(o, series.Indicator, catalogue, files))]);

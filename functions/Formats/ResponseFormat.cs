@@ -1,48 +1,44 @@
+using System.Text;
 using HtzPipeline.Functions.Query;
 using Microsoft.Net.Http.Headers;
 
 namespace HtzPipeline.Functions.Formats;
 
-/// <summary>The formats in which figures are answered.</summary>
-internal enum ResponseFormat
+/// <summary>The form of an answer: JSON, or CSV for tables.</summary>
+/// <param name="MediaType">The media type.</param>
+/// <param name="WithBom">Whether a byte-order mark comes before CSV, without which Excel garbles Chinese.</param>
+internal sealed record ResponseFormat(string MediaType, bool WithBom)
 {
-    /// <summary>application/json.</summary>
-    Json,
+    private const string Json = "application/json";
+    private const string Csv = "text/csv";
 
-    /// <summary>text/csv.</summary>
-    Csv,
-}
+    // In the order of preference where the client has none.
+    private static readonly Dictionary<string, string> MediaTypes = new() { ["json"] = Json, ["csv"] = Csv };
 
-/// <summary>Chooses the format of an answer.</summary>
-internal static class ResponseFormats
-{
-    private static readonly Dictionary<string, ResponseFormat> Names = new() { ["json"] = ResponseFormat.Json, ["csv"] = ResponseFormat.Csv };
-
-    /// <summary><c>?format=</c> before the Accept header; JSON where neither says.</summary>
-    public static ResponseFormat Choose(string? format, HttpRequest request, ParameterErrors errors)
+    /// <summary><c>?format=</c> before the Accept header; JSON where neither names a form there is.</summary>
+    public static ResponseFormat Choose(FormatParameters parameters, HttpRequest request, ParameterErrors errors)
     {
-        if (format is not null)
+        var withBom = Parameters.Flag("bom", parameters.Bom, errors);
+        if (Parameters.Given(parameters.Format))
         {
-            return Parameters.OneOf("format", format, Names, errors);
+            return new(Parameters.OneOf("format", parameters.Format, MediaTypes, errors), withBom);
         }
 
-        var wanted = request.GetTypedHeaders().Accept.OrderByDescending(accept => accept.Quality ?? 1);
-        foreach (var accept in wanted)
-        {
-            if (accept.IsSubsetOf(Csv))
-            {
-                return ResponseFormat.Csv;
-            }
-
-            if (Json.IsSubsetOf(accept))
-            {
-                return ResponseFormat.Json;
-            }
-        }
-
-        return ResponseFormat.Json;
+        request.HttpContext.Response.Headers.Append(HeaderNames.Vary, HeaderNames.Accept);
+        return new(Negotiate(request.GetTypedHeaders().Accept), withBom);
     }
 
-    private static readonly MediaTypeHeaderValue Csv = new("text/csv");
-    private static readonly MediaTypeHeaderValue Json = new("application/json");
+    /// <summary>The answer in this form.</summary>
+    /// <param name="resource">What is answered as JSON.</param>
+    /// <param name="csv">Writes the same as a table.</param>
+    public IResult Answer<TResource>(TResource resource, Func<string> csv) => MediaType == Csv
+        ? TypedResults.Text(WithBom ? $"\uFEFF{csv()}" : csv(), Csv, Encoding.UTF8)
+        : TypedResults.Json(resource);
+
+    private static string Negotiate(IEnumerable<MediaTypeHeaderValue> accepted) => accepted
+        .Where(accept => accept.Quality is not 0)
+        .OrderByDescending(accept => accept.Quality ?? 1)
+        .Select(accept => MediaTypes.Values.FirstOrDefault(type => accept.MatchesMediaType(type)))
+        .OfType<string>()
+        .FirstOrDefault(Json);
 }

@@ -1,39 +1,59 @@
+using System.Text.Json.Nodes;
 using HtzPipeline.Functions.Hosting;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.OpenApi;
+using Microsoft.OpenApi;
 
 namespace HtzPipeline.Functions.Query;
 
-/// <summary>The API's own services and its OpenAPI document.</summary>
+/// <summary>The OpenAPI document, made from the endpoints.</summary>
 internal static class ApiDocument
 {
     private const string Name = "v1";
 
-    public static void AddApi(this WebApplicationBuilder builder)
-    {
-        builder.Services.AddProblemDetails();
-        builder.Services.AddSingleton<ObservationReading>();
-        builder.Services.AddOpenApi(Name, options =>
+    public static void AddApiDocument(this IServiceCollection services) => services.AddOpenApi(Name, options => options
+        .AddDocumentTransformer((document, _, _) =>
         {
-            options.AddDocumentTransformer((document, _, _) =>
+            document.Info.Title = "HtzPipeline 高新区统计数据 API";
+            document.Info.Description =
+                "每月报送的统计指标:序列、截面、报送情况。时间均为 +08:00;地址中的中文须百分号编码。"
+                + " The figures that the zone's departments report every month: series, cross-sections, submissions. Times are +08:00; Chinese in addresses is percent-encoded.";
+            document.Servers = [new() { Url = "/", Description = "本服务 This service" }];
+            foreach (var path in document.Paths.Values)
             {
-                document.Info.Title = "HtzPipeline 高新区统计数据 API";
-                document.Info.Description =
-                    "每月报送的统计指标:序列、截面、报送情况。 The figures that the zone's departments report every month: series, cross-sections, submissions.";
-                document.Servers?.Clear();
-                return Task.CompletedTask;
-            });
-        });
+                // HEAD is GET without the body, which HTTP says already.
+                path.Operations?.Remove(HttpMethod.Head);
+            }
 
-        // People read the answers with curl: Chinese as Chinese.
-        builder.Services.ConfigureHttpJsonOptions(json =>
-        {
-            json.SerializerOptions.Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
-            json.SerializerOptions.DefaultIgnoreCondition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull;
-        });
-    }
+            return Task.CompletedTask;
+        })
+        .AddSchemaTransformer(DescribeProblemAsync));
 
     public static void MapApiDocument(this IEndpointRouteBuilder app)
     {
-        app.MapOpenApi($"/api/{Name}/openapi.json").WithFunction("GetOpenApi", isOpen: true);
+        app.MapOpenApi($"/api/{Name}/openapi.json").WithMetadata(QueryEndpoints.GetAndHead).WithFunction("GetOpenApi", isOpen: true);
         app.MapGet("/", () => TypedResults.Redirect($"/api/{Name}/openapi.json")).ExcludeFromDescription();
+    }
+
+    private static async Task DescribeProblemAsync(OpenApiSchema schema, OpenApiSchemaTransformerContext context, CancellationToken cancellation)
+    {
+        if (context.JsonTypeInfo.Type == typeof(ProblemDetails))
+        {
+            schema.Description = "RFC 9457";
+            schema.Required = new HashSet<string> { "type", "title", "status", Problem.CodeName };
+            schema.Properties ??= new Dictionary<string, IOpenApiSchema>();
+            schema.Properties[Problem.CodeName] = new OpenApiSchema
+            {
+                Type = JsonSchemaType.String,
+                Description = "不变的错误代码 A code that stays the same",
+                Examples = [JsonValue.Create("bad-parameters")],
+            };
+            schema.Properties[ParameterErrors.ExtensionName] = new OpenApiSchema
+            {
+                Type = JsonSchemaType.Array,
+                Description = "全部有误的参数 Everything wrong with the parameters, at once",
+                Items = await context.GetOrCreateSchemaAsync(typeof(ParameterError), cancellationToken: cancellation),
+            };
+        }
     }
 }

@@ -1,8 +1,5 @@
-using HtzPipeline.Core.Catalogue;
 using HtzPipeline.Functions.Formats;
-using HtzPipeline.Functions.Hosting;
 using HtzPipeline.Functions.Ingest;
-using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace HtzPipeline.Functions.Query;
 
@@ -11,14 +8,24 @@ internal static class CatalogueEndpoints
 {
     public static void MapCatalogue(this IEndpointRouteBuilder app) =>
         app.MapGet("/api/v1/catalogue", GetAsync)
-            .WithFunction("GetCatalogue")
-            .WithTags("Catalogue")
-            .WithSummary("指标目录 The catalogue")
-            .WithDescription("区域、部门、单位、口径和指标。 Areas, departments, units, measures and indicators, with their codes, names and properties.");
+            .AsQuery(
+                "GetCatalogue",
+                "Catalogue",
+                "指标目录 The catalogue",
+                "区域、部门、单位、口径和指标;CSV 为指标表。 Areas, departments, units, measures and indicators, with their codes, names and properties; as CSV, the indicators.")
+            .Takes<CatalogueParameters>()
+            .ProducesJsonOrCsv<CatalogueResource>();
 
-    private static async Task<Ok<CatalogueResource>> GetAsync(CatalogueSource catalogues, CancellationToken cancellation)
+    private static async Task<IResult> GetAsync(
+        [AsParameters] CatalogueParameters parameters, ParameterErrors errors, HttpRequest request, CatalogueSource catalogues, CancellationToken cancellation)
     {
-        IndicatorCatalogue catalogue = await catalogues.CurrentAsync(cancellation);
-        return TypedResults.Ok(CatalogueResource.Of(catalogue));
+        var format = ResponseFormat.Choose(parameters, request, errors);
+        if (errors.Any)
+        {
+            return errors.ToProblem();
+        }
+
+        var catalogue = CatalogueResource.Of(await catalogues.CurrentAsync(cancellation));
+        return format.Answer(catalogue, () => IndicatorsCsv.Write(catalogue.Indicators));
     }
 }

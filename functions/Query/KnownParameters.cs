@@ -7,6 +7,9 @@ namespace HtzPipeline.Functions.Query;
 /// <param name="Names">Their names.</param>
 internal sealed record KnownParameters(IReadOnlyList<string> Names)
 {
+    /// <summary>The parameter that the Functions host takes its key from, and passes on.</summary>
+    public const string HostKey = "code";
+
     /// <summary>The names that a record of parameters binds.</summary>
     public static KnownParameters Of<TParameters>() => new(
     [

@@ -1,7 +1,5 @@
 using HtzPipeline.Functions.Formats;
-using HtzPipeline.Functions.Hosting;
 using HtzPipeline.Functions.Ingest;
-using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace HtzPipeline.Functions.Query;
 
@@ -10,16 +8,15 @@ internal static class ObservationEndpoints
 {
     public static void MapObservations(this IEndpointRouteBuilder app) =>
         app.MapGet("/api/v1/observations", GetAsync)
-            .WithMetadata(KnownParameters.Of<ObservationParameters>())
-            .WithFunction("GetObservations")
-            .WithTags("Observations")
-            .WithSummary("时间序列 Time series")
-            .WithDescription("一个或多个指标的序列,每个数值带有来源(文件、工作表、单元格)。 Series of one or many indicators, each figure with where it came from: file, sheet, cell.")
-            .Produces<ObservationsResource>()
-            .Produces(StatusCodes.Status200OK, contentType: "text/csv")
-            .ProducesProblem(StatusCodes.Status400BadRequest);
+            .AsQuery(
+                "GetObservations",
+                "Observations",
+                "时间序列 Time series",
+                "一个或多个指标的序列,每个数值带有来源(文件、工作表、单元格)。 Series of one or many indicators, each figure with where it came from: file, sheet, cell.")
+            .Takes<ObservationParameters>()
+            .ProducesJsonOrCsv<ObservationsResource>();
 
-    private static async Task<Results<JsonHttpResult<ObservationsResource>, ContentHttpResult, ProblemHttpResult>> GetAsync(
+    private static async Task<IResult> GetAsync(
         [AsParameters] ObservationParameters parameters,
         ParameterErrors errors,
         HttpRequest request,
@@ -29,16 +26,13 @@ internal static class ObservationEndpoints
     {
         var catalogue = await catalogues.CurrentAsync(cancellation);
         var query = ObservationQuery.Parse(parameters, catalogue, errors);
-        var format = ResponseFormats.Choose(parameters.Format, request, errors);
-        var bom = Parameters.Flag("bom", parameters.Bom, errors);
+        var format = ResponseFormat.Choose(parameters, request, errors);
         if (errors.Any)
         {
             return errors.ToProblem();
         }
 
         var answer = await reading.ReadAsync(query, catalogue, cancellation);
-        return format == ResponseFormat.Csv
-            ? CsvText.Result(ObservationsCsv.Write(answer, catalogue), bom)
-            : TypedResults.Json(ObservationsResource.Of(answer, catalogue));
+        return format.Answer(ObservationsResource.Of(answer, catalogue), () => ObservationsCsv.Write(answer, catalogue));
     }
 }

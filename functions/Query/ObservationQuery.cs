@@ -1,5 +1,6 @@
 using HtzPipeline.Core.Catalogue;
 using HtzPipeline.Core.Figures;
+using HtzPipeline.Functions.Formats;
 using HtzPipeline.Functions.Storage;
 
 namespace HtzPipeline.Functions.Query;
@@ -24,35 +25,26 @@ internal sealed record ObservationQuery(
     /// <summary>The most indicators times areas that one query may name.</summary>
     public const int MostSeries = 200;
 
-    private static readonly Dictionary<string, Frequency> Frequencies = new()
-    {
-        ["month"] = Core.Figures.Frequency.Month,
-        ["quarter"] = Core.Figures.Frequency.Quarter,
-        ["half"] = Core.Figures.Frequency.HalfYear,
-        ["year"] = Core.Figures.Frequency.Year,
-    };
-
     /// <summary>Makes sense of the parameters; what is wrong with them is added to <paramref name="errors"/>.</summary>
     public static ObservationQuery Parse(ObservationParameters text, IndicatorCatalogue catalogue, ParameterErrors errors)
     {
-        var indicators = Split(text.Indicator).Select(name => FindIndicator(name, catalogue, errors)).OfType<Indicator>().Distinct().ToList();
-        if (text.Indicator is null)
-        {
-            errors.Add("indicator", "missing-parameter", "缺少参数 indicator。", "The parameter indicator is missing.");
-        }
-
         var query = new ObservationQuery(
-            indicators,
+            FindIndicators(text.Indicator, catalogue, errors),
             Parameters.Areas("area", text.Area, catalogue, errors),
             Parameters.Measures("measure", text.Measure, errors),
             Parameters.Period("from", text.From, errors),
             Parameters.Period("to", text.To, errors),
-            text.Frequency is null ? null : Parameters.OneOf("frequency", text.Frequency, Frequencies, errors),
+            Parameters.Given(text.Frequency) ? Parameters.OneOf("frequency", text.Frequency, FrequencyCodes.All, errors) : null,
             Parameters.AsOf("asOf", text.AsOf, errors));
 
         if (query.Indicators.Count * query.Areas.Count > MostSeries)
         {
             errors.Add("indicator", "too-many-series", $"一次最多查询 {MostSeries} 个序列。", $"One query may ask for {MostSeries} series at most.");
+        }
+
+        if (query is { From: { } from, To: { } to } && from.FirstMonth > to.LastMonth)
+        {
+            errors.Add("from", "from-after-to", $"起始时期 {from} 晚于截止时期 {to}。", $"The first period, {from}, is after the last, {to}.");
         }
 
         if (query is { AsOf.Release: not null, Areas.Count: > 1 })
@@ -63,8 +55,15 @@ internal sealed record ObservationQuery(
         return query;
     }
 
-    private static string[] Split(string? list) =>
-        (list ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+    private static List<Indicator> FindIndicators(string? text, IndicatorCatalogue catalogue, ParameterErrors errors)
+    {
+        if (text?.Trim(' ', ',') is null or "")
+        {
+            errors.Add("indicator", "missing-parameter", "缺少参数 indicator。", "The parameter indicator is missing.");
+        }
+
+        return [.. Parameters.Names("indicator", text, errors).Select(name => FindIndicator(name, catalogue, errors)).OfType<Indicator>().Distinct()];
+    }
 
     private static Indicator? FindIndicator(string name, IndicatorCatalogue catalogue, ParameterErrors errors)
     {
@@ -73,8 +72,16 @@ internal sealed record ObservationQuery(
             return indicator;
         }
 
-        var nearest = string.Join('、', NearestNames.Of(catalogue, name));
-        errors.Add("indicator", "unknown-indicator", $"没有指标“{name}”,相近的有:{nearest}。", $"There is no indicator '{name}'; the nearest are: {nearest}.");
+        var nearest = string.Join('、', NearestNames.Of(catalogue, name).Select(zh => $"{catalogue.FindIndicator(zh)?.Code} {zh}"));
+        if (nearest.Length > 0)
+        {
+            errors.Add("indicator", "unknown-indicator", $"没有指标“{name}”,相近的有:{nearest}。", $"There is no indicator '{name}'; the nearest are: {nearest}.");
+        }
+        else
+        {
+            errors.Add("indicator", "unknown-indicator", $"没有指标“{name}”,全部指标见 /api/v1/catalogue。", $"There is no indicator '{name}'; /api/v1/catalogue has all there are.");
+        }
+
         return null;
     }
 }

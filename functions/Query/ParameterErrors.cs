@@ -6,6 +6,9 @@ namespace HtzPipeline.Functions.Query;
 /// <summary>Collects what is wrong with a request's parameters, so that all of it is answered at once.</summary>
 internal sealed class ParameterErrors
 {
+    /// <summary>The name under which a problem lists them.</summary>
+    public const string ExtensionName = "errors";
+
     private readonly List<ParameterError> _errors = [];
 
     /// <summary>
@@ -16,7 +19,7 @@ internal sealed class ParameterErrors
     {
         var errors = new ParameterErrors();
         var known = context.GetEndpoint()?.Metadata.GetMetadata<KnownParameters>()?.Names ?? [];
-        foreach (var name in context.Request.Query.Keys.Except(known))
+        foreach (var name in context.Request.Query.Keys.Except([.. known, KnownParameters.HostKey]))
         {
             var names = string.Join(", ", known);
             errors.Add(name, "unknown-parameter", $"没有参数“{name}”,可用的有:{names}。", $"There is no parameter '{name}'; there are: {names}.");
@@ -28,16 +31,19 @@ internal sealed class ParameterErrors
     /// <summary>Whether anything is wrong.</summary>
     public bool Any => _errors.Count > 0;
 
+    /// <summary>What is wrong, in the order found.</summary>
+    public IReadOnlyList<ParameterError> All => _errors;
+
     /// <summary>Something is wrong with a parameter.</summary>
     public void Add(string parameter, string code, string zh, string en) => _errors.Add(new(parameter, code, new(zh, en)));
 
     /// <summary>The answer to the request: 400 with every error.</summary>
-    public ProblemHttpResult ToProblem() => TypedResults.Problem(
-        statusCode: StatusCodes.Status400BadRequest,
-        type: "urn:htz:problem:bad-parameters",
-        title: "参数有误 Bad parameters",
-        detail: string.Join(' ', _errors.Select(e => e.Message.Zh)),
-        extensions: new Dictionary<string, object?> { ["code"] = "bad-parameters", ["errors"] = _errors });
+    public ProblemHttpResult ToProblem() => Problem.Of(
+        StatusCodes.Status400BadRequest,
+        "bad-parameters",
+        "参数有误 Bad parameters",
+        string.Join(' ', _errors.Select(e => e.Message.Zh).Concat(_errors.Select(e => e.Message.En))),
+        KeyValuePair.Create(ExtensionName, (object?)_errors));
 }
 
 /// <summary>Something wrong with one parameter.</summary>

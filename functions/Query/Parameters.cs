@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using HtzPipeline.Core.Catalogue;
 using HtzPipeline.Core.Figures;
@@ -8,16 +9,34 @@ namespace HtzPipeline.Functions.Query;
 /// <summary>The parameters that several queries share: text to meaning, or an error.</summary>
 internal static class Parameters
 {
-    /// <summary>Comma-separated area codes or names; the root area where there is none.</summary>
-    public static IReadOnlyList<Area> Areas(string parameter, string? text, IndicatorCatalogue catalogue, ParameterErrors errors)
+    /// <summary>The most names that a list may have.</summary>
+    public const int MostNames = 200;
+
+    private static readonly Dictionary<string, Measure> MeasureCodes = MeasureFacts.All.ToDictionary(m => m.Code, m => m.Measure);
+    private static readonly Dictionary<string, bool> Flags = new() { ["true"] = true, ["false"] = false };
+
+    /// <summary>Whether a parameter says anything: a form sends the fields that were left blank too.</summary>
+    public static bool Given([NotNullWhen(true)] string? text) => !string.IsNullOrWhiteSpace(text);
+
+    /// <summary>A comma-separated list; none where there are too many.</summary>
+    public static IReadOnlyList<string> Names(string parameter, string? text, ParameterErrors errors)
     {
-        if (string.IsNullOrEmpty(text))
+        string[] names = [.. (text ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Distinct()];
+        if (names.Length <= MostNames)
         {
-            return [catalogue.RootArea];
+            return names;
         }
 
+        errors.Add(parameter, "too-many-names", $"最多 {MostNames} 项。", $"There may be {MostNames} names at most.");
+        return [];
+    }
+
+    /// <summary>Area codes or names; the root area where there is none.</summary>
+    public static IReadOnlyList<Area> Areas(string parameter, string? text, IndicatorCatalogue catalogue, ParameterErrors errors)
+    {
         var areas = new List<Area>();
-        foreach (var name in text.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        var names = Names(parameter, text, errors);
+        foreach (var name in names)
         {
             if (catalogue.FindArea(name) is { } area)
             {
@@ -30,27 +49,20 @@ internal static class Parameters
             }
         }
 
-        return [.. areas.Distinct()];
+        return names.Count == 0 ? [catalogue.RootArea] : [.. areas.Distinct()];
     }
 
-    /// <summary>Comma-separated measure codes; all measures where there is none.</summary>
+    /// <summary>Measure codes; all measures where there is none.</summary>
     public static IReadOnlySet<Measure> Measures(string parameter, string? text, ParameterErrors errors)
     {
-        if (string.IsNullOrEmpty(text))
-        {
-            return MeasureFacts.All.Select(m => m.Measure).ToHashSet();
-        }
-
-        var known = MeasureFacts.All.ToDictionary(m => m.Code, m => m.Measure);
-        return text.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
-            .Select(code => OneOf(parameter, code, known, errors))
-            .ToHashSet();
+        var names = Names(parameter, text, errors);
+        return (names.Count == 0 ? MeasureCodes.Values : names.Select(code => OneOf(parameter, code, MeasureCodes, errors))).ToHashSet();
     }
 
     /// <summary>A period in the SDMX form.</summary>
     public static Period? Period(string parameter, string? text, ParameterErrors errors)
     {
-        if (text is null)
+        if (!Given(text))
         {
             return null;
         }
@@ -80,12 +92,12 @@ internal static class Parameters
     /// <summary>A release number, or a time that states its offset from UTC.</summary>
     public static AsOf? AsOf(string parameter, string? text, ParameterErrors errors)
     {
-        if (text is null)
+        if (!Given(text))
         {
             return null;
         }
 
-        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var release) && release > 0)
+        if (long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var release) && release > 0)
         {
             return new AsOf(release, null);
         }
@@ -106,7 +118,7 @@ internal static class Parameters
     /// <summary>A number within bounds.</summary>
     public static int Number(string parameter, string? text, int ifAbsent, int most, ParameterErrors errors)
     {
-        if (text is null)
+        if (!Given(text))
         {
             return ifAbsent;
         }
@@ -122,7 +134,5 @@ internal static class Parameters
 
     /// <summary>true or false; false where there is none.</summary>
     public static bool Flag(string parameter, string? text, ParameterErrors errors) =>
-        text is not null && OneOf(parameter, text, Flags, errors);
-
-    private static readonly Dictionary<string, bool> Flags = new() { ["true"] = true, ["false"] = false };
+        Given(text) && OneOf(parameter, text, Flags, errors);
 }

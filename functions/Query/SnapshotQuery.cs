@@ -10,6 +10,21 @@ namespace HtzPipeline.Functions.Query;
 /// <param name="AsOf">As known when; null for now.</param>
 internal sealed record SnapshotQuery(Area Area, Period Period, AsOf? AsOf)
 {
+    /// <summary>Makes sense of the parameters; what is wrong with them is added to <paramref name="errors"/>.</summary>
+    public static SnapshotQuery Parse(string period, SnapshotParameters text, IndicatorCatalogue catalogue, ParameterErrors errors)
+    {
+        var areas = Parameters.Areas("area", text.Area, catalogue, errors);
+        if (areas.Count > 1)
+        {
+            errors.Add("area", "several-areas", "截面一次只查询一个区域。", "A cross-section is of one area.");
+        }
+
+        return new(
+            areas.FirstOrDefault(catalogue.RootArea),
+            Parameters.Period("period", period, errors) ?? default,
+            Parameters.AsOf("asOf", text.AsOf, errors));
+    }
+
     /// <summary>
     /// The period of an indicator that belongs to the snapshot: in June the quarter that ends for what is reported by the
     /// quarter; null where none ends.
@@ -20,26 +35,3 @@ internal sealed record SnapshotQuery(Area Area, Period Period, AsOf? AsOf)
         return own <= Period.Frequency ? Period : Period.Ends(own) ? Period.Within(own) : null;
     }
 }
-
-/// <summary>The answer to it.</summary>
-/// <param name="CatalogueVersion">The version of the catalogue that names and units are taken from.</param>
-/// <param name="Area">The area, and the release it was answered from.</param>
-/// <param name="Period">The period asked for.</param>
-/// <param name="Lines">One for each indicator that could have a figure, in the order of the catalogue.</param>
-/// <param name="Files">The upload paths of the submissions that figures came from, by submission.</param>
-internal sealed record SnapshotAnswer(
-    string CatalogueVersion,
-    AnsweredArea Area,
-    Period Period,
-    IReadOnlyList<SnapshotLine> Lines,
-    IReadOnlyDictionary<string, string> Files)
-{
-    /// <summary>The same figures as series of one observation each, for the formats that are tables.</summary>
-    public ObservationAnswer AsSeries() =>
-        new(CatalogueVersion, [Area], [.. Lines.Select(line => new Series(line.Indicator, Area.Area, [line.Observation]))], Files);
-}
-
-/// <summary>One indicator in a snapshot.</summary>
-/// <param name="Indicator">The indicator.</param>
-/// <param name="Observation">Its observation; without figures where there is none.</param>
-internal sealed record SnapshotLine(Indicator Indicator, Observation Observation);

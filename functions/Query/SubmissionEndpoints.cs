@@ -1,11 +1,10 @@
 using System.ComponentModel;
+using HtzPipeline.Core.Catalogue;
 using HtzPipeline.Core.Reporting;
 using HtzPipeline.Functions.Formats;
-using HtzPipeline.Functions.Hosting;
 using HtzPipeline.Functions.Ingest;
 using HtzPipeline.Functions.Storage;
-using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Http.Extensions;
 
 namespace HtzPipeline.Functions.Query;
 
@@ -13,6 +12,7 @@ namespace HtzPipeline.Functions.Query;
 internal static class SubmissionEndpoints
 {
     private const string Route = "/api/v1/submissions";
+    private const string Tag = "Submissions";
     private const int MostPerPage = 500;
 
     private static readonly Dictionary<string, SubmissionState> States =
@@ -21,69 +21,82 @@ internal static class SubmissionEndpoints
     public static void MapSubmissions(this IEndpointRouteBuilder app)
     {
         app.MapGet(Route, ListAsync)
-            .WithMetadata(KnownParameters.Of<SubmissionParameters>())
-            .WithFunction("GetSubmissions")
-            .WithTags("Submissions")
-            .WithSummary("报送列表 Submissions")
-            .WithDescription("按部门、时期、时间排列,分页返回。 In the order of department, period and upload, a page at a time.")
-            .ProducesProblem(StatusCodes.Status400BadRequest);
+            .AsQuery(
+                "GetSubmissions",
+                Tag,
+                "报送列表 Submissions",
+                "按部门、时期、时间排列,分页返回;下一页的地址也在 Link 头中。 In the order of department, period and upload, a page at a time; the Link header leads to the next.")
+            .Takes<SubmissionParameters>()
+            .ProducesJsonOrCsv<SubmissionPageResource>();
 
         app.MapGet($"{Route}/{{id}}", GetAsync)
-            .WithFunction("GetSubmission")
-            .WithTags("Submissions")
-            .WithSummary("一次报送及其问题 A submission with its findings")
+            .AsQuery(
+                "GetSubmission",
+                Tag,
+                "一次报送及其问题 A submission with its findings",
+                "报送的状态、读取方式和全部问题(代码、位置、处理办法)。 Its state, how it was read, and every finding: code, place, what to do.")
+            .Produces<SubmissionDetailResource>()
             .ProducesProblem(StatusCodes.Status404NotFound);
     }
 
-    private static async Task<Results<Ok<SubmissionPageResource>, ProblemHttpResult>> ListAsync(
-        [AsParameters] SubmissionParameters parameters, ParameterErrors errors, CatalogueSource catalogues, SubmissionStore store, CancellationToken cancellation)
+    private static async Task<IResult> ListAsync(
+        [AsParameters] SubmissionParameters parameters,
+        ParameterErrors errors,
+        HttpRequest request,
+        CatalogueSource catalogues,
+        SubmissionStore store,
+        CancellationToken cancellation)
     {
-        var catalogue = await catalogues.CurrentAsync(cancellation);
-        if (parameters.Department is { } department && department != SubmissionId.UnknownDepartment && catalogue.Department(department) is null)
-        {
-            errors.Add("department", "unknown-department", $"没有部门“{department}”。", $"There is no department '{department}'.");
-        }
-
-        var query = new SubmissionQuery(
-            parameters.Department,
-            Parameters.Period("period", parameters.Period, errors),
-            parameters.State is null ? null : Parameters.OneOf("state", parameters.State, States, errors),
-            Parameters.Number("limit", parameters.Limit, 100, MostPerPage, errors),
-            parameters.Continuation);
+        var query = Parse(parameters, await catalogues.CurrentAsync(cancellation), errors);
+        var format = ResponseFormat.Choose(parameters, request, errors);
         if (errors.Any)
         {
             return errors.ToProblem();
         }
 
-        try
+        var page = SubmissionPageResource.Of(await store.ListAsync(query, cancellation));
+        if (page.Continuation is { } continuation)
         {
-            return TypedResults.Ok(SubmissionPageResource.Of(await store.ListAsync(query, cancellation)));
+            request.HttpContext.Response.Headers.Link = $"<{NextPage(request, continuation)}>; rel=\"next\"";
         }
-        catch (FormatException)
-        {
-            errors.Add("continuation", "bad-continuation", "continuation 不是本接口给出的值。", "The continuation is not one that was given out.");
-            return errors.ToProblem();
-        }
+
+        return format.Answer(page, () => SubmissionsCsv.Write(page.Items));
     }
 
-    private static async Task<Results<Ok<SubmissionDetailResource>, ProblemHttpResult>> GetAsync(
+    private static SubmissionQuery Parse(SubmissionParameters text, IndicatorCatalogue catalogue, ParameterErrors errors)
+    {
+        if (Parameters.Given(text.Continuation) && !SubmissionStore.IsContinuation(text.Continuation))
+        {
+            errors.Add("continuation", "bad-continuation", "continuation 不是本接口给出的值。", "The continuation is not one that was given out.");
+        }
+
+        var departments = catalogue.Departments.Select(d => d.Code).Append(SubmissionId.UnknownDepartment).ToDictionary(code => code);
+        return new(
+            Parameters.Given(text.Department) ? Parameters.OneOf("department", text.Department, departments, errors) : null,
+            Parameters.Period("period", text.Period, errors),
+            Parameters.Given(text.State) ? Parameters.OneOf("state", text.State, States, errors) : null,
+            Parameters.Number("limit", text.Limit, ifAbsent: 100, MostPerPage, errors),
+            Parameters.Given(text.Continuation) ? text.Continuation : null);
+    }
+
+    // Relative, so that it holds behind any host; without the host's key, which is not for headers.
+    private static string NextPage(HttpRequest request, string continuation) => new QueryBuilder(
+        request.Query
+            .Where(p => p.Key is not ("continuation" or KnownParameters.HostKey))
+            .Select(p => KeyValuePair.Create(p.Key, p.Value.ToString()))
+            .Append(new("continuation", continuation))).ToString();
+
+    private static async Task<IResult> GetAsync(
         [Description("报送编号 | The submission's id")] string id, SubmissionStore store, FileStore files, CancellationToken cancellation)
     {
         if (!SubmissionId.TryParse(id, out var known) || await store.FindAsync(known, cancellation) is not { } submission)
         {
-            return NotFoundProblem.Of("unknown-submission", $"没有编号为“{id}”的报送。", $"There is no submission '{id}'.");
+            return Problem.Of(
+                StatusCodes.Status404NotFound, "unknown-submission", "未找到 Not found", $"没有编号为“{id}”的报送。 There is no submission '{id}'.");
         }
 
         var report = await files.ReadReportAsync(known, "json", cancellation);
-        return TypedResults.Ok(new SubmissionDetailResource(
+        return TypedResults.Json(new SubmissionDetailResource(
             SubmissionResource.Of(submission), report is null ? null : SubmissionReport.FromJson(report)));
     }
 }
-
-/// <summary>The query string of the list.</summary>
-internal sealed record SubmissionParameters(
-    [property: FromQuery(Name = "department"), Description("部门代码 | A department's code")] string? Department,
-    [property: FromQuery(Name = "period"), Description("时期 | The period uploaded for")] string? Period,
-    [property: FromQuery(Name = "state"), Description("状态 | received, rejected, accepted, published, superseded or withdrawn")] string? State,
-    [property: FromQuery(Name = "limit"), Description("每页条数,1 到 500,默认 100 | Submissions per page, 1 to 500, 100 by default")] string? Limit,
-    [property: FromQuery(Name = "continuation"), Description("上一页给出的续页标记 | What the page before gave to go on with")] string? Continuation);

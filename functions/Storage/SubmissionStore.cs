@@ -88,15 +88,12 @@ internal sealed class SubmissionStore(StorageClients storage, TimeProvider clock
         return new(found, Continuation: null);
     }
 
-    private static SubmissionId After(string continuation)
-    {
-        try
-        {
-            return SubmissionId.Parse(Encoding.ASCII.GetString(Base64Url.DecodeFromChars(continuation)));
-        }
-        catch (FormatException)
-        {
-            throw new FormatException($"'{continuation}' is not a continuation that was given out.");
-        }
-    }
+    /// <summary>Whether a text could be a continuation that was given out.</summary>
+    public static bool IsContinuation(string text) => Base64Url.IsValid(text) && SubmissionId.TryParse(Decode(text), out _);
+
+    private static SubmissionId After(string continuation) => IsContinuation(continuation)
+        ? SubmissionId.Parse(Decode(continuation))
+        : throw new FormatException($"'{continuation}' is not a continuation that was given out.");
+
+    private static string Decode(string continuation) => Encoding.ASCII.GetString(Base64Url.DecodeFromChars(continuation));
 }

@@ -1,7 +1,7 @@
 namespace HtzPipeline.Core.Catalogue;
 
 /// <summary>
-/// Finds the indicators whose names come nearest to one that is not in the catalogue. Nearness is the greater of two similarities
+/// Finds the indicators whose names or codes come nearest to one that is not in the catalogue. Nearness is the greater of two similarities
 /// from 0 to 1 over the letters of their <see cref="NameKey"/>s: Dice's coefficient of character pairs, which forgives words in another order, and
 /// the share of characters that Levenshtein's edit distance keeps, which forgives single wrong ones.
 /// </summary>
@@ -18,7 +18,7 @@ public static class NearestNames
             .. catalogue.Indicators
                 .Select(indicator => (
                     indicator.Name.Zh,
-                    Similarity: indicator.Aliases.Append(indicator.Name.Zh).Max(known => Similarity(key, LettersOf(known)))))
+                    Similarity: indicator.Aliases.Append(indicator.Name.Zh).Append(indicator.Code).Max(known => Similarity(key, LettersOf(known)))))
                 .Where(candidate => candidate.Similarity >= LeastSimilarity)
                 .OrderByDescending(candidate => candidate.Similarity)
                 .Take(count)

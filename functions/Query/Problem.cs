@@ -1,0 +1,19 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace HtzPipeline.Functions.Query;
+
+/// <summary>An answer that says what is wrong. <see cref="ProblemWriter"/> writes it.</summary>
+internal static class Problem
+{
+    /// <summary>The name of the extension that holds the stable code.</summary>
+    public const string CodeName = "code";
+
+    /// <summary>A problem with a stable code.</summary>
+    /// <param name="status">The HTTP status.</param>
+    /// <param name="code">The code, in words with hyphens.</param>
+    /// <param name="title">The kind of problem, in both languages.</param>
+    /// <param name="detail">This problem, in both languages.</param>
+    /// <param name="extensions">What else there is to say.</param>
+    public static ProblemHttpResult Of(int status, string code, string title, string detail, params IEnumerable<KeyValuePair<string, object?>> extensions) =>
+        TypedResults.Problem(detail, statusCode: status, title: title, extensions: extensions.Prepend(new(CodeName, code)));
+}

@@ -1,0 +1,35 @@
+using HtzPipeline.Functions.Hosting;
+using Microsoft.OpenApi;
+
+namespace HtzPipeline.Functions.Query;
+
+/// <summary>What all endpoints that answer queries have in common.</summary>
+internal static class QueryEndpoints
+{
+    /// <summary>Makes a GET endpoint a function that answers HEAD too and stands in the OpenAPI document.</summary>
+    public static RouteHandlerBuilder AsQuery(
+        this RouteHandlerBuilder endpoint, string name, string tag, string summary, string description, bool isOpen = false) => endpoint
+        .WithMetadata(GetAndHead)
+        .WithFunction(name, isOpen)
+        .WithTags(tag)
+        .WithSummary(summary)
+        .WithDescription(description)
+        .ProducesProblem(StatusCodes.Status500InternalServerError);
+
+    /// <summary>The methods of a query. Kestrel sends no body in answer to HEAD.</summary>
+    public static HttpMethodMetadata GetAndHead { get; } = new([HttpMethods.Get, HttpMethods.Head]);
+
+    /// <summary>The endpoint takes the parameters of a record and refuses all others.</summary>
+    public static RouteHandlerBuilder Takes<TParameters>(this RouteHandlerBuilder endpoint) => endpoint
+        .WithMetadata(KnownParameters.Of<TParameters>())
+        .ProducesProblem(StatusCodes.Status400BadRequest);
+
+    /// <summary>The endpoint answers with JSON, or with the same figures as a table.</summary>
+    public static RouteHandlerBuilder ProducesJsonOrCsv<TResource>(this RouteHandlerBuilder endpoint) => endpoint
+        .Produces<TResource>()
+        .AddOpenApiOperationTransformer((operation, _, _) =>
+        {
+            operation.Responses?["200"].Content?["text/csv"] = new() { Schema = new OpenApiSchema { Type = JsonSchemaType.String } };
+            return Task.CompletedTask;
+        });
+}
