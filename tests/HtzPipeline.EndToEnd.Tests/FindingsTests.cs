@@ -51,5 +51,5 @@ public class FindingsTests(LocalRun run)
     private static bool IsExample(JsonElement submission) =>
         File.Exists(Path.Combine(Repository.Root, "seeds", "uploads", submission.GetProperty("path").GetString()!));
 
-    private static string Text(JsonElement finding, string name) => finding.TryGetProperty(name, out var value) ? value.GetString()! : "";
+    private static string Text(JsonElement finding, string name) => finding.GetProperty(name).GetString() ?? "";
 }

@@ -77,7 +77,7 @@ public sealed class LocalRun : IAsyncLifetime
         {
             var page = await GetAsync($"submissions?limit=50{continuation}");
             all.AddRange(page.GetProperty("items").EnumerateArray());
-            continuation = page.TryGetProperty("continuation", out var next) ? $"&continuation={next.GetString()}" : null;
+            continuation = page.GetProperty("continuation").GetString() is { } next ? $"&continuation={next}" : null;
         }
         while (continuation is not null);
 

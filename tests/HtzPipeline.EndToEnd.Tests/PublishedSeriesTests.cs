@@ -62,19 +62,6 @@ public partial class PublishedSeriesTests(LocalRun run)
     }
 
     [Fact]
-    public async Task The_same_series_comes_as_CSV_for_whoever_asks_for_it()
-    {
-        using var request = new HttpRequestMessage(HttpMethod.Get, "observations?indicator=IND_OUTPUT&measure=cumulative&from=2019-08&to=2019-08");
-        request.Headers.Accept.ParseAdd("text/csv");
-        using var response = await run.Api.SendAsync(request);
-        var lines = (await response.Content.ReadAsStringAsync()).Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
-
-        Assert.Equal("text/csv", response.Content.Headers.ContentType!.MediaType);
-        Assert.StartsWith("indicator,indicatorName,area", lines[0], StringComparison.Ordinal);
-        Assert.StartsWith("IND_OUTPUT,规模以上工业总产值,370400-HTZ,枣庄高新区,2019-08,cumulative,58.33,CNY_1E8,亿元,A,", Assert.Single(lines[1..]), StringComparison.Ordinal);
-    }
-
-    [Fact]
     public async Task A_snapshot_has_every_indicator_by_group_and_the_quarter_that_ends_with_the_month()
     {
         var snapshot = await run.GetAsync("snapshots/2019-06");
