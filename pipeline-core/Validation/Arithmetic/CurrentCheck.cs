@@ -1,9 +1,10 @@
+using HtzPipeline.Core.Catalogue;
 using HtzPipeline.Core.Figures;
 using HtzPipeline.Core.Findings;
 
 namespace HtzPipeline.Core.Validation.Arithmetic;
 
-/// <summary>A period's own amount against the difference of the cumulative figures, where all of them are reported.</summary>
+/// <summary>A flow's own amount of a period against the difference of the cumulative figures, where all of them are reported.</summary>
 internal static class CurrentCheck
 {
     public static IEnumerable<Finding> Run(FigureView figures) => figures.KeysAndNext()
@@ -12,7 +13,7 @@ internal static class CurrentCheck
 
     private static Finding? Check(ObservationKey key, FigureView figures)
     {
-        if (figures.Find(key, Measure.Current) is not { } current || figures.Find(key, Measure.Cumulative) is not { } cumulative)
+        if (figures.Find(key, Measure.Current) is not { Indicator.Kind: IndicatorKind.Flow } current || figures.Find(key, Measure.Cumulative) is not { } cumulative)
         {
             return null;
         }

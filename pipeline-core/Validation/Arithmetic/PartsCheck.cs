@@ -22,7 +22,8 @@ internal static class PartsCheck
 
     private static IEnumerable<Finding> Check(ObservationKey key, Measure measure, FigureView figures)
     {
-        if (figures.Find(key, measure) is not { } total)
+        // The rate of a part may be above that of the whole, and rates are never added.
+        if (figures.Find(key, measure) is not { Indicator.Kind: not IndicatorKind.Rate } total)
         {
             return [];
         }

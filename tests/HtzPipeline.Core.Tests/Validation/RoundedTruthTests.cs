@@ -5,11 +5,15 @@ using static HtzPipeline.Core.Tests.Validation.Example;
 
 namespace HtzPipeline.Core.Tests.Validation;
 
-/// <summary>True values that agree raise no finding, however coarsely each is rounded for print.</summary>
+/// <summary>True values that agree raise no finding, however coarsely each is rounded for print, and in whichever unit.</summary>
 public class RoundedTruthTests
 {
     private static readonly Gen<Fraction> Amount = Gen.Long[1, 1_000_000_000].Select(value => Fraction.Of(value, 10_007));
     private static readonly Gen<int> Decimals = Gen.Int[0, 4];
+
+    // How a file may print an amount.
+    private static readonly Gen<(Unit Unit, int Decimals)> Style =
+        Gen.Select(Gen.OneOf(Gen.Const(ExampleCatalogue.YiYuan), Gen.Const(ExampleCatalogue.WanYuan)), Decimals);
 
     [Fact]
     public void Parts_and_their_total()
@@ -19,25 +23,25 @@ public class RoundedTruthTests
         var second = ExampleCatalogue.Flow("SECOND", "分项二", ExampleCatalogue.YiYuan) with { Parent = "TOTAL" };
         var catalogue = ExampleCatalogue.Of(total, first, second);
 
-        Gen.Select(Amount, Amount, Decimals, Decimals, Decimals).Sample((a, b, da, db, dt) => Assert.Empty(Arithmetic(
+        Gen.Select(Amount, Amount, Style, Style, Style).Sample((a, b, sa, sb, st) => Assert.Empty(Arithmetic(
             [
-                Print(total, "2019-08", Measure.Cumulative, a + b, dt),
-                Print(first, "2019-08", Measure.Cumulative, a, da),
-                Print(second, "2019-08", Measure.Cumulative, b, db),
+                Print(total, "2019-08", Measure.Cumulative, a + b, st),
+                Print(first, "2019-08", Measure.Cumulative, a, sa),
+                Print(second, "2019-08", Measure.Cumulative, b, sb),
             ],
             catalogue: catalogue)));
     }
 
     [Fact]
-    public void Shares_and_their_change() => Gen.Select(Gen.Select(Amount, Amount, Amount, Amount), Decimals, Decimals).Sample((amounts, da, ds) =>
+    public void Shares_and_their_change() => Gen.Select(Gen.Select(Amount, Amount, Amount, Amount), Style, Style, Decimals).Sample((amounts, sp, st, ds) =>
     {
         var (part, rest, partBefore, restBefore) = amounts;
         var (total, totalBefore) = (part + rest, partBefore + restBefore);
         var (share, shareBefore) = (part / total * 100, partBefore / totalBefore * 100);
         Fact[] facts =
         [
-            Print(ExampleCatalogue.HighTech, "2019-08", Measure.Cumulative, part, da),
-            Print(ExampleCatalogue.Output, "2019-08", Measure.Cumulative, total, da),
+            Print(ExampleCatalogue.HighTech, "2019-08", Measure.Cumulative, part, sp),
+            Print(ExampleCatalogue.Output, "2019-08", Measure.Cumulative, total, st),
             Print(ExampleCatalogue.HighTech, "2019-08", Measure.Share, share, ds),
             Print(ExampleCatalogue.HighTech, "2019-08", Measure.ShareChange, share - shareBefore, ds),
         ];
@@ -48,8 +52,8 @@ public class RoundedTruthTests
         ];
         Fact[] before =
         [
-            Print(ExampleCatalogue.HighTech, "2018-08", Measure.Cumulative, partBefore, da),
-            Print(ExampleCatalogue.Output, "2018-08", Measure.Cumulative, totalBefore, da),
+            Print(ExampleCatalogue.HighTech, "2018-08", Measure.Cumulative, partBefore, st),
+            Print(ExampleCatalogue.Output, "2018-08", Measure.Cumulative, totalBefore, sp),
         ];
 
         Assert.Empty(Arithmetic([.. facts, .. growths]));
@@ -58,16 +62,17 @@ public class RoundedTruthTests
     });
 
     [Fact]
-    public void Months_and_their_cumulative_figures() => Gen.Select(Amount.Array[12], Decimals, Decimals).Sample((months, dm, dc) =>
+    public void Months_and_their_cumulative_figures() => Gen.Select(Amount, Style, Style).Array[12].Sample(months =>
     {
         var cumulative = Fraction.Zero;
         var facts = new List<Fact>();
         for (var month = 1; month <= 12; month++)
         {
-            cumulative += months[month - 1];
+            var (current, styleOfCurrent, styleOfCumulative) = months[month - 1];
+            cumulative += current;
             var period = Period.Month(2019, month).ToString();
-            facts.Add(Print(ExampleCatalogue.Output, period, Measure.Current, months[month - 1], dm));
-            facts.Add(Print(ExampleCatalogue.Output, period, Measure.Cumulative, cumulative, dc));
+            facts.Add(Print(ExampleCatalogue.Output, period, Measure.Current, current, styleOfCurrent));
+            facts.Add(Print(ExampleCatalogue.Output, period, Measure.Cumulative, cumulative, styleOfCumulative));
         }
 
         Assert.Empty(Arithmetic(facts));
@@ -88,12 +93,18 @@ public class RoundedTruthTests
     });
 
     [Fact]
-    public void Growth_and_its_base() => Gen.Select(Amount, Amount, Decimals, Decimals, Decimals).Sample((now, before, dn, db, dg) => Assert.Empty(Arithmetic(
+    public void Growth_and_its_base() => Gen.Select(Amount, Amount, Style, Style, Decimals).Sample((now, before, sn, sb, dg) => Assert.Empty(Arithmetic(
         [
-            Print(ExampleCatalogue.Output, "2019-08", Measure.Cumulative, now, dn),
+            Print(ExampleCatalogue.Output, "2019-08", Measure.Cumulative, now, sn),
             Print(ExampleCatalogue.Output, "2019-08", Measure.CumulativeGrowth, ((now / before) - 1) * 100, dg),
         ],
-        Published(Print(ExampleCatalogue.Output, "2018-08", Measure.Cumulative, before, db)))));
+        Published(Print(ExampleCatalogue.Output, "2018-08", Measure.Cumulative, before, sb)))));
+
+    private static Fact Print(Indicator indicator, string period, Measure measure, Fraction value, (Unit Unit, int Decimals) style)
+    {
+        var fact = Print(indicator, period, measure, value * indicator.Unit.FactorTo(style.Unit), style.Decimals);
+        return fact with { Figure = fact.Figure with { Unit = style.Unit.Code } };
+    }
 
     private static Fact Print(Indicator indicator, string period, Measure measure, Fraction value, int decimals) =>
         Fact(indicator, period, measure, value.ToDecimal(decimals).ToString(System.Globalization.CultureInfo.InvariantCulture));
