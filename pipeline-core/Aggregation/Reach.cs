@@ -34,7 +34,8 @@ internal static class Reach
             yield return changed with { Period = period };
         }
 
-        foreach (var part in catalogue.PartsOf(indicator.Code))
+        // Of other parts nothing moves, and what their kind needs to be derived anew may not have been read.
+        foreach (var part in catalogue.PartsOf(indicator.Code).Where(part => StructureFormulas.HasShareOf(part, indicator)))
         {
             foreach (var period in Moved(indicator, changed.Period).Where(moved => moved.Frequency == changed.Period.Frequency))
             {

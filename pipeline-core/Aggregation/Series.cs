@@ -16,10 +16,7 @@ internal sealed class Series(SeriesBook book, Indicator indicator, string area)
 
     /// <summary>The same area's series of the indicator it is a part of, if the two can be compared period by period.</summary>
     public Series? Parent =>
-        indicator.Parent is { } code && book.Catalogue.Indicator(code) is { } parent
-        && parent.Kind == indicator.Kind
-        && parent.Calendar.Frequency == indicator.Calendar.Frequency
-        && parent.Unit.Dimension == indicator.Unit.Dimension
+        indicator.Parent is { } code && book.Catalogue.Indicator(code) is { } parent && StructureFormulas.HasShareOf(indicator, parent)
             ? book.Series(parent, area)
             : null;
 

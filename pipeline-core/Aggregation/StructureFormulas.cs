@@ -6,6 +6,12 @@ namespace HtzPipeline.Core.Aggregation;
 /// <summary>What an amount says beside others of its own period.</summary>
 internal static class StructureFormulas
 {
+    /// <summary>Whether a part and its parent can be compared period by period: not the newly opened of a month with all there are at its end.</summary>
+    public static bool HasShareOf(Indicator part, Indicator parent) =>
+        parent.Kind == part.Kind
+        && parent.Calendar.Frequency == part.Calendar.Frequency
+        && parent.Unit.Dimension == part.Unit.Dimension;
+
     /// <summary>part / parent × 100, where both have one dimension.</summary>
     public static Func<Series, Period, Amount?> ShareOfParent(Measure amount) => (series, period) =>
         series.Parent is { } parent && series[period, amount] is { } part

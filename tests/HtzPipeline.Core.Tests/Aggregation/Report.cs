@@ -10,7 +10,7 @@ internal sealed record Report(ObservationKey Key, Measure Measure, Figure Figure
     // Few indicators and years at a time, so that figures meet.
     private static readonly Gen<string[]> Indicators = Gen.OneOf<string[]>(
         ["OUTPUT", "HIGH_TECH"], ["OUTPUT", "SMALL_PART"], ["INVESTMENT"], ["GDP", "BUDGET"], ["LAND"],
-        ["FIRMS", "NEW_FIRMS"], ["CAPACITY", "SALES_RATIO"], ["OUTPUT", "FIRMS", "SALES_RATIO"]);
+        ["FIRMS", "NEW_FIRMS"], ["FIRMS", "OPENED_FIRMS"], ["CAPACITY", "SALES_RATIO"], ["OUTPUT", "FIRMS", "SALES_RATIO"]);
 
     /// <summary>Reports that do not contradict each other: no two of one measure of one row.</summary>
     public static Gen<Report[]> Several { get; } = Indicators.SelectMany(codes =>

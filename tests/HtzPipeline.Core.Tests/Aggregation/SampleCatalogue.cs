@@ -33,6 +33,7 @@ internal static class SampleCatalogue
             Indicator("LAND", IndicatorKind.Flow, Mu, Monthly),
             Indicator("FIRMS", IndicatorKind.Stock, Firms, Monthly) with { GrowthBasis = GrowthBasis.Comparable },
             Indicator("NEW_FIRMS", IndicatorKind.Stock, Firms, Monthly) with { Parent = "FIRMS" },
+            Indicator("OPENED_FIRMS", IndicatorKind.Flow, Firms, Monthly) with { Parent = "FIRMS" },
             Indicator("CAPACITY", IndicatorKind.Stock, SquareMetre, Quarterly),
             Indicator("SALES_RATIO", IndicatorKind.Rate, Percent, Monthly),
         ]);
