@@ -16,8 +16,8 @@ internal sealed class ObservationStore(StorageClients storage)
         {
             { Release: { } number } => Math.Min(number, head.Release),
 
-            // Times rise with numbers: meant is the release before the first one later.
-            { Time: { } time } when time < head.Time => (await rows.FindReleaseAfterAsync(time, cancellation))!.Value - 1,
+            // Times rise with numbers: meant is the release before the first one later, if there is one.
+            { Time: { } time } when time < head.Time => (await rows.FindReleaseAfterAsync(time, cancellation) ?? head.Next) - 1,
             _ => head.Release,
         };
         var released = release == head.Release ? head.Time : (await rows.FindReleaseAsync(release, cancellation))?.Time;

@@ -38,6 +38,16 @@ public class AsOfTests(AzuriteFixture azurite)
     }
 
     [Fact]
+    public async Task Where_nothing_was_ever_published_nothing_was_at_any_time()
+    {
+        var store = await StoreUnderTest.CreateAsync(azurite);
+        foreach (var time in new[] { DateTimeOffset.MinValue, new(1850, 1, 1, 0, 0, 0, TimeSpan.Zero), Samples.Morning, DateTimeOffset.MaxValue })
+        {
+            Assert.Empty(await store.SeriesAsync("EXPORTS", AsOf.At(time)));
+        }
+    }
+
+    [Fact]
     public async Task A_derived_quarter_keeps_its_versions_too()
     {
         var store = await StoreUnderTest.CreateAsync(azurite);
