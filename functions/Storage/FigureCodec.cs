@@ -11,7 +11,7 @@ namespace HtzPipeline.Functions.Storage;
 /// <remarks>The number keeps its printed decimals; <c>ge</c>, <c>le</c> and <c>ca</c> before it stand for 350余, 不足350 and 约350.</remarks>
 internal static class FigureCodec
 {
-    /// <summary>The most of a cell's raw text that is kept here; all of it is in the facts.</summary>
+    /// <summary>The most of a cell's raw text, and of a sheet's name, that is kept here; all of it is in the facts.</summary>
     public const int MaximumText = 256;
 
     private const string TimeFormat = "yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'";
@@ -25,10 +25,9 @@ internal static class FigureCodec
             return value;
         }
 
-        var text = origin.Text.Length <= MaximumText ? origin.Text : origin.Text[..(MaximumText - 1)] + '…';
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"{value}|{origin.Uploaded.UtcDateTime.ToString(TimeFormat, CultureInfo.InvariantCulture)}|{Escape(origin.Submission)}|{Escape(origin.Place.Sheet ?? "")}|{origin.Place.Cell}|{Escape(text)}");
+            $"{value}|{origin.Uploaded.UtcDateTime.ToString(TimeFormat, CultureInfo.InvariantCulture)}|{Escape(origin.Submission)}|{EscapeCut(origin.Place.Sheet ?? "")}|{origin.Place.Cell}|{EscapeCut(origin.Text)}");
     }
 
     /// <summary>Reads what <see cref="Encode(Figure)"/> wrote.</summary>
@@ -76,6 +75,8 @@ internal static class FigureCodec
     };
 
     private static decimal Number(string text) => decimal.Parse(text, NumberStyles.Number, CultureInfo.InvariantCulture);
+
+    private static string EscapeCut(string text) => Escape(StoredText.Cut(text, MaximumText));
 
     private static string Escape(string text) => text.AsSpan().IndexOfAny('\\', '|', '\n') < 0
         ? text

@@ -7,6 +7,9 @@ namespace HtzPipeline.Functions.Storage;
 /// <summary>One uploaded version of one file, and what became of it.</summary>
 internal sealed record Submission
 {
+    // A message may quote a whole cell of the file; all of it is in the report.
+    private const int MaximumMessage = 1000;
+
     /// <summary>Its id.</summary>
     public required SubmissionId Id { get; init; }
 
@@ -99,7 +102,7 @@ internal sealed record Submission
         ["infos"] = Counts.Infos,
         ["catalogueVersion"] = CatalogueVersion,
         ["releases"] = Releases.IsEmpty ? null : string.Join(' ', Releases),
-        ["message"] = Message,
+        ["message"] = Message is null ? null : StoredText.Cut(Message, MaximumMessage),
     };
 }
 

@@ -1,3 +1,4 @@
+using System.Text;
 using CsCheck;
 using HtzPipeline.Core.Figures;
 using HtzPipeline.Functions.Storage;
@@ -48,6 +49,25 @@ public class FigureCodecTests
         var read = FigureCodec.Decode(FigureCodec.Encode(figure));
         Assert.Equal(FigureCodec.MaximumText, read.Origin!.Text.Length);
         Assert.EndsWith("字…", read.Origin.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void No_sheets_name_outgrows_a_row_either()
+    {
+        // Excel's names are 31 characters at most; what wrote the file need not have been Excel.
+        var figure = new Figure(null, ObservationStatus.InWords, "percent", new("s", Samples.Morning, new(new string('表', 40_000), null), ""));
+        Assert.Equal(FigureCodec.MaximumText, FigureCodec.Decode(FigureCodec.Encode(figure)).Origin!.Place.Sheet!.Length);
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    public void A_text_is_not_cut_within_a_character(int before)
+    {
+        var text = new string('字', before) + string.Concat(Enumerable.Repeat("𠮷", 300));
+        var read = FigureCodec.Decode(FigureCodec.Encode(new Figure(null, ObservationStatus.InWords, "percent", new("s", Samples.Morning, Place.File, text))));
+        Assert.EndsWith("𠮷…", read.Origin!.Text, StringComparison.Ordinal);
+        Assert.All(read.Origin.Text.EnumerateRunes(), rune => Assert.NotEqual(Rune.ReplacementChar, rune));
     }
 
     [Theory]

@@ -27,6 +27,16 @@ public class SubmissionStoreTests(AzuriteFixture azurite)
     }
 
     [Fact]
+    public async Task A_message_that_quotes_a_whole_cell_is_cut()
+    {
+        var store = await CreateAsync();
+        var received = await store.ReceiveAsync(File("economy/2019-08/a.csv", 1), Cancellation);
+        await store.AdvanceAsync(received, received with { State = SubmissionState.Rejected, Message = new string('长', 40_000) }, Cancellation);
+
+        Assert.StartsWith("长长长", (await store.FindAsync(received.Id, Cancellation))!.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Of_two_steps_at_once_the_first_stands()
     {
         var store = await CreateAsync();
