@@ -8,7 +8,10 @@ namespace HtzPipeline.Core.Findings;
 /// <param name="Place">Where.</param>
 /// <param name="Key">The observation it is about, if one was made out.</param>
 /// <param name="Measure">The measure it is about, if one was made out.</param>
-/// <param name="Arguments">The particulars that its texts name; <c>found</c> and <c>expected</c> wherever they make sense.</param>
+/// <param name="Arguments">
+/// The particulars that its texts name; <c>found</c> and <c>expected</c> wherever they make sense. What reads otherwise in English
+/// is there a second time: <c>{found}</c> in an English text is <c>foundEn</c> if there is one.
+/// </param>
 public sealed partial record Finding(
     FindingKind Kind, Place Place, ObservationKey? Key, Measure? Measure, IReadOnlyDictionary<string, string> Arguments)
 {
@@ -19,10 +22,10 @@ public sealed partial record Finding(
     public string? Expected => Arguments.GetValueOrDefault("expected");
 
     /// <summary>What is wrong, with the particulars.</summary>
-    public LocalText Message => new(Fill(Kind.Message.Zh), Fill(Kind.Message.En));
+    public LocalText Message => Fill(Kind.Message);
 
     /// <summary>What to do, with the particulars.</summary>
-    public LocalText Advice => new(Fill(Kind.Advice.Zh), Fill(Kind.Advice.En));
+    public LocalText Advice => Fill(Kind.Advice);
 
     /// <summary>A finding of a kind at a place, about nothing more than the place.</summary>
     public static Finding Of(FindingKind kind, Place place, params ReadOnlySpan<(string Name, string Value)> arguments) =>
@@ -44,8 +47,12 @@ public sealed partial record Finding(
     /// <summary><c>HTZ2101 C5: ...</c></summary>
     public override string ToString() => $"{Kind.Code} {Place}: {Message.Zh}";
 
-    private string Fill(string template) =>
-        Placeholder().Replace(template, match => Arguments.GetValueOrDefault(match.Groups[1].Value, match.Value));
+    private LocalText Fill(LocalText template) => new(
+        Fill(template.Zh, name => Arguments.GetValueOrDefault(name)),
+        Fill(template.En, name => Arguments.GetValueOrDefault(name + "En") ?? Arguments.GetValueOrDefault(name)));
+
+    private static string Fill(string template, Func<string, string?> argument) =>
+        Placeholder().Replace(template, match => argument(match.Groups[1].Value) ?? match.Value);
 
     [GeneratedRegex(@"\{(\w+)\}")]
     private static partial Regex Placeholder();

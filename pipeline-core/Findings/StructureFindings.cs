@@ -12,7 +12,7 @@ public static class StructureFindings
     /// <summary>A picture, a PDF document, an archive: no table, whatever its name says.</summary>
     public static readonly FindingKind NotATable = new(
         "HTZ1002", Severity.Error,
-        new("文件内容是{found},不是表格(改扩展名并不能转换格式)。", "The file is {foundEn}, not a table, whatever its name says."),
+        new("文件内容是{found},不是表格(改扩展名并不能转换格式)。", "The file is {found}, not a table, whatever its name says."),
         new("请上传 Excel 工作簿(.xlsx、.xls)或 CSV 文件。", "Upload an Excel workbook (.xlsx, .xls) or a CSV file."));
 
     /// <summary>HTML or XML, for example a web page saved as .xls.</summary>
@@ -60,7 +60,7 @@ public static class StructureFindings
     /// <summary>No figure was found anywhere in the file.</summary>
     public static readonly FindingKind NoFigures = new(
         "HTZ1010", Severity.Error,
-        new("文件中没有找到任何可识别的数据。查找过:{expected}。", "No figure was found in the file. What was looked for: {expectedEn}."),
+        new("文件中没有找到任何可识别的数据。查找过:{expected}。", "No figure was found in the file. What was looked for: {expected}."),
         new("请保留表头(指标、时期或“本月/累计”)和左侧的指标、地区或时间栏,再重新上传。", "Keep the header (indicators, periods, or month and cumulative) and the column of indicators, areas or periods, and upload it again."));
 
     /// <summary>A quote that is opened and not closed as CSV demands.</summary>
@@ -120,7 +120,7 @@ public static class StructureFindings
     /// <summary>A sheet on which no table could be made out.</summary>
     public static readonly FindingKind SheetNotUnderstood = new(
         "HTZ1033", Severity.Warning,
-        new("没有看懂这张工作表。查找过:{expected}。", "This sheet was not understood. What was looked for: {expectedEn}."),
+        new("没有看懂这张工作表。查找过:{expected}。", "This sheet was not understood. What was looked for: {expected}."),
         new("如需报送,请按常用表式整理;否则可忽略或删除。", "If it is to be reported, arrange it as a usual table; otherwise leave or delete it."));
 
     /// <summary>A column whose header says neither measure, period nor indicator.</summary>

@@ -14,12 +14,16 @@ internal static class FigureText
 
     extension(IndicatorCatalogue catalogue)
     {
-        /// <summary>How a unit is printed, those of growth and of shares included.</summary>
-        public string UnitName(string code) => code switch
+        /// <summary>How a unit is printed in Chinese, those of growth and of shares included.</summary>
+        public string UnitName(string code) => catalogue.UnitAfterNumber(code).Zh;
+
+        /// <summary>How a unit follows a number: 58.33亿元, 58.33 hundred million yuan, 9.62%.</summary>
+        public LocalText UnitAfterNumber(string code) => code switch
         {
             "percent" => "%",
-            "points" => "个百分点",
-            _ => catalogue.Unit(code)?.Name.Zh ?? code,
+            "points" => new LocalText("个百分点", " percentage points"),
+            _ when catalogue.Unit(code) is { } unit => new LocalText(unit.Name.Zh, $" {unit.Name.En}"),
+            _ => code,
         };
     }
 

@@ -47,8 +47,8 @@ internal static class CumulativeCheck
 
     private static Finding Finding(KnownFigure subject, KnownFigure earlier, KnownFigure later) => FigureView.About(
         PublishedFindings.CumulativeFalls, subject,
-        ("earlier", earlier.Key.Period.ToString()), ("earlierValue", earlier.ToString()), ("earlierWhere", earlier.Where),
-        ("later", later.Key.Period.ToString()), ("laterValue", later.ToString()), ("laterWhere", later.Where),
-        ("found", subject.ToString()),
-        ("expected", subject == later ? $"≥{earlier}" : $"≤{later}"));
+        ("earlier", earlier.Key.Period.ToString()), ("earlierValue", earlier.Text), ("earlierWhere", earlier.Where),
+        ("later", later.Key.Period.ToString()), ("laterValue", later.Text), ("laterWhere", later.Where),
+        ("found", subject.Text),
+        ("expected", subject == later ? earlier.Text.With(text => $"≥{text}") : later.Text.With(text => $"≤{text}")));
 }

@@ -41,7 +41,7 @@ internal static class CurrentCheck
                 FileFindings.CurrentNotDifference, subject,
                 ("current", key.Period.ToString()),
                 ("where", current.Where),
-                ("cumulative", before is null ? $"{cumulative}({cumulative.Where})" : $"{cumulative}({cumulative.Where}) - {before}({before.Where})"),
-                ("found", current.ToString()), ("expected", current.Write(expected)));
+                ("cumulative", before is null ? cumulative.TextAndPlace : LocalText.Join(" - ", [cumulative.TextAndPlace, before.TextAndPlace])),
+                ("found", current.Text), ("expected", current.Write(expected)));
     }
 }

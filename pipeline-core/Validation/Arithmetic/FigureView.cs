@@ -68,9 +68,20 @@ internal sealed class FigureView
     };
 
     /// <summary>A finding about a figure, whose indicator and period it names.</summary>
-    public static Finding About(FindingKind kind, KnownFigure figure, params ReadOnlySpan<(string Name, string Value)> arguments) => Finding.Of(
-        kind, figure.Origin.Place, figure.Key, figure.Measure,
-        [("indicator", figure.Indicator.Name.Zh), ("indicatorEn", figure.Indicator.Name.En), ("period", figure.Key.Period.ToString()), .. arguments]);
+    public static Finding About(FindingKind kind, KnownFigure figure, params ReadOnlySpan<(string Name, LocalText Value)> arguments)
+    {
+        List<(string, string)> named = [];
+        foreach (var (name, value) in (ReadOnlySpan<(string, LocalText)>)[("indicator", figure.Indicator.Name), ("period", figure.Key.Period.ToString()), .. arguments])
+        {
+            named.Add((name, value.Zh));
+            if (value.En != value.Zh)
+            {
+                named.Add((name + "En", value.En));
+            }
+        }
+
+        return Finding.Of(kind, figure.Origin.Place, figure.Key, figure.Measure, [.. named]);
+    }
 
     private KnownFigure? Know(ObservationKey key, Measure measure, Figure? figure, bool isSubmitted)
     {
@@ -81,12 +92,12 @@ internal sealed class FigureView
 
         if (MeasureFacts.Of(measure).Unit is { } fixedUnit)
         {
-            return new(key, measure, indicator, number, origin, isSubmitted, null, Catalogue.UnitName(fixedUnit));
+            return new(key, measure, indicator, number, origin, isSubmitted, null, Catalogue.UnitAfterNumber(fixedUnit));
         }
 
         // The catalogue may have changed since the figure was published.
         return Catalogue.Unit(figure.Unit) is { } unit && unit.Dimension == indicator.Unit.Dimension
-            ? new(key, measure, indicator, number, origin, isSubmitted, unit, unit.Name.Zh)
+            ? new(key, measure, indicator, number, origin, isSubmitted, unit, Catalogue.UnitAfterNumber(unit.Code))
             : null;
     }
 }

@@ -37,14 +37,14 @@ internal static class GrowthCheck
         {
             return FigureView.About(
                 PublishedFindings.GrowthNotRatio, growth,
-                ("amount", amount.ToString()), ("base", before.ToString()), ("where", before.Where),
-                ("found", growth.ToString()), ("expected", growth.Write(expected)));
+                ("amount", amount.Text), ("base", before.Text), ("where", before.Where),
+                ("found", growth.Text), ("expected", growth.Write(expected)));
         }
 
         return FigureView.About(
             PublishedFindings.ImpliedBaseDiffers, growth,
             ("implied", amount.Write(amount.Values / (growth.Values + 100) * 100)),
-            ("base", before.ToString()), ("where", before.Where),
-            ("found", growth.ToString()), ("expected", growth.Write(expected)));
+            ("base", before.Text), ("where", before.Where),
+            ("found", growth.Text), ("expected", growth.Write(expected)));
     }
 }

@@ -11,9 +11,9 @@ namespace HtzPipeline.Core.Validation.Arithmetic;
 /// <param name="origin">Where it came from.</param>
 /// <param name="isSubmitted">Whether it is of the submission being checked.</param>
 /// <param name="printed">The unit it was printed in; null for percent and points.</param>
-/// <param name="unitName">How that unit is written.</param>
+/// <param name="unitText">How that unit follows a number.</param>
 internal sealed class KnownFigure(
-    ObservationKey key, Measure measure, Indicator indicator, PrintedNumber number, Origin origin, bool isSubmitted, Unit? printed, string unitName)
+    ObservationKey key, Measure measure, Indicator indicator, PrintedNumber number, Origin origin, bool isSubmitted, Unit? printed, LocalText unitText)
 {
     // Most figures of a long file have nothing to be compared with, and exact fractions are dear.
     private Interval? _values;
@@ -46,12 +46,18 @@ internal sealed class KnownFigure(
         return isPrintedGreater && !Values.CanBeAtMost(other.Values);
     }
 
-    /// <summary>True values in the indicator's unit, written in the unit and to the decimals that this figure is printed in.</summary>
-    public string Write(Interval values) =>
-        FigureText.Of(printed is null ? values : values * indicator.Unit.FactorTo(printed), number.Decimals, unitName);
-
     /// <summary>The number as printed, with its unit.</summary>
-    public override string ToString() => FigureText.Of(number, unitName);
+    public LocalText Text => unitText.With(unit => FigureText.Of(number, unit));
+
+    /// <summary>The number, and where it stands.</summary>
+    public LocalText TextAndPlace => new($"{Text.Zh}({Where})", $"{Text.En} ({Where})");
+
+    /// <summary>True values in the indicator's unit, written in the unit and to the decimals that this figure is printed in.</summary>
+    public LocalText Write(Interval values)
+    {
+        var inPrinted = printed is null ? values : values * indicator.Unit.FactorTo(printed);
+        return unitText.With(unit => FigureText.Of(inPrinted, number.Decimals, unit));
+    }
 
     private string? PrintedCode => printed?.Code;
 }

@@ -65,24 +65,24 @@ internal static class PartsCheck
             ? null
             : FigureView.About(
                 kind, subject,
-                ("total", total.Indicator.Name.Zh), ("totalEn", total.Indicator.Name.En),
-                ("whole", $"{total}({total.Where})"),
-                ("parts", string.Join(" + ", parts.Select(part => $"{part}({part.Where})"))),
+                ("total", total.Indicator.Name),
+                ("whole", total.TextAndPlace),
+                ("parts", LocalText.Join(" + ", [.. parts.Select(part => part.TextAndPlace)])),
                 ("sum", total.Write(sum)),
                 ("residual", total.Write(total.Values - sum)),
-                ("found", total.ToString()),
+                ("found", total.Text),
                 ("expected", total.Write(sum)));
     }
 
     private static Finding Above(KnownFigure part, KnownFigure total) => FigureView.About(
         FileFindings.PartAboveTotal, part.IsSubmitted ? part : total,
-        ("partName", part.Indicator.Name.Zh), ("partNameEn", part.Indicator.Name.En),
-        ("part", part.IsSubmitted ? part.ToString() : $"{part}({part.Where})"),
-        ("total", total.Indicator.Name.Zh), ("totalEn", total.Indicator.Name.En),
-        ("whole", total.ToString()),
+        ("partName", part.Indicator.Name),
+        ("part", part.IsSubmitted ? part.Text : part.TextAndPlace),
+        ("total", total.Indicator.Name),
+        ("whole", total.Text),
         ("where", total.Where),
-        ("found", part.ToString()),
-        ("expected", total.ToString()));
+        ("found", part.Text),
+        ("expected", total.Text));
 
     // The place to look first: the total, if it came with this file.
     private static KnownFigure? Subject(KnownFigure total, List<KnownFigure> parts) =>

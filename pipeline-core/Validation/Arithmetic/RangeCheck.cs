@@ -16,9 +16,9 @@ internal static class RangeCheck
         .Select(figure => figure.Measure switch
         {
             Measure.Current or Measure.Cumulative or Measure.Level when !figure.Values.Intersects(NotNegative) =>
-                FigureView.About(FileFindings.NegativeAmount, figure, ("found", figure.ToString()), ("expected", "≥0")),
+                FigureView.About(FileFindings.NegativeAmount, figure, ("found", figure.Text), ("expected", "≥0")),
             Measure.Share when !figure.Values.Intersects(Shares) =>
-                FigureView.About(FileFindings.ShareOutOfRange, figure, ("found", figure.ToString()), ("expected", "0%~100%")),
+                FigureView.About(FileFindings.ShareOutOfRange, figure, ("found", figure.Text), ("expected", "0%~100%")),
             _ => null,
         })
         .OfType<Finding>();

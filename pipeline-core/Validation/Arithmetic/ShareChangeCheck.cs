@@ -19,7 +19,7 @@ internal static class ShareChangeCheck
     {
         if (figures.Find(key, Measure.ShareChange) is not { } change
             || figures.Find(key, Measure.Share) is not { } share
-            || (ByYearBefore(share, figures) ?? ByGrowth(share, figures)) is not var (expected, evidence, evidenceEn)
+            || (ByYearBefore(share, figures) ?? ByGrowth(share, figures)) is not var (expected, evidence)
             || expected.Intersects(change.Values))
         {
             return null;
@@ -27,11 +27,11 @@ internal static class ShareChangeCheck
 
         return FigureView.About(
             FileFindings.ShareChangeUnsupported, change,
-            ("evidence", evidence), ("evidenceEn", evidenceEn),
-            ("found", change.ToString()), ("expected", change.Write(expected)));
+            ("evidence", evidence),
+            ("found", change.Text), ("expected", change.Write(expected)));
     }
 
-    private static (Interval Expected, string Evidence, string EvidenceEn)? ByYearBefore(KnownFigure share, FigureView figures)
+    private static (Interval Expected, LocalText Evidence)? ByYearBefore(KnownFigure share, FigureView figures)
     {
         if (FigureView.YearBefore(share.Key) is not { } yearBefore)
         {
@@ -40,7 +40,9 @@ internal static class ShareChangeCheck
 
         if (figures.Find(yearBefore, Measure.Share) is { } before)
         {
-            return (share.Values - before.Values, $"上年同期比重 {before}({before.Where})", $"last year's share of {before} ({before.Where})");
+            return (
+                share.Values - before.Values,
+                new($"上年同期比重 {before.TextAndPlace.Zh}", $"last year's share of {before.TextAndPlace.En}"));
         }
 
         if (ShareCheck.PartOverTotal(yearBefore, figures) is not var (part, total, computed))
@@ -50,11 +52,12 @@ internal static class ShareChangeCheck
 
         return (
             share.Values - computed,
-            $"上年同期 {part}({part.Where})占 {total}({total.Where})的比重",
-            $"last year's {part} ({part.Where}) of {total} ({total.Where})");
+            new(
+                $"上年同期 {part.TextAndPlace.Zh}占 {total.TextAndPlace.Zh}的比重",
+                $"last year's {part.TextAndPlace.En} of {total.TextAndPlace.En}"));
     }
 
-    private static (Interval Expected, string Evidence, string EvidenceEn)? ByGrowth(KnownFigure share, FigureView figures)
+    private static (Interval Expected, LocalText Evidence)? ByGrowth(KnownFigure share, FigureView figures)
     {
         var indicator = share.Indicator;
         if (indicator is not { Parent: { } parent, GrowthBasis: GrowthBasis.Nominal }
@@ -74,7 +77,8 @@ internal static class ShareChangeCheck
         var ratio = (ofTotal.Values + 100) / (ofPart.Values + 100);
         return (
             share.Values * (-ratio + 1),
-            $"分项增速 {ofPart}、总计增速 {ofTotal} 推算",
-            $"the growth of the part, {ofPart}, and of the total, {ofTotal},");
+            new(
+                $"分项增速 {ofPart.Text.Zh}、总计增速 {ofTotal.Text.Zh} 推算",
+                $"the growth of the part, {ofPart.Text.En}, and of the total, {ofTotal.Text.En},"));
     }
 }

@@ -38,9 +38,9 @@ internal static class ShareCheck
 
         return FigureView.About(
             FileFindings.ShareNotPartOverTotal, share,
-            ("total", total.Indicator.Name.Zh), ("totalEn", total.Indicator.Name.En),
-            ("part", part.ToString()), ("partWhere", part.Where),
-            ("whole", total.ToString()), ("where", total.Where),
-            ("found", share.ToString()), ("expected", share.Write(computed)));
+            ("total", total.Indicator.Name),
+            ("part", part.Text), ("partWhere", part.Where),
+            ("whole", total.Text), ("where", total.Where),
+            ("found", share.Text), ("expected", share.Write(computed)));
     }
 }

@@ -86,6 +86,9 @@ internal static class Example
     {
         var findings = ArithmeticChecks.Run(facts, published ?? new(), catalogue ?? ExampleCatalogue.Instance);
         Assert.All(findings, AssertFilled);
+
+        // Places apart, which are the file's own.
+        Assert.All(findings, finding => Assert.DoesNotMatch(@"\p{IsCJKUnifiedIdeographs}", finding.Message.En.Replace("月报!", "", StringComparison.Ordinal)));
         return findings;
     }
 
