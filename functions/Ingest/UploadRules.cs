@@ -20,7 +20,9 @@ internal static class UploadRules
 
         if (catalogue.Department(path.Department) is null)
         {
-            var known = string.Join('、', catalogue.Departments.Select(d => $"{d.Code}({d.Name.Zh})"));
+            var known = new LocalText(
+                string.Join('、', catalogue.Departments.Select(d => $"{d.Code}({d.Name.Zh})")),
+                string.Join(", ", catalogue.Departments.Select(d => $"{d.Code} ({d.Name.En})")));
             throw Refused(SubmissionFindings.UnknownDepartment, ("found", path.Department), ("expected", known));
         }
 
@@ -32,7 +34,7 @@ internal static class UploadRules
         return new(submission.Id.ToString(), submission.Id.Uploaded, path.Department, path.Period, path.FileName);
     }
 
-    private static UnreadableFileException Refused(FindingKind kind, params ReadOnlySpan<(string Name, string Value)> arguments) =>
+    private static UnreadableFileException Refused(FindingKind kind, params ReadOnlySpan<(string Name, LocalText Value)> arguments) =>
         new(Finding.Of(kind, Place.File, arguments));
 
     private static string Megabytes(long bytes) => FormattableString.Invariant($"{bytes / 1048576.0:0.#} MB");

@@ -28,17 +28,21 @@ public sealed partial record Finding(
     public LocalText Advice => Fill(Kind.Advice);
 
     /// <summary>A finding of a kind at a place, about nothing more than the place.</summary>
-    public static Finding Of(FindingKind kind, Place place, params ReadOnlySpan<(string Name, string Value)> arguments) =>
+    public static Finding Of(FindingKind kind, Place place, params ReadOnlySpan<(string Name, LocalText Value)> arguments) =>
         Of(kind, place, null, null, arguments);
 
-    /// <summary>A finding of a kind about a figure.</summary>
+    /// <summary>A finding of a kind about a figure. An argument that reads otherwise in English is kept in both languages.</summary>
     public static Finding Of(
-        FindingKind kind, Place place, ObservationKey? key, Measure? measure, params ReadOnlySpan<(string Name, string Value)> arguments)
+        FindingKind kind, Place place, ObservationKey? key, Measure? measure, params ReadOnlySpan<(string Name, LocalText Value)> arguments)
     {
         var named = new SortedDictionary<string, string>(StringComparer.Ordinal);
         foreach (var (name, value) in arguments)
         {
-            named.Add(name, value);
+            named.Add(name, value.Zh);
+            if (value.En != value.Zh)
+            {
+                named.Add(name + "En", value.En);
+            }
         }
 
         return new(kind, place, key, measure, named);

@@ -105,6 +105,6 @@ internal static class FormatProbe
         }
     }
 
-    private static UnreadableFileException Unreadable(FindingKind kind, params ReadOnlySpan<(string, string)> arguments) =>
+    private static UnreadableFileException Unreadable(FindingKind kind, params ReadOnlySpan<(string Name, LocalText Value)> arguments) =>
         new(Finding.Of(kind, Place.File, arguments));
 }

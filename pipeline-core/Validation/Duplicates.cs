@@ -39,20 +39,23 @@ internal sealed class Duplicates(IndicatorCatalogue catalogue)
         return !agree;
     }
 
-    private Finding Again(in FigureIndex.Entry first, bool agree, Fact fact, Indicator indicator, PrintedNumber number) =>
-        Finding.Of(
+    private Finding Again(in FigureIndex.Entry first, bool agree, Fact fact, Indicator indicator, PrintedNumber number)
+    {
+        var earlier = NumberOf(first);
+        return Finding.Of(
             agree ? FileFindings.Repeated : FileFindings.Contradictory, fact.Figure.Origin!.Place, fact.Key, fact.Measure,
-            ("indicator", indicator.Name.Zh), ("indicatorEn", indicator.Name.En),
+            ("indicator", indicator.Name),
             ("period", fact.Key.Period.ToString()),
             ("where", PlaceOf(first).ToString()),
-            ("found", FigureText.Of(number, catalogue.UnitName(fact.Figure.Unit))),
-            ("expected", FigureText.Of(NumberOf(first), catalogue.UnitName(_units[first.Unit]))));
+            ("found", catalogue.UnitAfterNumber(fact.Figure.Unit).With(unit => FigureText.Of(number, unit))),
+            ("expected", catalogue.UnitAfterNumber(_units[first.Unit]).With(unit => FigureText.Of(earlier, unit))));
+    }
 
     // Printed alike they must be equal; one printed with more digits, or in another unit, may stand for the same true value.
     private bool Agree(in FigureIndex.Entry first, PrintedNumber later, string laterUnit)
     {
         var (earlier, earlierUnit) = (NumberOf(first), _units[first.Unit]);
-        if (earlierUnit == laterUnit && earlier.Decimals == later.Decimals)
+        if (earlierUnit == laterUnit && earlier.Decimals == later.Decimals && earlier.Precision == later.Precision)
         {
             return earlier == later;
         }

@@ -23,7 +23,8 @@ public sealed class FigureMapper(IndicatorCatalogue catalogue, Upload upload)
     private readonly FindingLog _log = new();
     private readonly Period _lastMonth = upload.Period.LastMonth;
     private readonly Area _rootArea = catalogue.RootArea;
-    private readonly string _areaNames = string.Join("、", catalogue.Areas.Select(area => area.Name.Zh));
+    private readonly LocalText _areaNames = new(
+        string.Join("、", catalogue.Areas.Select(area => area.Name.Zh)), string.Join(", ", catalogue.Areas.Select(area => area.Name.En)));
     private readonly Dictionary<string, string> _nearestNames = [];
     private (Area? Area, ushort Number) _lastArea;
 
@@ -135,7 +136,7 @@ public sealed class FigureMapper(IndicatorCatalogue catalogue, Upload upload)
         var period = MeasureMeaning.PeriodOf(indicator, figure.Measure, span);
         if (period is null)
         {
-            ReportOnce(MeaningFindings.ForeignPeriod, $"{indicator.Code} {span}", figure, indicator, span.ToString(), indicator.Calendar.Name.Zh);
+            ReportOnce(MeaningFindings.ForeignPeriod, $"{indicator.Code} {span}", figure, indicator, span.ToString(), indicator.Calendar.Name);
         }
 
         return period;
@@ -147,23 +148,23 @@ public sealed class FigureMapper(IndicatorCatalogue catalogue, Upload upload)
         var unit = UnitReading.OfMeasure(measure) ?? known.UnitOf(figure.Unit);
         if (unit.Code is null)
         {
-            ReportOnce(MeaningFindings.UnknownUnit, figure.Unit!, figure, known.Indicator, figure.Unit!, known.Indicator.Unit.Name.Zh);
+            ReportOnce(MeaningFindings.UnknownUnit, figure.Unit!, figure, known.Indicator, figure.Unit!, known.Indicator.Unit.Name);
             return null;
         }
 
         return unit;
     }
 
-    private void ReportOnce(FindingKind kind, string name, ReportedFigure figure, Indicator? indicator, string found, string expected) =>
+    private void ReportOnce(FindingKind kind, string name, ReportedFigure figure, Indicator? indicator, LocalText found, LocalText expected) =>
         _log.AddOnce(kind, name, figure.Place, [.. NamesOf(indicator), ("found", found), ("expected", expected)]);
 
     private void ReportUnit(UnitReading unit, ReportedFigure figure, ObservationKey key, Measure measure, Indicator indicator) => _log.Add(Finding.Of(
         MeaningFindings.UnitOfOtherDimension, figure.Place, key, measure,
-        [.. NamesOf(indicator), ("found", catalogue.UnitName(unit.Code!)), ("expected", indicator.Unit.Name.Zh)]));
+        ("indicator", indicator.Name), ("found", catalogue.Unit(unit.Code!)?.Name ?? unit.Code!), ("expected", indicator.Unit.Name)));
 
-    private static (string Name, string Value)[] NamesOf(Indicator? indicator) => indicator is null ? [] : [("indicator", indicator.Name.Zh), ("indicatorEn", indicator.Name.En)];
+    private static (string Name, LocalText Value)[] NamesOf(Indicator? indicator) => indicator is null ? [] : [("indicator", indicator.Name)];
 
-    private string DepartmentName(string code) => catalogue.Department(code)?.Name.Zh ?? code;
+    private LocalText DepartmentName(string code) => catalogue.Department(code)?.Name ?? code;
 
     private string NearestNamesTo(string label)
     {

@@ -18,7 +18,7 @@ internal sealed class FindingLog
     public void Add(Finding finding) => _findings.Add(finding);
 
     /// <summary>Adds a finding of a kind and name, or counts one more if it is there already.</summary>
-    public void AddOnce(FindingKind kind, string name, Place place, params ReadOnlySpan<(string Name, string Value)> arguments)
+    public void AddOnce(FindingKind kind, string name, Place place, params ReadOnlySpan<(string Name, LocalText Value)> arguments)
     {
         if (_counts.TryGetValue((kind.Code, name), out var seen))
         {

@@ -68,20 +68,9 @@ internal sealed class FigureView
     };
 
     /// <summary>A finding about a figure, whose indicator and period it names.</summary>
-    public static Finding About(FindingKind kind, KnownFigure figure, params ReadOnlySpan<(string Name, LocalText Value)> arguments)
-    {
-        List<(string, string)> named = [];
-        foreach (var (name, value) in (ReadOnlySpan<(string, LocalText)>)[("indicator", figure.Indicator.Name), ("period", figure.Key.Period.ToString()), .. arguments])
-        {
-            named.Add((name, value.Zh));
-            if (value.En != value.Zh)
-            {
-                named.Add((name + "En", value.En));
-            }
-        }
-
-        return Finding.Of(kind, figure.Origin.Place, figure.Key, figure.Measure, [.. named]);
-    }
+    public static Finding About(FindingKind kind, KnownFigure figure, params ReadOnlySpan<(string Name, LocalText Value)> arguments) => Finding.Of(
+        kind, figure.Origin.Place, figure.Key, figure.Measure,
+        [("indicator", figure.Indicator.Name), ("period", figure.Key.Period.ToString()), .. arguments]);
 
     private KnownFigure? Know(ObservationKey key, Measure measure, Figure? figure, bool isSubmitted)
     {

@@ -1,3 +1,4 @@
+using HtzPipeline.Core.Figures;
 using HtzPipeline.Core.Findings;
 using static HtzPipeline.Core.Tests.Validation.Example;
 
@@ -19,6 +20,29 @@ public class DuplicateTests
         var finding = Assert.Single(findings);
         Assert.Equal((FileFindings.Repeated, Cell("D9")), (finding.Kind, finding.Place));
         AssertFilled(finding);
+    }
+
+    [Fact]
+    public void A_lower_end_and_a_figure_above_it_may_be_the_same()
+    {
+        var lowerEnd = Reported("规模以上工业总产值", "58", cell: "C5");
+        lowerEnd = lowerEnd with { Number = new PrintedNumber(58, Precision.AtLeast) };
+
+        var (_, above) = Map(lowerEnd, Reported("规模以上工业总产值", "60", cell: "D9"));
+        var (_, below) = Map(lowerEnd, Reported("规模以上工业总产值", "57", cell: "D9"));
+
+        Assert.Equal(FileFindings.Repeated, Assert.Single(above).Kind);
+        Assert.Equal(FileFindings.Contradictory, Assert.Single(below).Kind);
+    }
+
+    [Fact]
+    public void What_is_said_in_English_has_its_units_in_English()
+    {
+        var (_, findings) = Map(Reported("规模以上工业总产值", "58.33", cell: "C5"), Reported("规模以上工业总产值", "59.33", cell: "D9"));
+
+        var message = Assert.Single(findings).Message;
+        Assert.Contains("58.33亿元", message.Zh, StringComparison.Ordinal);
+        Assert.DoesNotContain("亿元", message.En, StringComparison.Ordinal);
     }
 
     [Theory]
