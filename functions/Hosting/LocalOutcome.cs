@@ -19,7 +19,7 @@ internal static class LocalOutcome
             AnsiConsole.Profile.Width = RedirectedWidth;
         }
 
-        var submissions = await ReadAllAsync(services.GetRequiredService<SubmissionStore>(), cancellation);
+        var submissions = await services.GetRequiredService<SubmissionStore>().AllAsync(cancellation).ToListAsync(cancellation);
         var catalogue = await services.GetRequiredService<CatalogueSource>().CurrentAsync(cancellation);
 
         var table = new Table().Title("报送结果").RoundedBorder().AddColumns("部门", "时期");
@@ -92,19 +92,4 @@ internal static class LocalOutcome
     }
 
     private static string Colour(string severity) => severity switch { "error" => "red", "warning" => "yellow", _ => "blue" };
-
-    private static async Task<List<Submission>> ReadAllAsync(SubmissionStore store, CancellationToken cancellation)
-    {
-        var all = new List<Submission>();
-        string? continuation = null;
-        do
-        {
-            var page = await store.ListAsync(new(PageSize: 500, Continuation: continuation), cancellation);
-            all.AddRange(page.Submissions);
-            continuation = page.Continuation;
-        }
-        while (continuation is not null);
-
-        return all;
-    }
 }

@@ -59,7 +59,7 @@ internal static class LocalRun
         await LocalProgress.ShowAsync(async (uploading, ingesting) =>
         {
             await ExampleUploads.UploadAsync(
-                storage.Blobs.GetBlobContainerClient(storage.Names.Uploads), Path.Combine(seeds, "uploads"), uploading, stopping);
+                app.Services.GetRequiredService<FileStore>(), Path.Combine(seeds, "uploads"), uploading, stopping);
             await triggers.ScanAsync(ingesting, stopping);
         });
         await LocalOutcome.ShowAsync(app.Services, self.BaseAddress, stopping);

@@ -82,7 +82,7 @@ internal sealed class Ingestion(
         {
             var upload = UploadRules.Check(submission, catalogue, limits);
             var bytes = content ?? throw new InvalidOperationException($"The bytes of submission {submission.Id} are not there.");
-            using var stream = new MemoryStream(bytes.ToArray(), writable: false);
+            using var stream = BinaryData.FromBytes(bytes).ToStream();
             var bulletin = BulletinReader.Read(stream, ReadingLimits.Default);
             var mapped = SubmissionCheck.Map(bulletin, catalogue, upload);
             var windows = await ReadWindowsAsync(mapped.Facts, catalogue, cancellation);

@@ -59,22 +59,14 @@ internal sealed class Reconciliation(
     {
         var known = new HashSet<(string, string)>();
         var stopped = new List<Submission>();
-        string? continuation = null;
-        do
+        await foreach (var submission in submissions.AllAsync(cancellation))
         {
-            var page = await submissions.ListAsync(new(PageSize: 500, Continuation: continuation), cancellation);
-            foreach (var submission in page.Submissions)
+            known.Add((submission.Path, submission.BlobETag));
+            if (submission.State is SubmissionState.Received or SubmissionState.Accepted && submission.Changed < before)
             {
-                known.Add((submission.Path, submission.BlobETag));
-                if (submission.State is SubmissionState.Received or SubmissionState.Accepted && submission.Changed < before)
-                {
-                    stopped.Add(submission);
-                }
+                stopped.Add(submission);
             }
-
-            continuation = page.Continuation;
         }
-        while (continuation is not null);
 
         return (known, stopped);
     }

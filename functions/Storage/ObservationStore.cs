@@ -24,16 +24,6 @@ internal sealed class ObservationStore(StorageClients storage)
         return new(rows, release, release == 0 ? null : released, isLatest: release == head.Release);
     }
 
-    /// <inheritdoc cref="AreaView.ReadSeriesAsync"/>
-    public async Task<IReadOnlyList<ObservationRow>> ReadSeriesAsync(
-        string area, string indicator, Period? first, Period? last, AsOf? asOf, CancellationToken cancellation) =>
-        await (await ViewAsync(area, asOf, cancellation)).ReadSeriesAsync(indicator, first, last, cancellation);
-
-    /// <inheritdoc cref="AreaView.ReadCrossSectionAsync"/>
-    public async Task<IReadOnlyList<ObservationRow>> ReadCrossSectionAsync(
-        string area, Period period, AsOf? asOf, CancellationToken cancellation) =>
-        await (await ViewAsync(area, asOf, cancellation)).ReadCrossSectionAsync(period, cancellation);
-
     /// <summary>All that is published in an area from one month to another, with the logs: for checks and for publishing.</summary>
     public async Task<AreaWindow> ReadWindowAsync(string area, Period first, Period last, CancellationToken cancellation)
     {

@@ -42,6 +42,10 @@ internal sealed class SubmissionStore(StorageClients storage, TimeProvider clock
             : (await FindAsync(from.Id, cancellation))!;
     }
 
+    /// <summary>All submissions, in the order of department, period, upload time.</summary>
+    public IAsyncEnumerable<Submission> AllAsync(CancellationToken cancellation) =>
+        _table.QueryAsync(filter: null, cancellation: cancellation).Select(row => Submission.Of(row));
+
     /// <summary>Submissions in the order of department, period, upload time.</summary>
     /// <param name="query">Which.</param>
     /// <param name="cancellation">Gives up.</param>

@@ -14,9 +14,6 @@ internal static class FigureText
 
     extension(IndicatorCatalogue catalogue)
     {
-        /// <summary>How a unit is printed in Chinese, those of growth and of shares included.</summary>
-        public string UnitName(string code) => catalogue.UnitAfterNumber(code).Zh;
-
         /// <summary>How a unit follows a number: 58.33亿元, 58.33 hundred million yuan, 9.62%.</summary>
         public LocalText UnitAfterNumber(string code) => code switch
         {

@@ -92,7 +92,8 @@ internal sealed class IngestionUnderTest : IAsyncDisposable
     /// <summary>The published cumulative figure of an area.</summary>
     public async Task<Figure?> FigureAsync(string area)
     {
-        var rows = await Observations.ReadCrossSectionAsync(area, Period.Month(2019, 8), asOf: null, Cancellation);
+        var view = await Observations.ViewAsync(area, asOf: null, Cancellation);
+        var rows = await view.ReadCrossSectionAsync(Period.Month(2019, 8), Cancellation);
         return rows.SingleOrDefault(row => row.Key.Indicator == "IND_OUTPUT")?.Observation[Measure.Cumulative];
     }
 

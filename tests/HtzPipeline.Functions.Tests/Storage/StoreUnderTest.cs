@@ -50,11 +50,11 @@ internal sealed class StoreUnderTest
 
     public void Keep(Publication publication) => _facts[publication.Submission] = publication;
 
-    public Task<IReadOnlyList<ObservationRow>> SeriesAsync(string indicator, AsOf? asOf = null) =>
-        Store.ReadSeriesAsync(Samples.Area, indicator, null, null, asOf, Cancellation);
+    public async Task<IReadOnlyList<ObservationRow>> SeriesAsync(string indicator, AsOf? asOf = null) =>
+        await (await Store.ViewAsync(Samples.Area, asOf, Cancellation)).ReadSeriesAsync(indicator, null, null, Cancellation);
 
-    public Task<IReadOnlyList<ObservationRow>> CrossSectionAsync(string period, AsOf? asOf = null) =>
-        Store.ReadCrossSectionAsync(Samples.Area, Period.Parse(period), asOf, Cancellation);
+    public async Task<IReadOnlyList<ObservationRow>> CrossSectionAsync(string period, AsOf? asOf = null) =>
+        await (await Store.ViewAsync(Samples.Area, asOf, Cancellation)).ReadCrossSectionAsync(Period.Parse(period), Cancellation);
 
     public Task<IReadOnlyList<Release>> ReleasesAsync() => Store.ReadReleasesAsync(Samples.Area, after: 0, Cancellation);
 
