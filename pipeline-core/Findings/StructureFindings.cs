@@ -27,11 +27,11 @@ public static class StructureFindings
         new("文件内容是 JSON 数据,不是表格。", "The file holds JSON, not a table."),
         new("请导出为 Excel 工作簿或 CSV 文件后上传。", "Export it as an Excel workbook or a CSV file and upload that."));
 
-    /// <summary>A zip that is no XLSX workbook.</summary>
+    /// <summary>A zip that is no workbook and holds no table.</summary>
     public static readonly FindingKind NotAWorkbook = new(
         "HTZ1005", Severity.Error,
-        new("文件是压缩包或其他格式的文档(内含 {found}),不是 .xlsx 工作簿。", "The file is an archive or another kind of document (it holds {found}), not an .xlsx workbook."),
-        new("请先解压,或在 Excel、WPS 中另存为 .xlsx,再上传。", "Unpack it, or save it as .xlsx in Excel or WPS, and upload that."));
+        new("压缩包中没有可读取的表格(内含 {found})。", "The archive holds no table that can be read (it holds {found})."),
+        new("请打包 Excel 工作簿或 CSV 文件,或直接上传这些文件。", "Pack Excel workbooks or CSV files, or upload these directly."));
 
     /// <summary>A workbook that is cut short or broken.</summary>
     public static readonly FindingKind DamagedWorkbook = new(
@@ -69,6 +69,54 @@ public static class StructureFindings
         new("CSV 文件的引号不成对,无法分辨字段。", "The CSV file's quotes do not pair, so its fields cannot be told apart."),
         new("请用 Excel 重新导出 CSV,或改传 .xlsx。", "Export the CSV again with Excel, or upload an .xlsx file."));
 
+    /// <summary>A workbook with macros, whose cells were read.</summary>
+    public static readonly FindingKind MacrosIgnored = new(
+        "HTZ1012", Severity.Info,
+        new("工作簿带有宏;只读取单元格中的数据,宏没有读取也没有运行。", "The workbook has macros; its cells were read, its macros were neither read nor run."),
+        new("数据如需运行宏才能生成,请运行并保存后,另存为 .xlsx 再上传。", "If figures come of running a macro, run it, save the workbook as .xlsx and upload that."));
+
+    /// <summary>A workbook of macros without any cells.</summary>
+    public static readonly FindingKind MacrosOnly = new(
+        "HTZ1013", Severity.Error,
+        new("工作簿中只有宏,没有数据。", "The workbook holds macros and no figures."),
+        new("请上传填有数据的工作簿(.xlsx)。", "Upload the workbook that holds the figures (.xlsx)."));
+
+    /// <summary>A file in an archive that should be a table and cannot be read.</summary>
+    public static readonly FindingKind MemberUnreadable = new(
+        "HTZ1014", Severity.Error,
+        new("压缩包中的“{member}”没有读取:{reason}", "'{member}' in the archive was not read: {reason}"),
+        new("请改正该文件后重新打包,或单独上传。", "Correct that file and pack it again, or upload it by itself."));
+
+    /// <summary>A file in an archive that is no table.</summary>
+    public static readonly FindingKind MemberSkipped = new(
+        "HTZ1015", Severity.Warning,
+        new("压缩包中的“{member}”不是表格,没有读取:{reason}", "'{member}' in the archive is no table and was not read: {reason}"),
+        new("如不需报送可忽略。", "If it is not to be reported, leave it."));
+
+    /// <summary>An archive in an archive.</summary>
+    public static readonly FindingKind NestedArchive = new(
+        "HTZ1016", Severity.Error,
+        new("压缩包中还有压缩包“{member}”,没有读取。", "The archive holds another archive, '{member}', which was not read."),
+        new("请解压后把各文件直接打包,或单独上传。", "Unpack it and pack its files directly, or upload it by itself."));
+
+    /// <summary>A file in an archive that has a password.</summary>
+    public static readonly FindingKind EncryptedMember = new(
+        "HTZ1017", Severity.Error,
+        new("压缩包中的“{member}”设有密码,无法读取。", "'{member}' in the archive is protected by a password and cannot be read."),
+        new("请不设密码重新打包。", "Pack it again without a password."));
+
+    /// <summary>XML with a document type, which can declare entities that grow without end or name other files.</summary>
+    public static readonly FindingKind DocumentType = new(
+        "HTZ1018", Severity.Error,
+        new("文件内含 DTD(实体声明),出于安全没有读取。", "The file has a DTD (entity declarations); for safety it was not read."),
+        new("请用 Excel 打开后另存为 .xlsx 再上传。", "Open it in Excel, save it as .xlsx and upload that."));
+
+    /// <summary>A UTF-8 text with bytes that are not UTF-8.</summary>
+    public static readonly FindingKind BrokenUtf8 = new(
+        "HTZ1019", Severity.Error,
+        new("文件是 UTF-8 文字,但第 {line} 行有损坏的字节(文件第 {found} 字节),无法确定原文。", "The file is UTF-8 text, but line {line} has bytes that are not (byte {found} of the file)."),
+        new("请改正该行后另存为“CSV UTF-8”,或改传 .xlsx。", "Correct that line and save the file as 'CSV UTF-8', or upload an .xlsx file."));
+
     /// <summary>More bytes than are read.</summary>
     public static readonly FindingKind TooManyBytes = new(
         "HTZ1020", Severity.Error,
@@ -98,6 +146,30 @@ public static class StructureFindings
         "HTZ1024", Severity.Error,
         new("有一个字段超过 {expected} 个字符,可能是引号没有成对。", "A field has more than {expected} characters; a quote may not be closed."),
         new("请检查该行的引号,或改传 .xlsx。", "Check the quotes of that row, or upload an .xlsx file."));
+
+    /// <summary>More columns than are read.</summary>
+    public static readonly FindingKind TooManyColumns = new(
+        "HTZ1025", Severity.Error,
+        new("有一行超过 {expected} 栏。", "A row has more than {expected} columns."),
+        new("请检查分隔符和换行,或删除数据以外的列。", "Check the delimiters and line ends, or delete columns that hold no data."));
+
+    /// <summary>Merged ranges that cover more than is read.</summary>
+    public static readonly FindingKind TooManyMerged = new(
+        "HTZ1026", Severity.Error,
+        new("合并单元格覆盖的范围超过上限 {expected} 个单元格。", "Merged ranges cover more than the limit of {expected} cells."),
+        new("请取消数据以外的合并单元格后重新上传。", "Unmerge the cells outside the figures and upload it again."));
+
+    /// <summary>More text than is read.</summary>
+    public static readonly FindingKind TooMuchText = new(
+        "HTZ1027", Severity.Error,
+        new("文件中的文字共超过 {expected} 个字符。", "The texts of the file together have more than {expected} characters."),
+        new("请删除与数据无关的文字,或拆分后上传。", "Delete texts that do not belong to the figures, or split the file."));
+
+    /// <summary>An archive of more files than are read.</summary>
+    public static readonly FindingKind TooManyMembers = new(
+        "HTZ1028", Severity.Error,
+        new("压缩包内的文件超过 {expected} 个。", "The archive holds more than {expected} files."),
+        new("请只打包要报送的文件。", "Pack only the files that are to be reported."));
 
     /// <summary>A hidden sheet was read.</summary>
     public static readonly FindingKind HiddenSheet = new(
@@ -152,4 +224,16 @@ public static class StructureFindings
         "HTZ1042", Severity.Error,
         new("该行有 {found} 个字段,表头有 {expected} 个,无法确定各字段的位置。", "The row has {found} fields where the header has {expected}, so it is unsure which is which."),
         new("请检查该行是否多了或少了逗号(数字中的千分位逗号要加引号)。", "Check the row for a delimiter too many or too few; quote numbers that have thousands separators."));
+
+    /// <summary>Hidden rows were read.</summary>
+    public static readonly FindingKind HiddenRows = new(
+        "HTZ1050", Severity.Info,
+        new("第 {found} 行是隐藏的,也已读取。", "Rows {found} are hidden; they were read as well."),
+        new("如不应报送,请删除后重新上传。", "If they should not be reported, delete them and upload the file again."));
+
+    /// <summary>Hidden columns were read.</summary>
+    public static readonly FindingKind HiddenColumns = new(
+        "HTZ1051", Severity.Info,
+        new("第 {found} 列是隐藏的,也已读取。", "Columns {found} are hidden; they were read as well."),
+        new("如不应报送,请删除后重新上传。", "If they should not be reported, delete them and upload the file again."));
 }

@@ -34,8 +34,9 @@ public static class BulletinReader
             throw new UnreadableFileException(Finding.Of(StructureFindings.TooManyBytes, Place.File, ("found", Text(file.Length)), ("expected", Text(limits.Bytes))));
         }
 
-        var format = FormatProbe.Tell(file);
-        return format == FileFormat.Csv ? ReadCsv(new(file, limits)) : ReadWorkbook(WorkbookReader.Read(file, format, limits), format);
+        var allowance = new Allowance(limits, file.Length);
+        var format = FormatProbe.Tell(file, allowance);
+        return format == FileFormat.Csv ? ReadCsv(new(file, allowance)) : ReadSheets(SheetFiles.Read(file, format, allowance), format);
     }
 
     private static Bulletin ReadCsv(CsvFile file)
@@ -56,18 +57,14 @@ public static class BulletinReader
         return Bulletin(FileFormat.Csv, file.Encoding, [report], figures, findings);
     }
 
-    private static Bulletin ReadWorkbook(IReadOnlyList<Sheet> sheets, FileFormat format)
+    private static Bulletin ReadSheets(SheetFile file, FileFormat format)
     {
-        var findings = new List<Finding>();
+        var findings = new List<Finding>(file.Findings);
         var reports = new List<SheetReport>();
         var figures = new List<ReportedFigure>();
-        foreach (var sheet in sheets)
+        foreach (var sheet in file.Sheets)
         {
-            if (sheet.IsHidden)
-            {
-                findings.Add(Finding.Of(StructureFindings.HiddenSheet, new(sheet.Name, null), ("found", sheet.Name ?? "")));
-            }
-
+            findings.AddRange(HiddenParts.Of(sheet));
             var (report, read) = SheetLayout.Read(sheet, findings);
             reports.Add(report);
             figures.AddRange(read);
@@ -78,13 +75,13 @@ public static class BulletinReader
             }
         }
 
-        if (sheets.All(sheet => sheet.RowCount == 0))
+        if (file.Sheets.All(sheet => sheet.RowCount == 0) && !findings.Exists(finding => finding.Kind.Severity == Severity.Error))
         {
             throw new UnreadableFileException(Finding.Of(StructureFindings.EmptyFile, Place.File));
         }
 
         RequireFigures(figures, findings);
-        return Bulletin(format, null, reports, figures, findings);
+        return Bulletin(format, file.Encoding, reports, figures, findings);
     }
 
     private static void RequireRows(Sheet sheet, int from)

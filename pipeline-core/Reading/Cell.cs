@@ -7,7 +7,7 @@ namespace HtzPipeline.Core.Reading;
 internal readonly record struct Cell(string? Text)
 {
     /// <summary>The text; never null.</summary>
-    public string Text { get; init; } = Text ?? "";
+    public string Text { get => field ?? ""; init; } = Text;
 
     /// <summary>The number, with the decimals it is shown with, if the cell holds one.</summary>
     public decimal? Number { get; init; }
@@ -22,7 +22,7 @@ internal readonly record struct Cell(string? Text)
     public CellFlaw Flaw { get; init; }
 
     /// <summary>How many steps its text is indented by its format.</summary>
-    public int Indent { get; init; }
+    public byte Indent { get; init; }
 
     /// <summary>Whether there is nothing in it.</summary>
     public bool IsBlank => Flaw == CellFlaw.None && string.IsNullOrWhiteSpace(Text);

@@ -1,7 +1,7 @@
 namespace HtzPipeline.Core.Reading;
 
 /// <summary>What is wrong with a workbook's cell itself.</summary>
-internal enum CellFlaw
+internal enum CellFlaw : byte
 {
     /// <summary>Nothing.</summary>
     None,

@@ -20,7 +20,13 @@ internal sealed class CsvCursor(CsvDataReader reader, ReadingLimits limits) : Re
             }
 
             var field = reader.GetFieldSpan(column);
-            return field.Length <= limits.FieldLength ? field : throw TooLong(new(Row, column));
+            if (field.Length > limits.FieldLength)
+            {
+                throw TooLong(new(Row, column));
+            }
+
+            // ="000001" is how a program keeps a spreadsheet from making a number of a text.
+            return field is ['=', '"', .., '"'] and { Length: > 2 } ? field[2..^1] : field;
         }
     }
 

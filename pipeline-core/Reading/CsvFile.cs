@@ -1,5 +1,3 @@
-using System.Globalization;
-using HtzPipeline.Core.Figures;
 using HtzPipeline.Core.Findings;
 using Sylvan.Data.Csv;
 
@@ -13,14 +11,14 @@ internal sealed class CsvFile
 
     private readonly Stream _file;
     private readonly TextEncoding _encoding;
-    private readonly ReadingLimits _limits;
+    private readonly Allowance _allowance;
     private readonly char _delimiter;
 
     /// <exception cref="UnreadableFileException">The encoding is none of those known.</exception>
-    public CsvFile(Stream file, ReadingLimits limits)
+    public CsvFile(Stream file, Allowance allowance)
     {
         _file = file;
-        _limits = limits;
+        _allowance = allowance;
         _encoding = TextEncoding.Detect(file);
         using var text = _encoding.OpenText(file);
         var sample = new char[SampleLength];
@@ -38,25 +36,28 @@ internal sealed class CsvFile
             HasHeaders = false,
             Delimiter = _delimiter,
             BufferSize = BufferLength,
-            MaxBufferSize = Math.Max(BufferLength, _limits.FieldLength * 64),
+            MaxBufferSize = Math.Max(BufferLength, _allowance.Limits.FieldLength * 64),
         };
-        return new(CsvDataReader.Create(_encoding.OpenText(_file), options), _limits);
+        return new(CsvDataReader.Create(_encoding.OpenText(_file), options), _allowance.Limits);
     }
 
-    /// <summary>The first records, at most <paramref name="most"/>.</summary>
-    public Sheet Head(int most) => ReadSheet(most);
+    /// <summary>The first records, at most <paramref name="most"/>. What they hold is not counted: they are read again.</summary>
+    public Sheet Head(int most) => ReadSheet(null, most, new(_allowance.Limits, _file.Length));
 
     /// <summary>All records.</summary>
+    /// <param name="name">What the sheet is called; null for a file by itself.</param>
     /// <exception cref="UnreadableFileException">There are more fields than the limits allow.</exception>
-    public Sheet ReadAll() => ReadSheet(int.MaxValue);
+    public Sheet ReadAll(string? name = null) => ReadSheet(name, int.MaxValue, _allowance);
 
-    private Sheet ReadSheet(int most)
+    private Sheet ReadSheet(string? name, int most, Allowance allowance)
     {
         using var cursor = Open();
         var rows = new List<Cell[]>();
-        var cells = 0L;
+        var columns = 0;
         while (rows.Count < most && cursor.Read())
         {
+            allowance.RequireColumn(cursor.FieldCount - 1);
+            allowance.TakeCells(cursor.FieldCount + 1);
             var row = new Cell[cursor.FieldCount];
             for (var column = 0; column < row.Length; column++)
             {
@@ -64,17 +65,10 @@ internal sealed class CsvFile
             }
 
             rows.Add(row);
-            cells += row.Length + 1;
-            if (cells > _limits.Cells)
-            {
-                throw new UnreadableFileException(Finding.Of(
-                    StructureFindings.TooManyCells,
-                    Place.File,
-                    ("found", cells.ToString(CultureInfo.InvariantCulture)),
-                    ("expected", _limits.Cells.ToString(CultureInfo.InvariantCulture))));
-            }
+            columns = Math.Max(columns, row.Length);
         }
 
-        return new(null, rows);
+        allowance.TakeSpan(rows.Count, columns);
+        return new(name, rows);
     }
 }

@@ -1,59 +1,99 @@
 namespace HtzPipeline.Core.Reading;
 
-/// <summary>Tells what separates the fields of a text: comma, tab or semicolon.</summary>
+/// <summary>Tells what separates the fields of a text: what stands equally often in most of its lines.</summary>
 internal static class Delimiters
 {
-    private const int LinesLookedAt = 30;
+    private const int LinesLookedAt = 50;
 
-    private static ReadOnlySpan<char> Candidates => [',', '\t', ';'];
+    // In the order of preference where they stand equally often: a comma is more often part of a text or number than any other.
+    private static ReadOnlySpan<char> Candidates => ['\t', ';', '|', '^', '\uFF1B', '\uFF0C', ','];
 
-    /// <summary>The candidate found in most lines, and among these most often; a comma in a title does not outvote the table's tabs.</summary>
+    /// <summary>The separator of a text that begins so; a comma if there is none.</summary>
     public static char Detect(ReadOnlySpan<char> sample)
     {
-        Span<int> lines = stackalloc int[3];
-        Span<int> totals = stackalloc int[3];
-        Span<int> inLine = stackalloc int[3];
-        var (quoted, seen) = (false, 0);
-        foreach (var character in sample)
+        var lines = LinesOf(sample);
+        var (best, comma) = (',', default(Consistency));
+        foreach (var candidate in Candidates)
         {
-            if (character == '"')
+            var found = Measure(lines, candidate);
+            if (candidate == ',' ? IsBetterComma(found, comma, lines) : IsBetter(found, comma))
+            {
+                (best, comma) = (candidate, found);
+            }
+        }
+
+        return best;
+    }
+
+    // Another separator has to stand in more lines equally often, or in nearly as many and more often.
+    private static bool IsBetter(Consistency found, Consistency best) =>
+        found.Lines > best.Lines ? found.Fields * 2 > best.Fields : found.Lines * 5 >= best.Lines * 4 && found.Fields > best.Fields;
+
+    // Commas between digits are decimal or thousands separators as long as anything else separates; so are those of titles.
+    private static bool IsBetterComma(Consistency found, Consistency best, List<string> lines) =>
+        best.Lines < 2 || (best.Lines < found.Any && IsBetter(Measure(lines, ',', withinNumbers: false), best));
+
+    private static Consistency Measure(List<string> lines, char candidate, bool withinNumbers = true)
+    {
+        var linesOfCount = new Dictionary<int, int>();
+        foreach (var line in lines)
+        {
+            var count = Count(line, candidate, withinNumbers);
+            if (count > 0)
+            {
+                linesOfCount[count] = linesOfCount.GetValueOrDefault(count) + 1;
+            }
+        }
+
+        var (mode, most) = linesOfCount.OrderByDescending(pair => pair.Value * pair.Key).ThenByDescending(pair => pair.Key).FirstOrDefault();
+        return new(most, mode * most, linesOfCount.Values.Sum());
+    }
+
+    private static int Count(string line, char candidate, bool withinNumbers)
+    {
+        var (count, quoted) = (0, false);
+        for (var i = 0; i < line.Length; i++)
+        {
+            if (line[i] == '"')
             {
                 quoted = !quoted;
             }
-            else if (character == '\n' && !quoted)
+            else if (line[i] == candidate && !quoted
+                && (withinNumbers || i == 0 || i + 1 == line.Length || !char.IsAsciiDigit(line[i - 1]) || !char.IsAsciiDigit(line[i + 1])))
             {
-                CloseLine(lines, totals, inLine);
-                if (++seen == LinesLookedAt)
-                {
-                    break;
-                }
-            }
-            else if (!quoted && Candidates.IndexOf(character) is >= 0 and var candidate)
-            {
-                inLine[candidate]++;
+                count++;
             }
         }
 
-        CloseLine(lines, totals, inLine);
-        var best = 0;
-        for (var i = 1; i < 3; i++)
-        {
-            if ((lines[i], totals[i]).CompareTo((lines[best], totals[best])) > 0)
-            {
-                best = i;
-            }
-        }
-
-        return Candidates[best];
+        return count;
     }
 
-    private static void CloseLine(Span<int> lines, Span<int> totals, Span<int> inLine)
+    // Lines end outside of quotes; the last, which the sample may have cut, counts only if it is all there is.
+    private static List<string> LinesOf(ReadOnlySpan<char> sample)
     {
-        for (var i = 0; i < inLine.Length; i++)
+        var lines = new List<string>();
+        var (start, quoted) = (0, false);
+        for (var i = 0; i < sample.Length && lines.Count < LinesLookedAt; i++)
         {
-            lines[i] += inLine[i] > 0 ? 1 : 0;
-            totals[i] += inLine[i];
-            inLine[i] = 0;
+            quoted ^= sample[i] == '"';
+            if (sample[i] == '\n' && !quoted)
+            {
+                lines.Add(sample[start..i].TrimEnd('\r').ToString());
+                start = i + 1;
+            }
         }
+
+        if (lines.Count < 2)
+        {
+            lines.Add(sample[start..].ToString());
+        }
+
+        return lines;
     }
+
+    /// <summary>How consistently a separator separates.</summary>
+    /// <param name="Lines">The lines in which it stands as often as in most.</param>
+    /// <param name="Fields">The separators in these.</param>
+    /// <param name="Any">The lines in which it stands at all.</param>
+    private readonly record struct Consistency(int Lines, int Fields, int Any);
 }

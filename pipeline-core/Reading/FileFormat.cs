@@ -6,9 +6,21 @@ internal enum FileFormat
     /// <summary>Text with delimiters.</summary>
     Csv,
 
-    /// <summary>Office Open XML workbook.</summary>
+    /// <summary>Office Open XML workbook, with or without macros.</summary>
     Xlsx,
 
-    /// <summary>BIFF workbook in an OLE container.</summary>
+    /// <summary>BIFF workbook, most often in an OLE container.</summary>
     Xls,
+
+    /// <summary>Web page with tables, often named .xls.</summary>
+    Html,
+
+    /// <summary>XML Spreadsheet 2003.</summary>
+    SpreadsheetMl,
+
+    /// <summary>OpenDocument spreadsheet.</summary>
+    Ods,
+
+    /// <summary>Archive of several of these.</summary>
+    Zip,
 }

@@ -1,4 +1,4 @@
-using System.IO.Compression;
+using System.Text;
 using HtzPipeline.Core.Figures;
 using HtzPipeline.Core.Findings;
 
@@ -7,7 +7,10 @@ namespace HtzPipeline.Core.Reading;
 /// <summary>Tells a file's format by its content, never by its name, and refuses what is no table at all.</summary>
 internal static class FormatProbe
 {
-    private const int SampleLength = 1024;
+    private const int SampleLength = 4096;
+
+    private static readonly LocalText Word = new("Word 文档", "a Word document");
+    private static readonly LocalText PowerPoint = new("PowerPoint 演示文稿", "a PowerPoint presentation");
 
     private static readonly (byte[] Magic, LocalText Name)[] Foreign =
     [
@@ -25,13 +28,32 @@ internal static class FormatProbe
         ("{\\rtf"u8.ToArray(), new("RTF 文档", "an RTF document")),
         ([0x7F, (byte)'E', (byte)'L', (byte)'F'], new("程序", "a program")),
         ("MZ"u8.ToArray(), new("程序", "a program")),
+        ("MIME-Version:"u8.ToArray(), new("网页归档(MHTML)", "a web archive (MHTML)")),
+    ];
+
+    // What a document in an OLE container is told by; a workbook's stream is named Workbook, or Book before 1997.
+    private static readonly (string Name, LocalText Kind)[] OleKinds =
+    [
+        ("WordDocument", Word),
+        ("PowerPoint Document", PowerPoint),
+        ("VisioDocument", new("Visio 图", "a Visio drawing")),
+        ("__properties_version1.0", new("Outlook 邮件", "an Outlook message")),
+    ];
+
+    private static readonly (string Member, LocalText Kind)[] ZipKinds =
+    [
+        ("word/document.xml", Word),
+        ("ppt/presentation.xml", PowerPoint),
+        ("xl/workbook.bin", new("Excel 二进制工作簿(.xlsb)", "an Excel binary workbook (.xlsb)")),
+        ("OFD.xml", new("OFD 版式文档", "an OFD document")),
+        ("META-INF/MANIFEST.MF", new("程序", "a program")),
     ];
 
     private static ReadOnlySpan<byte> Ole => [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1];
 
     /// <summary>The format of <paramref name="file"/>, which is left at its start.</summary>
     /// <exception cref="UnreadableFileException">It is empty, or no table.</exception>
-    public static FileFormat Tell(Stream file)
+    public static FileFormat Tell(Stream file, Allowance allowance)
     {
         Span<byte> sample = stackalloc byte[SampleLength];
         file.Position = 0;
@@ -44,12 +66,18 @@ internal static class FormatProbe
 
         if (sample.StartsWith(Ole))
         {
-            return FileFormat.Xls;
+            return TellOle(file);
         }
 
-        if (sample.StartsWith("PK"u8))
+        if (sample.StartsWith("PK\x3\x4"u8) || sample.StartsWith("PK\x5\x6"u8) || sample.StartsWith("PK00"u8))
         {
-            return TellZip(file);
+            return TellZip(file, allowance);
+        }
+
+        // The begin-of-file record of a workbook of BIFF 2 to 5 that is in no container: its length, its version, a worksheet or workbook.
+        if (sample is [9, 0 or 2 or 4 or 8, 4 or 6 or 8 or 16, 0, _, _, 0x10 or 0x05 or 0x00, 0x00 or 0x01, ..])
+        {
+            return FileFormat.Xls;
         }
 
         // "BM" and "MZ" may begin a text; what marks the binary file is a NUL among its first bytes.
@@ -61,18 +89,45 @@ internal static class FormatProbe
             }
         }
 
-        RefuseMarkup(sample);
-        return FileFormat.Csv;
+        return TellText(sample);
     }
 
-    private static FileFormat TellZip(Stream file)
+    private static FileFormat TellOle(Stream file)
+    {
+        var names = OleDirectory.NamesIn(file);
+        file.Position = 0;
+        if (names.Contains("EncryptedPackage"))
+        {
+            throw Unreadable(StructureFindings.Encrypted);
+        }
+
+        foreach (var (name, kind) in OleKinds)
+        {
+            if (names.Contains(name) && !names.Contains("Workbook") && !names.Contains("Book"))
+            {
+                throw Unreadable(StructureFindings.NotATable, ("found", kind.Zh), ("foundEn", kind.En));
+            }
+        }
+
+        return FileFormat.Xls;
+    }
+
+    private static FileFormat TellZip(Stream file, Allowance allowance)
     {
         try
         {
-            using var zip = new ZipArchive(file, ZipArchiveMode.Read, leaveOpen: true);
-            return zip.GetEntry("[Content_Types].xml") is not null && zip.Entries.Any(e => e.FullName.EndsWith("xl/workbook.xml", StringComparison.OrdinalIgnoreCase))
-                ? FileFormat.Xlsx
-                : throw Unreadable(StructureFindings.NotAWorkbook, ("found", Contents(zip)));
+            using var zip = new ZipMembers(file, allowance);
+            foreach (var (member, kind) in ZipKinds)
+            {
+                if (zip.Has(member))
+                {
+                    throw Unreadable(StructureFindings.NotATable, ("found", kind.Zh), ("foundEn", kind.En));
+                }
+            }
+
+            return zip.Has("[Content_Types].xml") && XlsxWorkbook.PartOf(zip) is not null ? FileFormat.Xlsx
+                : zip.Has("mimetype") && zip.Has("content.xml") ? FileFormat.Ods
+                : FileFormat.Zip;
         }
         catch (InvalidDataException broken)
         {
@@ -84,25 +139,33 @@ internal static class FormatProbe
         }
     }
 
-    private static string Contents(ZipArchive zip) => string.Join(", ", zip.Entries.Take(3).Select(e => e.FullName));
+    private static FileFormat TellText(ReadOnlySpan<byte> sample)
+    {
+        var text = TextStart(sample);
+        if (text.StartsWith('<'))
+        {
+            return text.Contains("urn:schemas-microsoft-com:office:spreadsheet", StringComparison.Ordinal) && !text.Contains("<html", StringComparison.OrdinalIgnoreCase)
+                ? FileFormat.SpreadsheetMl
+                : FileFormat.Html;
+        }
 
-    private static void RefuseMarkup(ReadOnlySpan<byte> sample)
+        if (text.StartsWith('{') || text is ['[', '{' or '\n' or '\r' or '[', ..])
+        {
+            throw Unreadable(StructureFindings.Json);
+        }
+
+        return FileFormat.Csv;
+    }
+
+    // The ASCII of a text's start, whichever of the encodings it is in.
+    private static string TextStart(ReadOnlySpan<byte> sample)
     {
         if (sample.StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF]))
         {
             sample = sample[3..];
         }
 
-        sample = sample.TrimStart(" \t\r\n"u8);
-        if (sample.StartsWith("<"u8))
-        {
-            throw Unreadable(StructureFindings.WebPage);
-        }
-
-        if (sample.StartsWith("{"u8) || sample.StartsWith("[{"u8) || sample.StartsWith("[\n"u8) || sample.StartsWith("[\r"u8) || sample.StartsWith("[["u8))
-        {
-            throw Unreadable(StructureFindings.Json);
-        }
+        return Encoding.Latin1.GetString(sample).Replace("\0", "", StringComparison.Ordinal).TrimStart('\u00FF', '\u00FE', ' ', '\t', '\r', '\n');
     }
 
     private static UnreadableFileException Unreadable(FindingKind kind, params ReadOnlySpan<(string Name, LocalText Value)> arguments) =>

@@ -15,11 +15,20 @@ public sealed record ReadingLimits
     /// <summary>The number of sheets.</summary>
     public int Sheets { get; init; } = 100;
 
-    /// <summary>The bytes a workbook may inflate to, all its parts together, counted while inflating.</summary>
-    public long InflatedBytes { get; init; } = 512L << 20;
+    /// <summary>The number of columns of a sheet, or of fields of a record; 16,384 is what a spreadsheet has.</summary>
+    public int Columns { get; init; } = 16_384;
 
-    /// <summary>How many times its compressed size a workbook may inflate to, once it is past a megabyte.</summary>
+    /// <summary>The characters of all texts of a workbook together, each shared text counted once.</summary>
+    public int TextLength { get; init; } = 32 << 20;
+
+    /// <summary>The bytes that what is read of an archive or workbook may inflate to, counted while inflating.</summary>
+    public long InflatedBytes { get; init; } = 256L << 20;
+
+    /// <summary>How many times its compressed size an archive or workbook may inflate to, once it is past a megabyte.</summary>
     public int InflationRatio { get; init; } = 200;
+
+    /// <summary>The number of files in an archive, or of parts of a workbook.</summary>
+    public int Members { get; init; } = 4_096;
 
     /// <summary>The length of one field in characters; 32,767 is what a spreadsheet cell holds.</summary>
     public int FieldLength { get; init; } = 32_767;

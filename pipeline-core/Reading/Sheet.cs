@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using HtzPipeline.Core.Figures;
 
 namespace HtzPipeline.Core.Reading;
@@ -5,15 +6,28 @@ namespace HtzPipeline.Core.Reading;
 /// <summary>A sheet of cells. Rows may differ in length; beyond their ends all is blank.</summary>
 internal sealed class Sheet
 {
+    private static readonly Cell Blank = new("");
+
     private readonly IReadOnlyList<Cell[]> _rows;
     private readonly Dictionary<CellAddress, CellAddress> _origins = [];
+
+    private Sheet(string name, Sheet other)
+    {
+        Name = name;
+        (IsHidden, _rows, ColumnCount, _origins) = (other.IsHidden, other._rows, other.ColumnCount, other._origins);
+        (HiddenRows, HiddenColumns) = (other.HiddenRows, other.HiddenColumns);
+    }
 
     public Sheet(string? name, IReadOnlyList<Cell[]> rows, IReadOnlyList<MergedRange>? merges = null, bool isHidden = false)
     {
         Name = name;
         IsHidden = isHidden;
         _rows = rows;
-        ColumnCount = rows.Count == 0 ? 0 : rows.Max(row => row.Length);
+        foreach (var row in rows)
+        {
+            ColumnCount = Math.Max(ColumnCount, row.Length);
+        }
+
         foreach (var merge in merges ?? [])
         {
             Cover(merge);
@@ -26,27 +40,46 @@ internal sealed class Sheet
     /// <summary>Whether its workbook hides it.</summary>
     public bool IsHidden { get; }
 
+    /// <summary>The rows that its workbook hides, from 0, in ascending order.</summary>
+    public ImmutableSortedSet<int> HiddenRows { get; init; } = [];
+
+    /// <summary>The columns that its workbook hides, from 0, in ascending order.</summary>
+    public ImmutableSortedSet<int> HiddenColumns { get; init; } = [];
+
     public int RowCount => _rows.Count;
 
     public int ColumnCount { get; }
 
-    /// <summary>The number of cells in a row.</summary>
+    /// <summary>The number of cells in a row; beyond it all is blank.</summary>
     public int WidthOf(int row) => _rows[row].Length;
 
     /// <summary>The cell itself, blank where it is covered by a merged one.</summary>
-    public Cell this[int row, int column] =>
-        (uint)row < (uint)_rows.Count && (uint)column < (uint)_rows[row].Length ? _rows[row][column] : new Cell("");
+    public ref readonly Cell this[int row, int column]
+    {
+        get
+        {
+            if ((uint)row < (uint)_rows.Count && _rows[row] is var cells && (uint)column < (uint)cells.Length)
+            {
+                return ref cells[column];
+            }
+
+            return ref Blank;
+        }
+    }
 
     /// <summary>The place of the cell that shows here: the upper left one of a merged range, elsewhere the cell itself.</summary>
     public CellAddress Origin(int row, int column) =>
-        _origins.GetValueOrDefault(new(row, column), new(row, column));
+        _origins.Count == 0 ? new(row, column) : _origins.GetValueOrDefault(new(row, column), new(row, column));
 
     /// <summary>The cell that shows here.</summary>
-    public Cell Shown(int row, int column)
+    public ref readonly Cell Shown(int row, int column)
     {
         var origin = Origin(row, column);
-        return this[origin.Row, origin.Column];
+        return ref this[origin.Row, origin.Column];
     }
+
+    /// <summary>The same sheet under another name.</summary>
+    public Sheet Renamed(string name) => new(name, this);
 
     /// <summary>A place on this sheet.</summary>
     public Place PlaceOf(int row, int column) => new(Name, new CellAddress(row, column));

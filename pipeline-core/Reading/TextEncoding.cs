@@ -22,6 +22,15 @@ internal sealed record TextEncoding(string Name, Encoding Encoding, int MarkLeng
     private static readonly TextEncoding LittleEndian = new("utf-16le", new UnicodeEncoding(false, false, true), 0);
     private static readonly TextEncoding BigEndian = new("utf-16be", new UnicodeEncoding(true, false, true), 0);
 
+    /// <summary>An encoding by its name on the web, that never fails; null if it is not known.</summary>
+    public static Encoding? Named(string name)
+    {
+        // What calls itself by the older standards may use the newest, which holds them all.
+        var known = name.Trim().ToUpperInvariant() is "GB2312" or "GBK" or "GB_2312-80" or "X-GBK" or "CP936" ? "gb18030" : name.Trim();
+        return CodePagesEncodingProvider.Instance.GetEncoding(known)
+            ?? (Encoding.GetEncodings().Any(encoding => encoding.Name.Equals(known, StringComparison.OrdinalIgnoreCase)) ? Encoding.GetEncoding(known) : null);
+    }
+
     /// <summary>Finds the encoding of <paramref name="file"/>, which is left at its start.</summary>
     /// <exception cref="UnreadableFileException">None of the four reads the whole file.</exception>
     public static TextEncoding Detect(Stream file)
@@ -46,7 +55,30 @@ internal sealed record TextEncoding(string Name, Encoding Encoding, int MarkLeng
             }
         }
 
-        throw new UnreadableFileException(Finding.Of(StructureFindings.UnknownEncoding, Place.File));
+        throw new UnreadableFileException(BrokenUtf8.Find(file, 0) ?? Finding.Of(StructureFindings.UnknownEncoding, Place.File));
+    }
+
+    /// <summary>
+    /// The encoding of a web page: as of any text, but that a page may say of itself that it is in one which is none of these
+    /// (Big5, Shift_JIS), and whose bytes GB18030 would read as other characters.
+    /// </summary>
+    /// <exception cref="UnreadableFileException">None reads the whole page.</exception>
+    public static TextEncoding OfPage(Stream file)
+    {
+        Span<byte> start = stackalloc byte[BufferLength / 4];
+        file.Position = 0;
+        start = start[..file.ReadAtLeast(start, start.Length, throwOnEndOfStream: false)];
+        var page = Encoding.Latin1.GetString(start);
+        if (page.IndexOf("charset=", StringComparison.OrdinalIgnoreCase) is >= 0 and var at)
+        {
+            var name = new string([.. page.AsSpan(at + 8).TrimStart("\"' ").ToString().TakeWhile(letter => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '_')]);
+            if (Named(name) is { } named && named.WebName is not ("utf-8" or "GB18030" or "gb18030" or "us-ascii" or "iso-8859-1" or "utf-16") && !Utf8.Reads(file))
+            {
+                return new(named.WebName, named, 0);
+            }
+        }
+
+        return Detect(file);
     }
 
     /// <summary>A reader of the text after the mark; leaves the stream open.</summary>
@@ -65,6 +97,12 @@ internal sealed record TextEncoding(string Name, Encoding Encoding, int MarkLeng
         {
             if (even == 0)
             {
+                // Bytes that go wrong here and there in what is UTF-8 otherwise would be read as garbled GB18030.
+                if (BrokenUtf8.Find(file, 0) is { } broken)
+                {
+                    throw new UnreadableFileException(broken);
+                }
+
                 yield return new("gb18030", Gb18030, 0);
             }
         }

@@ -1,0 +1,101 @@
+using System.Globalization;
+using HtzPipeline.Core.Figures;
+using HtzPipeline.Core.Findings;
+
+namespace HtzPipeline.Core.Reading;
+
+/// <summary>
+/// What may still be read of one file, whatever it holds: everything read is counted as it is met, and nothing that the file
+/// says of its sizes is believed.
+/// </summary>
+internal sealed class Allowance(ReadingLimits limits, long fileLength)
+{
+    // What a grid of empty rows and columns may span for each cell that may be in it: layouts are found by going through it.
+    private const int SpanPerCell = 10;
+    private const long AlwaysInflated = 1 << 20;
+
+    private readonly long _inflatable = Math.Min(limits.InflatedBytes, Math.Max(AlwaysInflated, fileLength * limits.InflationRatio));
+    private long _cells;
+    private long _spans;
+    private long _covered;
+    private long _characters;
+    private long _inflated;
+    private int _sheets;
+
+    /// <summary>The limits.</summary>
+    public ReadingLimits Limits => limits;
+
+    /// <summary>Counts cells.</summary>
+    /// <exception cref="UnreadableFileException">There are too many.</exception>
+    public void TakeCells(long count)
+    {
+        if ((_cells += count) > limits.Cells)
+        {
+            throw Beyond(StructureFindings.TooManyCells, _cells, limits.Cells);
+        }
+    }
+
+    /// <summary>Counts a grid's rows times columns, blank ones included.</summary>
+    /// <exception cref="UnreadableFileException">It spans too much.</exception>
+    public void TakeSpan(int rows, int columns)
+    {
+        if ((_spans += (long)rows * columns) > (long)limits.Cells * SpanPerCell)
+        {
+            throw Beyond(StructureFindings.TooManyCells, _spans, limits.Cells);
+        }
+    }
+
+    /// <summary>Counts cells that are covered by merged ones.</summary>
+    /// <exception cref="UnreadableFileException">There are too many.</exception>
+    public void TakeCovered(long count)
+    {
+        if ((_covered += count) > limits.Cells / 4)
+        {
+            throw Beyond(StructureFindings.TooManyMerged, _covered, limits.Cells / 4);
+        }
+    }
+
+    /// <summary>Counts characters of text.</summary>
+    /// <exception cref="UnreadableFileException">There are too many.</exception>
+    public void TakeText(int characters)
+    {
+        if ((_characters += characters) > limits.TextLength)
+        {
+            throw Beyond(StructureFindings.TooMuchText, _characters, limits.TextLength);
+        }
+    }
+
+    /// <summary>Counts a sheet.</summary>
+    /// <exception cref="UnreadableFileException">There are too many.</exception>
+    public void TakeSheets(int count)
+    {
+        if ((_sheets += count) > limits.Sheets)
+        {
+            throw Beyond(StructureFindings.TooManySheets, _sheets, limits.Sheets);
+        }
+    }
+
+    /// <summary>Counts inflated bytes.</summary>
+    /// <exception cref="UnreadableFileException">There are too many.</exception>
+    public void TakeInflated(int bytes)
+    {
+        if ((_inflated += bytes) > _inflatable)
+        {
+            throw new UnreadableFileException(Finding.Of(
+                StructureFindings.InflatesTooMuch, Place.File, ("found", $"> {_inflated >> 20} MB"), ("expected", $"{_inflatable >> 20} MB")));
+        }
+    }
+
+    /// <summary>Holds a column against the limit.</summary>
+    /// <exception cref="UnreadableFileException">It is beyond.</exception>
+    public void RequireColumn(int column)
+    {
+        if (column >= limits.Columns)
+        {
+            throw Beyond(StructureFindings.TooManyColumns, column + 1L, limits.Columns);
+        }
+    }
+
+    private static UnreadableFileException Beyond(FindingKind kind, long found, long allowed) => new(Finding.Of(
+        kind, Place.File, ("found", found.ToString(CultureInfo.InvariantCulture)), ("expected", allowed.ToString(CultureInfo.InvariantCulture))));
+}

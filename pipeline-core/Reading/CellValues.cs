@@ -1,0 +1,50 @@
+using System.Globalization;
+using HtzPipeline.Core.Figures;
+
+namespace HtzPipeline.Core.Reading;
+
+/// <summary>Makes cells of what workbooks hold.</summary>
+internal static class CellValues
+{
+    /// <summary>A stored number in its format; a date where the format says so.</summary>
+    public static Cell Number(double value, in NumberFormat format, bool is1904)
+    {
+        if ((format.Date & ~DateParts.Time) != 0 && NumberFormat.DayOf(value, is1904) is { } day)
+        {
+            return Day(day, format.Date);
+        }
+
+        return format.Date == DateParts.None && format.Print(value) is { } printed
+            ? Printed(printed, format)
+            : new(value.ToString(CultureInfo.InvariantCulture));
+    }
+
+    /// <summary>A number with its own decimals and no more, in its format.</summary>
+    public static Cell Number(decimal value, in NumberFormat format) => Printed(format.Print(value), format);
+
+    /// <summary>A day, of which the format shows some parts.</summary>
+    public static Cell Day(DateOnly day, DateParts shown)
+    {
+        var text = day.ToString(
+            shown.HasFlag(DateParts.Day) || !shown.HasFlag(DateParts.Year) ? "yyyy-MM-dd" : shown.HasFlag(DateParts.Month) ? "yyyy-MM" : "yyyy", CultureInfo.InvariantCulture);
+        if (day.Year is < 1900 or > 2199)
+        {
+            return new(text);
+        }
+
+        var showsOnlyYear = (shown & (DateParts.Year | DateParts.Month | DateParts.Day)) == DateParts.Year;
+        return new(text) { Date = showsOnlyYear ? Period.Of(day.Year, Frequency.Year) : Period.Month(day.Year, day.Month) };
+    }
+
+    /// <summary>A truth value.</summary>
+    public static Cell Truth(bool value) => new(value ? "TRUE" : "FALSE");
+
+    /// <summary>An error value.</summary>
+    public static Cell Error(string text) => new(text) { Flaw = CellFlaw.ErrorValue };
+
+    private static Cell Printed(decimal printed, in NumberFormat format)
+    {
+        var text = printed.ToString(CultureInfo.InvariantCulture);
+        return new(format.IsPercent ? text + "%" : text) { Number = printed, IsPercent = format.IsPercent };
+    }
+}

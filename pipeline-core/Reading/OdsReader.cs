@@ -1,0 +1,173 @@
+using System.Globalization;
+using System.Text;
+using HtzPipeline.Core.Figures;
+using HtzPipeline.Core.Findings;
+
+namespace HtzPipeline.Core.Reading;
+
+/// <summary>Reads an OpenDocument spreadsheet (OpenDocument 1.3 part 3, 9).</summary>
+internal sealed class OdsReader(XmlTokens xml, Allowance allowance)
+{
+    private readonly List<(int Column, Cell Cell)> _row = [];
+
+    /// <summary>All sheets.</summary>
+    /// <exception cref="UnreadableFileException">It is damaged, encrypted, no spreadsheet, or beyond the limits.</exception>
+    /// <exception cref="InvalidDataException">It is damaged.</exception>
+    public static SheetFile Read(Stream file, Allowance allowance)
+    {
+        using var zip = new ZipMembers(file, allowance);
+        using (var type = new StreamReader(zip.Open("mimetype")))
+        {
+            if (!type.ReadToEnd().StartsWith("application/vnd.oasis.opendocument.spreadsheet", StringComparison.Ordinal))
+            {
+                throw new UnreadableFileException(Finding.Of(
+                    StructureFindings.NotATable, Place.File, ("found", "OpenDocument 文档"), ("foundEn", "an OpenDocument document")));
+            }
+        }
+
+        using var manifest = new StreamReader(zip.Open("META-INF/manifest.xml"));
+        if (manifest.ReadToEnd().Contains("encryption-data", StringComparison.Ordinal))
+        {
+            throw new UnreadableFileException(Finding.Of(StructureFindings.Encrypted, Place.File));
+        }
+
+        using var xml = new XmlTokens(() => zip.Open("content.xml"));
+        var sheets = new List<Sheet>();
+        while (xml.Read())
+        {
+            if (xml.Opens("table"u8))
+            {
+                allowance.TakeSheets(1);
+                sheets.Add(new OdsReader(xml, allowance).ReadSheet());
+            }
+        }
+
+        return new(sheets, []);
+    }
+
+    private Sheet ReadSheet()
+    {
+        var sheet = new SheetBuilder(xml.Attribute("name"u8), allowance);
+        var (outside, row, columns) = (xml.Depth, 0, 0);
+        while (xml.ReadInside(outside))
+        {
+            if (xml.Opens("table-column"u8))
+            {
+                var repeated = Repeated("number-columns-repeated"u8);
+                if (xml.Attribute("visibility"u8) is "collapse" or "filter")
+                {
+                    sheet.HideColumns(columns, columns + repeated - 1);
+                }
+
+                columns += repeated;
+            }
+            else if (xml.Opens("table-row"u8))
+            {
+                var repeated = Repeated("number-rows-repeated"u8);
+                if (xml.Attribute("visibility"u8) is "collapse" or "filter")
+                {
+                    sheet.HideRows(row, row + repeated - 1);
+                }
+
+                ReadRow(sheet, row);
+                for (var copy = 0; copy < repeated && _row.Count > 0; copy++)
+                {
+                    _row.ForEach(cell => sheet.Put(row + copy, cell.Column, cell.Cell));
+                }
+
+                row += repeated;
+            }
+        }
+
+        return sheet.Build();
+    }
+
+    private void ReadRow(SheetBuilder sheet, int row)
+    {
+        var (outside, column) = (xml.Depth, 0);
+        _row.Clear();
+        while (xml.ReadInside(outside))
+        {
+            if (xml.Kind != XmlToken.Open || !(xml.Name.SequenceEqual("table-cell"u8) || xml.Name.SequenceEqual("covered-table-cell"u8)))
+            {
+                continue;
+            }
+
+            var repeated = Repeated("number-columns-repeated"u8);
+            var (across, down) = (Repeated("number-columns-spanned"u8), Repeated("number-rows-spanned"u8));
+            if (across > 1 || down > 1)
+            {
+                sheet.Merge(new(row, column, row + down - 1, column + across - 1));
+            }
+
+            if (ReadCell() is { IsBlank: false } cell)
+            {
+                allowance.RequireColumn(column + repeated - 1);
+                for (var copy = 0; copy < repeated; copy++)
+                {
+                    _row.Add((column + copy, cell));
+                }
+            }
+
+            column += repeated;
+        }
+    }
+
+    // How many decimals a number is shown with is told by the text beside it.
+    private Cell ReadCell()
+    {
+        var (type, value, date, hasFormula) = (xml.Attribute("value-type"u8), xml.Attribute("value"u8), xml.Attribute("date-value"u8), xml.Attribute("formula"u8) is not null);
+        var text = ReadText();
+        allowance.TakeText(text.Length);
+        switch (type)
+        {
+            case "float" or "percentage" or "currency" when double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number):
+                var decimals = text.LastIndexOf('.') is >= 0 and var point ? text[(point + 1)..].TakeWhile(char.IsAsciiDigit).Count() : 0;
+                return text.StartsWith('#') || text.StartsWith("Err:", StringComparison.Ordinal)
+                    ? CellValues.Error(text)
+                    : CellValues.Number(number, new(decimals, type == "percentage"), false);
+            case "date" when DateTime.TryParse(date, CultureInfo.InvariantCulture, DateTimeStyles.None, out var time):
+                return CellValues.Day(DateOnly.FromDateTime(time), text.Any(char.IsAsciiDigit) && text.Length <= 5 && !text.Contains('月', StringComparison.Ordinal)
+                    ? DateParts.Year
+                    : DateParts.Year | DateParts.Month | DateParts.Day);
+            case null when hasFormula:
+                return new("") { Flaw = CellFlaw.FormulaWithoutValue };
+            default:
+                return new(text);
+        }
+    }
+
+    private string ReadText()
+    {
+        var (outside, text, inText) = (xml.Depth, new StringBuilder(), 0);
+        while (xml.ReadInside(outside))
+        {
+            if (xml.Opens("annotation"u8) || xml.Opens("table"u8))
+            {
+                xml.SkipElement();
+            }
+            else if (xml.Opens("p"u8))
+            {
+                text.Append(text.Length > 0 ? "\n" : "");
+                inText += xml.IsEmpty ? 0 : 1;
+            }
+            else if (xml.Closes("p"u8))
+            {
+                inText--;
+            }
+            else if (xml.Opens("s"u8))
+            {
+                text.Append(' ', Math.Min(Repeated("c"u8), 100));
+            }
+            else if (xml.Kind == XmlToken.Text && inText > 0)
+            {
+                text.Append(xml.Text);
+            }
+        }
+
+        return text.ToString();
+    }
+
+    private int Repeated(ReadOnlySpan<byte> attribute) =>
+        int.TryParse(xml.Attribute(attribute), NumberStyles.None, CultureInfo.InvariantCulture, out var count) ? Math.Clamp(count, 1, 1 << 21) : 1;
+}
