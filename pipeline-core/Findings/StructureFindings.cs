@@ -21,10 +21,10 @@ public static class StructureFindings
         new("文件内容是网页(HTML/XML),不是表格。", "The file is a web page (HTML or XML), not a table."),
         new("请用 Excel 打开后另存为 .xlsx 再上传;若是下载得到的,请确认下载成功。", "Open it in Excel, save it as .xlsx and upload that; if it was downloaded, see that the download succeeded."));
 
-    /// <summary>JSON.</summary>
+    /// <summary>JSON that is no data message: metadata, a structure, or of another kind.</summary>
     public static readonly FindingKind Json = new(
         "HTZ1004", Severity.Error,
-        new("文件内容是 JSON 数据,不是表格。", "The file holds JSON, not a table."),
+        new("文件内容是 JSON,但不是 JSON-stat 或 SDMX-JSON 数据报文。", "The file holds JSON, but no data message (JSON-stat or SDMX-JSON)."),
         new("请导出为 Excel 工作簿或 CSV 文件后上传。", "Export it as an Excel workbook or a CSV file and upload that."));
 
     /// <summary>A zip that is no XLSX workbook.</summary>

@@ -11,7 +11,11 @@ namespace HtzPipeline.Core.Layout.Exchange;
 internal sealed class JsonStatReader(List<Finding> findings)
 {
     /// <summary>The datasets in a document, with their names; empty if it is no JSON-stat.</summary>
-    public IEnumerable<MessageTable> Read(JsonElement root) => Datasets(root, "").Select(found => ReadTable(found.Dataset, found.Name)).OfType<MessageTable>();
+    public IEnumerable<MessageTable> Read(JsonElement root)
+    {
+        var names = new TableNames();
+        return Datasets(root, "").Select(found => ReadTable(found.Dataset, names.Next(found.Name))).OfType<MessageTable>();
+    }
 
     /// <summary>Whether there are datasets in a document, readable or not.</summary>
     public static bool IsOne(JsonElement root) => Datasets(root, "").Any();
@@ -37,7 +41,7 @@ internal sealed class JsonStatReader(List<Finding> findings)
         && element.Get("value") is { ValueKind: JsonValueKind.Array or JsonValueKind.Object }
         && (element.Get("id") ?? dimension.Get("id")) is { ValueKind: JsonValueKind.Array };
 
-    private MessageTable? ReadTable(JsonElement dataset, string name)
+    private MessageTable? ReadTable(JsonElement dataset, string? name)
     {
         try
         {
@@ -58,7 +62,7 @@ internal sealed class JsonStatReader(List<Finding> findings)
         }
     }
 
-    private IEnumerable<ReportedFigure> Figures(JsonStatDimensions dimensions, JsonElement values, JsonElement? status, string name)
+    private IEnumerable<ReportedFigure> Figures(JsonStatDimensions dimensions, JsonElement values, JsonElement? status, string? name)
     {
         var figures = new MessageFigures(name, dimensions.All, findings);
         var statuses = new JsonStatStatus(status);
@@ -74,7 +78,7 @@ internal sealed class JsonStatReader(List<Finding> findings)
         }
     }
 
-    private IEnumerable<(int Index, JsonElement Value)> Sparse(JsonElement values, int count, string name)
+    private IEnumerable<(int Index, JsonElement Value)> Sparse(JsonElement values, int count, string? name)
     {
         foreach (var value in values.EnumerateObject())
         {

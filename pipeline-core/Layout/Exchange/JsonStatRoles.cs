@@ -1,9 +1,10 @@
 using System.Text.Json;
+using System.Text.RegularExpressions;
 
 namespace HtzPipeline.Core.Layout.Exchange;
 
 /// <summary>Tells the roles of a JSON-stat dataset's dimensions: as it states them, else by their ids.</summary>
-internal static class JsonStatRoles
+internal static partial class JsonStatRoles
 {
     private static readonly (string Name, ConceptRole Role)[] Stated = [("time", ConceptRole.Time), ("geo", ConceptRole.Area), ("metric", ConceptRole.Metric)];
 
@@ -27,6 +28,7 @@ internal static class JsonStatRoles
             roles[i] = stated.TryGetValue(ids[i], out var own) ? own : Concepts.Of(ids[i]) switch
             {
                 (ConceptRole.Time or ConceptRole.Area or ConceptRole.Metric) and var usual when !stated.ContainsValue(usual) => usual,
+                ConceptRole.Name when !stated.ContainsValue(ConceptRole.Area) && AreaWord().IsMatch(ids[i]) => ConceptRole.Area,
                 (ConceptRole.Unit or ConceptRole.Frequency) and var usual => usual,
                 _ => ConceptRole.Name,
             };
@@ -34,4 +36,8 @@ internal static class JsonStatRoles
 
         return roles;
     }
+
+    // Ids that are headings for people: County and Region.
+    [GeneratedRegex("^(?:county|counties|regions?|country|countries|provinces?|municipality|districts?|towns?)(?![a-z_])", RegexOptions.IgnoreCase)]
+    private static partial Regex AreaWord();
 }

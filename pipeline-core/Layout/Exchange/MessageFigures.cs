@@ -21,6 +21,7 @@ internal sealed class MessageFigures
     private readonly Dictionary<string, SeriesNames> _knownNames = [];
     private readonly Dictionary<(int, int), PeriodReading> _periods = [];
     private readonly Dictionary<(string?, string?), string?> _units = [];
+    private readonly Dictionary<(string, string), string> _bareNames = [];
     private bool _saidOtherPeriod;
 
     /// <param name="sheet">The message's name.</param>
@@ -66,11 +67,12 @@ internal sealed class MessageFigures
 
         SayOtherPeriod(stated, place);
         reading = ObservationFlags.WithDecimals(ObservationFlags.Under(reading, attributes.Status), attributes.Decimals ?? 0);
+        var unit = UnitOf(positions, attributes);
         var (period, measure) = PeriodResolver.Resolve(stated.Span, names.Indicator.CurrentMonths, names.Indicator.Measure);
         return new()
         {
             Place = place,
-            Indicator = names.Indicator.Name,
+            Indicator = unit is null ? names.Indicator.Name : WithoutUnit(names.Indicator.Name, unit),
             Parents = names.Parents,
             Area = AreaOf(positions),
             Period = period,
@@ -79,7 +81,7 @@ internal sealed class MessageFigures
             Text = text,
             Number = reading.Number,
             Status = reading.Status,
-            Unit = UnitResolver.Resolve(measure.Aspect, reading.Unit, UnitOf(positions, attributes), names.Indicator.Unit),
+            Unit = UnitResolver.Resolve(measure.Aspect, reading.Unit, unit, names.Indicator.Unit),
         };
     }
 
@@ -150,6 +152,18 @@ internal sealed class MessageFigures
         }
 
         return unit;
+    }
+
+    // GDP (Euro Million) with the unit Euro Million is GDP.
+    private string WithoutUnit(string name, string unit)
+    {
+        if (!_bareNames.TryGetValue((name, unit), out var bare))
+        {
+            bare = name.EndsWith($"({unit})", StringComparison.OrdinalIgnoreCase) && name.Length > unit.Length + 2 ? name[..^(unit.Length + 2)].TrimEnd() : name;
+            _bareNames.Add((name, unit), bare);
+        }
+
+        return bare;
     }
 
     private void SayOtherPeriod(PeriodReading period, Place place)

@@ -17,7 +17,7 @@ internal sealed class SdmxJsonReader(List<Finding> findings)
     {
         var data = DataOf(root);
         SdmxJsonStructure[] structures = [.. StructuresOf(data).Select(structure => new SdmxJsonStructure(structure))];
-        var names = new HashSet<string>();
+        var names = new TableNames();
         foreach (var dataset in data.Array("dataSets"))
         {
             var index = dataset.Get("structure")?.Whole ?? 0;
@@ -28,12 +28,7 @@ internal sealed class SdmxJsonReader(List<Finding> findings)
             }
 
             var structure = structures[index];
-            var name = structure.Name;
-            for (var copy = 2; !names.Add(name); copy++)
-            {
-                name = $"{structure.Name} ({copy})";
-            }
-
+            var name = names.Next(structure.Name);
             if (dataset.Get("action")?.Text is ['D' or 'd', ..] action)
             {
                 findings.Add(Finding.Of(StructureFindings.DeletionNotRead, new(name, null), ("found", action)));
@@ -67,61 +62,37 @@ internal sealed class SdmxJsonReader(List<Finding> findings)
         }
     }
 
-    private IEnumerable<ReportedFigure> Figures(SdmxJsonStructure structure, JsonElement dataset, string name)
+    private IEnumerable<ReportedFigure> Figures(SdmxJsonStructure structure, JsonElement dataset, string? name)
     {
         var figures = new MessageFigures(name, structure.Dimensions, findings);
-        var groups = new SdmxJsonGroups(dataset, structure.Group, structure.Order);
-        var ofAll = structure.DataSet.Attributes(dataset.Array("attributes"));
-        var ofSeries = default(MessageAttributes);
-        var positions = new int[structure.Dimensions.Length];
-        var (outer, inner) = (structure.DataSet.Dimensions.Length, positions.Length - structure.Observation.Dimensions.Length);
-        string? lastSeries = null;
-        var ordinal = -1;
+        var observations = new SdmxJsonObservations(structure, dataset);
+        var (ordinal, saidInconsistent) = (-1, false);
         foreach (var (series, observation) in ObservationsOf(dataset))
         {
             ordinal++;
-            string text;
-            MessageAttributes attributes;
             try
             {
-                if (series is { } its && its.Name != lastSeries)
-                {
-                    lastSeries = null;
-                    SdmxJsonStructure.Locate(its.Name, structure.Series.Dimensions, positions.AsSpan(outer..inner));
-                    ofSeries = structure.Series.Attributes(its.Value.Array("attributes"));
-                    lastSeries = its.Name;
-                }
-
-                Check(structure, series is not null);
-                SdmxJsonStructure.Locate(observation.Name, structure.Observation.Dimensions, positions.AsSpan(inner));
-                var values = observation.Value.ValueKind == JsonValueKind.Array ? observation.Value : default;
-                if (values.ValueKind == JsonValueKind.Undefined || values.GetArrayLength() <= structure.Measure)
+                if (!observations.TryRead(series, observation))
                 {
                     continue;
                 }
-
-                text = values[structure.Measure].Text;
-                attributes = structure.Observation.Attributes(values.EnumerateArray().Skip(structure.Measures)).Within(ofSeries).Within(groups.At(positions)).Within(ofAll);
             }
             catch (InconsistentMessageException inconsistent)
             {
-                findings.Add(inconsistent.At(name));
+                // What is wrong with one key is most often wrong with all.
+                if (!saidInconsistent)
+                {
+                    saidInconsistent = true;
+                    findings.Add(inconsistent.At(name));
+                }
+
                 continue;
             }
 
-            if (figures.Of(ordinal, positions, text, attributes) is { } figure)
+            if (figures.Of(ordinal, observations.Positions, observations.Text, observations.Attributes) is { } figure)
             {
                 yield return figure;
             }
-        }
-    }
-
-    // The dimensions of the whole dataset have one value, and those of series none where there are no series.
-    private static void Check(SdmxJsonStructure structure, bool hasSeries)
-    {
-        if (structure.DataSet.Dimensions.Any(dimension => dimension.Values.Count == 0) || (!hasSeries && structure.Series.Dimensions.Any(dimension => dimension.Values.Count != 1)))
-        {
-            throw new InconsistentMessageException(new("结构中的维度没有取值,或观测值没有所属的序列", "a dimension of the structure has no value, or observations stand outside their series"));
         }
     }
 }

@@ -42,6 +42,8 @@ internal sealed record SeriesNames(Label Indicator, IReadOnlyList<string> Parent
     {
         var label = RowLabel.Read(text, 0).Text;
         var read = LabelGrammar.ReadName(label);
-        return read.Name.Length == 0 ? read with { Name = label } : read;
+        
+        // A label that is nothing but a unit (USD, a currency's code) is a name all the same, and no unit.
+        return read.Name.Length == 0 ? read with { Name = label, Unit = null } : read;
     }
 }
