@@ -1,6 +1,7 @@
 using System.Globalization;
 using HtzPipeline.Core.Figures;
 using HtzPipeline.Core.Findings;
+using HtzPipeline.Core.Layout.Exchange;
 using HtzPipeline.Core.Reading;
 
 namespace HtzPipeline.Core.Layout;
@@ -35,8 +36,12 @@ public static class BulletinReader
         }
 
         var allowance = new Allowance(limits, file.Length);
-        var format = FormatProbe.Tell(file, allowance);
-        return format == FileFormat.Csv ? ReadCsv(new(file, allowance)) : ReadSheets(SheetFiles.Read(file, format, allowance), format);
+        return FormatProbe.Tell(file, allowance) switch
+        {
+            FileFormat.Csv => ReadCsv(new(file, allowance)),
+            FileFormat.Json => MessageReader.Read(file, limits),
+            var format => ReadSheets(SheetFiles.Read(file, format, allowance), format),
+        };
     }
 
     private static Bulletin ReadCsv(CsvFile file)

@@ -23,4 +23,7 @@ internal enum FileFormat
 
     /// <summary>Archive of several of these.</summary>
     Zip,
+
+    /// <summary>A data message in JSON.</summary>
+    Json,
 }

@@ -149,7 +149,13 @@ internal static class FormatProbe
                 : FileFormat.Html;
         }
 
-        if (text.StartsWith('{') || text is ['[', '{' or '\n' or '\r' or '[', ..])
+        if (text.StartsWith('{'))
+        {
+            return FileFormat.Json;
+        }
+
+        // A message is an object: an array is JSON of some other kind.
+        if (text is ['[', '{' or '\n' or '\r' or '[', ..])
         {
             throw Unreadable(StructureFindings.Json);
         }
