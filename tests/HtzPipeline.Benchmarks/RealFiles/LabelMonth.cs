@@ -22,6 +22,12 @@ internal static partial class LabelMonth
             }
 
             var year = int.Parse(match.Groups["y"].ValueSpan);
+            // A spreadsheet may have made 2019.1 of 2019.10.
+            if (match.Groups["m"].Value == "1" && text.Contains('.'))
+            {
+                return null;
+            }
+
             if (match.Groups["m"].Success)
             {
                 return Period.Month(year, int.Parse(match.Groups["m"].ValueSpan));
