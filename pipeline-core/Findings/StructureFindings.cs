@@ -207,6 +207,24 @@ public static class StructureFindings
         new("表中没有写明这些数据是什么指标。", "The table does not say which indicator its figures are of."),
         new("请在标题、表头或左栏写明指标名称。", "Name the indicator in the title, the header or the first column."));
 
+    /// <summary>A table whose figures were read though nothing names their indicator.</summary>
+    public static readonly FindingKind IndicatorNotNamed = new(
+        "HTZ1036", Severity.Warning,
+        new("表中没有写明这些数据是什么指标;数据已读取,但无法发布。", "Nothing in the table names the indicator of its figures; they were read, but cannot be published."),
+        new("请在标题、表头或左栏写明指标名称。", "Name the indicator in the title, the header or the first column."));
+
+    /// <summary>A period such as 2010-11 that is the year from 2010 to 2011.</summary>
+    public static readonly FindingKind FinancialYear = new(
+        "HTZ1037", Severity.Error,
+        new("“{found}”是跨年的财政年度,不是月份;数据已读取,但没有可用的时期,无法发布。", "'{found}' is a financial year and no month; the figures were read, but have no period to be published under."),
+        new("请写成 {expected} 这样的时期。", "Write a period such as {expected}."));
+
+    /// <summary>A column of days that were taken for their months.</summary>
+    public static readonly FindingKind DaysReadAsMonths = new(
+        "HTZ1038", Severity.Info,
+        new("该栏是具体日期(如“{found}”),已按所在月份读取。", "The column holds single days (such as '{found}'); they were read as their months."),
+        new("如日期是发布日期而不是数据所属时期,请改为数据所属时期,如 {expected}。", "If they are dates of release, write the periods of the figures instead, such as {expected}."));
+
     /// <summary>A cell among the figures that is no number and no known mark.</summary>
     public static readonly FindingKind BadNumber = new(
         "HTZ1040", Severity.Error,

@@ -57,7 +57,7 @@ public static class BulletinReader
 
         var sheet = file.ReadAll();
         RequireRows(sheet, 1);
-        var (report, figures) = SheetLayout.Read(sheet, findings);
+        var (report, figures) = SheetLayout.Read(sheet, CodeBook.Empty, findings);
         RequireFigures(figures, findings);
         return Bulletin(FileFormat.Csv, file.Encoding, [report], figures, findings);
     }
@@ -67,10 +67,11 @@ public static class BulletinReader
         var findings = new List<Finding>(file.Findings);
         var reports = new List<SheetReport>();
         var figures = new List<ReportedFigure>();
+        var codes = CodeBook.Of(file.Sheets);
         foreach (var sheet in file.Sheets)
         {
             findings.AddRange(HiddenParts.Of(sheet));
-            var (report, read) = SheetLayout.Read(sheet, findings);
+            var (report, read) = SheetLayout.Read(sheet, codes, findings);
             reports.Add(report);
             figures.AddRange(read);
             if (report.Layout is null && sheet.RowCount > 0)
@@ -91,7 +92,7 @@ public static class BulletinReader
 
     private static void RequireRows(Sheet sheet, int from)
     {
-        var rows = Enumerable.Range(0, sheet.RowCount).Where(row => RowClassifier.Classify(sheet, row) != RowKind.Blank).ToArray();
+        var rows = Enumerable.Range(0, sheet.RowCount).Where(row => Enumerable.Range(0, sheet.WidthOf(row)).Any(column => !sheet[row, column].IsBlank)).ToArray();
         if (rows.Length == 0)
         {
             throw new UnreadableFileException(Finding.Of(StructureFindings.EmptyFile, Place.File));

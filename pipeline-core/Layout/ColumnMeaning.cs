@@ -5,6 +5,8 @@ namespace HtzPipeline.Core.Layout;
 /// <summary>What a table's header says of one column.</summary>
 internal sealed record ColumnMeaning
 {
+    private IReadOnlyList<string>? _outer;
+
     /// <summary>The column, from 0.</summary>
     public required int Column { get; init; }
 
@@ -16,6 +18,9 @@ internal sealed record ColumnMeaning
 
     /// <summary>The names in the heading besides period, measure and unit, outermost first.</summary>
     public IReadOnlyList<string> Names { get; init; } = [];
+
+    /// <summary>The names but the last: what the column's indicator stands under.</summary>
+    public IReadOnlyList<string> Outer => _outer ??= [.. Names.SkipLast(1)];
 
     /// <summary>Period, measure and unit, all levels together.</summary>
     public Label Label { get; init; } = new();

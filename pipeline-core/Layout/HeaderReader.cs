@@ -4,34 +4,32 @@ using HtzPipeline.Core.Reading;
 namespace HtzPipeline.Core.Layout;
 
 /// <summary>Reads the header of a table, one to five rows, merged cells filled: what each column means.</summary>
-internal sealed class HeaderReader(Sheet sheet, TableBlock table, PeriodContext context)
+internal sealed class HeaderReader(Sheet sheet, TableBlock table, PeriodContext context, CodeBook codes)
 {
+    private readonly int _first = FirstColumn(sheet, table);
+
     /// <summary>The meaning of every column that has one.</summary>
     public IReadOnlyList<ColumnMeaning> Read()
     {
         var columns = new List<ColumnMeaning>();
-        foreach (var column in Enumerable.Range(0, sheet.ColumnCount).Select(ReadColumn).OfType<ColumnMeaning>())
+        var last = Enumerable.Range(table.From, table.To - table.From + 1).LastOrDefault(column => table.Header.Any(row => !sheet.Shown(row, column).IsBlank), -1);
+        for (var column = table.From; column <= Math.Max(last, _first); column++)
         {
-            columns.Add(columns is [.., var left] ? AsChangeOf(left, column) : column);
+            if (ReadColumn(column) is { } meaning)
+            {
+                columns.Add(ColumnNeighbours.Complete(columns, meaning));
+            }
         }
 
         return columns;
     }
-
-    // 比上年同期增减(百分点) to the right of a share is the change of that share.
-    private static ColumnMeaning AsChangeOf(ColumnMeaning left, ColumnMeaning column) =>
-        left.Label.Measure.Aspect == MeasureAspect.Share
-        && column.Label is { Measure.Aspect: MeasureAspect.Change or MeasureAspect.Growth } label
-        && MeasureGrammar.IsInPoints(label.Unit)
-            ? column with { Label = label with { Measure = MeasureGrammar.Combine(left.Label.Measure, label.Measure) } }
-            : column;
 
     private ColumnMeaning? ReadColumn(int column)
     {
         var parts = Parts(column);
         if (parts.Count == 0)
         {
-            return column == FirstColumn() ? new() { Column = column } : null;
+            return column == _first ? new() { Column = column } : null;
         }
 
         var heading = string.Join(" / ", parts.Select(part => LabelText.Fold(part.Cell.Text)));
@@ -59,7 +57,7 @@ internal sealed class HeaderReader(Sheet sheet, TableBlock table, PeriodContext 
             case ColumnRole.Area:
                 return meaning with { Area = LabelText.Fold(cell.Text) };
             case ColumnRole.Frequency:
-                return meaning with { Frequency = LabelText.Fold(cell.Text) is "季" or "季度" or "Q" ? Frequency.Quarter : null };
+                return meaning with { Frequency = FrequencyOf(cell.Text) };
             case ColumnRole.Ignored:
                 return meaning;
         }
@@ -69,20 +67,31 @@ internal sealed class HeaderReader(Sheet sheet, TableBlock table, PeriodContext 
             return meaning;
         }
 
-        var part = cell.Date is { } date ? new Label { Period = date } : LabelGrammar.ReadHeader(cell.Text, context);
+        var outer = meaning.Label;
+        var part = cell.Date is { } date ? new Label { Period = date } : LabelGrammar.ReadHeader(codes.LabelOf(cell.Text), context with { Year = outer.Period?.Last.Year ?? context.Year });
         return meaning with
         {
             Names = part.Name.Length == 0 || part.IsUnreadablePeriod || meaning.Names.Contains(part.Name) ? meaning.Names : [.. meaning.Names, part.Name],
             Label = new()
             {
-                Period = part.Period ?? meaning.Label.Period,
-                Measure = MeasureGrammar.Combine(meaning.Label.Measure, part.Measure),
-                CurrentMonths = Math.Max(meaning.Label.CurrentMonths, part.CurrentMonths),
-                Unit = part.Unit ?? meaning.Label.Unit,
-                IsUnreadablePeriod = meaning.Label.IsUnreadablePeriod || part.IsUnreadablePeriod,
+                Period = PeriodParts.Of(part.Period, outer.Part) ?? part.Period ?? outer.Period,
+                Part = part.Part ?? outer.Part,
+                Direction = part.Direction == MeasureDirection.Unstated ? outer.Direction : part.Direction,
+                Measure = MeasureGrammar.Combine(outer.Measure, part.Measure),
+                CurrentMonths = Math.Max(outer.CurrentMonths, part.CurrentMonths),
+                Unit = part.Unit ?? outer.Unit,
+                IsUnreadablePeriod = outer.IsUnreadablePeriod || part.IsUnreadablePeriod,
             },
         };
     }
+
+    private static Frequency? FrequencyOf(string text) => LabelText.Fold(text) switch
+    {
+        "季" or "季度" or "Q" or "Quarterly" => Frequency.Quarter,
+        "年" or "年度" or "A" or "Annual" or "Yearly" => Frequency.Year,
+        "半年" or "半年度" or "H" or "S" => Frequency.HalfYear,
+        _ => null,
+    };
 
     // The distinct cells over a column, from top to bottom. In files without merged cells (CSV) an upper level is written
     // over its first column only, and holds for the blanks to its right.
@@ -112,7 +121,7 @@ internal sealed class HeaderReader(Sheet sheet, TableBlock table, PeriodContext 
 
     private CellAddress? LeftNeighbour(int row, int column)
     {
-        for (var left = column - 1; left > FirstColumn(); left--)
+        for (var left = column - 1; left > _first; left--)
         {
             if (!sheet.Shown(row, left).IsBlank)
             {
@@ -126,13 +135,13 @@ internal sealed class HeaderReader(Sheet sheet, TableBlock table, PeriodContext 
 
     // In a header of several rows the first cell may say what the row holds: 指标, 地区, 频度, 单位.
     private ColumnRole RoleOfRow(int row) =>
-        table.Header.Count > 1 && sheet.Origin(row, FirstColumn()) == new CellAddress(row, FirstColumn()) && row != table.Header[0]
-            ? RoleWords.Of(sheet[row, FirstColumn()].Text)
+        table.Header.Count > 1 && sheet.Origin(row, _first) == new CellAddress(row, _first) && row != table.Header[0]
+            ? RoleWords.Of(sheet[row, _first].Text)
             : ColumnRole.Figures;
 
-    private int FirstColumn()
+    private static int FirstColumn(Sheet sheet, TableBlock table)
     {
-        for (var column = 0; column < sheet.ColumnCount; column++)
+        for (var column = table.From; column <= table.To; column++)
         {
             if (table.Header.Any(row => !sheet[row, column].IsBlank) || table.Data.Any(row => !sheet[row, column].IsBlank))
             {
@@ -140,6 +149,6 @@ internal sealed class HeaderReader(Sheet sheet, TableBlock table, PeriodContext 
             }
         }
 
-        return 0;
+        return table.From;
     }
 }

@@ -11,6 +11,12 @@ internal sealed record Label
     /// <summary>The period it names.</summary>
     public PeriodSpan? Period { get; init; }
 
+    /// <summary>The part of a year it names without the year (1月, 上半年, HALF1), as months of <see cref="PeriodParts.AnyYear"/>; <see cref="Period"/> has it with the year of the surroundings.</summary>
+    public PeriodSpan? Part { get; init; }
+
+    /// <summary>Which way it says that its figures go.</summary>
+    public MeasureDirection Direction { get; init; }
+
     /// <summary>The measure it names.</summary>
     public ReportedMeasure Measure { get; init; }
 
@@ -24,5 +30,5 @@ internal sealed record Label
     public bool IsUnreadablePeriod { get; init; }
 
     /// <summary>Whether it says anything at all besides a name.</summary>
-    public bool SaysMore => Period is not null || Unit is not null || Measure != default || IsUnreadablePeriod;
+    public bool SaysMore => Period is not null || Part is not null || Unit is not null || Measure != default || IsUnreadablePeriod;
 }

@@ -8,6 +8,11 @@ internal static partial class LabelGrammar
     /// <summary>Reads the label of a column.</summary>
     public static Label ReadHeader(string text, PeriodContext context)
     {
+        if (PeriodParts.TryRead(text, out var part))
+        {
+            return new() { Part = part, Period = PeriodParts.Of(context.Year, part) };
+        }
+
         if (PeriodGrammar.TryRead(text, context, out var whole))
         {
             return new() { Period = whole };
@@ -17,6 +22,11 @@ internal static partial class LabelGrammar
         if (label.Name.Length == 0)
         {
             return label;
+        }
+
+        if (PeriodParts.TryRead(label.Name, out part))
+        {
+            return label with { Name = "", Part = part, Period = PeriodParts.Of(context.Year, part) };
         }
 
         if (PeriodGrammar.TryRead(label.Name, context, out var period))
@@ -48,7 +58,7 @@ internal static partial class LabelGrammar
             reading = growth;
         }
 
-        return new() { Name = reading.Name, Measure = reading.Measure, CurrentMonths = reading.Months, Unit = unit };
+        return new() { Name = reading.Name, Measure = reading.Measure, CurrentMonths = reading.Months, Unit = unit, Direction = reading.Measure.Aspect == MeasureAspect.Amount ? default : DirectionWords.Of(text) };
     }
 
     private static Label WithPeriod(Label label, string rest, Figures.PeriodSpan period)

@@ -17,10 +17,10 @@ internal static partial class MeasureGrammar
             "累计完成", "累计值", "累计数", "累计额", "累计", "本年止累计"),
         .. Of(MeasureBasis.Level, null, "期末值", "期末数", "期末", "月末数", "月末", "季末", "年末数", "年末"),
         .. Of(null, MeasureAspect.Growth, "同比增长速度", "同比实际增速", "同比名义增速", "同比实际增长", "同比名义增长", "同比增长率", "同比增长", "同比增速", "同比增幅", "同比±", "同比", "可比增长", "名义增长", "实际增长",
-            "增长速度", "增长率", "增幅", "增速", "增长", "±", "+-", "+/-", "比同期±", "比上年同期±"),
-        .. From(MeasureAspect.Growth, ["上年同期", "去年同期", "上年同月", "去年同月", "同期", "上年", "去年"], ["增长速度", "增长率", "增长", "增速", "增幅", "±"]),
-        .. Of(null, MeasureAspect.PreviousPeriodGrowth, "环比增长速度", "环比增长", "环比增速", "环比", "比上月增长", "较上月增长"),
-        .. Of(null, MeasureAspect.YearBefore, "上年同期值", "上年同期数", "上年同期", "去年同期", "上年同月", "去年同月", "同期值", "同期数", "同期"),
+            "增长速度", "增长率", "增幅", "增速", "增长", "下降幅度", "同比下降", "同比减少", "降幅", "下降", "±", "+-", "+/-", "比同期±", "比上年同期±"),
+        .. From(MeasureAspect.Growth, ["上年同期", "去年同期", "上年同月", "去年同月", "同期", "上年", "去年"], ["增长速度", "增长率", "增长", "增速", "增幅", "下降", "降幅", "±"]),
+        .. Of(null, MeasureAspect.PreviousPeriodGrowth, "环比增长速度", "环比增长", "环比增速", "环比涨幅", "环比", "比上月增长", "较上月增长", "比上月±", "比上月涨跌", "比上期增长"),
+        .. Of(null, MeasureAspect.YearBefore, "上年同期累计", "去年同期累计", "上年同期值", "上年同期数", "上年同期", "去年同期值", "去年同期数", "去年同期", "上年同月", "去年同月", "同期值", "同期数", "同期"),
         .. Of(null, MeasureAspect.Change, "同比增减额", "同比增减", "增减额", "增减量", "增减", "增加额"),
         .. From(MeasureAspect.Change, ["上年同期", "去年同期", "上年同月", "去年同月", "同期", "上年", "去年"], ["增减额", "增减量", "增减", "提高", "变化"]),
         .. Of(null, MeasureAspect.Share, "所占比重", "所占比例", "占比", "比重", "份额"),
@@ -29,7 +29,7 @@ internal static partial class MeasureGrammar
 
     // Words for the amount itself are taken away only where nothing else of a name is left, or after a dash.
     private static readonly string[] Amounts =
-        ["绝对值", "绝对量", "绝对数", "绝对额", "总量", "总额", "金额", "数值", "指标值", "实绩", "完成额", "完成数", "完成值", "实际完成", "完成情况", "完成", "实际", "数量", "产量", "本年", "合计数", "指标数", "数据"];
+        ["绝对值", "绝对量", "绝对数", "绝对额", "总量", "总额", "金额", "数值", "指标值", "实绩", "完成额", "完成数", "完成值", "实际完成", "完成情况", "完成", "实际", "数量", "产量", "本年", "合计数", "指标数", "数据", "今值", "实际值", "公布值", "现值"];
 
     /// <summary>Reads a folded text without its unit.</summary>
     /// <param name="text">The text.</param>
@@ -46,6 +46,7 @@ internal static partial class MeasureGrammar
             (aspect, rest) = (MeasureAspect.Share, share.Groups[1].Value);
         }
 
+        (basis, aspect, rest) = EnglishMeasures.Take(basis, aspect, rest);
         while (Strip(rest) is { } found)
         {
             rest = found.Name;
@@ -120,6 +121,11 @@ internal static partial class MeasureGrammar
 
     private static string WithoutAmount(string rest)
     {
+        if (RoleWords.Of(rest) == ColumnRole.Value)
+        {
+            return "";
+        }
+
         foreach (var amount in Amounts)
         {
             if (rest == amount)

@@ -57,8 +57,25 @@ internal static class NumberGrammar
             return false;
         }
 
+        var flag = TakeFlag(ref text);
         Span<char> buffer = stackalloc char[text.Length];
-        return TryReadFolded(Fold(text, buffer), out reading);
+        var isRead = TryReadFolded(Fold(text, buffer), out reading);
+        reading = reading with { Flag = flag };
+        return isRead;
+    }
+
+    /// <summary>Whether a text is digits with at most a sign before and a point among them, as most figures are.</summary>
+    public static bool IsPlain(ReadOnlySpan<char> text)
+    {
+        text = text.Trim();
+        return !text.IsEmpty && TryPlain(text, out _) && !IsCode(text);
+    }
+
+    /// <summary>Whether digits begin with zeros as no number does: 000001, 0632.</summary>
+    public static bool IsCode(ReadOnlySpan<char> text)
+    {
+        text = text.Trim();
+        return text is ['0', >= '0' and <= '9', ..] && text.IndexOfAnyExceptInRange('0', '9') < 0;
     }
 
     // What most cells hold: an optional sign, digits that a long has room for, a point among them.
@@ -91,6 +108,35 @@ internal static class NumberGrammar
 
         number = new((int)mantissa, (int)(mantissa >> 32), 0, isNegative, (byte)(digits.Length - 1 - point));
         return true;
+    }
+
+    // 5400 p, : c, 12.3 (e): flags of Eurostat and its members (break, confidential, differs, estimated, forecast,
+    // not significant, provisional, revised, low reliability), after a space or in brackets.
+    private static string? TakeFlag(ref ReadOnlySpan<char> text)
+    {
+        var number = text.TrimEnd(')');
+        var letters = number.Length;
+        while (letters > 0 && "bcdefnprsuz".Contains(number[letters - 1]))
+        {
+            letters--;
+        }
+
+        var length = number.Length - letters;
+        var isBracketed = text.Length == number.Length + 1;
+        if (length is 0 or > 2 || number.EndsWith("pp") || letters == 0 || !(isBracketed ? number[letters - 1] == '(' : text.Length == number.Length && (number[letters - 1] is ' ' or ':')))
+        {
+            return null;
+        }
+
+        var before = number[..(isBracketed ? letters - 1 : letters)].TrimEnd();
+        if (before.IsEmpty || !(char.IsAsciiDigit(before[^1]) || before is ":" or ".." or "-"))
+        {
+            return null;
+        }
+
+        var flag = number[letters..].ToString();
+        text = before;
+        return flag;
     }
 
     private static bool TryReadFolded(ReadOnlySpan<char> text, out NumberReading reading)
@@ -178,7 +224,7 @@ internal static class NumberGrammar
     {
         "-" or "--" or "---" or "/" or "\\" or "无" or "一" or "/-" => ObservationStatus.NotApplicable,
         "…" or "……" or "..." or "......" or "⋯" or "⋯⋯" => ObservationStatus.BelowUnit,
-        "" or "N/A" or "n/a" or "NA" or "#N/A" or "NaN" or "nan" or "null" or "NULL" or ":" or "." or "暂无" or "不详" or "缺" => ObservationStatus.NotAvailable,
+        "" or "N/A" or "n/a" or "NA" or "#N/A" or "NaN" or "nan" or "null" or "NULL" or ":" or "." or ".." or "暂无" or "无数据" or "未统计" or "不详" or "缺" => ObservationStatus.NotAvailable,
         _ => null,
     };
 

@@ -5,13 +5,11 @@ namespace HtzPipeline.Core.Layout;
 
 /// <summary>
 /// Reads periods as tables write them: 2019年8月, 2019年1-8月, 1—8月份, 上半年, 前三季度, 第1-3季度, 2019-08, 201908, 2019.08,
-/// 2019-Q2, 2019H1, 2019-S1, 2019年, 2019, Aug 2019. A month without a year takes that of the context; a year of two digits
+/// 2019-Q2, 2019H1, 2019-S1, 2019年, 2019, Aug 2019, and under a year Jan, HALF1, Annual. A month without a year takes that of the context; a year of two digits
 /// is refused.
 /// </summary>
 internal static partial class PeriodGrammar
 {
-    private static readonly string[] Months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
-
     /// <summary>Reads a text that is a period and nothing else.</summary>
     public static bool TryRead(string text, PeriodContext context, out PeriodSpan span)
     {
@@ -80,6 +78,27 @@ internal static partial class PeriodGrammar
     /// <summary>Whether a text is meant as a period, readable or not: Y2024年, 19年8月, 2019年13月, 8月.</summary>
     public static bool IsMeantAsPeriod(string text) => MeantAsPeriod().IsMatch(Simplify(text));
 
+    /// <summary>Whether a text may be a period in English, or an abbreviation: Jan, Annual, HALF1, H1, Q1 2019.</summary>
+    public static bool MayBeEnglish(string text) => text.Length is >= 2 and <= 16 && (char.IsAsciiLetter(text[0]) || char.IsAsciiLetter(text[^1]));
+
+    /// <summary>Whether every text of a column or header that looks like 2010-11 is the year from 2010 to 2011 rather than a month.</summary>
+    public static bool AreFinancialYears(IEnumerable<string> texts)
+    {
+        var any = false;
+        foreach (var text in texts)
+        {
+            var isYear = IsFinancialYear(text.Trim());
+            if (!isYear && YearAndTwoDigits().IsMatch(text))
+            {
+                return false;
+            }
+
+            any |= isYear;
+        }
+
+        return any;
+    }
+
     /// <summary>Whether texts of one column write months as 2019.01, so that a 2019.1 among them is October.</summary>
     public static bool LosesZeros(IEnumerable<string> texts)
     {
@@ -106,10 +125,12 @@ internal static partial class PeriodGrammar
         new(IsoPart(), (m, _) => m.Groups[2].ValueSpan is "Q" or "q"
             ? Range(Int(m, 1), (Int(m, 3) * 3) - 2, Int(m, 1), Int(m, 3) * 3)
             : Int(m, 3) <= 2 ? Range(Int(m, 1), (Int(m, 3) * 6) - 5, Int(m, 1), Int(m, 3) * 6) : null),
-        new(FullDate(), (m, _) => EndsOrStartsMonth(Int(m, 1), Int(m, 2), Int(m, 3)) ? Range(Int(m, 1), Int(m, 2), Int(m, 1), Int(m, 2)) : null),
+        new(FullDate(), (m, c) => EndsOrStartsMonth(Int(m, 1), Int(m, 2), Int(m, 3)) || (c.Days && IsDay(Int(m, 1), Int(m, 2), Int(m, 3))) ? Range(Int(m, 1), Int(m, 2), Int(m, 1), Int(m, 2)) : null),
         new(DotMonth(), (m, c) => m.Groups[2].ValueSpan is "1" && c.LosesZeros ? Range(Int(m, 1), 10, Int(m, 1), 10) : Range(Int(m, 1), Int(m, 2), Int(m, 1), Int(m, 2))),
-        new(IsoMonth(), (m, _) => Range(Int(m, 1), Int(m, 2), Int(m, 1), Int(m, 2))),
-        new(EnglishMonth(), (m, _) => EnglishNumber(m.Groups[1].Value) is { } n ? Range(Int(m, 2), n, Int(m, 2), n) : null),
+        new(IsoMonth(), (m, c) => c.FinancialYears && IsFinancialYear(m.Value) ? null : Range(Int(m, 1), Int(m, 2), Int(m, 1), Int(m, 2))),
+        new(MonthAndYear(), (m, _) => Range(Int(m, 2), Int(m, 1), Int(m, 2), Int(m, 1))),
+        new(EnglishPart(), (m, c) => EnglishPeriods.MonthsOf(m.Groups[1].ValueSpan) is var (from, to) && (m.Groups[2].Success ? Int(m, 2) : c.Year) is { } y ? Range(y, from, y, to) : null),
+        new(YearAndEnglishPart(), (m, _) => EnglishPeriods.MonthsOf(m.Groups[2].ValueSpan) is var (from, to) ? Range(Int(m, 1), from, Int(m, 1), to) : null),
         new(WholeYear(), (m, _) => Range(Int(m, 1), 1, Int(m, 1), 12)),
         new(WholeYearInWords(), (_, c) => c.Year is { } y ? Range(y, 1, y, 12) : null),
     ];
@@ -139,8 +160,11 @@ internal static partial class PeriodGrammar
     private static bool EndsOrStartsMonth(int year, int month, int day) =>
         year is >= 1900 and <= 2199 && month is >= 1 and <= 12 && (day == 1 || day == DateTime.DaysInMonth(year, month));
 
-    private static int? EnglishNumber(string name) =>
-        Array.FindIndex(Months, month => name.StartsWith(month, StringComparison.OrdinalIgnoreCase)) is >= 0 and var index ? index + 1 : null;
+    private static bool IsFinancialYear(string text) =>
+        YearAndTwoDigits().Match(text) is { Success: true } match && (Int(match, 1) + 1) % 100 == Int(match, 2);
+
+    private static bool IsDay(int year, int month, int day) =>
+        year is >= 1900 and <= 2199 && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month);
 
     private static bool IsPeriodStart(char character) => char.IsAsciiDigit(character) || "第一二三四五六七八九十上下前全".Contains(character);
 
@@ -166,7 +190,7 @@ internal static partial class PeriodGrammar
     [GeneratedRegex(@"^(?:(\d{4})年?度?)?(?<!\d{5})(\d{1,2}|[一二三四五六七八九十]{1,2})-(\d{1,2}|[一二三四五六七八九十]{1,2})月份?(?:累计)?")]
     private static partial Regex MonthRange();
 
-    [GeneratedRegex(@"^(?:(\d{4})年度?)?(\d{1,2}|[一二三四五六七八九十]{1,2})月份?(?!\d)")]
+    [GeneratedRegex(@"^(?:(\d{4})年度?)?(\d{1,2}|[一二三四五六七八九十]{1,2})月(?:份|末|底)?(?!\d)")]
     private static partial Regex ChineseMonth();
 
     [GeneratedRegex(@"^(?:(\d{4})年?度?)?第?([1-4一二三四])-第?([1-4一二三四])季度?")]
@@ -193,10 +217,19 @@ internal static partial class PeriodGrammar
     [GeneratedRegex(@"^(\d{4})(?:[-/](?=\d{1,2}(?!\d))|M|(?=\d{2}(?!\d)))(\d{1,2})(?![\d/-])")]
     private static partial Regex IsoMonth();
 
-    [GeneratedRegex(@"^([A-Za-z]{3,9})\.?[ ,-]*(\d{4})(?!\d)")]
-    private static partial Regex EnglishMonth();
+    [GeneratedRegex(@"^\s*(\d{4})[-/](\d\d)\s*$")]
+    private static partial Regex YearAndTwoDigits();
 
-    [GeneratedRegex(@"^(\d{4})(?:年度?(?:全年)?(?![\d一二三四上下前第])|(?![\d.年/-]))")]
+    [GeneratedRegex(@"^(\d{1,2})/(\d{4})(?![\d/])")]
+    private static partial Regex MonthAndYear();
+
+    [GeneratedRegex(@"^([A-Za-z]{3,9}|(?:[QqHhSsMm]|[Hh]alf ?|HALF ?)\d{1,2}|[1-4][QqHh])\.?(?:[ ,\-/']*(\d{4})(?!\d)|$)")]
+    private static partial Regex EnglishPart();
+
+    [GeneratedRegex(@"^(\d{4})[ ,\-/]*([A-Za-z]{3,9}|[QqHh]\d)\.?(?!\w)")]
+    private static partial Regex YearAndEnglishPart();
+
+    [GeneratedRegex(@"^(\d{4})(?:年(?:度|末|底)?(?:全年)?(?![\d一二三四上下前第])|(?![\d.年/-]))")]
     private static partial Regex WholeYear();
 
     [GeneratedRegex(@"^全年")]
@@ -205,7 +238,7 @@ internal static partial class PeriodGrammar
     [GeneratedRegex(@"(?<!\d)((?:19|20|21)\d\d)(?=年|[-/.](?:0?[1-9]|1[0-2])(?!\d)|(?:0[1-9]|1[0-2])(?!\d)|$)")]
     private static partial Regex YearInText();
 
-    [GeneratedRegex(@"^[^\d\p{IsCJKUnifiedIdeographs}]?(?:\d{1,5}年(?:度)?(?:第?.{1,3}季度?|[上下]半年|\d{1,3}(?:-\d{1,3})?月份?)?|\d{1,3}(?:-\d{1,3})?月份?|\d{2,4}[-/]\d{1,2}|第?[\d一二三四](?:-[\d一二三四])?季度|[上下]半年|前[一二三四]季度|全年)$")]
+    [GeneratedRegex(@"^(?:民国|FY|[^\d\p{IsCJKUnifiedIdeographs}])?(?:\d{1,5}年(?:度)?(?:第?.{1,3}季度?|[上下]半年|\d{1,3}(?:-\d{1,3})?月份?)?|\d{1,3}(?:-\d{1,3})?月份?|\d{2,4}[-/]\d{1,2}|第?[\d一二三四](?:-[\d一二三四])?季度|[上下]半年|前[一二三四]季度|全年)$")]
     private static partial Regex MeantAsPeriod();
 
     [GeneratedRegex(@"^\s*\d{4}\.0[1-9]\s*$")]

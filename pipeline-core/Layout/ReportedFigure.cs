@@ -9,7 +9,7 @@ public sealed record ReportedFigure
     /// <summary>The cell it was read from.</summary>
     public required Place Place { get; init; }
 
-    /// <summary>The indicator as labelled, without unit, measure and 其中.</summary>
+    /// <summary>The indicator as labelled, without unit, measure and 其中; empty where the file names none.</summary>
     public required string Indicator { get; init; }
 
     /// <summary>The labels it stands under (the total of a 其中, group headings), outermost first.</summary>
@@ -27,6 +27,12 @@ public sealed record ReportedFigure
     /// <summary>What it measures, as far as its headers say.</summary>
     public ReportedMeasure Measure { get; init; }
 
+    /// <summary>The period as written, where it is one that cannot be told (a financial year such as 2010-11): then <see cref="Period"/> is null, and no other may stand in for it.</summary>
+    public string? PeriodText { get; init; }
+
+    /// <summary>Which way its header or label says that it goes; <see cref="Number"/> is as printed all the same.</summary>
+    public MeasureDirection Direction { get; init; }
+
     /// <summary>The raw text of the cell.</summary>
     public required string Text { get; init; }
 
@@ -35,6 +41,9 @@ public sealed record ReportedFigure
 
     /// <summary>Normal, or how it is missing.</summary>
     public ObservationStatus Status { get; init; }
+
+    /// <summary>The flag printed after the number (p provisional, b break, e estimated, c confidential); null where there is none.</summary>
+    public string? Flag { get; init; }
 
     /// <summary>The unit as written nearest to it: in its cell, name, unit column, header, or the sheet's unit row; null where none is.</summary>
     public string? Unit { get; init; }

@@ -1,4 +1,4 @@
-using System.Buffers;
+using System.Globalization;
 using System.Text.RegularExpressions;
 using HtzPipeline.Core.Reading;
 
@@ -7,92 +7,134 @@ namespace HtzPipeline.Core.Layout;
 /// <summary>Tells what a row looks like, taken by itself.</summary>
 internal static partial class RowClassifier
 {
-    private static readonly SearchValues<char> PeriodSigns = SearchValues.Create("年月季Qq-/");
-
     /// <summary>The kind of a row.</summary>
-    public static RowKind Classify(Sheet sheet, int row)
+    /// <param name="sheet">The sheet.</param>
+    /// <param name="row">The row.</param>
+    /// <param name="kinds">The kinds of its cells.</param>
+    /// <param name="statesUnit">Whether a cell of it says 单位:....</param>
+    /// <param name="signed">Whether a cell of it begins as a signature does.</param>
+    public static RowKind Classify(Sheet sheet, int row, CellKind[] kinds, bool statesUnit, bool signed)
     {
-        var (texts, periods, figures, marks) = (0, 0, 0, 0);
-        var (first, statesUnit, signed) = ((string?)null, false, false);
-        for (var column = 0; column < sheet.ColumnCount; column++)
-        {
-            var cell = sheet[row, column];
-            if (cell.IsBlank)
-            {
-                continue;
-            }
-
-            signed |= figures == 0 && Signatures.IsOne(cell.Text);
-            first ??= cell.Text;
-            var text = Signatures.Without(cell.Text);
-            statesUnit |= UnitText.TakeStated(ref text) is not null;
-            if (cell.Date is not null || IsPlainPeriod(cell) || IsWrittenPeriod(cell))
-            {
-                periods++;
-            }
-            else if (cell.Number is not null || cell.Flaw != CellFlaw.None)
-            {
-                figures++;
-            }
-            else if (NumberGrammar.TryRead(cell.Text, out var reading))
-            {
-                // A unit alone below a header (亿元, %) is no number; words such as 持平 are figures.
-                _ = reading.Number is null && reading.Status != Figures.ObservationStatus.InWords ? marks++ : figures++;
-            }
-            else
-            {
-                texts++;
-            }
-        }
-
-        if (first is null)
+        var first = Array.FindIndex(kinds, kind => kind != CellKind.Blank);
+        if (first < 0)
         {
             return RowKind.Blank;
         }
 
-        if (IsNote(first))
+        var (texts, periods, numbers, marks, ambiguous) = (0, 0, 0, 0, 0);
+        foreach (var kind in kinds)
+        {
+            texts += kind == CellKind.Text ? 1 : 0;
+            periods += kind == CellKind.Period ? 1 : 0;
+            numbers += kind == CellKind.Number ? 1 : 0;
+            marks += kind == CellKind.Mark ? 1 : 0;
+            ambiguous += kind == CellKind.NumberOrPeriod ? 1 : 0;
+        }
+
+        var label = sheet[row, first].Text;
+        if (kinds[first] == CellKind.Text && IsNote(label))
         {
             return RowKind.Note;
         }
 
-        if (RoleWords.Of(first) is not (ColumnRole.Figures or ColumnRole.Value) && texts + periods >= 2 && figures == 0)
+        if (ambiguous > 0)
+        {
+            // 地区 | 2019 | 2018: periods if they follow upon each other; else only the row's own label is one.
+            var asPeriods = AreASeries(sheet, row, kinds) || (ambiguous == 1 && numbers + marks == 0 && kinds[first] == CellKind.Text && SaysRole(label))
+                ? ambiguous
+                : kinds[first] == CellKind.NumberOrPeriod ? 1 : 0;
+            (periods, numbers) = (periods + asPeriods, numbers + ambiguous - asPeriods);
+        }
+
+        if (numbers == 0 && texts + periods >= 2 && SaysRole(label))
         {
             return RowKind.Header;
         }
 
-        if (signed && (figures == 0 || Signatures.IsOne(first)))
+        if (signed && (numbers == 0 || Signatures.IsOne(label)))
         {
             return RowKind.Signature;
         }
 
-        if (statesUnit && figures + marks == 0)
+        if (numbers + marks == 0)
         {
-            return RowKind.Unit;
+            return statesUnit ? RowKind.Unit : texts + periods == 1 ? RowKind.Lone : RowKind.Header;
         }
 
-        return (texts + periods, figures + marks) switch
+        if (numbers + texts + periods == 0 && marks == 1)
         {
-            (1, 0) => RowKind.Lone,
-            (_, 0) => RowKind.Header,
-            (0, 1) when periods == 0 && marks == 1 => RowKind.Lone,
-            _ => RowKind.Data,
-        };
+            return RowKind.Lone;
+        }
+
+        return numbers >= 2 && NumbersColumns(sheet, row, kinds) ? RowKind.ColumnNumbers : RowKind.Data;
     }
 
     /// <summary>Whether a text begins as a note below a table does.</summary>
     public static bool IsNote(string text) => NoteStart().IsMatch(LabelText.Fold(text));
 
-    /// <summary>Whether a cell is a period that cannot be a number (2019年, 2019-08).</summary>
-    private static bool IsWrittenPeriod(Cell cell) =>
-        cell.Number is null && cell.Text.AsSpan().IndexOfAny(PeriodSigns) >= 0 && PeriodGrammar.TryRead(cell.Text, new(2000), out _);
+    private static bool SaysRole(string label) => RoleWords.Of(label) is not (ColumnRole.Figures or ColumnRole.Value);
 
-    /// <summary>Whether a cell is a period that cannot be taken for a figure but by its place: 2019, 201908, 2019.08.</summary>
-    public static bool IsPlainPeriod(Cell cell) =>
-        cell is { IsBlank: false, IsPercent: false } && PlainPeriod().IsMatch(cell.Text) && PeriodGrammar.TryRead(cell.Text, default, out _);
+    // Years or months that rise or fall from cell to cell, none far from the next. Two alone must be neighbours.
+    private static bool AreASeries(Sheet sheet, int row, CellKind[] kinds)
+    {
+        var (previous, step, count, widest) = (0, 0, 0, 0);
+        for (var column = 0; column < kinds.Length; column++)
+        {
+            if (kinds[column] == CellKind.Number)
+            {
+                return false;
+            }
 
-    [GeneratedRegex(@"^\s*(?:19[5-9]\d|20[0-9]\d)(?:\.?(?:0[1-9]|1[0-2])|\.[1-9])?\s*$")]
-    private static partial Regex PlainPeriod();
+            if (kinds[column] != CellKind.NumberOrPeriod || !PeriodGrammar.TryRead(sheet[row, column].Text, default, out var span))
+            {
+                continue;
+            }
 
-    [GeneratedRegex(@"^(?:(?:附|备)?注(?:释)?\d?[::.、]|注$|备注|说明[::]|数据来源|资料来源|来源[::]|数据说明|(?:data )?source\b|notes?\b|\*(?=.{6})|[①②③](?=.{4}))", RegexOptions.IgnoreCase)]
+            var start = span.First.Start;
+            if (count++ > 0)
+            {
+                var next = start - previous;
+                if (next == 0 || Math.Abs(next) > 120 || (step != 0 && Math.Sign(next) != Math.Sign(step)))
+                {
+                    return false;
+                }
+
+                (step, widest) = (next, Math.Max(widest, Math.Abs(next)));
+            }
+
+            previous = start;
+        }
+
+        return count > 2 || (count == 2 && widest <= 12);
+    }
+
+    // 甲 | 乙 | 1 | 2 | 3, as the forms of the statistical reporting system number their columns.
+    private static bool NumbersColumns(Sheet sheet, int row, CellKind[] kinds)
+    {
+        var expected = -1;
+        for (var column = 0; column < kinds.Length; column++)
+        {
+            switch (kinds[column])
+            {
+                case CellKind.Blank:
+                    break;
+                case CellKind.Number when int.TryParse(sheet[row, column].Text, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+                    && (expected < 0 ? number is 0 or 1 : number == expected):
+                    expected = number + 1;
+                    break;
+                case CellKind.Text or CellKind.Mark when ColumnLetter().IsMatch(sheet[row, column].Text):
+                    break;
+                default:
+                    return false;
+            }
+        }
+
+        return true;
+    }
+
+    [GeneratedRegex(@"^\s*(?:[甲乙丙丁戊A-E—-]|栏次|栏目)\s*$")]
+    private static partial Regex ColumnLetter();
+
+    [GeneratedRegex(@"^(?:(?:附|备)?注(?:释)?\d?[::.、]|注$|备注|说明[::]|(?:数据|资料|信息)来源|来源[::]|数据说明|(?:data )?source\b|notes?\b|\*(?=.{6})|[①②③](?=.{4}))", RegexOptions.IgnoreCase)]
     private static partial Regex NoteStart();
 }

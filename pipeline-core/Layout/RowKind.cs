@@ -1,7 +1,7 @@
 namespace HtzPipeline.Core.Layout;
 
 /// <summary>What a row of a sheet looks like, taken by itself.</summary>
-internal enum RowKind
+internal enum RowKind : byte
 {
     /// <summary>Nothing in it.</summary>
     Blank,
@@ -20,6 +20,9 @@ internal enum RowKind
 
     /// <summary>Several texts or periods and no figures.</summary>
     Header,
+
+    /// <summary>Numbers the columns of a form: 甲, 乙, 1, 2, 3.</summary>
+    ColumnNumbers,
 
     /// <summary>Has figures, or marks for missing ones.</summary>
     Data,

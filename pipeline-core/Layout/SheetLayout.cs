@@ -12,54 +12,40 @@ internal static class SheetLayout
         "a header (indicators, periods, or words such as 本月 and 累计) over a column of indicators, areas or periods, and numbers; or a list of one figure to a row with the columns 指标 and 数值");
 
     /// <summary>Reads a sheet of a grid.</summary>
-    public static (SheetReport Report, IEnumerable<ReportedFigure> Figures) Read(Sheet sheet, List<Finding> findings)
+    /// <param name="sheet">The sheet.</param>
+    /// <param name="codes">What the codes of its workbook mean.</param>
+    /// <param name="findings">Takes what there is to say.</param>
+    public static (SheetReport Report, IEnumerable<ReportedFigure> Figures) Read(Sheet sheet, CodeBook codes, List<Finding> findings)
     {
+        var cells = new SheetCells(sheet);
         if (TidyHeader.Find(sheet) is { } tidy)
         {
-            return (SheetReports.OfTidy(sheet.Name, tidy), [.. new TidyReader(tidy, ContextAbove(sheet, tidy.Row), findings).Read(new SheetCursor(sheet))]);
+            var reader = new TidyReader(tidy, ContextAbove(sheet, tidy.Row), findings);
+            ReportedFigure[] all = [.. reader.Read(new SheetCursor(sheet))];
+            return (SheetReports.OfTidy(cells, tidy, all), all);
         }
 
-        var context = ContextOfName(sheet);
+        var roles = new RowRoles(cells.Rows);
+        if (codes != CodeBook.Empty && CodeBook.IsOne(sheet))
+        {
+            return (SheetReports.OfCodes(cells, roles), []);
+        }
+
+        var context = SheetContexts.OfName(sheet);
         var read = new List<(TableBlock, TableShape)>();
         var figures = new List<ReportedFigure>();
-        foreach (var table in TableFinder.Find(sheet))
+        foreach (var table in new TableFinder(cells).Find())
         {
-            context = Add(context, sheet, table.Context);
-            var shape = new TableShape(sheet, table, context);
-            figures.AddRange(new TableReader(sheet, table, context, shape, findings).Read());
+            context = SheetContexts.Add(context, cells, table);
+            var shape = new TableShape(cells, table, context, codes);
+            SheetReports.SetRoles(cells, table, roles);
+            figures.AddRange(new TableReader(cells, table, context, shape, findings).Read(roles));
             read.Add((table, shape));
         }
 
-        return (read.Count == 0 ? SheetReports.OfUnknown(sheet) : SheetReports.OfTables(sheet, read), figures);
+        return (SheetReports.OfTables(cells, roles, read), figures);
     }
 
     /// <summary>What the rows above a tidy header say.</summary>
-    public static SheetContext ContextAbove(Sheet sheet, int row) => Add(ContextOfName(sheet), sheet, Enumerable.Range(0, row));
-
-    private static SheetContext ContextOfName(Sheet sheet)
-    {
-        var named = TitleGrammar.Add(new(), sheet.Name ?? "");
-        return new() { Period = named.Period, Year = named.Year };
-    }
-
-    private static SheetContext Add(SheetContext context, Sheet sheet, IEnumerable<int> rows)
-    {
-        foreach (var row in rows)
-        {
-            for (var column = 0; column < sheet.ColumnCount; column++)
-            {
-                var cell = sheet[row, column];
-                if (cell.Date is { } date)
-                {
-                    context = context with { Period = date, Year = date.Year };
-                }
-                else if (!cell.IsBlank)
-                {
-                    context = TitleGrammar.Add(context, cell.Text);
-                }
-            }
-        }
-
-        return context;
-    }
+    public static SheetContext ContextAbove(Sheet sheet, int row) => SheetContexts.Above(sheet, row);
 }

@@ -3,47 +3,117 @@ using HtzPipeline.Core.Reading;
 
 namespace HtzPipeline.Core.Layout;
 
-/// <summary>Says, for the clerk, what the ranges of a sheet were taken for.</summary>
+/// <summary>Says, for the clerk, what the rows and columns of a sheet were taken for.</summary>
 internal static class SheetReports
 {
-    private static readonly LocalText TitleWhy = new("表上方单独成行的文字", "A text in a row of its own above the table");
-    private static readonly LocalText UnitWhy = new("写有“单位:”", "States a unit (单位:)");
-    private static readonly LocalText NoteWhy = new("以“注”“数据来源”“填报单位”等开头,或在表注之后", "Begins as a note does (注, 数据来源, 填报单位), or follows one");
-    private static readonly LocalText DataWhy = new("表头以下有数字或缺数符号的行", "Rows with numbers or marks for missing below the header");
+    private static readonly Dictionary<RowRole, LocalText> Reasons = new()
+    {
+        [RowRole.Unknown] = new("不在任何带表头的数据区之内", "Belongs to no rows of figures with a header"),
+        [RowRole.Title] = new("表上方的文字", "A text above the table"),
+        [RowRole.Unit] = new("写有“单位:”", "States a unit (单位:)"),
+        [RowRole.Header] = new("数据之上写明指标、时期、口径或单位的行", "Names indicators, periods, measures or units above the figures"),
+        [RowRole.Data] = new("表头以下有数字或缺数符号的行", "Rows with numbers or marks for missing below the header"),
+        [RowRole.Heading] = new("没有数字、统领以下各行的小标题或时期", "A heading or period without figures, for the rows below it"),
+        [RowRole.Unread] = new("在数据区内,但没有读出数据", "Among the figures, but none was read from it"),
+        [RowRole.Note] = new("以“注”“数据来源”“填报单位”等开头,或在表注之后", "Begins as a note does (注, 数据来源, 填报单位), or follows one"),
+        [RowRole.Codes] = new("说明代码含义的清单", "A list of what codes stand for"),
+    };
+
     private static readonly LocalText TidyWhy = new("每行一个数据,栏目写明指标、时期和数值", "One figure to a row, with columns for indicator, period and value");
     private static readonly LocalText MessageWhy = new("SDMX-CSV 数据报文的栏目:维度、TIME_PERIOD、OBS_VALUE 和属性", "The columns of an SDMX-CSV message: dimensions, TIME_PERIOD, OBS_VALUE and attributes");
-    private static readonly LocalText UnknownWhy = new("没有找到带表头的数据区", "No rows of figures with a header were found");
 
-    /// <summary>The report of a sheet with tables.</summary>
-    public static SheetReport OfTables(Sheet sheet, IReadOnlyList<(TableBlock Table, TableShape Shape)> tables)
+    /// <summary>Says what the rows around a table's data are.</summary>
+    public static void SetRoles(SheetCells cells, TableBlock table, RowRoles roles)
     {
-        var ranges = new List<UnderstoodRange>();
-        foreach (var (table, shape) in tables)
+        foreach (var row in table.Context)
         {
-            ranges.AddRange(table.Context.Select(row => Rows(sheet, RowClassifier.Classify(sheet, row) == RowKind.Unit ? "unit" : "title", row, row, RowClassifier.Classify(sheet, row) == RowKind.Unit ? UnitWhy : TitleWhy)));
-            ranges.AddRange(shape.FigureColumns.Select(column => Heading(table, column)));
-            ranges.Add(Rows(sheet, "data", table.Data[0], table.Data[^1], DataWhy));
-            ranges.AddRange(table.Notes.Select(row => Rows(sheet, "note", row, row, NoteWhy)));
+            roles.Set(row, cells.Rows[row] switch
+            {
+                RowKind.Unit => RowRole.Unit,
+                RowKind.Note => RowRole.Note,
+                RowKind.ColumnNumbers => RowRole.Header,
+                _ => RowRole.Title,
+            });
         }
 
-        return new(sheet.Name, tables[0].Shape.Name, ranges);
+        SetAll(roles, table.Header, RowRole.Header);
+        SetAll(roles, table.Notes, RowRole.Note);
+    }
+
+    /// <summary>The report of a sheet with tables, or of one on which none was found.</summary>
+    public static SheetReport OfTables(SheetCells cells, RowRoles roles, IReadOnlyList<(TableBlock Table, TableShape Shape)> tables) =>
+        new(cells.Sheet.Name, tables.Count == 0 ? null : tables[0].Shape.Name, Ranges(cells.Sheet, roles))
+        {
+            Columns = [.. tables.SelectMany(table => table.Shape.Columns.Select(column => OfColumn(table.Table, table.Shape, column)))],
+        };
+
+    /// <summary>The report of a list of codes.</summary>
+    public static SheetReport OfCodes(SheetCells cells, RowRoles roles)
+    {
+        SetAll(roles, Enumerable.Range(0, roles.Count).Where(row => roles[row] == RowRole.Unknown), RowRole.Codes);
+        return new(cells.Sheet.Name, "codes", Ranges(cells.Sheet, roles));
+    }
+
+    /// <summary>The report of a tidy sheet.</summary>
+    public static SheetReport OfTidy(SheetCells cells, TidyHeader header, IReadOnlyCollection<ReportedFigure> figures)
+    {
+        var roles = new RowRoles(cells.Rows);
+        SetAll(roles, Enumerable.Range(0, header.Row).Where(row => roles[row] == RowRole.Unknown), RowRole.Title);
+        roles.Set(header.Row, RowRole.Header);
+        SetAll(roles, figures.Where(figure => figure.Place.Cell is not null).Select(figure => figure.Place.Cell!.Value.Row), RowRole.Data);
+        SetAll(roles, Enumerable.Range(header.Row, roles.Count - header.Row).Where(row => roles[row] == RowRole.Unknown), RowRole.Unread);
+        return new(cells.Sheet.Name, "tidy", Ranges(cells.Sheet, roles));
     }
 
     /// <summary>The report of a tidy table, whose rows are not known beforehand.</summary>
     public static SheetReport OfTidy(string? sheet, TidyHeader header) => new(
         sheet, header.Layout, [new("header", new(header.Row, 0), new(header.Row, header.Roles.Length - 1), header.IsMessage ? MessageWhy : TidyWhy)]);
 
-    /// <summary>The report of a sheet that was not understood.</summary>
-    public static SheetReport OfUnknown(Sheet sheet) => new(
-        sheet.Name, null, sheet.RowCount == 0 ? [] : [Rows(sheet, "unknown", 0, sheet.RowCount - 1, UnknownWhy)]);
-
-    private static UnderstoodRange Heading(TableBlock table, ColumnMeaning column)
+    private static void SetAll(RowRoles roles, IEnumerable<int> rows, RowRole role)
     {
-        string?[] parts = [column.Label.Period?.ToString(), column.Label.Measure.Basis.ToString(), column.Label.Measure.Aspect.ToString(), column.Label.Unit, .. column.Names];
-        var said = string.Join(" ", parts.Where(part => !string.IsNullOrEmpty(part)));
-        return new("header", new(table.Header[0], column.Column), new(table.Header[^1], column.Column), new($"栏目“{column.Heading}”:{said}", $"Column '{column.Heading}': {said}"));
+        foreach (var row in rows)
+        {
+            roles.Set(row, role);
+        }
     }
 
-    private static UnderstoodRange Rows(Sheet sheet, string role, int from, int to, LocalText why) =>
-        new(role, new(from, 0), new(to, Math.Max(0, sheet.ColumnCount - 1)), why);
+    // Rows of one role after each other are one range; blank rows between them do not part them.
+    private static List<UnderstoodRange> Ranges(Sheet sheet, RowRoles roles)
+    {
+        var ranges = new List<UnderstoodRange>();
+        for (var row = 0; row < roles.Count; row++)
+        {
+            if (roles[row] == RowRole.Blank)
+            {
+                continue;
+            }
+
+            var (first, last) = (row, row);
+            for (; row + 1 < roles.Count && (roles[row + 1] == roles[first] || roles[row + 1] == RowRole.Blank); row++)
+            {
+                last = roles[row + 1] == RowRole.Blank ? last : row + 1;
+            }
+
+            ranges.Add(new(roles[first].ToString().ToLowerInvariant(), new(first, 0), new(last, Math.Max(0, sheet.ColumnCount - 1)), Reasons[roles[first]]));
+        }
+
+        return ranges;
+    }
+
+    private static UnderstoodColumn OfColumn(TableBlock table, TableShape shape, ColumnMeaning column) => new(
+        new(table.Header[0], column.Column), new(table.Header[^1], column.Column), RoleOf(shape, column).ToString().ToLowerInvariant(), column.Heading)
+    {
+        Period = column.Label.Period ?? column.Label.Part,
+        Measure = column.Label.Measure,
+        Unit = column.Label.Unit,
+        Names = column.Names,
+    };
+
+    private static ColumnRole RoleOf(TableShape shape, ColumnMeaning column) =>
+        shape.Indicators.Contains(column.Column) ? ColumnRole.Indicator
+        : column.Column == shape.Area ? ColumnRole.Area
+        : shape.Period?.Has(column.Column) == true ? ColumnRole.Period
+        : column.Role is ColumnRole.Unit or ColumnRole.Frequency ? column.Role
+        : shape.FigureColumns.Any(figures => figures.Column == column.Column) ? ColumnRole.Figures
+        : ColumnRole.Ignored;
 }

@@ -1,142 +1,116 @@
-using HtzPipeline.Core.Reading;
-
 namespace HtzPipeline.Core.Layout;
 
-/// <summary>Finds the tables of a sheet, one below the other: titles and units, a header, rows of figures, notes.</summary>
-internal static class TableFinder
+/// <summary>
+/// Finds the tables of a sheet, one below the other: titles and units, a header, rows of figures, notes. What stands above the
+/// first row of figures is header as far as it speaks as one, and title beyond.
+/// </summary>
+internal sealed class TableFinder(SheetCells cells)
 {
-    private const int DeepestHeader = 5;
+    private readonly HeaderFinder _headers = new(cells);
+    private readonly int[] _nextSolid = NextSolid(cells.Rows);
+    private readonly int _lastOfTables = LastOfTables(cells.Rows);
 
-    /// <summary>The tables, from top to bottom.</summary>
-    public static IReadOnlyList<TableBlock> Find(Sheet sheet)
+    /// <summary>The tables, from top to bottom and there from left to right.</summary>
+    public IReadOnlyList<TableBlock> Find()
     {
-        var kinds = Enumerable.Range(0, sheet.RowCount).Select(row => RowClassifier.Classify(sheet, row)).ToArray();
         var tables = new List<TableBlock>();
-        var context = new List<int>();
-        var row = 0;
-        while (row < kinds.Length)
+        var above = new List<int>();
+        for (var row = 0; row < cells.Rows.Count;)
         {
-            if (kinds[row] == RowKind.Header || IsHeaderOfPlainPeriods(sheet, kinds, row))
+            if (cells.Rows[row] != RowKind.Data)
             {
-                var header = HeaderRows(sheet, kinds, row);
-                var (data, notes, next) = DataRows(sheet, kinds, header[^1] + 1);
-                if (data.Count > 0)
+                if (cells.Rows[row] != RowKind.Blank)
                 {
-                    tables.Add(new([.. context], header, data, notes));
-                    context.Clear();
-                }
-                else
-                {
-                    context.AddRange(header);
+                    above.Add(row);
                 }
 
-                row = next;
+                row++;
                 continue;
             }
 
-            if (kinds[row] is RowKind.Lone or RowKind.Unit or RowKind.Signature)
+            var (context, header, slips) = _headers.Find(above, row);
+            if (header.Count == 0)
             {
-                context.Add(row);
+                // Figures that nothing stands over.
+                row++;
+                continue;
             }
 
-            row++;
+            var (data, notes, next) = ReadDown(row);
+            tables.AddRange(SideTables.Of(cells, new(context, header, [.. slips, .. data], notes, 0, Math.Max(0, cells.Sheet.ColumnCount - 1))));
+            above.Clear();
+            row = next;
         }
 
         return tables;
     }
 
-    private static bool IsHeaderOfPlainPeriods(Sheet sheet, RowKind[] kinds, int row)
-    {
-        if (kinds[row] != RowKind.Data || row + 1 >= kinds.Length)
-        {
-            return false;
-        }
-
-        // 地区 | 2019 | 2018 | 备注: plain years are figures unless the row has nothing else.
-        var cells = Enumerable.Range(0, sheet.ColumnCount).Select(column => sheet[row, column]).Where(cell => !cell.IsBlank).ToArray();
-        return cells.Count(RowClassifier.IsPlainPeriod) >= 2 && cells.All(cell => cell.Number is null || RowClassifier.IsPlainPeriod(cell));
-    }
-
-    private static List<int> HeaderRows(Sheet sheet, RowKind[] kinds, int from)
-    {
-        var rows = new List<int> { from };
-        for (var row = from + 1; row < kinds.Length && rows.Count < DeepestHeader && kinds[row] == RowKind.Header && ContinuesHeader(sheet, from, row); row++)
-        {
-            rows.Add(row);
-        }
-
-        return rows;
-    }
-
-    // Below a header, a row of texts is its next level if nothing new stands in the corner, or if it speaks as a header;
-    // otherwise it is a row of figures that are slips.
-    private static bool ContinuesHeader(Sheet sheet, int first, int row)
-    {
-        var corner = Enumerable.Range(0, sheet.ColumnCount).FirstOrDefault(column => !sheet[first, column].IsBlank);
-        return sheet[row, corner].IsBlank || IsHeaderAgain(sheet, row);
-    }
-
-    private static (List<int> Data, List<int> Notes, int Next) DataRows(Sheet sheet, RowKind[] kinds, int from)
+    private (List<int> Data, List<int> Notes, int Next) ReadDown(int from)
     {
         var (data, notes) = (new List<int>(), new List<int>());
         var row = from;
-        for (; row < kinds.Length; row++)
+        for (; row < cells.Rows.Count; row++)
         {
-            switch (kinds[row])
+            var kind = cells.Rows[row];
+            if (kind == RowKind.Blank)
             {
-                case RowKind.Header when notes.Count > 0 || IsHeaderAgain(sheet, row):
-                case RowKind.Unit:
-                case RowKind.Lone or RowKind.Signature when (data.Count > 0 || notes.Count > 0) && IsTitleOfNext(sheet, kinds, row):
-                    return (data, notes, row);
-                case RowKind.Note or RowKind.Signature:
-                    notes.Add(row);
-                    break;
-                case RowKind.Blank:
-                    break;
-                case RowKind.Lone when notes.Count > 0:
-                    notes.Add(row);
-                    break;
-                default:
-                    data.Add(row);
-                    break;
+                continue;
             }
+
+            if (kind is RowKind.Header or RowKind.Unit && BeginsAnother(row, notes.Count > 0))
+            {
+                break;
+            }
+
+            if (kind is RowKind.Lone or RowKind.Signature && IsTitleOfNext(row))
+            {
+                break;
+            }
+
+            (kind is RowKind.Note or RowKind.Signature || (kind == RowKind.Lone && (notes.Count > 0 || IsClosingText(row))) ? notes : data).Add(row);
         }
 
         return (data, notes, row);
     }
 
-    // Among figures, a row of texts is a header only if it speaks as one; otherwise its cells are slips in figures.
-    private static bool IsHeaderAgain(Sheet sheet, int row)
-    {
-        var (spoken, cells) = (0, 0);
-        for (var column = 0; column < sheet.ColumnCount; column++)
-        {
-            if (!sheet[row, column].IsBlank)
-            {
-                var text = sheet[row, column].Text;
-                cells++;
-                spoken += sheet[row, column].Date is not null || RoleWords.Of(text) != ColumnRole.Figures || LabelGrammar.ReadHeader(text, new(2000)) is { SaysMore: true, IsUnreadablePeriod: false } ? 1 : 0;
-            }
-        }
+    // Among figures, a row of texts is a header only if it speaks as one or stands apart; otherwise its cells are slips in figures.
+    private bool BeginsAnother(int row, bool afterNotes) =>
+        afterNotes || cells.Rows[row] == RowKind.Unit || _headers.Speaks(row) || (cells.Rows[row - 1] == RowKind.Blank && cells.FilledOf(row) > 2);
 
-        return cells >= 2 && spoken * 2 >= cells;
+    private bool IsTitleOfNext(int row)
+    {
+        var next = _nextSolid[row];
+        return next < cells.Rows.Count && cells.Rows[next] == RowKind.Header && _headers.Speaks(next);
     }
 
-    private static bool IsTitleOfNext(Sheet sheet, RowKind[] kinds, int row)
+    // A sentence, or a text apart from the rows above it with nothing but such below, is no label of a row.
+    private bool IsClosingText(int row)
     {
-        for (var next = row + 1; next < kinds.Length; next++)
-        {
-            if (kinds[next] is RowKind.Header)
-            {
-                return IsHeaderAgain(sheet, next);
-            }
+        var text = cells.Sheet[row, cells.FirstOf(row)].Text;
+        return text.Contains('。') || text.Length > 60 || (row > _lastOfTables && cells.Rows[row - 1] == RowKind.Blank);
+    }
 
-            if (kinds[next] is not (RowKind.Lone or RowKind.Unit or RowKind.Signature or RowKind.Blank))
-            {
-                return false;
-            }
+    // For each row the next one that is neither title nor unit nor blank.
+    private static int[] NextSolid(IReadOnlyList<RowKind> rows)
+    {
+        var next = new int[rows.Count];
+        for (var (row, solid) = (rows.Count - 1, rows.Count); row >= 0; row--)
+        {
+            next[row] = solid;
+            solid = rows[row] is RowKind.Lone or RowKind.Unit or RowKind.Signature or RowKind.Blank ? solid : row;
         }
 
-        return false;
+        return next;
+    }
+
+    private static int LastOfTables(IReadOnlyList<RowKind> rows)
+    {
+        var last = rows.Count - 1;
+        while (last >= 0 && rows[last] is RowKind.Lone or RowKind.Blank or RowKind.Note or RowKind.Signature)
+        {
+            last--;
+        }
+
+        return last;
     }
 }

@@ -5,76 +5,97 @@ namespace HtzPipeline.Core.Layout;
 /// <summary>Which columns of a table name its rows, what they name, and which hold figures.</summary>
 internal sealed class TableShape
 {
+    private readonly SheetCells _cells;
     private readonly Sheet _sheet;
     private readonly TableBlock _table;
     private readonly List<ColumnMeaning> _columns;
+    private readonly ColumnCounts[] _counts;
 
-    public TableShape(Sheet sheet, TableBlock table, SheetContext context)
+    public TableShape(SheetCells cells, TableBlock table, SheetContext context, CodeBook codes)
     {
-        _sheet = sheet;
+        _cells = cells;
+        _sheet = cells.Sheet;
         _table = table;
-        Periods = new(context.Year);
-        _columns = [.. new HeaderReader(sheet, table, Periods).Read()];
-        Indicator = Best(ColumnRole.Indicator);
-        Area = Best(ColumnRole.Area);
-        PeriodColumn = _columns.Where(c => c.Role == ColumnRole.Period && Share(c.Column, IsPeriod) >= 0.5)
-            .OrderByDescending(c => Share(c.Column, IsPeriod)).FirstOrDefault()?.Column;
-        Unit = Best(ColumnRole.Unit);
-        if (PeriodColumn is null && Indicator is { } corner && Share(corner, IsPeriod) > 0.5)
+        Codes = codes;
+        _counts = [.. Enumerable.Range(table.From, table.To - table.From + 1).Select(column => ColumnCounts.Of(cells, table.Data, column))];
+        var headings = table.Header.SelectMany(row => Enumerable.Range(table.From, table.To - table.From + 1).Select(column => _sheet[row, column].Text)).ToList();
+        var inHeader = new PeriodContext(context.Year, PeriodGrammar.LosesZeros(headings), FinancialYears: PeriodGrammar.AreFinancialYears(headings));
+        _columns = [.. new HeaderReader(_sheet, table, inHeader, codes).Read()];
+        Key = _columns is [{ Role: ColumnRole.Figures } first, ..] ? PackedKey.Of(LabelText.Fold(first.Heading)) : null;
+        Indicators = Key is not null ? [_columns[0].Column] : [.. _columns.Where(c => c.Role == ColumnRole.Indicator && CountsOf(c.Column).FigureShare < 0.5).Select(c => c.Column)];
+        Area = _columns.Find(c => c.Role == ColumnRole.Area && CountsOf(c.Column).FigureShare < 0.5)?.Column;
+        Unit = _columns.Find(c => c.Role == ColumnRole.Unit)?.Column;
+        Frequency = _columns.Find(c => c.Role == ColumnRole.Frequency)?.Column;
+        Period = PeriodColumns.Find(_columns, column => new(cells, table, column, CountsOf(column)), context);
+        if (Period is null && Indicators is [var corner] && CountsOf(corner).PeriodShare > 0.5)
         {
             // The corner says 指标 of the row it begins, and periods stand below it.
-            (PeriodColumn, Indicator) = (corner, null);
+            (Period, Indicators) = (new(new(cells, table, corner, CountsOf(corner)), null, context), []);
         }
 
-        if (Indicator is null && Area is null && PeriodColumn is null)
+        if (Indicator is null && Area is null)
         {
-            ChooseByContent();
-        }
-
-        if (PeriodColumn is { } column)
-        {
-            Periods = Periods with { LosesZeros = PeriodGrammar.LosesZeros(table.Data.Select(row => sheet.Shown(row, column).Text)) };
+            ChooseByContent(context);
         }
 
         FigureColumns = [.. _columns.Where(IsFigureColumn).Select(WithAreaInHeader)];
     }
 
+    /// <summary>What codes in place of names mean.</summary>
+    public CodeBook Codes { get; }
+
+    /// <summary>The columns that name indicators, outer ones first: groups, and in the last one the indicators.</summary>
+    public IReadOnlyList<int> Indicators { get; private set; }
+
     /// <summary>The column that names indicators, if any.</summary>
-    public int? Indicator { get; private set; }
+    public int? Indicator => Indicators.Count > 0 ? Indicators[^1] : null;
 
     /// <summary>The column that names areas, if any.</summary>
     public int? Area { get; private set; }
 
-    /// <summary>The column that names periods, if any.</summary>
-    public int? PeriodColumn { get; private set; }
+    /// <summary>The columns that name periods, if any.</summary>
+    public PeriodColumns? Period { get; private set; }
+
+    /// <summary>How the first column is packed, if it is.</summary>
+    public PackedKey? Key { get; }
 
     /// <summary>The column of units, if any.</summary>
     public int? Unit { get; }
 
-    /// <summary>How months without a year, and such as 2019.1, are to be read.</summary>
-    public PeriodContext Periods { get; }
+    /// <summary>The column that says how often a row is reported, if any.</summary>
+    public int? Frequency { get; }
 
-    /// <summary>The columns that hold figures; those that are blank throughout are left out.</summary>
+    /// <summary>The columns that hold figures; those that are blank throughout are left out unless they have a period or measure.</summary>
     public IReadOnlyList<ColumnMeaning> FigureColumns { get; }
 
-    /// <summary>Columns of numbers that have no heading at all.</summary>
-    public IEnumerable<int> Unheaded => Enumerable.Range(0, _sheet.ColumnCount)
-        .Where(column => _columns.TrueForAll(c => c.Column != column) && Share(column, IsFigure) > 0);
+    /// <summary>All columns that have a heading, and the first.</summary>
+    public IReadOnlyList<ColumnMeaning> Columns => _columns;
+
+    /// <summary>Columns of numbers that have no heading at all; serial numbers at the left do without.</summary>
+    public IEnumerable<int> Unheaded => Enumerable.Range(_table.From, _counts.Length)
+        .Where(column => _columns.TrueForAll(c => c.Column != column) && CountsOf(column).FigureShare > 0);
 
     /// <summary>The layout's name for the sheet's report.</summary>
-    public string Name => (Indicator, Area, PeriodColumn) switch
+    public string Name => (Indicator, Area, Period) switch
     {
         (not null, _, _) => "indicators-down",
         (_, not null, _) => "areas-down",
         _ => "periods-down",
     };
 
-    private int? Best(ColumnRole role) => _columns.Find(c => c.Role == role)?.Column;
+    private ColumnCounts CountsOf(int column) => (uint)(column - _table.From) < (uint)_counts.Length ? _counts[column - _table.From] : default;
 
-    // A blank or unknown corner: the first column that is not figures names the rows.
-    private void ChooseByContent()
+    // A blank or unknown corner: the first column that is not figures names the rows. Beside periods that come again and
+    // again another column must.
+    private void ChooseByContent(SheetContext context)
     {
-        var chosen = _columns.Find(c => c.Role is ColumnRole.Figures or ColumnRole.Period && !IsSerial(c) && (Share(c.Column, IsPeriod) >= 0.5 || Share(c.Column, IsFigure) < 0.5));
+        if (Period is not null && !Period.Repeats)
+        {
+            return;
+        }
+
+        var candidates = _columns.Where(c => c.Role is ColumnRole.Figures or ColumnRole.Period or ColumnRole.Indicator or ColumnRole.Area && Period?.Has(c.Column) != true && !IsSerial(c) && CountsOf(c.Column).Filled > 0);
+        var chosen = candidates.FirstOrDefault(c => (Period is null && CountsOf(c.Column).PeriodShare >= 0.5 && !c.Label.SaysMore) || CountsOf(c.Column) is { FigureShare: < 0.5, PeriodShare: < 0.5 });
         if (chosen is null)
         {
             return;
@@ -82,54 +103,44 @@ internal sealed class TableShape
 
         _columns[_columns.IndexOf(chosen)] = chosen with { Role = ColumnRole.Ignored };
         var others = _columns.Where(c => c.Role == ColumnRole.Figures).ToArray();
-        if (Share(chosen.Column, IsPeriod) >= 0.5)
+        if (CountsOf(chosen.Column).PeriodShare >= 0.5)
         {
-            PeriodColumn = chosen.Column;
+            Period = new(new(_cells, _table, chosen.Column, CountsOf(chosen.Column)), null, context);
         }
-        else if (Share(chosen.Column, cell => AreaNames.LooksLikeOne(LabelText.Fold(cell.Text))) >= 0.5
-            || others.Count(c => c.Names.Count > 0 && !c.Names.All(AreaNames.LooksLikeOne)) * 2 > others.Length)
+        else if (ShareOfAreas(chosen.Column) >= 0.5 || others.Count(c => c.Names.Count > 0 && !c.Names.All(AreaNames.LooksLikeOne)) * 2 > others.Length)
         {
             Area = chosen.Column;
         }
         else
         {
-            Indicator = chosen.Column;
+            Indicators = [chosen.Column];
         }
+    }
+
+    private double ShareOfAreas(int column)
+    {
+        var (areas, all) = (0, 0);
+        foreach (var text in _table.Data.Select(row => LabelText.Fold(_sheet.Shown(row, column).Text)).Where(text => text.Length > 0).Take(200))
+        {
+            all++;
+            areas += AreaNames.LooksLikeOne(text) ? 1 : 0;
+        }
+
+        return all == 0 ? 0 : (double)areas / all;
     }
 
     private bool IsFigureColumn(ColumnMeaning column) =>
         column.Role == ColumnRole.Figures
-        && column.Column != Indicator && column.Column != Area && column.Column != PeriodColumn
+        && !Indicators.Contains(column.Column) && column.Column != Area && Period?.Has(column.Column) != true
         && !(column.Heading.Length == 0 && !column.Label.SaysMore)
-        && _table.Data.Any(row => !_sheet.Shown(row, column.Column).IsBlank)
-        && (column.Label.SaysMore || Share(column.Column, IsFigure) > 0.3);
+        && CountsOf(column.Column) is { Filled: > 0 } counts
+        && (counts.FigureShare > 0.3 || (column.Label.SaysMore && counts.FigureShare > 0));
 
-    // Indicators down and areas across: the names in the header are areas.
+    // Indicators down and areas across, or periods down: the names in the header are areas.
     private ColumnMeaning WithAreaInHeader(ColumnMeaning column) =>
-        Indicator is not null && Area is null && column is { Area: null, Names: [.., var name] } && AreaNames.LooksLikeOne(name)
+        Area is null && column is { Area: null, Names: [.., var name] } && AreaNames.LooksLikeOne(name) && (Indicator is not null || (column.Names.Count > 1 && !AreaNames.IsTotal(name)))
             ? column with { Area = name, Names = [.. column.Names.SkipLast(1)] }
             : column;
 
-    private bool IsSerial(ColumnMeaning column) =>
-        column.Heading.Length == 0 && Share(column.Column, cell => int.TryParse(cell.Text, out var number) && number is >= 0 and < 1900) > 0.8;
-
-    private bool IsPeriod(Cell cell) => cell.Date is not null || PeriodGrammar.TryRead(cell.Text, Periods, out _) || PeriodGrammar.IsMeantAsPeriod(cell.Text);
-
-    private static bool IsFigure(Cell cell) => cell.Number is not null || cell.Flaw != CellFlaw.None || NumberGrammar.TryRead(cell.Text, out _);
-
-    private double Share(int column, Func<Cell, bool> test)
-    {
-        var (passed, all) = (0, 0);
-        foreach (var row in _table.Data)
-        {
-            var cell = _sheet.Shown(row, column);
-            if (!cell.IsBlank)
-            {
-                all++;
-                passed += test(cell) ? 1 : 0;
-            }
-        }
-
-        return all == 0 ? 0 : (double)passed / all;
-    }
+    private bool IsSerial(ColumnMeaning column) => column.Heading.Length == 0 && CountsOf(column.Column) is { FigureShare: > 0.8, PeriodShare: < 0.5 };
 }

@@ -14,6 +14,11 @@ internal static partial class TitleGrammar
         var unit = UnitText.TakeStated(ref text);
         context = context with { Unit = unit ?? context.Unit };
         var folded = LabelText.Fold(text);
+        if (EnglishUnit().IsMatch(folded))
+        {
+            return context with { Unit = folded };
+        }
+
         if (Named().Match(folded) is { Success: true } named && AddNamed(context, named.Groups[1].Value, named.Groups[2].Value) is { } added)
         {
             return added;
@@ -52,12 +57,17 @@ internal static partial class TitleGrammar
                 return context with { Area = value };
             case ColumnRole.Period when PeriodGrammar.TryRead(value, new(context.Year), out var period):
                 return context with { Period = period, Year = period.Last.Year };
+            case ColumnRole.Period:
+                return context;
             default:
-                return key == "数据库" ? context : null;
+                return key == "数据库" || char.IsAsciiLetter(key[0]) ? context : null;
         }
     }
 
-    [GeneratedRegex(@"^([\p{L}]{2,6}):(.+)$")]
+    [GeneratedRegex(@"^(?:in )?(?:thousands?|millions?|billions?|per cent|percent|number of|index,|tonnes|US dollars)\b[^.,]{0,50}$", RegexOptions.IgnoreCase)]
+    private static partial Regex EnglishUnit();
+
+    [GeneratedRegex(@"^([\p{L}]{2,6}|[A-Za-z ]{2,30}):(.+)$")]
     private static partial Regex Named();
 
     [GeneratedRegex(@"^((?!各|分|按|全)[\p{IsCJKUnifiedIdeographs}]{2,10}?(?:高新区|高新技术产业开发区|开发区|街道|园区|科技园|产业园|镇|乡))(?!办|企业|产业)")]

@@ -20,6 +20,7 @@ internal static class SheetFiles
                 FileFormat.SpreadsheetMl => SpreadsheetMlReader.Read(file, allowance),
                 FileFormat.Ods => OdsReader.Read(file, allowance),
                 FileFormat.Zip => ArchiveReader.Read(file, allowance),
+                FileFormat.Json => throw new UnreadableFileException(Finding.Of(StructureFindings.Json, Place.File)),
                 _ => ReadCsv(file, allowance),
             };
         }

@@ -1,18 +1,20 @@
 using HtzPipeline.Benchmarks.Reading;
+using HtzPipeline.Benchmarks.RealFiles;
 using HtzPipeline.Benchmarks.Storage;
 
 // Each command measures one thing and prints a table that can be quoted in the README.
-Dictionary<string, Func<TextWriter, Task>> commands = new()
+Dictionary<string, Func<TextWriter, IReadOnlyList<string>, Task>> commands = new()
 {
-    ["reading"] = ReadingBenchmark.Run,
-    ["storage"] = StorageBenchmark.Run,
+    ["reading"] = (output, _) => ReadingBenchmark.Run(output),
+    ["storage"] = (output, _) => StorageBenchmark.Run(output),
+    ["realfiles"] = RealFilesJudge.Run,
 };
 
-if (args is not [var name] || !commands.TryGetValue(name, out var command))
+if (args is not [var name, .. var rest] || !commands.TryGetValue(name, out var command))
 {
-    await Console.Error.WriteLineAsync($"Usage: dotnet run -c Release --project tests/HtzPipeline.Benchmarks -- {string.Join(" | ", commands.Keys)}");
+    await Console.Error.WriteLineAsync($"Usage: dotnet run -c Release --project tests/HtzPipeline.Benchmarks -- {string.Join(" | ", commands.Keys)} [FOLDER]");
     return 1;
 }
 
-await command(Console.Out);
+await command(Console.Out, rest);
 return 0;

@@ -1,0 +1,62 @@
+using HtzPipeline.Core.Findings;
+using HtzPipeline.Core.Reading;
+
+namespace HtzPipeline.Core.Layout;
+
+/// <summary>Tells which of a table's columns of figures can be read, and says of each other why not.</summary>
+internal static class ColumnJudge
+{
+    private static readonly string Measures = "本月、累计、同比增长(%)";
+
+    /// <summary>The columns to read.</summary>
+    public static IReadOnlyList<ColumnMeaning> Understood(Sheet sheet, TableBlock table, TableShape shape, bool isNamedAround, List<Finding> findings)
+    {
+        var understood = new List<ColumnMeaning>();
+        var unnamed = (ColumnMeaning?)null;
+
+        // A column named 年度目标 beside 累计 is something else than 累计; where all columns have names, they part the rows' indicators.
+        var named = shape.Indicator is not null && shape.FigureColumns.Any(column => column.Names.Count == 0);
+        foreach (var column in shape.FigureColumns)
+        {
+            if (column.Label.IsUnreadablePeriod || (column.Label is { Part: not null, Period: null } && shape.Period?.HasYears != true))
+            {
+                Say(StructureFindings.UnreadablePeriod, column.Column, column.Heading, "2019年8月");
+            }
+            else if (named && column.Names.Count > 0)
+            {
+                Say(StructureFindings.ColumnNotUnderstood, column.Column, column.Heading, Measures);
+            }
+            else
+            {
+                unnamed ??= shape.Indicator is null && column.Names.Count == 0 && !isNamedAround ? column : null;
+                understood.Add(column);
+            }
+        }
+
+        if (unnamed is not null)
+        {
+            // Said once for the table: naming the indicator in its title mends all columns.
+            Say(StructureFindings.IndicatorNotNamed, unnamed.Column, unnamed.Heading, "");
+        }
+
+        foreach (var column in shape.Unheaded)
+        {
+            Say(StructureFindings.ColumnNotUnderstood, column, "", Measures);
+        }
+
+        if (shape.Period is { AreFinancialYears: true } years)
+        {
+            Say(StructureFindings.FinancialYear, years.Column, years.Read(table.Data[0]).Text, "2019、2019年8月");
+        }
+
+        if (shape.Period is { NamesDays: true } days)
+        {
+            Say(StructureFindings.DaysReadAsMonths, days.Column, days.Read(table.Data[0]).Text, "2019年8月");
+        }
+
+        return understood;
+
+        void Say(FindingKind kind, int column, string found, string expected) =>
+            findings.Add(Finding.Of(kind, sheet.PlaceOf(table.Header[^1], column), ("found", found), ("expected", expected)));
+    }
+}

@@ -1,0 +1,107 @@
+namespace HtzPipeline.Core.Layout;
+
+/// <summary>Tells, among the rows above the first row of figures, which are the header, which titles, and which rows of slips.</summary>
+internal sealed class HeaderFinder(SheetCells cells)
+{
+    private const int DeepestHeader = 5;
+    private const int RowsLookedAt = 64;
+
+    private readonly Dictionary<int, bool> _speaks = [];
+
+    /// <summary>Parts the rows above a row of figures.</summary>
+    /// <returns>Titles and units; the header, empty if there is none; rows below it that are figures gone wrong.</returns>
+    public (List<int> Context, List<int> Header, List<int> Slips) Find(IReadOnlyList<int> above, int data)
+    {
+        var near = above.Skip(above.Count - RowsLookedAt).ToList();
+        var candidates = near.Where(row => cells.Rows[row] == RowKind.Header).ToList();
+        if (candidates.Count == 0)
+        {
+            // A table of one column, or none.
+            candidates = [.. near.Where(row => cells.Rows[row] == RowKind.Lone).TakeLast(1).Where(row => row == data - 1 && cells.FilledOf(data) == 1 && Speaks(row))];
+        }
+
+        if (candidates.Count == 0)
+        {
+            return ([], [], []);
+        }
+
+        var last = candidates.FindLastIndex(Speaks) is >= 0 and var spoken ? candidates[spoken] : Widest(candidates, data);
+        var header = new List<int> { last };
+        for (var row = last - 1; header.Count < DeepestHeader && near.Contains(row) && IsLevelAbove(row, header[0]); row--)
+        {
+            header.Insert(0, row);
+        }
+
+        var (context, slips) = (above.Where(row => row < header[0]).ToList(), new List<int>());
+        foreach (var row in above.Where(row => row > last))
+        {
+            var isLevel = cells.Rows[row] == RowKind.Header && slips.Count == 0 && header.Count < DeepestHeader && row == header[^1] + 1 && cells.FirstOf(row) > cells.FirstOf(header[0]);
+            var list = isLevel ? header
+                : cells.Rows[row] is RowKind.Unit or RowKind.Signature or RowKind.ColumnNumbers or RowKind.Note ? context
+                : slips;
+            list.Add(row);
+        }
+
+        return (context, header, slips);
+    }
+
+    /// <summary>Whether a row of texts says what headers say: roles, periods, measures or units in at least half of its cells, or a role in its corner.</summary>
+    public bool Speaks(int row)
+    {
+        if (!_speaks.TryGetValue(row, out var speaks))
+        {
+            _speaks.Add(row, speaks = Listen(row));
+        }
+
+        return speaks;
+    }
+
+    private bool Listen(int row)
+    {
+        var (spoken, filled) = (0, 0);
+        for (var column = 0; column < cells.Sheet.WidthOf(row); column++)
+        {
+            var kind = cells[row, column];
+            if (kind == CellKind.Blank)
+            {
+                continue;
+            }
+
+            var text = cells.Sheet[row, column].Text;
+            var isRole = kind == CellKind.Text && RoleWords.Of(text) != ColumnRole.Figures;
+            if (filled++ == 0 && isRole && !text.Contains(':') && cells.FilledOf(row) >= 2)
+            {
+                return true;
+            }
+
+            spoken += kind is CellKind.Period or CellKind.NumberOrPeriod || isRole || LabelGrammar.ReadHeader(text, new(PeriodParts.AnyYear)) is { SaysMore: true, IsUnreadablePeriod: false } ? 1 : 0;
+        }
+
+        return spoken * 2 >= filled && (filled >= 2 || spoken > 0);
+    }
+
+    // Nothing speaks: the header is the first row about as wide as the figures are.
+    private int Widest(List<int> candidates, int data)
+    {
+        var wide = Math.Min(cells.FilledOf(data), candidates.Max(cells.FilledOf)) * 0.6;
+        return candidates.Find(row => cells.FilledOf(row) >= wide);
+    }
+
+    private bool IsLevelAbove(int row, int lower)
+    {
+        var sheet = cells.Sheet;
+        var (first, corner) = (cells.FirstOf(row), cells.FirstOf(lower));
+        switch (cells.Rows[row])
+        {
+            case RowKind.Lone:
+                // A lone text over some of the columns is their heading, one that begins with the table its title.
+                return first > corner || (first > 0 && sheet[lower, first].IsBlank is false && sheet.Origin(row, sheet.ColumnCount - 1) != new Figures.CellAddress(row, first) && cells.FirstOf(lower) < first);
+            case RowKind.Header:
+                var text = sheet[row, first].Text.TrimEnd();
+                return !text.EndsWith(':') && !text.EndsWith('\uFF1A')
+                    && (Speaks(row) || cells.FilledOf(row) > 2 || first > corner || sheet.Origin(lower, first) == new Figures.CellAddress(row, first));
+            default:
+                return false;
+        }
+    }
+}
