@@ -8,6 +8,9 @@ namespace HtzPipeline.Core.Layout;
 /// <summary>Reads a department's file without a template: whatever sheets and tables it holds, as the figures they report.</summary>
 public static class BulletinReader
 {
+    /// <summary>The sheet that a marked workbook has beside the clerk's own: sent back with it, it is no part of the bulletin.</summary>
+    public const string FindingsSheet = "问题清单 Findings";
+
     private const int HeadRecords = 40;
 
     /// <summary>Reads a file.</summary>
@@ -35,7 +38,7 @@ public static class BulletinReader
         }
 
         var format = FormatProbe.Tell(file);
-        return format == FileFormat.Csv ? ReadCsv(new(file, limits)) : ReadWorkbook(WorkbookReader.Read(file, format, limits), format);
+        return format == FileFormat.Csv ? ReadCsv(new(file, limits)) : ReadWorkbook([.. WorkbookReader.Read(file, format, limits).Where(sheet => sheet.Name != FindingsSheet)], format);
     }
 
     private static Bulletin ReadCsv(CsvFile file)
@@ -46,14 +49,14 @@ public static class BulletinReader
         {
             RequireRows(head, tidy.Row + 1);
             var reader = new TidyReader(tidy, SheetLayout.ContextAbove(head, tidy.Row), findings);
-            return Bulletin(FileFormat.Csv, file.Encoding, [SheetReports.OfTidy(null, tidy)], reader.Read(file.Open()), findings);
+            return Bulletin(FileFormat.Csv, file.Encoding, null, [SheetReports.OfTidy(null, tidy)], reader.Read(file.Open()), findings);
         }
 
         var sheet = file.ReadAll();
         RequireRows(sheet, 1);
         var (report, figures) = SheetLayout.Read(sheet, findings);
         RequireFigures(figures, findings);
-        return Bulletin(FileFormat.Csv, file.Encoding, [report], figures, findings);
+        return Bulletin(FileFormat.Csv, file.Encoding, [sheet], [report], figures, findings);
     }
 
     private static Bulletin ReadWorkbook(IReadOnlyList<Sheet> sheets, FileFormat format)
@@ -84,7 +87,7 @@ public static class BulletinReader
         }
 
         RequireFigures(figures, findings);
-        return Bulletin(format, null, reports, figures, findings);
+        return Bulletin(format, null, sheets, reports, figures, findings);
     }
 
     private static void RequireRows(Sheet sheet, int from)
@@ -112,10 +115,16 @@ public static class BulletinReader
     }
 
     private static Bulletin Bulletin(
-        FileFormat format, string? encoding, IReadOnlyList<SheetReport> sheets, IEnumerable<ReportedFigure> figures, List<Finding> findings) => new()
+        FileFormat format,
+        string? encoding,
+        IReadOnlyList<Sheet>? grid,
+        IReadOnlyList<SheetReport> sheets,
+        IEnumerable<ReportedFigure> figures,
+        List<Finding> findings) => new()
         {
             Format = format.ToString().ToLowerInvariant(),
             Encoding = encoding,
+            Grid = grid,
             Sheets = sheets,
             Figures = figures,
             Findings = findings,
