@@ -12,11 +12,14 @@ internal sealed record ReportSummary(LocalText Outcome, IReadOnlyList<LocalText>
 
     private static LocalText OutcomeOf(SubmissionReport report)
     {
-        var (accepted, held) = (report.Accepted, report.Held.Count);
-        return (accepted, held) switch
+        var (accepted, held, errors) = (report.Accepted, report.Held.Count, report.Counts.Errors);
+        return (accepted, held, errors) switch
         {
-            (0, _) => new("没有采用任何数据,文件未发布。", "No figure was accepted; nothing of the file is published."),
-            (_, 0) => new($"采用了全部 {accepted} 个数据。", $"All {Figures(accepted)} accepted."),
+            (0, _, _) => new("没有采用任何数据,文件未发布。", "No figure was accepted; nothing of the file is published."),
+            (_, 0, 0) => new($"采用了全部 {accepted} 个数据。", $"All {Figures(accepted)} accepted."),
+            (_, 0, _) => new(
+                $"采用了 {accepted} 个数据;有错误的地方没有采用。",
+                $"{Figures(accepted)} accepted; what has an error was not."),
             _ => new(
                 $"采用了 {accepted} 个数据,{held} 个因错误暂缓发布。",
                 $"{Figures(accepted)} accepted; {Figures(held)} held back because of errors."),
@@ -30,8 +33,8 @@ internal sealed record ReportSummary(LocalText Outcome, IReadOnlyList<LocalText>
         {
             var first = report.Findings.First(finding => finding.Severity == "error");
             yield return new(
-                $"先改 {counts.Errors} 个错误,从{PlaceOf(first, "文件")}开始:{first.Advice.Zh}",
-                $"First mend the {Count(counts.Errors, "error")}, beginning at {PlaceOf(first, "the file")}: {first.Advice.En}");
+                $"先改 {counts.Errors} 个错误,从{PlaceOf(first)}开始:{first.Advice.Zh}",
+                $"First mend the {Count(counts.Errors, "error")}, beginning with {EnglishPlaceOf(first)}: {first.Advice.En}");
         }
 
         if (counts.Warnings > 0)
@@ -59,13 +62,16 @@ internal sealed record ReportSummary(LocalText Outcome, IReadOnlyList<LocalText>
         }
     }
 
-    private static string PlaceOf(FindingReport finding, string file) => (finding.Sheet, finding.Cell) switch
+    private static string PlaceOf(FindingReport finding) => (finding.Sheet, finding.Cell) switch
     {
-        (null, null) => file,
+        (null, null) => "整个文件",
         (null, { } cell) => $" {cell} ",
         ({ } sheet, null) => $"“{sheet}”",
         ({ } sheet, { } cell) => $"“{sheet}”{cell} ",
     };
+
+    private static string EnglishPlaceOf(FindingReport finding) =>
+        new Place(finding.Sheet, CellAddress.TryParse(finding.Cell, out var cell) ? cell : null).ToString() is { Length: > 0 } place ? place : "the file as a whole";
 
     private static string Figures(int count) => Count(count, "figure");
 

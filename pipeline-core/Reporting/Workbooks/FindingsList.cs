@@ -11,24 +11,26 @@ internal sealed class FindingsList
 {
     private const int HeaderRow = 3;
     private const int Most = 50_000;
+    private const int MostLines = 20;
+
+    // In points.
+    private const double LineHeight = 15;
 
     private static readonly (string Heading, double Width, Func<FindingReport, string?> Value)[] Columns =
     [
         ("级别 Severity", 14, finding => $"{SeverityName.Of(finding).Sign} {SeverityName.Of(finding).Name.Zh} {SeverityName.Of(finding).Name.En}"),
-        ("工作表 Sheet", 16, finding => finding.Sheet),
+        ("工作表 Sheet", 14, finding => finding.Sheet),
         ("单元格 Cell", 11, finding => finding.Cell),
-        ("问题", 46, finding => finding.Message.Zh),
-        ("怎么办", 46, finding => finding.Advice.Zh),
-        ("发现 Found", 16, finding => finding.Found),
-        ("应为 Expected", 16, finding => finding.Expected),
-        ("Problem", 46, finding => finding.Message.En),
-        ("What to do", 46, finding => finding.Advice.En),
+        ("问题 Problem", 52, finding => Both(finding.Message)),
+        ("怎么办 What to do", 52, finding => Both(finding.Advice)),
+        ("发现 Found", 14, finding => finding.Found),
+        ("应为 Expected", 14, finding => finding.Expected),
         ("代码 Code", 10, finding => finding.Code),
-        ("指标 Indicator", 22, finding => finding.Indicator),
-        ("区域 Area", 14, finding => finding.Area),
+        ("指标 Indicator", 16, finding => finding.Indicator),
+        ("区域 Area", 13, finding => finding.Area),
         ("时期 Period", 10, finding => finding.Period),
-        ("口径 Measure", 16, finding => finding.Measure),
-        ("规则 Rule", 20, finding => finding.Rule),
+        ("口径 Measure", 13, finding => finding.Measure),
+        ("规则 Rule", 13, finding => finding.Rule),
     ];
 
     private readonly SubmissionReport _report;
@@ -109,6 +111,9 @@ internal sealed class FindingsList
 
     private void Write(FindingReport finding)
     {
+        // Spreadsheet programs fit the height of a row only once it is edited.
+        var lines = Columns.Max(column => Lines(column.Value(finding) ?? "", column.Width));
+        _sheet.NextRow(_row, Math.Min(lines, MostLines) * LineHeight);
         for (var column = 0; column < Columns.Length; column++)
         {
             var text = Shown(Columns[column].Value(finding) ?? "");
@@ -133,13 +138,13 @@ internal sealed class FindingsList
     {
         WriteTable(
             "暂缓发布的数据 Figures held back", _report.Held, held => Place.Parse(held.Place),
-            held => [held.Text, (held.IndicatorName ?? held.Indicator).Zh, (held.AreaName ?? held.Area).Zh, held.Period, (held.MeasureName ?? held.Measure).Zh]);
+            held => [Both(held.IndicatorName ?? held.Indicator), Both(held.MeasureName ?? held.Measure), held.Text, held.Period, "", (held.AreaName ?? held.Area).Zh]);
         WriteTable(
             "没有给出数据的行 Rows that gave no figure", _report.RowsWithoutFigure, row => new(row.Sheet, new(row.Row - 1, 0)),
-            row => [row.Text, row.Why.Zh, "", "", row.Why.En]);
+            row => [row.Text, Both(row.Why)]);
         WriteTable(
             "比上次少报的数据 Left out that the last file had", _report.Omissions, _ => Place.File,
-            figure => [figure.IndicatorName.Zh, $"{figure.AreaName.Zh} {figure.MeasureName.Zh}", figure.Period, figure.Value.Zh, figure.IndicatorName.En]);
+            figure => [Both(figure.IndicatorName), Both(figure.MeasureName), figure.Value.Zh, figure.Period, "", figure.AreaName.Zh]);
     }
 
     private void WriteTable<T>(string heading, IReadOnlyList<T> items, Func<T, Place> place, Func<T, IReadOnlyList<string>> texts)
@@ -153,12 +158,13 @@ internal sealed class FindingsList
         foreach (var item in items)
         {
             _row++;
-            var at = place(item);
+            var (at, cells) = (place(item), texts(item));
+            _sheet.NextRow(_row, cells.Max(text => Math.Min(Lines(text, Columns[3].Width), MostLines)) * LineHeight);
             _sheet.Text(_row, 1, Shown(at.Sheet ?? ""), _text);
             WritePlace(2, at, at.Cell?.ToString() ?? "");
-            for (var i = 0; i < texts(item).Count; i++)
+            for (var i = 0; i < cells.Count; i++)
             {
-                _sheet.Text(_row, 3 + i, Shown(texts(item)[i]), _text);
+                _sheet.Text(_row, 3 + i, Shown(cells[i]), _text);
             }
         }
 
@@ -178,6 +184,11 @@ internal sealed class FindingsList
     }
 
     private void Say(int row, uint style, string text) => _sheet.Text(row, 0, text, style);
+
+    private static string Both(LocalText text) => text.En == text.Zh ? text.Zh : $"{text.Zh}\n{text.En}";
+
+    // A Chinese character is as wide as two Latin ones.
+    private static int Lines(string text, double width) => text.Split('\n').Sum(line => 1 + (int)(line.Sum(c => c < 0x2E80 ? 1 : 2) / width));
 
     private static string Shown(string text) => ReportText.Visible(text);
 }

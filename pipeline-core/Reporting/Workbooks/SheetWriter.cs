@@ -51,6 +51,16 @@ internal sealed class SheetWriter : IDisposable
         Start("sheetData");
     }
 
+    /// <summary>Begins a row of a height of its own.</summary>
+    /// <param name="row">The row, from 0.</param>
+    /// <param name="height">Its height in points.</param>
+    public void NextRow(int row, double height)
+    {
+        StartRow(row);
+        _xml.WriteAttributeString("ht", height.ToString(CultureInfo.InvariantCulture));
+        _xml.WriteAttributeString("customHeight", "1");
+    }
+
     /// <summary>A cell with a text; row by row, and in each from the left.</summary>
     public void Text(int row, int column, string text, uint style = 0)
     {
@@ -132,9 +142,7 @@ internal sealed class SheetWriter : IDisposable
     {
         if (row != _row)
         {
-            EndRow();
-            Start("row", ("r", Number(row + 1)));
-            _row = row;
+            StartRow(row);
         }
 
         Start("c", ("r", new CellAddress(row, column).ToString()));
@@ -147,6 +155,13 @@ internal sealed class SheetWriter : IDisposable
         {
             _xml.WriteAttributeString("t", type);
         }
+    }
+
+    private void StartRow(int row)
+    {
+        EndRow();
+        Start("row", ("r", Number(row + 1)));
+        _row = row;
     }
 
     private void EndRow()
