@@ -24,8 +24,7 @@ internal sealed record ResponseFormat(string MediaType, bool WithBom)
             return new(Parameters.OneOf("format", parameters.Format, MediaTypes, errors), withBom);
         }
 
-        request.HttpContext.Response.Headers.Append(HeaderNames.Vary, HeaderNames.Accept);
-        return new(Negotiate(request.GetTypedHeaders().Accept), withBom);
+        return new(Accepted(request, MediaTypes.Values), withBom);
     }
 
     /// <summary>The answer in this form.</summary>
@@ -35,10 +34,15 @@ internal sealed record ResponseFormat(string MediaType, bool WithBom)
         ? TypedResults.Text(WithBom ? $"\uFEFF{csv()}" : csv(), Csv, Encoding.UTF8)
         : TypedResults.Json(resource);
 
-    private static string Negotiate(IEnumerable<MediaTypeHeaderValue> accepted) => accepted
-        .Where(accept => accept.Quality is not 0)
-        .OrderByDescending(accept => accept.Quality ?? 1)
-        .Select(accept => MediaTypes.Values.FirstOrDefault(type => accept.MatchesMediaType(type)))
-        .OfType<string>()
-        .FirstOrDefault(Json);
+    /// <summary>That of some media types which the Accept header likes best; the first where it names none of them.</summary>
+    public static string Accepted(HttpRequest request, IReadOnlyCollection<string> mediaTypes)
+    {
+        request.HttpContext.Response.Headers.Append(HeaderNames.Vary, HeaderNames.Accept);
+        return request.GetTypedHeaders().Accept
+            .Where(accept => accept.Quality is not 0)
+            .OrderByDescending(accept => accept.Quality ?? 1)
+            .Select(accept => mediaTypes.FirstOrDefault(type => accept.MatchesMediaType(type)))
+            .OfType<string>()
+            .FirstOrDefault(mediaTypes.First());
+    }
 }

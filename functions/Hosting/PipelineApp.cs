@@ -33,6 +33,7 @@ internal static class PipelineApp
         app.MapObservations();
         app.MapSnapshots();
         app.MapSubmissions();
+        app.MapReports();
         app.MapHealth();
         app.MapApiDocument();
         return app;

@@ -88,11 +88,8 @@ internal sealed class Ingestion(
             var windows = await ReadWindowsAsync(mapped.Facts, catalogue, cancellation);
             var judged = SubmissionCheck.Check(mapped, new ObservationSet(windows.SelectMany(w => w.Observations.All)), catalogue);
 
-            var report = SubmissionReport.Of(submission.Id.ToString(), bulletin, judged.Findings) with
-            {
-                Accepted = judged.Accepted.Count,
-                Held = [.. judged.Held.Select(HeldFigure.Of)],
-            };
+            var silent = SilentRows.Find(bulletin, stream, ReadingLimits.Default, judged);
+            var report = SubmissionReport.Of(bulletin, judged, catalogue, silent, omissions: []);
             if (judged.IsRejected)
             {
                 return new(await EndStepAsync(submission, SubmissionState.Rejected, report, catalogue.Version, cancellation));
@@ -104,7 +101,16 @@ internal sealed class Ingestion(
         }
         catch (UnreadableFileException unreadable)
         {
-            var report = SubmissionReport.Unreadable(submission.Id.ToString(), unreadable.Finding);
+            var report = SubmissionReport.Unreadable(submission.Id.ToString(), unreadable.Finding) with
+            {
+                FileName = submission.FileName,
+                Department = submission.Id.Department,
+                DepartmentName = catalogue.Department(submission.Id.Department)?.Name,
+                Period = submission.Id.Period?.ToString(),
+                Uploaded = submission.Id.Uploaded,
+                State = "rejected",
+                CatalogueVersion = catalogue.Version,
+            };
             return new(await EndStepAsync(submission, SubmissionState.Rejected, report, catalogue.Version, cancellation));
         }
     }

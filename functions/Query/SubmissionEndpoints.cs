@@ -91,12 +91,15 @@ internal static class SubmissionEndpoints
     {
         if (!SubmissionId.TryParse(id, out var known) || await store.FindAsync(known, cancellation) is not { } submission)
         {
-            return Problem.Of(
-                StatusCodes.Status404NotFound, "unknown-submission", "未找到 Not found", $"没有编号为“{id}”的报送。 There is no submission '{id}'.");
+            return Unknown(id);
         }
 
         var report = await files.ReadReportAsync(known, "json", cancellation);
         return TypedResults.Json(new SubmissionDetailResource(
             SubmissionResource.Of(submission), report is null ? null : SubmissionReport.FromJson(report)));
     }
+
+    /// <summary>The answer where there is no submission of an id.</summary>
+    public static IResult Unknown(string id) => Problem.Of(
+        StatusCodes.Status404NotFound, "unknown-submission", "未找到 Not found", $"没有编号为“{id}”的报送。 There is no submission '{id}'.");
 }

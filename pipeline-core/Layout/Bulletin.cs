@@ -1,4 +1,5 @@
 using HtzPipeline.Core.Findings;
+using HtzPipeline.Core.Reading;
 
 namespace HtzPipeline.Core.Layout;
 
@@ -13,6 +14,9 @@ public sealed class Bulletin
 
     /// <summary>How each sheet was understood.</summary>
     public required IReadOnlyList<SheetReport> Sheets { get; init; }
+
+    /// <summary>The sheets as they were read, for showing them in a report; null for a tidy CSV, which is not kept.</summary>
+    internal IReadOnlyList<Sheet>? Grid { get; init; }
 
     /// <summary>The figures, in the order of the file. Read from the stream as they are enumerated, so once, and before it is closed.</summary>
     public required IEnumerable<ReportedFigure> Figures { get; init; }

@@ -9,6 +9,9 @@ namespace HtzPipeline.Core.Layout;
 /// <summary>Reads a department's file without a template: whatever sheets and tables it holds, as the figures they report.</summary>
 public static class BulletinReader
 {
+    /// <summary>The sheet that a marked workbook has beside the clerk's own: sent back with it, it is no part of the bulletin.</summary>
+    public const string FindingsSheet = "问题清单 Findings";
+
     private const int HeadRecords = 40;
 
     /// <summary>Reads a file.</summary>
@@ -52,14 +55,14 @@ public static class BulletinReader
         {
             RequireRows(head, tidy.Row + 1);
             var reader = new TidyReader(tidy, SheetLayout.ContextAbove(head, tidy.Row), findings);
-            return Bulletin(FileFormat.Csv, file.Encoding, [SheetReports.OfTidy(null, tidy)], reader.Read(file.Open()), findings);
+            return Bulletin(FileFormat.Csv, file.Encoding, null, [SheetReports.OfTidy(null, tidy)], reader.Read(file.Open()), findings);
         }
 
         var sheet = file.ReadAll();
         RequireRows(sheet, 1);
         var (report, figures) = SheetLayout.Read(sheet, CodeBook.Empty, findings);
         RequireFigures(figures, findings);
-        return Bulletin(FileFormat.Csv, file.Encoding, [report], figures, findings);
+        return Bulletin(FileFormat.Csv, file.Encoding, [sheet], [report], figures, findings);
     }
 
     private static Bulletin ReadSheets(SheetFile file, FileFormat format)
@@ -67,8 +70,9 @@ public static class BulletinReader
         var findings = new List<Finding>(file.Findings);
         var reports = new List<SheetReport>();
         var figures = new List<ReportedFigure>();
-        var codes = CodeBook.Of(file.Sheets);
-        foreach (var sheet in file.Sheets)
+        Sheet[] sheets = [.. file.Sheets.Where(sheet => sheet.Name != FindingsSheet)];
+        var codes = CodeBook.Of(sheets);
+        foreach (var sheet in sheets)
         {
             findings.AddRange(HiddenParts.Of(sheet));
             var (report, read) = SheetLayout.Read(sheet, codes, findings);
@@ -81,13 +85,13 @@ public static class BulletinReader
             }
         }
 
-        if (file.Sheets.All(sheet => sheet.RowCount == 0) && !findings.Exists(finding => finding.Kind.Severity == Severity.Error))
+        if (sheets.All(sheet => sheet.RowCount == 0) && !findings.Exists(finding => finding.Kind.Severity == Severity.Error))
         {
             throw new UnreadableFileException(Finding.Of(StructureFindings.EmptyFile, Place.File));
         }
 
         RequireFigures(figures, findings);
-        return Bulletin(format, file.Encoding, reports, figures, findings);
+        return Bulletin(format, file.Encoding, sheets, reports, figures, findings);
     }
 
     private static void RequireRows(Sheet sheet, int from)
@@ -115,10 +119,16 @@ public static class BulletinReader
     }
 
     private static Bulletin Bulletin(
-        FileFormat format, string? encoding, IReadOnlyList<SheetReport> sheets, IEnumerable<ReportedFigure> figures, List<Finding> findings) => new()
+        FileFormat format,
+        string? encoding,
+        IReadOnlyList<Sheet>? grid,
+        IReadOnlyList<SheetReport> sheets,
+        IEnumerable<ReportedFigure> figures,
+        List<Finding> findings) => new()
         {
             Format = format.ToString().ToLowerInvariant(),
             Encoding = encoding,
+            Grid = grid,
             Sheets = sheets,
             Figures = figures,
             Findings = findings,

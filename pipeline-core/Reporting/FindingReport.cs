@@ -18,6 +18,8 @@ namespace HtzPipeline.Core.Reporting;
 /// <param name="Expected">What was expected, if that makes sense.</param>
 /// <param name="Message">What is wrong.</param>
 /// <param name="Advice">What to do.</param>
+/// <param name="Rule">The id of the catalogue's rule that it comes from, if any.</param>
+/// <param name="Catalogue">The version of the catalogue that has that rule.</param>
 public sealed record FindingReport(
     string Code,
     string Severity,
@@ -32,7 +34,9 @@ public sealed record FindingReport(
     string? Found,
     string? Expected,
     LocalText Message,
-    LocalText Advice)
+    LocalText Advice,
+    string? Rule = null,
+    string? Catalogue = null)
 {
     /// <summary>The finding in plain values.</summary>
     public static FindingReport Of(Finding finding) => new(

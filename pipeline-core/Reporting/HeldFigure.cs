@@ -1,22 +1,38 @@
+using HtzPipeline.Core.Catalogue;
 using HtzPipeline.Core.Figures;
 
 namespace HtzPipeline.Core.Reporting;
 
 /// <summary>A figure that an error holds back.</summary>
 /// <param name="Indicator">The indicator's code.</param>
+/// <param name="IndicatorName">Its names.</param>
 /// <param name="Area">The area's code.</param>
+/// <param name="AreaName">Its names.</param>
 /// <param name="Period">The period.</param>
 /// <param name="Measure">The measure's code.</param>
+/// <param name="MeasureName">Its names.</param>
 /// <param name="Text">The raw text of its cell.</param>
 /// <param name="Place">Its place, as <c>累计!C5</c>.</param>
-public sealed record HeldFigure(string Indicator, string Area, string Period, string Measure, string Text, string Place)
+public sealed record HeldFigure(
+    string Indicator,
+    LocalText? IndicatorName,
+    string Area,
+    LocalText? AreaName,
+    string Period,
+    string Measure,
+    LocalText? MeasureName,
+    string Text,
+    string Place)
 {
     /// <summary>The held fact in plain values.</summary>
-    public static HeldFigure Of(Fact fact) => new(
+    public static HeldFigure Of(Fact fact, IndicatorCatalogue catalogue) => new(
         fact.Key.Indicator,
+        catalogue.Indicator(fact.Key.Indicator)?.Name,
         fact.Key.Area,
+        catalogue.Area(fact.Key.Area)?.Name,
         fact.Key.Period.ToString(),
         MeasureFacts.Of(fact.Measure).Code,
+        MeasureFacts.Of(fact.Measure).Name,
         fact.Figure.Origin?.Text ?? "",
         fact.Figure.Origin?.Place.ToString() ?? "");
 }

@@ -1,14 +1,41 @@
 using System.Text.Json;
+using HtzPipeline.Core.Catalogue;
+using HtzPipeline.Core.Figures;
 using HtzPipeline.Core.Findings;
 using HtzPipeline.Core.Layout;
+using HtzPipeline.Core.Validation;
 
 namespace HtzPipeline.Core.Reporting;
 
 /// <summary>What became of a file: how it was read, what was found, which figures were taken and which held back.</summary>
 public sealed record SubmissionReport
 {
+    // China has one time all year.
+    private static readonly TimeSpan ZoneOffset = TimeSpan.FromHours(8);
+
     /// <summary>The id of the submission.</summary>
     public required string Submission { get; init; }
+
+    /// <summary>The file's name, without its folders.</summary>
+    public string? FileName { get; init; }
+
+    /// <summary>The code of the department that uploaded it.</summary>
+    public string? Department { get; init; }
+
+    /// <summary>The department's names; null if there is none of that code.</summary>
+    public LocalText? DepartmentName { get; init; }
+
+    /// <summary>The period it was uploaded for; null if its path has none.</summary>
+    public string? Period { get; init; }
+
+    /// <summary>When it was uploaded, +08:00.</summary>
+    public DateTimeOffset? Uploaded { get; init => field = value?.ToOffset(ZoneOffset); }
+
+    /// <summary>What became of it: <c>accepted</c>, <c>rejected</c>, later <c>published</c> and so on.</summary>
+    public string? State { get; init; }
+
+    /// <summary>The version of the catalogue it was read with.</summary>
+    public string? CatalogueVersion { get; init; }
 
     /// <summary>The format found; null for a file that could not be read.</summary>
     public string? Format { get; init; }
@@ -19,11 +46,21 @@ public sealed record SubmissionReport
     /// <summary>The number of figures accepted.</summary>
     public int Accepted { get; init; }
 
+    /// <summary>How many there are of each.</summary>
+    public ReportCounts Counts => new(
+        Accepted, Held.Count, Count(Severity.Error), Count(Severity.Warning), Count(Severity.Info), Omissions.Count);
+
     /// <summary>The figures held back.</summary>
     public IReadOnlyList<HeldFigure> Held { get; init; } = [];
 
     /// <summary>All findings, in the order of the file.</summary>
     public required IReadOnlyList<FindingReport> Findings { get; init; }
+
+    /// <summary>What the file leaves out that the last one had.</summary>
+    public IReadOnlyList<OmittedFigure> Omissions { get; init; } = [];
+
+    /// <summary>The rows that gave no figure; at most <see cref="SilentRows.Most"/>.</summary>
+    public IReadOnlyList<RowWithoutFigure> RowsWithoutFigure { get; init; } = [];
 
     /// <summary>How each sheet was understood.</summary>
     public IReadOnlyList<SheetUnderstanding> Sheets { get; init; } = [];
@@ -32,15 +69,36 @@ public sealed record SubmissionReport
     public static SubmissionReport Unreadable(string submission, Finding finding) =>
         new() { Submission = submission, Findings = [FindingReport.Of(finding)] };
 
-    /// <summary>A report with what reading has to say already filled in.</summary>
-    public static SubmissionReport Of(string submission, Bulletin bulletin, IEnumerable<Finding> findings) => new()
-    {
-        Submission = submission,
-        Format = bulletin.Format,
-        Encoding = bulletin.Encoding,
-        Findings = [.. findings.Select(FindingReport.Of)],
-        Sheets = [.. bulletin.Sheets.Select(SheetUnderstanding.Of)],
-    };
+    /// <summary>The report on a file that was read and judged.</summary>
+    /// <param name="bulletin">The file as it was read.</param>
+    /// <param name="judged">What came of it.</param>
+    /// <param name="catalogue">The catalogue it was judged by.</param>
+    /// <param name="rows">The rows that gave no figure; see <see cref="SilentRows.Find"/>.</param>
+    /// <param name="omissions">What the file leaves out that the last one had.</param>
+    public static SubmissionReport Of(
+        Bulletin bulletin,
+        CheckedSubmission judged,
+        IndicatorCatalogue catalogue,
+        IReadOnlyList<RowWithoutFigure> rows,
+        IReadOnlyList<OmittedFigure> omissions) => new()
+        {
+            Submission = judged.Upload.Submission,
+            FileName = judged.Upload.FileName,
+            Department = judged.Upload.Department,
+            DepartmentName = catalogue.Department(judged.Upload.Department)?.Name,
+            Period = judged.Upload.Period.ToString(),
+            Uploaded = judged.Upload.Uploaded,
+            State = judged.IsRejected ? "rejected" : "accepted",
+            CatalogueVersion = catalogue.Version,
+            Format = bulletin.Format,
+            Encoding = bulletin.Encoding,
+            Accepted = judged.Accepted.Count,
+            Held = [.. judged.Held.Select(fact => HeldFigure.Of(fact, catalogue))],
+            Findings = [.. judged.Findings.Select(FindingReport.Of)],
+            Omissions = omissions,
+            RowsWithoutFigure = rows,
+            Sheets = [.. bulletin.Sheets.Select(SheetUnderstanding.Of)],
+        };
 
     /// <summary>The number of findings of a severity.</summary>
     public int Count(Severity severity)

@@ -1,0 +1,60 @@
+using System.ComponentModel;
+using HtzPipeline.Core.Reporting;
+using HtzPipeline.Functions.Formats;
+using HtzPipeline.Functions.Storage;
+using Microsoft.OpenApi;
+
+namespace HtzPipeline.Functions.Query;
+
+/// <summary><c>/api/v1/submissions/{id}/report</c></summary>
+internal static class ReportEndpoints
+{
+    public static void MapReports(this IEndpointRouteBuilder app) => app.MapGet("/api/v1/submissions/{id}/report", GetAsync)
+        .AsQuery(
+            "GetReport",
+            "Submissions",
+            "核对报告 The report on a submission",
+            "JSON;可打印的网页;或原文件加批注的 XLSX,附问题清单。 JSON; a page to read and print; or the file given back as XLSX with its cells marked and a sheet of all findings.")
+        .Takes<ReportParameters>()
+        .Produces<SubmissionReport>()
+        .AddOpenApiOperationTransformer((operation, _, _) =>
+        {
+            var content = operation.Responses?["200"].Content;
+            content?[ReportFormat.Html.MediaType] = new() { Schema = new OpenApiSchema { Type = JsonSchemaType.String } };
+            content?[ReportFormat.Xlsx.MediaType] = new() { Schema = new OpenApiSchema { Type = JsonSchemaType.String, Format = "binary" } };
+            return Task.CompletedTask;
+        })
+        .ProducesProblem(StatusCodes.Status404NotFound);
+
+    private static async Task<IResult> GetAsync(
+        [Description("报送编号 | The submission's id")] string id,
+        [AsParameters] ReportParameters parameters,
+        ParameterErrors errors,
+        HttpRequest request,
+        SubmissionStore store,
+        FileStore files,
+        CancellationToken cancellation)
+    {
+        var format = ReportFormat.Choose(parameters, request, errors);
+        if (errors.Any)
+        {
+            return errors.ToProblem();
+        }
+
+        if (!SubmissionId.TryParse(id, out var known) || await store.FindAsync(known, cancellation) is not { } submission)
+        {
+            return SubmissionEndpoints.Unknown(id);
+        }
+
+        if (await files.ReadReportAsync(known, "json", cancellation) is not { } json)
+        {
+            return Problem.Of(
+                StatusCodes.Status404NotFound, "no-report-yet", "尚无报告 No report yet", "文件还没有核对完,请稍后再试。 The file has not been checked yet; try again in a moment.");
+        }
+
+        // Written when the file was judged; what became of it since is in the table.
+        var report = SubmissionReport.FromJson(json) with { State = submission.State.ToString().ToLowerInvariant() };
+        var received = format == ReportFormat.Json ? null : await files.ReadReceivedAsync(known, cancellation);
+        return format.Answer(report, received, request.HttpContext.Response);
+    }
+}

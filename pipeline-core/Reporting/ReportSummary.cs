@@ -1,0 +1,79 @@
+using HtzPipeline.Core.Figures;
+
+namespace HtzPipeline.Core.Reporting;
+
+/// <summary>A report in a few plain words.</summary>
+/// <param name="Outcome">What became of the file.</param>
+/// <param name="Steps">What to do, the first thing first.</param>
+internal sealed record ReportSummary(LocalText Outcome, IReadOnlyList<LocalText> Steps)
+{
+    /// <summary>Sums a report up.</summary>
+    public static ReportSummary Of(SubmissionReport report) => new(OutcomeOf(report), [.. StepsOf(report)]);
+
+    private static LocalText OutcomeOf(SubmissionReport report)
+    {
+        var (accepted, held, errors) = (report.Accepted, report.Held.Count, report.Counts.Errors);
+        return (accepted, held, errors) switch
+        {
+            (0, _, _) => new("没有采用任何数据,文件未发布。", "No figure was accepted; nothing of the file is published."),
+            (_, 0, 0) => new($"采用了全部 {accepted} 个数据。", $"All {Figures(accepted)} accepted."),
+            (_, 0, _) => new(
+                $"采用了 {accepted} 个数据;有错误的地方没有采用。",
+                $"{Figures(accepted)} accepted; what has an error was not."),
+            _ => new(
+                $"采用了 {accepted} 个数据,{held} 个因错误暂缓发布。",
+                $"{Figures(accepted)} accepted; {Figures(held)} held back because of errors."),
+        };
+    }
+
+    private static IEnumerable<LocalText> StepsOf(SubmissionReport report)
+    {
+        var counts = report.Counts;
+        if (counts.Errors > 0)
+        {
+            var first = report.Findings.First(finding => finding.Severity == "error");
+            yield return new(
+                $"先改 {counts.Errors} 个错误,从{PlaceOf(first)}开始:{first.Advice.Zh}",
+                $"First mend the {Count(counts.Errors, "error")}, beginning with {EnglishPlaceOf(first)}: {first.Advice.En}");
+        }
+
+        if (counts.Warnings > 0)
+        {
+            yield return new(
+                $"核对 {counts.Warnings} 个警告:数据没错就说明原因,有错就改。",
+                $"Look into the {Count(counts.Warnings, "warning")}: give the reason where the figure is right, mend it where it is wrong.");
+        }
+
+        if (counts.Omissions > 0)
+        {
+            yield return new(
+                $"补报或说明比上次少的 {counts.Omissions} 个数据。",
+                $"Add, or account for, the {Count(counts.Omissions, "figure")} that the last file had and this one has not.");
+        }
+
+        if (counts.Errors > 0)
+        {
+            yield return new("改好后把整个文件重新上传到同一位置,以最后一次为准。", "Then upload the whole file again to the same place; the last upload counts.");
+        }
+
+        if (counts.Errors + counts.Warnings + counts.Omissions == 0)
+        {
+            yield return new("不需要做什么。", "There is nothing to do.");
+        }
+    }
+
+    private static string PlaceOf(FindingReport finding) => (finding.Sheet, finding.Cell) switch
+    {
+        (null, null) => "整个文件",
+        (null, { } cell) => $" {cell} ",
+        ({ } sheet, null) => $"“{sheet}”",
+        ({ } sheet, { } cell) => $"“{sheet}”{cell} ",
+    };
+
+    private static string EnglishPlaceOf(FindingReport finding) =>
+        new Place(finding.Sheet, CellAddress.TryParse(finding.Cell, out var cell) ? cell : null).ToString() is { Length: > 0 } place ? place : "the file as a whole";
+
+    private static string Figures(int count) => Count(count, "figure");
+
+    private static string Count(int count, string what) => count == 1 ? $"1 {what}" : $"{count} {what}s";
+}
