@@ -86,4 +86,13 @@ public static class FileFindings
     {
         DoubtsFigure = true,
     };
+
+    /// <summary>A figure outside the limits that the catalogue sets for it.</summary>
+    public static readonly FindingKind OutOfRange = new(
+        "HTZ3403", Severity.Warning,
+        new("“{indicator}”{period} 的{measure}为 {found},指标目录规定的范围是 {expected}。", "'{indicator}' {period}, {measure}: {found}; the catalogue's limits are {expected}."),
+        new("请核对数据及其单位;情况属实的,请联系统计部门修改指标目录中的范围。", "Check the figure and its unit; if it is right, ask the statistics office to change the limits in the catalogue."))
+    {
+        DoubtsFigure = true,
+    };
 }

@@ -16,18 +16,22 @@ internal sealed class FigureView
     private readonly Dictionary<(ObservationKey Key, Measure Measure), KnownFigure?> _known = [];
     private readonly ObservationSet _published;
 
-    public FigureView(IReadOnlyList<Fact> facts, ObservationSet published, IndicatorCatalogue catalogue)
+    public FigureView(Upload upload, IReadOnlyList<Fact> facts, ObservationSet published, IndicatorCatalogue catalogue)
     {
         foreach (var fact in facts)
         {
             _submitted[(fact.Key, fact.Measure)] = fact.Figure;
         }
 
+        Upload = upload;
         Facts = facts;
         Keys = [.. facts.Select(fact => fact.Key).Distinct()];
         Catalogue = catalogue;
         _published = published;
     }
+
+    /// <summary>The upload that the submission's figures are from.</summary>
+    public Upload Upload { get; }
 
     public IndicatorCatalogue Catalogue { get; }
 
@@ -67,10 +71,39 @@ internal sealed class FigureView
         _ => null,
     };
 
-    /// <summary>A finding about a figure, whose indicator and period it names.</summary>
-    public static Finding About(FindingKind kind, KnownFigure figure, params ReadOnlySpan<(string Name, LocalText Value)> arguments) => Finding.Of(
-        kind, figure.Origin.Place, figure.Key, figure.Measure,
-        [("indicator", figure.Indicator.Name), ("period", figure.Key.Period.ToString()), .. arguments]);
+    /// <summary>The rule of a kind that holds for an indicator, or null.</summary>
+    public Rule? Rule(RuleKind kind, string indicator) => Catalogue.Rules.Find(kind, indicator);
+
+    /// <summary>
+    /// A finding by a rule about a figure, whose indicator and period it names. Where what contradicts it was published earlier, it is
+    /// no more than a warning: a good file is never refused because older published data is wrong.
+    /// </summary>
+    /// <param name="rule">The rule.</param>
+    /// <param name="kind">The kind.</param>
+    /// <param name="figure">The figure it is about, which is of the submission.</param>
+    /// <param name="against">The figures it is held against.</param>
+    /// <param name="arguments">The particulars.</param>
+    public Finding About(
+        Rule rule, FindingKind kind, KnownFigure figure, IEnumerable<KnownFigure?> against, params ReadOnlySpan<(string Name, LocalText Value)> arguments)
+    {
+        var severity = rule.Severity ?? kind.Severity;
+        var finding = Finding.Of(
+            kind, figure.Origin.Place, figure.Key, figure.Measure,
+            [("indicator", figure.Indicator.Name), ("period", figure.Key.Period.ToString()), .. arguments]);
+        return ByRule(finding, rule) with
+        {
+            Severity = severity == Severity.Error && against.Any(other => other is { IsSubmitted: false }) ? Severity.Warning : severity,
+        };
+    }
+
+    /// <summary>A finding with the rule it follows from.</summary>
+    public Finding ByRule(Finding finding, Rule rule) => finding with
+    {
+        Severity = rule.Severity ?? finding.Severity,
+        Rule = rule.Code,
+        Catalogue = Catalogue.Version,
+        Why = rule.Why,
+    };
 
     private KnownFigure? Know(ObservationKey key, Measure measure, Figure? figure, bool isSubmitted)
     {

@@ -84,7 +84,7 @@ internal static class Example
     /// <summary>The codes of all that the arithmetic checks say, each with all its texts filled in.</summary>
     public static IReadOnlyList<Finding> Arithmetic(IReadOnlyList<Fact> facts, ObservationSet? published = null, IndicatorCatalogue? catalogue = null)
     {
-        var findings = ArithmeticChecks.Run(facts, published ?? new(), catalogue ?? ExampleCatalogue.Instance);
+        var findings = ArithmeticChecks.Run(Upload(), facts, published ?? new(), catalogue ?? ExampleCatalogue.Instance);
         Assert.All(findings, AssertFilled);
 
         // Places apart, which are the file's own.
