@@ -77,6 +77,9 @@ public sealed class IndicatorCatalogue
     /// <summary>The indicators that name <paramref name="parent"/> as their parent.</summary>
     public IEnumerable<Indicator> PartsOf(string parent) => _parts[parent];
 
+    /// <summary>The areas that name <paramref name="parent"/> as their parent.</summary>
+    public IEnumerable<Area> PartsOfArea(string parent) => Areas.Where(area => area.Parent == parent);
+
     /// <summary>The area that goes by a name, written in any usual way (<see cref="NameKey"/>), or null.</summary>
     public Area? FindArea(ReadOnlySpan<char> name) => Find(_areaNames, name);
 

@@ -48,12 +48,12 @@ public enum RuleKind
     /// <summary>A figure grows as the indicator has grown before.</summary>
     Outlier,
 
-    /// <summary>A file has the figures that its department owes for its period.</summary>
+    /// <summary>A file that has some of the figures that are due together has all of them.</summary>
     Required,
 
-    /// <summary>What is reported for a period is what is due for it.</summary>
+    /// <summary>Nothing is reported that the calendar does not have, and no period is passed over.</summary>
     Calendar,
 
-    /// <summary>The cumulative figure of December is the figure of the year.</summary>
+    /// <summary>A yearly indicator is what another one came to by December.</summary>
     YearEnd,
 }

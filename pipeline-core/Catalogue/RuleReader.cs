@@ -49,6 +49,7 @@ internal sealed class RuleReader(
         RuleKind.Range => ReadRange(entry),
         RuleKind.Areas => ReadAreas(entry),
         RuleKind.Revision => ReadRevision(entry),
+        RuleKind.YearEnd => ReadYearEnd(entry),
         RuleKind.Outlier => new OutlierRule
         {
             Code = "",
@@ -121,7 +122,7 @@ internal sealed class RuleReader(
             entry.Fault("result", "'result', 'numerator' and 'denominator' must be three different indicators.");
         }
 
-        var isShare = result.Unit.Dimension is "percent";
+        var isShare = result.Unit.Code == Unit.Percent;
         if (isShare && numerator.Unit.Dimension != denominator.Unit.Dimension)
         {
             entry.Fault(
@@ -223,6 +224,41 @@ internal sealed class RuleReader(
         }
 
         return rule;
+    }
+
+    private YearEndRule? ReadYearEnd(CatalogueEntry entry)
+    {
+        var (within, annual) = (entry.Reference("within", indicators), entry.Reference("annual", indicators));
+        foreach (var (key, indicator, isAnnual) in new[] { ("within", within, false), ("annual", annual, true) })
+        {
+            if (indicator is not null && indicator.Kind != IndicatorKind.Flow)
+            {
+                entry.Fault(key, $"{indicator.Code} is a {Word(indicator.Kind)}, and has no cumulative figures.");
+            }
+            else if (indicator is not null && indicator.Calendar.Frequency == Frequency.Year != isAnnual)
+            {
+                entry.Fault(key, isAnnual ? $"{indicator.Code} is not reported by the year." : $"{indicator.Code} is reported by the year, not within it.");
+            }
+        }
+
+        if (within is null || annual is null)
+        {
+            return null;
+        }
+
+        if (within.Unit.Dimension != annual.Unit.Dimension)
+        {
+            entry.Fault("annual", $"{annual.Code} is {annual.Unit.Dimension}, but {within.Code} is {within.Unit.Dimension}.");
+        }
+
+        return new()
+        {
+            Code = "",
+            Kind = RuleKind.YearEnd,
+            Within = within.Code,
+            Annual = annual.Code,
+            Indicators = FrozenSet.Create(within.Code, annual.Code),
+        };
     }
 
     // indicators: all or a list of codes; or all of a kind, of a group; less those of "except".

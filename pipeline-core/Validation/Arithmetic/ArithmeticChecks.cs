@@ -16,11 +16,20 @@ public static class ArithmeticChecks
         RangeCheck.Run,
         NotNegativeCheck.Run,
         PartsCheck.Run,
+        SumCheck.Run,
+        RatioCheck.Run,
+        AreasCheck.Run,
         ShareCheck.Run,
         ShareChangeCheck.Run,
         CurrentCheck.Run,
         CumulativeCheck.Run,
         GrowthCheck.Run,
+        GrowthCoherenceCheck.Run,
+        RevisionCheck.Run,
+        OutlierCheck.Run,
+        RequiredCheck.Run,
+        CalendarCheck.Run,
+        YearEndCheck.Run,
     ];
 
     /// <summary>Everything there is to say of a submission's facts, check by check.</summary>

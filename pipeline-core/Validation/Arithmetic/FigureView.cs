@@ -14,21 +14,30 @@ internal sealed class FigureView
 
     private readonly Dictionary<(ObservationKey Key, Measure Measure), Figure> _submitted = [];
     private readonly Dictionary<(ObservationKey Key, Measure Measure), KnownFigure?> _known = [];
+    private readonly Dictionary<ObservationKey, Fact> _firstFacts = [];
     private readonly ObservationSet _published;
 
     public FigureView(Upload upload, IReadOnlyList<Fact> facts, ObservationSet published, IndicatorCatalogue catalogue)
     {
+        var keys = new List<ObservationKey>();
         foreach (var fact in facts)
         {
             _submitted[(fact.Key, fact.Measure)] = fact.Figure;
+            if (_firstFacts.TryAdd(fact.Key, fact))
+            {
+                keys.Add(fact.Key);
+            }
         }
 
         Upload = upload;
         Facts = facts;
-        Keys = [.. facts.Select(fact => fact.Key).Distinct()];
+        Keys = keys;
         Catalogue = catalogue;
         _published = published;
     }
+
+    /// <summary>The measures that are amounts.</summary>
+    public static IReadOnlyList<Measure> Amounts { get; } = [Measure.Current, Measure.Cumulative, Measure.Level];
 
     /// <summary>The upload that the submission's figures are from.</summary>
     public Upload Upload { get; }
@@ -53,6 +62,23 @@ internal sealed class FigureView
 
         return known;
     }
+
+    /// <summary>The sound figure published earlier, whatever the submission has.</summary>
+    public KnownFigure? FindPublished(ObservationKey key, Measure measure) => Know(key, measure, _published[key, measure], isSubmitted: false);
+
+    /// <summary>Whether the submission or what is published has anything reported of an observation but blanks.</summary>
+    public bool HasReported(ObservationKey key) =>
+        (_firstFacts.ContainsKey(key) && MeasureFacts.All.Any(measure => _submitted.TryGetValue((key, measure.Measure), out var figure) && IsThere(figure)))
+        || (_published[key] is { } observation && observation.Figures.Values.Any(IsThere));
+
+    /// <summary>The submission's first fact of one of its <see cref="Keys"/>.</summary>
+    public Fact FirstFact(ObservationKey key) => _firstFacts[key];
+
+    /// <summary>The observations of the submission that a rule holds for, in the order of the file.</summary>
+    public IEnumerable<ObservationKey> KeysOf(Rule rule) => Keys.Where(key => rule.Indicators.Contains(key.Indicator));
+
+    /// <summary>The first of some figures that is of the submission: what a finding about them is about; null if none is.</summary>
+    public static KnownFigure? FirstSubmitted(IEnumerable<KnownFigure> figures) => figures.FirstOrDefault(figure => figure.IsSubmitted);
 
     /// <summary>The same observation a year before; null at the beginning of time as <see cref="Period"/> counts it.</summary>
     public static ObservationKey? YearBefore(ObservationKey key) =>
@@ -105,16 +131,22 @@ internal sealed class FigureView
         Why = rule.Why,
     };
 
+    private static bool IsThere(Figure figure) => figure is { IsDerived: false, Status: not ObservationStatus.NotAvailable };
+
     private KnownFigure? Know(ObservationKey key, Measure measure, Figure? figure, bool isSubmitted)
     {
-        if (figure is not { SoundNumber: { } number, Origin: { } origin } || Catalogue.Indicator(key.Indicator) is not { } indicator)
+        var number = figure?.SoundNumber;
+        if (figure is not { Origin: { } origin }
+            || (number is null && figure.Status != ObservationStatus.BelowUnit)
+            || Catalogue.Indicator(key.Indicator) is not { } indicator)
         {
             return null;
         }
 
         if (MeasureFacts.Of(measure).Unit is { } fixedUnit)
         {
-            return new(key, measure, indicator, number, origin, isSubmitted, null, Catalogue.UnitAfterNumber(fixedUnit));
+            // Of a growth "…" does not say whether it is a rise or a fall.
+            return number is null ? null : new(key, measure, indicator, number, origin, isSubmitted, null, Catalogue.UnitAfterNumber(fixedUnit));
         }
 
         // The catalogue may have changed since the figure was published.

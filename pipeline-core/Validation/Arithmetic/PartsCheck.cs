@@ -10,12 +10,10 @@ namespace HtzPipeline.Core.Validation.Arithmetic;
 /// </summary>
 internal static class PartsCheck
 {
-    private static readonly Measure[] Amounts = [Measure.Current, Measure.Cumulative, Measure.Level];
-
     public static IEnumerable<Finding> Run(FigureView figures) => figures.Keys
         .SelectMany(key => TotalsOf(key, figures.Catalogue))
         .Distinct()
-        .SelectMany(total => Amounts.SelectMany(measure => Check(total, measure, figures)));
+        .SelectMany(total => FigureView.Amounts.SelectMany(measure => Check(total, measure, figures)));
 
     private static IEnumerable<ObservationKey> TotalsOf(ObservationKey key, IndicatorCatalogue catalogue) =>
         catalogue.Indicator(key.Indicator)?.Parent is { } parent ? [key, key with { Indicator = parent }] : [key];
@@ -53,7 +51,8 @@ internal static class PartsCheck
     private static Finding? SumFinding(
         Rule rule, KnownFigure total, List<KnownFigure> parts, bool isComplete, bool isMonotone, FigureView figures)
     {
-        if (parts.Count < 2 || Subject(total, parts) is not { } subject)
+        // The place to look first: the total, if it came with this file.
+        if (parts.Count < 2 || FigureView.FirstSubmitted([total, .. parts]) is not { } subject)
         {
             return null;
         }
@@ -91,9 +90,5 @@ internal static class PartsCheck
         ("found", part.Text),
         ("expected", total.Text));
 
-    // The place to look first: the total, if it came with this file.
-    private static KnownFigure? Subject(KnownFigure total, List<KnownFigure> parts) =>
-        total.IsSubmitted ? total : parts.Find(part => part.IsSubmitted);
-
-    private static Interval InUnitOf(KnownFigure total, KnownFigure part) => part.Values * part.Indicator.Unit.FactorTo(total.Indicator.Unit);
+    private static Interval InUnitOf(KnownFigure total, KnownFigure part) => part.ValuesIn(total.Indicator.Unit);
 }
