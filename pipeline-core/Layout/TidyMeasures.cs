@@ -8,7 +8,7 @@ internal static class TidyMeasures
     /// <summary>The measure; of a text that names none, that nothing is said.</summary>
     public static (ReportedMeasure Measure, int CurrentMonths) Read(string text)
     {
-        if (MeasureFacts.All.FirstOrDefault(f => f.Code.Equals(text, StringComparison.OrdinalIgnoreCase)) is { IsReportable: true } facts)
+        if (MeasureFacts.All.FirstOrDefault(f => f.Code.Equals(text.Trim(), StringComparison.OrdinalIgnoreCase)) is { IsReportable: true } facts)
         {
             return (Of(facts.Measure), 0);
         }
