@@ -1,0 +1,25 @@
+using HtzPipeline.Core.Figures;
+
+namespace HtzPipeline.Generated.Printing;
+
+/// <summary>The true values that a print may stand for, both ends included. Written anew, so that the checks are not measured by themselves.</summary>
+public readonly record struct Band(Fraction Low, Fraction High)
+{
+    /// <summary>Whether no value is in both.</summary>
+    public bool Misses(Band other) => High < other.Low || other.High < Low;
+
+    /// <summary>Whether every value is above every value of the other.</summary>
+    public bool IsAbove(Band other) => Low > other.High;
+
+    public static Band operator +(Band left, Band right) => new(left.Low + right.Low, left.High + right.High);
+
+    public static Band operator -(Band left, Band right) => new(left.Low - right.High, left.High - right.Low);
+
+    /// <summary>All products with a value that is known exactly.</summary>
+    public static Band operator *(Band band, Fraction factor) => factor.Sign < 0 ? new(band.High * factor, band.Low * factor) : new(band.Low * factor, band.High * factor);
+
+    /// <summary>All quotients; the divisor must lie above zero.</summary>
+    public static Band operator /(Band left, Band right) => new(
+        left.Low / (left.Low.Sign < 0 ? right.Low : right.High),
+        left.High / (left.High.Sign < 0 ? right.High : right.Low));
+}
