@@ -1,9 +1,11 @@
+using HtzPipeline.Benchmarks.Checks;
 using HtzPipeline.Benchmarks.Reading;
 using HtzPipeline.Benchmarks.Storage;
 
 // Each command measures one thing and prints a table that can be quoted in the README.
 Dictionary<string, Func<TextWriter, Task>> commands = new()
 {
+    ["checks"] = ChecksBenchmark.Run,
     ["reading"] = ReadingBenchmark.Run,
     ["storage"] = StorageBenchmark.Run,
 };

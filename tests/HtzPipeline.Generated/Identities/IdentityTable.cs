@@ -48,7 +48,10 @@ public static class IdentityTable
 
         if (!series.CanBeNegative)
         {
-            yield return new(Law.CumulativeRises, [cumulative, cumulative.MonthBefore], bands => bands[1].IsAbove(bands[0]));
+            for (var earlier = cumulative.MonthBefore; earlier.Month.Year == cumulative.Month.Year; earlier = earlier.MonthBefore)
+            {
+                yield return new(Law.CumulativeRises, [cumulative, earlier], bands => bands[1].IsAbove(bands[0]));
+            }
         }
     }
 
@@ -87,7 +90,7 @@ public static class IdentityTable
         var share = key with { Measure = Measure.Share };
         yield return new(
             Law.ShareIsRatio, [share, part, part with { Series = parent }],
-            bands => bands[2].Low.Sign > 0 && bands[0].Misses(bands[1] / bands[2] * 100));
+            bands => !bands[2].HasZero && bands[0].Misses(bands[1] / bands[2] * 100));
         yield return new(
             Law.ShareChangeIsDifference, [share with { Measure = Measure.ShareChange }, share, share.YearBefore],
             bands => bands[0].Misses(bands[1] - bands[2]));

@@ -11,10 +11,12 @@ namespace HtzPipeline.Generated.Measuring;
 /// <param name="Quirks">The habits of whoever typed it.</param>
 /// <param name="Draft">What it says.</param>
 /// <param name="Sheets">The sheets, cell by cell.</param>
-/// <param name="Bytes">The file.</param>
 public sealed record GeneratedFile(
-    Layout Layout, SheetFile Format, IReadOnlyList<Quirk> Quirks, Draft Draft, IReadOnlyList<Grid> Sheets, byte[] Bytes)
+    Layout Layout, SheetFile Format, IReadOnlyList<Quirk> Quirks, Draft Draft, IReadOnlyList<Grid> Sheets)
 {
+    /// <summary>The file's bytes.</summary>
+    public byte[] ToBytes() => Format.Write(Sheets);
+
     /// <summary>A draft by chance that suits a layout.</summary>
     public static Draft DraftFor(World world, Layout layout, Random random)
     {
@@ -22,7 +24,7 @@ public sealed record GeneratedFile(
         return Draft.Of(world, new(random, sheetUnit), layout.Scope(world, random), random, missing: random.Next(3) == 0 ? 0.04 : 0);
     }
 
-    /// <summary>Lays a draft out, with up to three quirks, and writes it.</summary>
+    /// <summary>Lays a draft out, with a quirk or two.</summary>
     public static GeneratedFile Of(Draft draft, Layout layout, SheetFile format, Random random)
     {
         Quirk[] quirks = [.. Quirk.All.Where(_ => random.Next(Quirk.All.Count) == 0)];
@@ -35,7 +37,7 @@ public sealed record GeneratedFile(
             }
         }
 
-        return new(layout, format, quirks, draft, sheets, format.Write(sheets));
+        return new(layout, format, quirks, draft, sheets);
     }
 
     /// <summary>What it is, for messages.</summary>

@@ -16,7 +16,7 @@ public sealed record Judgement(IReadOnlyList<Fact> Facts, IReadOnlyList<Finding>
     public static Judgement Of(GeneratedFile file, Scene scene)
     {
         var uploaded = new DateTimeOffset(2020, 1, 5, 0, 0, 0, TimeSpan.Zero);
-        using var stream = new MemoryStream(file.Bytes);
+        using var stream = new MemoryStream(file.ToBytes());
         try
         {
             var bulletin = BulletinReader.Read(stream, ReadingLimits.Default);

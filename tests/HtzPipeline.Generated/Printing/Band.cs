@@ -18,8 +18,13 @@ public readonly record struct Band(Fraction Low, Fraction High)
     /// <summary>All products with a value that is known exactly.</summary>
     public static Band operator *(Band band, Fraction factor) => factor.Sign < 0 ? new(band.High * factor, band.Low * factor) : new(band.Low * factor, band.High * factor);
 
-    /// <summary>All quotients; the divisor must lie above zero.</summary>
-    public static Band operator /(Band left, Band right) => new(
-        left.Low / (left.Low.Sign < 0 ? right.Low : right.High),
-        left.High / (left.High.Sign < 0 ? right.High : right.Low));
+    /// <summary>All quotients; zero must not be in the divisor.</summary>
+    public static Band operator /(Band left, Band right)
+    {
+        Fraction[] corners = [left.Low / right.Low, left.Low / right.High, left.High / right.Low, left.High / right.High];
+        return new(corners.Min(), corners.Max());
+    }
+
+    /// <summary>Whether zero is one of the values.</summary>
+    public bool HasZero => Low.Sign <= 0 && High.Sign >= 0;
 }

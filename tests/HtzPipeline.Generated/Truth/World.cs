@@ -14,6 +14,7 @@ public sealed class World
 
     // By series and area: what each month adds (flows), or stands at (stocks, rates).
     private readonly Dictionary<(string Series, string Area), Fraction[]> _months = [];
+    private readonly Dictionary<(string Series, string Area), Fraction[]> _cumulative;
 
     /// <summary>A world of its own for every seed.</summary>
     public World(int seed)
@@ -36,6 +37,8 @@ public sealed class World
                 }
             }
         }
+
+        _cumulative = _months.ToDictionary(series => series.Key, series => Cumulative(series.Value));
     }
 
     /// <summary>The month that files are about; what lies before is published.</summary>
@@ -57,7 +60,7 @@ public sealed class World
         return key.Measure switch
         {
             Measure.Current when series.Kind == IndicatorKind.Flow && !(series.SkipsJanuary && key.Month.Number <= 2) => months[month],
-            Measure.Cumulative when series.Kind == IndicatorKind.Flow && !(series.SkipsJanuary && key.Month.Number == 1) => Cumulative(months, month),
+            Measure.Cumulative when series.Kind == IndicatorKind.Flow && !(series.SkipsJanuary && key.Month.Number == 1) => _cumulative[(key.Series, key.Area)][month],
             Measure.Level when series.Kind != IndicatorKind.Flow => months[month],
             Measure.CurrentGrowth => Growth(series, key with { Measure = Measure.Current }),
             Measure.CumulativeGrowth => Growth(series, key with { Measure = Measure.Cumulative }),
@@ -83,15 +86,15 @@ public sealed class World
         return True(amount) is { } part && True(amount with { Series = parent }) is { Sign: > 0 } total ? part / total * 100 : null;
     }
 
-    private static Fraction Cumulative(Fraction[] months, int month)
+    private static Fraction[] Cumulative(Fraction[] months)
     {
-        var sum = Fraction.Zero;
-        for (var i = month - (month % 12); i <= month; i++)
+        var sums = months.ToArray();
+        for (var month = 0; month < Months; month++)
         {
-            sum += months[i];
+            sums[month] += month % 12 == 0 ? 0 : sums[month - 1];
         }
 
-        return sum;
+        return sums;
     }
 
     private static IEnumerable<string> AreasOf(Series series) =>
