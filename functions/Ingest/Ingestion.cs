@@ -6,6 +6,7 @@ using HtzPipeline.Core.Layout;
 using HtzPipeline.Core.Reading;
 using HtzPipeline.Core.Reporting;
 using HtzPipeline.Core.Validation;
+using HtzPipeline.Core.Validation.Arithmetic;
 using HtzPipeline.Functions.Storage;
 
 namespace HtzPipeline.Functions.Ingest;
@@ -109,15 +110,19 @@ internal sealed class Ingestion(
         }
     }
 
-    // What the checks must know of is what publishing will have to read: one read serves both.
+    // What the checks must know of is, but for what rules look further back for and for other areas, what publishing will have to read: one
+    // read of each area serves both.
     private async Task<IReadOnlyList<AreaWindow>> ReadWindowsAsync(
         IReadOnlyList<Fact> facts, IndicatorCatalogue catalogue, CancellationToken cancellation)
     {
         var windows = new List<AreaWindow>();
-        foreach (var area in facts.Select(fact => fact.Key).Distinct().GroupBy(key => key.Area))
+        var keys = facts.Select(fact => fact.Key).Distinct().ToList();
+        var ofArea = keys.ToLookup(key => key.Area);
+        foreach (var (area, first, last) in RuleReach.Of(keys, catalogue))
         {
-            var (first, last) = Core.Aggregation.Derivation.Window(area, catalogue);
-            windows.Add(await observations.ReadWindowAsync(area.Key, first, last, cancellation));
+            var derived = ofArea.Contains(area) ? Core.Aggregation.Derivation.Window(ofArea[area], catalogue) : (First: first, Last: last);
+            windows.Add(await observations.ReadWindowAsync(
+                area, first < derived.First ? first : derived.First, last > derived.Last ? last : derived.Last, cancellation));
         }
 
         return windows;

@@ -20,6 +20,17 @@ internal sealed class CatalogueEntry(YamlMappingNode node, CatalogueFaultList fa
 
     public void Fault(string key, string reason) => faults.Add(LineOf(key), reason);
 
+    public void Fault(int line, string reason) => faults.Add(line, reason);
+
+    /// <summary>Whether the key is there.</summary>
+    public bool Has(string key) => Find(key) is not null;
+
+    /// <summary>Whether the key is there with a list.</summary>
+    public bool HasList(string key) => Find(key) is YamlSequenceNode;
+
+    /// <summary>Lets every key pass, where what went before says too little to tell which are right.</summary>
+    public void AskForAll() => _asked.UnionWith(node.Children.Keys.OfType<YamlScalarNode>().Select(key => key.Value ?? ""));
+
     /// <summary>A text that must be there.</summary>
     public string Text(string key)
     {
@@ -67,14 +78,17 @@ internal sealed class CatalogueEntry(YamlMappingNode node, CatalogueFaultList fa
     public LocalText Name() => new(Text("zh"), Text("en"));
 
     /// <summary>A list of texts; empty where the key is absent.</summary>
-    public IReadOnlyList<string> Texts(string key)
+    public IReadOnlyList<string> Texts(string key) => [.. TextsWithLines(key).Select(item => item.Text)];
+
+    /// <summary>A list of texts, each with its line; empty where the key is absent.</summary>
+    public IReadOnlyList<(int Line, string Text)> TextsWithLines(string key)
     {
         switch (Find(key))
         {
             case null:
                 return [];
             case YamlSequenceNode sequence when sequence.All(item => item is YamlScalarNode { Value.Length: > 0 }):
-                return [.. sequence.Select(item => ((YamlScalarNode)item).Value!)];
+                return [.. sequence.Select(item => ((int)item.Start.Line, ((YamlScalarNode)item).Value!))];
             default:
                 Fault(key, $"'{key}' must be a list of texts, such as [甲, 乙].");
                 return [];
@@ -99,6 +113,32 @@ internal sealed class CatalogueEntry(YamlMappingNode node, CatalogueFaultList fa
         }
 
         return Enum.GetValues<T>()[Math.Max(index, 0)];
+    }
+
+    /// <summary>One of the values that have a name of their own in the file; null where the key is absent or its value unknown, which is a fault.</summary>
+    public T? Choice<T>(string key, IReadOnlyDictionary<string, T> values)
+        where T : struct
+    {
+        if (Find(key) is null)
+        {
+            return null;
+        }
+
+        var text = Text(key);
+        return text.Length > 0 ? Named(LineOf(key), key, text, values) : null;
+    }
+
+    /// <summary>A list, which must be there, of values that have a name of their own in the file.</summary>
+    public IReadOnlyList<T> Choices<T>(string key, IReadOnlyDictionary<string, T> values)
+        where T : struct
+    {
+        var items = TextsWithLines(key);
+        if (items.Count == 0)
+        {
+            Fault(key, $"'{key}' must be a list of {string.Join(", ", values.Keys)}.");
+        }
+
+        return [.. items.Select(item => Named(item.Line, key, item.Text, values)).OfType<T>()];
     }
 
     /// <summary>A whole number within limits; it must be there.</summary>
@@ -152,6 +192,22 @@ internal sealed class CatalogueEntry(YamlMappingNode node, CatalogueFaultList fa
         return Fraction.One;
     }
 
+    /// <summary>A number or fraction, which may be negative; null where the key is absent.</summary>
+    public Fraction? OptionalFraction(string key)
+    {
+        if (OptionalText(key) is not { } text)
+        {
+            return null;
+        }
+
+        if (!Fraction.TryParse(text, out var value))
+        {
+            Fault(key, $"'{key}' is '{text}', which is no number or fraction such as 12.5 or -1/3.");
+        }
+
+        return value;
+    }
+
     /// <summary>The item of another section that <paramref name="key"/> names; null if there is none, or it is faulty itself.</summary>
     public T? Reference<T>(string key, CatalogueSection<T> section)
         where T : class
@@ -199,6 +255,18 @@ internal sealed class CatalogueEntry(YamlMappingNode node, CatalogueFaultList fa
                 faults.Add(key.Start, $"The key '{name}' is unknown.{NearestWord.Hint(name, _asked)}");
             }
         }
+    }
+
+    private T? Named<T>(int line, string key, string text, IReadOnlyDictionary<string, T> values)
+        where T : struct
+    {
+        if (values.TryGetValue(text, out var value))
+        {
+            return value;
+        }
+
+        faults.Add(line, $"'{key}' is '{text}', which is none of {string.Join(", ", values.Keys)}.{NearestWord.Hint(text, values.Keys)}");
+        return null;
     }
 
     private YamlNode? Find(string key)

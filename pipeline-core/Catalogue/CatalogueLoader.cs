@@ -62,12 +62,15 @@ public static partial class CatalogueLoader
             .Read(file, (entry, code) => ReadIndicator(entry, code, units, departments, calendars, groups))
             .WithUniqueNames()
             .WithSoundParents();
+        var rules = new CatalogueSection<Rule>("rules", IndicatorCode(), faults)
+            .ReadIfThere(file, new RuleReader(areas, units, groups, indicators).Read);
         file.FaultUnknownKeys();
         CheckRoot(file, areas);
         CheckParts(indicators);
+        SumCycles.Check(rules);
 
         return faults.IsEmpty
-            ? new(version, areas.Items, departments.Items, units.Items, indicators.Items)
+            ? new(version, areas.Items, departments.Items, units.Items, indicators.Items, file.Has("rules") ? rules.Items : null)
             : null;
     }
 

@@ -23,6 +23,9 @@ internal sealed class CatalogueSection<T>(string name, Regex codeForm, Catalogue
 
     public T? Find(string code) => _items.Find(item => item.Code == code).Item;
 
+    /// <summary>Reads the list if the file has it. See <see cref="Read"/>.</summary>
+    public CatalogueSection<T> ReadIfThere(CatalogueEntry file, Func<CatalogueEntry, string, T?> read) => file.Has(name) ? Read(file, read) : this;
+
     /// <summary>Reads the list. <paramref name="read"/> makes an item of an entry and its code, or null if something it must have is faulty.</summary>
     public CatalogueSection<T> Read(CatalogueEntry file, Func<CatalogueEntry, string, T?> read)
     {

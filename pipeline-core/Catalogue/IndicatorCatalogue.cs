@@ -3,7 +3,7 @@ using System.Collections.Frozen;
 namespace HtzPipeline.Core.Catalogue;
 
 /// <summary>
-/// The reference data (指标目录): areas, departments, units, calendars and indicators, each found by its code or by any
+/// The reference data (指标目录): areas, departments, units, calendars, indicators and rules, each found by its code or by any
 /// name it goes by in files. Immutable; made by CatalogueLoader, which has checked that all references hold.
 /// </summary>
 public sealed class IndicatorCatalogue
@@ -22,13 +22,15 @@ public sealed class IndicatorCatalogue
         IReadOnlyList<Area> areas,
         IReadOnlyList<Department> departments,
         IReadOnlyList<Unit> units,
-        IReadOnlyList<Indicator> indicators)
+        IReadOnlyList<Indicator> indicators,
+        IReadOnlyList<Rule>? rules = null)
     {
         Version = version;
         Areas = areas;
         Departments = departments;
         Units = units;
         Indicators = indicators;
+        Rules = new(rules ?? StandingRules.For(indicators));
         _areas = areas.ToFrozenDictionary(a => a.Code);
         _departments = departments.ToFrozenDictionary(d => d.Code);
         _units = units.ToFrozenDictionary(u => u.Code);
@@ -54,6 +56,9 @@ public sealed class IndicatorCatalogue
     /// <summary>All indicators, as the file lists them.</summary>
     public IReadOnlyList<Indicator> Indicators { get; }
 
+    /// <summary>What figures are held to: the rules of the file, or the standing ones where it has no <c>rules</c>.</summary>
+    public RuleBook Rules { get; }
+
     /// <summary>The area meant where a file names none.</summary>
     public Area RootArea => Areas.First(a => a.Parent is null);
 
@@ -71,6 +76,9 @@ public sealed class IndicatorCatalogue
 
     /// <summary>The indicators that name <paramref name="parent"/> as their parent.</summary>
     public IEnumerable<Indicator> PartsOf(string parent) => _parts[parent];
+
+    /// <summary>The areas that name <paramref name="parent"/> as their parent.</summary>
+    public IEnumerable<Area> PartsOfArea(string parent) => Areas.Where(area => area.Parent == parent);
 
     /// <summary>The area that goes by a name, written in any usual way (<see cref="NameKey"/>), or null.</summary>
     public Area? FindArea(ReadOnlySpan<char> name) => Find(_areaNames, name);

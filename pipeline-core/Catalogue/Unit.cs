@@ -13,6 +13,9 @@ public sealed record Unit(string Code, LocalText Name, IReadOnlyList<string> Ali
     /// <summary>The dimension of units that count things (家, 户, 个, 件): their whole numbers are exact.</summary>
     public const string Count = "count";
 
+    /// <summary>The code of the unit of growth rates and shares.</summary>
+    public const string Percent = "percent";
+
     /// <summary>More decimals than this are not kept: they come from unit conversions, not from statistics.</summary>
     public const int MostDecimals = 10;
 

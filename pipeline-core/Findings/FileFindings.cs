@@ -43,6 +43,13 @@ public static class FileFindings
         new("“{total}”{period} 为 {whole},各分项之和 {parts} = {sum},与总计不等(已考虑四舍五入)。", "'{total}' {period} is {whole}, but its parts {parts} come to {sum}, and rounding does not explain it."),
         new("请核对总计和各分项。", "Check the total and its parts."));
 
+    /// <summary>A total is not the sum that the catalogue says it is.</summary>
+    public static readonly FindingKind SumNotTotal = new(
+        "HTZ3105", Severity.Warning,
+        new("“{total}”{period} 为 {whole},按目录规定的关系 {terms} = {sum},与之不等(已考虑四舍五入)。",
+            "'{total}' {period} is {whole}, but by the catalogue it is {terms} = {sum}, and rounding does not explain it."),
+        new("请核对总计和各组成项。", "Check the total and the figures it is made of."));
+
     /// <summary>The share is not the part over the total.</summary>
     public static readonly FindingKind ShareNotPartOverTotal = new(
         "HTZ3201", Severity.Warning,
@@ -61,6 +68,13 @@ public static class FileFindings
     {
         DoubtsFigure = true,
     };
+
+    /// <summary>A rate is not the quotient that the catalogue says it is.</summary>
+    public static readonly FindingKind RatioNotQuotient = new(
+        "HTZ3203", Severity.Warning,
+        new("“{result}”{period} 为 {ratio},而按“{aboveName}”{above} 与“{belowName}”{below} 计算应为 {computed}。",
+            "'{result}' {period} is {ratio}, but '{aboveName}', {above}, over '{belowName}', {below}, makes {computed}."),
+        new("请核对三个数据及其单位、口径。", "Check the three figures, their units and what they cover."));
 
     /// <summary>The period's own amount is not the difference of the cumulative ones.</summary>
     public static readonly FindingKind CurrentNotDifference = new(
@@ -86,4 +100,41 @@ public static class FileFindings
     {
         DoubtsFigure = true,
     };
+
+    /// <summary>A figure outside the limits that the catalogue sets for it.</summary>
+    public static readonly FindingKind OutOfRange = new(
+        "HTZ3403", Severity.Warning,
+        new("“{indicator}”{period} 的{measure}为 {found},指标目录规定的范围是 {expected}。", "'{indicator}' {period}, {measure}: {found}; the catalogue's limits are {expected}."),
+        new("请核对数据及其单位;情况属实的,请联系统计部门修改指标目录中的范围。", "Check the figure and its unit; if it is right, ask the statistics office to change the limits in the catalogue."))
+    {
+        DoubtsFigure = true,
+    };
+
+    /// <summary>An area's figure is greater than that of the area it lies in.</summary>
+    public static readonly FindingKind AreaAboveWhole = new(
+        "HTZ3501", Severity.Warning,
+        new("“{indicator}”{period},{partName} 为 {part},大于所在的{area} {whole}。",
+            "'{indicator}' {period}: {partName} has {part}, more than {area}, {whole}, in which it lies."),
+        new("请核对两地数据及其单位、口径。", "Check both areas' figures, their units and what they cover."));
+
+    /// <summary>Areas that do not overlap come to more than the area they lie in.</summary>
+    public static readonly FindingKind AreasAboveWhole = new(
+        "HTZ3502", Severity.Warning,
+        new("“{indicator}”{period},{area} 为 {whole},各区域之和 {parts} = {sum},超过全域。",
+            "'{indicator}' {period}: {area} has {whole}, but the areas within it, {parts}, come to {sum}, which is more."),
+        new("请核对全域和各区域的数据。", "Check the figures of the whole and of the areas within it."));
+
+    /// <summary>Areas that should make up the area they lie in do not.</summary>
+    public static readonly FindingKind AreasNotWhole = new(
+        "HTZ3503", Severity.Warning,
+        new("“{indicator}”{period},{area} 为 {whole},各区域之和 {parts} = {sum},与全域不等(已考虑四舍五入)。",
+            "'{indicator}' {period}: {area} has {whole}, but the areas within it, {parts}, come to {sum}, and rounding does not explain it."),
+        new("请核对全域和各区域的数据,是否有漏报、重报。", "Check the figures of the whole and of the areas within it: is one left out, or counted twice?"));
+
+    /// <summary>A figure that is due together with others of the file is not there.</summary>
+    public static readonly FindingKind RequiredMissing = new(
+        "HTZ3601", Severity.Warning,
+        new("本表应有“{indicator}”{area} {period} 的数据,文件中没有,此前也未报送。",
+            "The file should have '{indicator}' of {area} for {period}, which it has not, and neither has an earlier one."),
+        new("请补报;没有该项数据的填“-”。", "Report it as well; where there is no such figure, enter '-'."));
 }

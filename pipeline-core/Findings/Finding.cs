@@ -15,6 +15,21 @@ namespace HtzPipeline.Core.Findings;
 public sealed partial record Finding(
     FindingKind Kind, Place Place, ObservationKey? Key, Measure? Measure, IReadOnlyDictionary<string, string> Arguments)
 {
+    /// <summary>What it does to the figure: what its kind says, unless a rule of the catalogue says otherwise.</summary>
+    public Severity Severity { get; init; } = Kind.Severity;
+
+    /// <summary>Whether it casts doubt on the very figure it is about, which is then published as questionable.</summary>
+    public bool DoubtsFigure => Kind.DoubtsFigure && Severity == Severity.Warning;
+
+    /// <summary>The code of the catalogue's rule that it follows from; null if it follows from none.</summary>
+    public string? Rule { get; init; }
+
+    /// <summary>The version of the catalogue that has the rule; null if it follows from none.</summary>
+    public string? Catalogue { get; init; }
+
+    /// <summary>Why the rule holds, in the words of the catalogue; null if it has none.</summary>
+    public LocalText? Why { get; init; }
+
     /// <summary>What was found, if that makes sense for it.</summary>
     public string? Found => Arguments.GetValueOrDefault("found");
 

@@ -34,10 +34,19 @@ public sealed record FindingReport(
     LocalText Message,
     LocalText Advice)
 {
+    /// <summary>The code of the catalogue's rule it follows from, if it follows from one.</summary>
+    public string? Rule { get; init; }
+
+    /// <summary>The version of the catalogue that has the rule, if it follows from one.</summary>
+    public string? Catalogue { get; init; }
+
+    /// <summary>Why the rule holds, if the catalogue says so.</summary>
+    public LocalText? Why { get; init; }
+
     /// <summary>The finding in plain values.</summary>
     public static FindingReport Of(Finding finding) => new(
         finding.Kind.Code,
-        finding.Kind.Severity.ToString().ToLowerInvariant(),
+        finding.Severity.ToString().ToLowerInvariant(),
         finding.Place.Sheet,
         finding.Place.Cell?.ToString(),
         finding.Place.Cell?.Row + 1,
@@ -49,5 +58,10 @@ public sealed record FindingReport(
         finding.Found,
         finding.Expected,
         finding.Message,
-        finding.Advice);
+        finding.Advice)
+    {
+        Rule = finding.Rule,
+        Catalogue = finding.Catalogue,
+        Why = finding.Why,
+    };
 }

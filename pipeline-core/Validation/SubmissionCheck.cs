@@ -44,16 +44,24 @@ public static class SubmissionCheck
     /// <param name="catalogue">The reference data.</param>
     public static CheckedSubmission Check(MappedSubmission submission, ObservationSet published, IndicatorCatalogue catalogue)
     {
-        var errors = submission.Findings.Where(finding => finding.Kind.Severity == Severity.Error).ToList();
+        var errors = submission.Findings.Where(finding => finding.Severity == Severity.Error).ToList();
         var heldFigures = errors.Where(error => error is { Key: not null, Measure: not null }).Select(error => (error.Key!.Value, error.Measure!.Value)).ToHashSet();
         var heldPlaces = errors.Where(error => error.Place.Cell is not null).Select(error => error.Place).ToHashSet();
         var facts = submission.Facts.ToLookup(fact =>
             heldFigures.Contains((fact.Key, fact.Measure)) || heldPlaces.Contains(fact.Figure.Origin!.Place));
         var (held, accepted) = (facts[true].ToList(), facts[false].ToList());
 
-        var findings = submission.Findings.Concat(ArithmeticChecks.Run(accepted, published, catalogue)).ToList();
+        var arithmetic = ArithmeticChecks.Run(submission.Upload, accepted, published, catalogue);
+        var refused = arithmetic
+            .Where(finding => finding is { Severity: Severity.Error, Key: not null, Measure: not null })
+            .Select(finding => (finding.Key!.Value, finding.Measure!.Value))
+            .ToHashSet();
+        held.AddRange(accepted.Where(fact => refused.Contains((fact.Key, fact.Measure))));
+        accepted.RemoveAll(fact => refused.Contains((fact.Key, fact.Measure)));
+
+        var findings = submission.Findings.Concat(arithmetic).ToList();
         var doubted = findings
-            .Where(finding => finding is { Kind.DoubtsFigure: true, Key: not null, Measure: not null })
+            .Where(finding => finding is { DoubtsFigure: true, Key: not null, Measure: not null })
             .Select(finding => (finding.Key!.Value, finding.Measure!.Value))
             .ToHashSet();
         for (var i = 0; i < accepted.Count; i++)

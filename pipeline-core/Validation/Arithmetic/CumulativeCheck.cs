@@ -1,3 +1,4 @@
+using HtzPipeline.Core.Catalogue;
 using HtzPipeline.Core.Figures;
 using HtzPipeline.Core.Findings;
 
@@ -12,20 +13,21 @@ internal static class CumulativeCheck
 
     private static IEnumerable<Finding> Check(ObservationKey key, FigureView figures)
     {
-        if (figures.Find(key, Measure.Cumulative) is not { Indicator.CanBeNegative: false, Indicator.Kind: Catalogue.IndicatorKind.Flow } figure)
+        if (figures.Rule(RuleKind.Cumulative, key.Indicator) is not { } rule
+            || figures.Find(key, Measure.Cumulative) is not { Indicator.CanBeNegative: false } figure)
         {
             yield break;
         }
 
         if (Nearest(key, -1, figures) is { } earlier && earlier.SurelyExceeds(figure))
         {
-            yield return Finding(figure, earlier, figure);
+            yield return Finding(rule, figure, earlier, figure, figures);
         }
 
         // A later one of the same file is looked at for itself.
         if (Nearest(key, +1, figures) is { IsSubmitted: false } later && figure.SurelyExceeds(later))
         {
-            yield return Finding(figure, figure, later);
+            yield return Finding(rule, figure, figure, later, figures);
         }
     }
 
@@ -45,8 +47,8 @@ internal static class CumulativeCheck
         return null;
     }
 
-    private static Finding Finding(KnownFigure subject, KnownFigure earlier, KnownFigure later) => FigureView.About(
-        PublishedFindings.CumulativeFalls, subject,
+    private static Finding Finding(Rule rule, KnownFigure subject, KnownFigure earlier, KnownFigure later, FigureView figures) => figures.About(
+        rule, PublishedFindings.CumulativeFalls, subject, [earlier, later],
         ("earlier", earlier.Key.Period.ToString()), ("earlierValue", earlier.Text), ("earlierWhere", earlier.Where),
         ("later", later.Key.Period.ToString()), ("laterValue", later.Text), ("laterWhere", later.Where),
         ("found", subject.Text),

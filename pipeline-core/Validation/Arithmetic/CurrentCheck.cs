@@ -13,7 +13,9 @@ internal static class CurrentCheck
 
     private static Finding? Check(ObservationKey key, FigureView figures)
     {
-        if (figures.Find(key, Measure.Current) is not { Indicator.Kind: IndicatorKind.Flow } current || figures.Find(key, Measure.Cumulative) is not { } cumulative)
+        if (figures.Rule(RuleKind.Cumulative, key.Indicator) is not { } rule
+            || figures.Find(key, Measure.Current) is not { } current
+            || figures.Find(key, Measure.Cumulative) is not { } cumulative)
         {
             return null;
         }
@@ -37,8 +39,8 @@ internal static class CurrentCheck
         KnownFigure?[] involved = [current, cumulative, before];
         return expected.Intersects(current.Values) || Array.Find(involved, figure => figure is { IsSubmitted: true }) is not { } subject
             ? null
-            : FigureView.About(
-                FileFindings.CurrentNotDifference, subject,
+            : figures.About(
+                rule, FileFindings.CurrentNotDifference, subject, involved,
                 ("current", key.Period.ToString()),
                 ("where", current.Where),
                 ("cumulative", before is null ? cumulative.TextAndPlace : LocalText.Join(" - ", [cumulative.TextAndPlace, before.TextAndPlace])),

@@ -14,20 +14,33 @@ internal sealed class FigureView
 
     private readonly Dictionary<(ObservationKey Key, Measure Measure), Figure> _submitted = [];
     private readonly Dictionary<(ObservationKey Key, Measure Measure), KnownFigure?> _known = [];
+    private readonly Dictionary<ObservationKey, Fact> _firstFacts = [];
     private readonly ObservationSet _published;
 
-    public FigureView(IReadOnlyList<Fact> facts, ObservationSet published, IndicatorCatalogue catalogue)
+    public FigureView(Upload upload, IReadOnlyList<Fact> facts, ObservationSet published, IndicatorCatalogue catalogue)
     {
+        var keys = new List<ObservationKey>();
         foreach (var fact in facts)
         {
             _submitted[(fact.Key, fact.Measure)] = fact.Figure;
+            if (_firstFacts.TryAdd(fact.Key, fact))
+            {
+                keys.Add(fact.Key);
+            }
         }
 
+        Upload = upload;
         Facts = facts;
-        Keys = [.. facts.Select(fact => fact.Key).Distinct()];
+        Keys = keys;
         Catalogue = catalogue;
         _published = published;
     }
+
+    /// <summary>The measures that are amounts.</summary>
+    public static IReadOnlyList<Measure> Amounts { get; } = [Measure.Current, Measure.Cumulative, Measure.Level];
+
+    /// <summary>The upload that the submission's figures are from.</summary>
+    public Upload Upload { get; }
 
     public IndicatorCatalogue Catalogue { get; }
 
@@ -50,6 +63,23 @@ internal sealed class FigureView
         return known;
     }
 
+    /// <summary>The sound figure published earlier, whatever the submission has.</summary>
+    public KnownFigure? FindPublished(ObservationKey key, Measure measure) => Know(key, measure, _published[key, measure], isSubmitted: false);
+
+    /// <summary>Whether the submission or what is published has anything reported of an observation but blanks.</summary>
+    public bool HasReported(ObservationKey key) =>
+        (_firstFacts.ContainsKey(key) && MeasureFacts.All.Any(measure => _submitted.TryGetValue((key, measure.Measure), out var figure) && IsThere(figure)))
+        || (_published[key] is { } observation && observation.Figures.Values.Any(IsThere));
+
+    /// <summary>The submission's first fact of one of its <see cref="Keys"/>.</summary>
+    public Fact FirstFact(ObservationKey key) => _firstFacts[key];
+
+    /// <summary>The observations of the submission that a rule holds for, in the order of the file.</summary>
+    public IEnumerable<ObservationKey> KeysOf(Rule rule) => Keys.Where(key => rule.Indicators.Contains(key.Indicator));
+
+    /// <summary>The first of some figures that is of the submission: what a finding about them is about; null if none is.</summary>
+    public static KnownFigure? FirstSubmitted(IEnumerable<KnownFigure> figures) => figures.FirstOrDefault(figure => figure.IsSubmitted);
+
     /// <summary>The same observation a year before; null at the beginning of time as <see cref="Period"/> counts it.</summary>
     public static ObservationKey? YearBefore(ObservationKey key) =>
         key.Period.Year > EarliestYear ? key with { Period = key.Period.YearBefore } : null;
@@ -67,21 +97,56 @@ internal sealed class FigureView
         _ => null,
     };
 
-    /// <summary>A finding about a figure, whose indicator and period it names.</summary>
-    public static Finding About(FindingKind kind, KnownFigure figure, params ReadOnlySpan<(string Name, LocalText Value)> arguments) => Finding.Of(
-        kind, figure.Origin.Place, figure.Key, figure.Measure,
-        [("indicator", figure.Indicator.Name), ("period", figure.Key.Period.ToString()), .. arguments]);
+    /// <summary>The rule of a kind that holds for an indicator, or null.</summary>
+    public Rule? Rule(RuleKind kind, string indicator) => Catalogue.Rules.Find(kind, indicator);
+
+    /// <summary>
+    /// A finding by a rule about a figure, whose indicator and period it names. Where what contradicts it was published earlier, it is
+    /// no more than a warning: a good file is never refused because older published data is wrong.
+    /// </summary>
+    /// <param name="rule">The rule.</param>
+    /// <param name="kind">The kind.</param>
+    /// <param name="figure">The figure it is about, which is of the submission.</param>
+    /// <param name="against">The figures it is held against.</param>
+    /// <param name="arguments">The particulars.</param>
+    public Finding About(
+        Rule rule, FindingKind kind, KnownFigure figure, IEnumerable<KnownFigure?> against, params ReadOnlySpan<(string Name, LocalText Value)> arguments)
+    {
+        var severity = rule.Severity ?? kind.Severity;
+        var finding = Finding.Of(
+            kind, figure.Origin.Place, figure.Key, figure.Measure,
+            [("indicator", figure.Indicator.Name), ("period", figure.Key.Period.ToString()), .. arguments]);
+        return ByRule(finding, rule) with
+        {
+            Severity = severity == Severity.Error && against.Any(other => other is { IsSubmitted: false }) ? Severity.Warning : severity,
+        };
+    }
+
+    /// <summary>A finding with the rule it follows from.</summary>
+    public Finding ByRule(Finding finding, Rule rule) => finding with
+    {
+        Severity = rule.Severity ?? finding.Severity,
+        Rule = rule.Code,
+        Catalogue = Catalogue.Version,
+        Why = rule.Why,
+    };
+
+    private static bool IsThere(Figure figure) => figure is { IsDerived: false, Status: not ObservationStatus.NotAvailable };
 
     private KnownFigure? Know(ObservationKey key, Measure measure, Figure? figure, bool isSubmitted)
     {
-        if (figure is not { SoundNumber: { } number, Origin: { } origin } || Catalogue.Indicator(key.Indicator) is not { } indicator)
+        var number = figure?.SoundNumber;
+        if (figure is not { Origin: { } origin }
+            || (number is null && figure.Status != ObservationStatus.BelowUnit)
+            || Catalogue.Indicator(key.Indicator) is not { } indicator)
         {
             return null;
         }
 
         if (MeasureFacts.Of(measure).Unit is { } fixedUnit)
         {
-            return new(key, measure, indicator, number, origin, isSubmitted, null, Catalogue.UnitAfterNumber(fixedUnit));
+            // Of a growth "…" does not say whether it is a rise or a fall.
+            return number is null ? null : new(key, measure, indicator, number, origin, isSubmitted, null, Catalogue.UnitAfterNumber(fixedUnit));
         }
 
         // The catalogue may have changed since the figure was published.

@@ -7,7 +7,7 @@ namespace HtzPipeline.Core.Validation.Arithmetic;
 /// <summary>
 /// A reported growth against v / base - 1 from the figure published for a year before. They must agree where the growth is
 /// nominal; for one at constant prices or of comparable coverage the difference, and the base it implies, is worth knowing.
-/// What a rate rose by is mostly meant in percentage points, whatever its column says: nothing holds it to the ratio.
+/// What a rate rose by is mostly meant in percentage points, whatever its column says: no rule of this kind holds for a rate.
 /// </summary>
 internal static class GrowthCheck
 {
@@ -19,7 +19,8 @@ internal static class GrowthCheck
     {
         // A base of nothing or less gives no growth.
         if (MeasureFacts.Of(fact.Measure).Amount is not { } measure
-            || figures.Find(fact.Key, fact.Measure) is not { Indicator.Kind: not IndicatorKind.Rate } growth
+            || figures.Rule(RuleKind.Growth, fact.Key.Indicator) is not { } rule
+            || figures.Find(fact.Key, fact.Measure) is not { } growth
             || figures.Find(fact.Key, measure) is not { } amount
             || FigureView.YearBefore(fact.Key) is not { } yearBefore
             || figures.Find(yearBefore, measure) is not { Values.Lower.Value.Sign: > 0 } before)
@@ -35,14 +36,14 @@ internal static class GrowthCheck
 
         if (growth.Indicator.GrowthBasis == GrowthBasis.Nominal)
         {
-            return FigureView.About(
-                PublishedFindings.GrowthNotRatio, growth,
+            return figures.About(
+                rule, PublishedFindings.GrowthNotRatio, growth, [amount, before],
                 ("amount", amount.Text), ("base", before.Text), ("where", before.Where),
                 ("found", growth.Text), ("expected", growth.Write(expected)));
         }
 
-        return FigureView.About(
-            PublishedFindings.ImpliedBaseDiffers, growth,
+        return figures.About(
+            rule, PublishedFindings.ImpliedBaseDiffers, growth, [amount, before],
             ("implied", amount.Write(amount.Values / (growth.Values + 100) * 100)),
             ("base", before.Text), ("where", before.Where),
             ("found", growth.Text), ("expected", growth.Write(expected)));

@@ -10,20 +10,19 @@ namespace HtzPipeline.Core.Validation.Arithmetic;
 /// </summary>
 internal static class PartsCheck
 {
-    private static readonly Measure[] Amounts = [Measure.Current, Measure.Cumulative, Measure.Level];
-
     public static IEnumerable<Finding> Run(FigureView figures) => figures.Keys
         .SelectMany(key => TotalsOf(key, figures.Catalogue))
         .Distinct()
-        .SelectMany(total => Amounts.SelectMany(measure => Check(total, measure, figures)));
+        .SelectMany(total => FigureView.Amounts.SelectMany(measure => Check(total, measure, figures)));
 
     private static IEnumerable<ObservationKey> TotalsOf(ObservationKey key, IndicatorCatalogue catalogue) =>
         catalogue.Indicator(key.Indicator)?.Parent is { } parent ? [key, key with { Indicator = parent }] : [key];
 
     private static IEnumerable<Finding> Check(ObservationKey key, Measure measure, FigureView figures)
     {
-        // The rate of a part may be above that of the whole, and rates are never added.
-        if (figures.Find(key, measure) is not { Indicator.Kind: not IndicatorKind.Rate } total)
+        // No rule of these kinds holds for a rate: that of a part may be above that of the whole, and rates are never added.
+        var (rule, ruleOfSum) = (figures.Rule(RuleKind.Parts, key.Indicator), RuleOfSum(key.Indicator, figures));
+        if ((rule ?? ruleOfSum) is null || figures.Find(key, measure) is not { } total)
         {
             return [];
         }
@@ -35,18 +34,25 @@ internal static class PartsCheck
 
         // Where something may be negative, a part may well exceed the whole.
         var isMonotone = !total.Indicator.CanBeNegative && expected.TrueForAll(part => !part.CanBeNegative);
-        var above = isMonotone ? parts.FindAll(part => !InUnitOf(total, part).CanBeAtMost(total.Values)) : [];
+        var above = isMonotone && rule is not null ? parts.FindAll(part => !InUnitOf(total, part).CanBeAtMost(total.Values)) : [];
         if (above.Count > 0)
         {
-            return above.Where(part => part.IsSubmitted || total.IsSubmitted).Select(part => Above(part, total));
+            return above.Where(part => part.IsSubmitted || total.IsSubmitted).Select(part => Above(rule!, part, total, figures));
         }
 
-        return SumFinding(total, parts, isComplete: parts.Count == expected.Count, isMonotone) is { } finding ? [finding] : [];
+        return ruleOfSum is not null && SumFinding(ruleOfSum, total, parts, parts.Count == expected.Count, isMonotone, figures) is { } finding
+            ? [finding]
+            : [];
     }
 
-    private static Finding? SumFinding(KnownFigure total, List<KnownFigure> parts, bool isComplete, bool isMonotone)
+    private static Rule? RuleOfSum(string total, FigureView figures) =>
+        figures.Rule(RuleKind.Exhaustive, total) ?? figures.Rule(RuleKind.Disjoint, total);
+
+    private static Finding? SumFinding(
+        Rule rule, KnownFigure total, List<KnownFigure> parts, bool isComplete, bool isMonotone, FigureView figures)
     {
-        if (total.Indicator.Parts == Parts.Overlapping || parts.Count < 2 || Subject(total, parts) is not { } subject)
+        // The place to look first: the total, if it came with this file.
+        if (parts.Count < 2 || FigureView.FirstSubmitted([total, .. parts]) is not { } subject)
         {
             return null;
         }
@@ -54,17 +60,17 @@ internal static class PartsCheck
         var sum = parts.Aggregate(Interval.Exactly(0), (sum, part) => sum + InUnitOf(total, part));
         var isAbove = !sum.CanBeAtMost(total.Values);
         var isBelow = !total.Values.CanBeAtMost(sum);
-        FindingKind? kind = total.Indicator.Parts switch
+        FindingKind? kind = rule.Kind switch
         {
-            Parts.Exhaustive when isComplete && (isAbove || isBelow) => FileFindings.PartsNotTotal,
+            RuleKind.Exhaustive when isComplete && (isAbove || isBelow) => FileFindings.PartsNotTotal,
             _ when isAbove && isMonotone => FileFindings.PartsAboveTotal,
-            Parts.Disjoint when isComplete && isBelow => FileFindings.Residual,
+            RuleKind.Disjoint when isComplete && isBelow => FileFindings.Residual,
             _ => null,
         };
         return kind is null
             ? null
-            : FigureView.About(
-                kind, subject,
+            : figures.About(
+                rule, kind, subject, [total, .. parts],
                 ("total", total.Indicator.Name),
                 ("whole", total.TextAndPlace),
                 ("parts", LocalText.Join(" + ", [.. parts.Select(part => part.TextAndPlace)])),
@@ -74,8 +80,8 @@ internal static class PartsCheck
                 ("expected", total.Write(sum)));
     }
 
-    private static Finding Above(KnownFigure part, KnownFigure total) => FigureView.About(
-        FileFindings.PartAboveTotal, part.IsSubmitted ? part : total,
+    private static Finding Above(Rule rule, KnownFigure part, KnownFigure total, FigureView figures) => figures.About(
+        rule, FileFindings.PartAboveTotal, part.IsSubmitted ? part : total, [part, total],
         ("partName", part.Indicator.Name),
         ("part", part.IsSubmitted ? part.Text : part.TextAndPlace),
         ("total", total.Indicator.Name),
@@ -84,9 +90,5 @@ internal static class PartsCheck
         ("found", part.Text),
         ("expected", total.Text));
 
-    // The place to look first: the total, if it came with this file.
-    private static KnownFigure? Subject(KnownFigure total, List<KnownFigure> parts) =>
-        total.IsSubmitted ? total : parts.Find(part => part.IsSubmitted);
-
-    private static Interval InUnitOf(KnownFigure total, KnownFigure part) => part.Values * part.Indicator.Unit.FactorTo(total.Indicator.Unit);
+    private static Interval InUnitOf(KnownFigure total, KnownFigure part) => part.ValuesIn(total.Indicator.Unit);
 }

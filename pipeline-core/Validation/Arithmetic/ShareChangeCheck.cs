@@ -17,21 +17,22 @@ internal static class ShareChangeCheck
 
     private static Finding? Check(ObservationKey key, FigureView figures)
     {
-        if (figures.Find(key, Measure.ShareChange) is not { } change
+        if (figures.Rule(RuleKind.ShareChange, key.Indicator) is not { } rule
+            || figures.Find(key, Measure.ShareChange) is not { } change
             || figures.Find(key, Measure.Share) is not { } share
-            || (ByYearBefore(share, figures) ?? ByGrowth(share, figures)) is not var (expected, evidence)
+            || (ByYearBefore(share, figures) ?? ByGrowth(share, figures)) is not var (expected, evidence, against)
             || expected.Intersects(change.Values))
         {
             return null;
         }
 
-        return FigureView.About(
-            FileFindings.ShareChangeUnsupported, change,
+        return figures.About(
+            rule, FileFindings.ShareChangeUnsupported, change, [share, .. against],
             ("evidence", evidence),
             ("found", change.Text), ("expected", change.Write(expected)));
     }
 
-    private static (Interval Expected, LocalText Evidence)? ByYearBefore(KnownFigure share, FigureView figures)
+    private static (Interval Expected, LocalText Evidence, KnownFigure[] Against)? ByYearBefore(KnownFigure share, FigureView figures)
     {
         if (FigureView.YearBefore(share.Key) is not { } yearBefore)
         {
@@ -42,7 +43,8 @@ internal static class ShareChangeCheck
         {
             return (
                 share.Values - before.Values,
-                new($"上年同期比重 {before.TextAndPlace.Zh}", $"last year's share of {before.TextAndPlace.En}"));
+                new($"上年同期比重 {before.TextAndPlace.Zh}", $"last year's share of {before.TextAndPlace.En}"),
+                [before]);
         }
 
         if (ShareCheck.PartOverTotal(yearBefore, figures) is not var (part, total, computed))
@@ -54,10 +56,11 @@ internal static class ShareChangeCheck
             share.Values - computed,
             new(
                 $"上年同期 {part.TextAndPlace.Zh}占 {total.TextAndPlace.Zh}的比重",
-                $"last year's {part.TextAndPlace.En} of {total.TextAndPlace.En}"));
+                $"last year's {part.TextAndPlace.En} of {total.TextAndPlace.En}"),
+            [part, total]);
     }
 
-    private static (Interval Expected, LocalText Evidence)? ByGrowth(KnownFigure share, FigureView figures)
+    private static (Interval Expected, LocalText Evidence, KnownFigure[] Against)? ByGrowth(KnownFigure share, FigureView figures)
     {
         var indicator = share.Indicator;
         if (indicator is not { Parent: { } parent, GrowthBasis: GrowthBasis.Nominal }
@@ -79,6 +82,7 @@ internal static class ShareChangeCheck
             share.Values * (-ratio + 1),
             new(
                 $"分项增速 {ofPart.Text.Zh}、总计增速 {ofTotal.Text.Zh} 推算",
-                $"the growth of the part, {ofPart.Text.En}, and of the total, {ofTotal.Text.En},"));
+                $"the growth of the part, {ofPart.Text.En}, and of the total, {ofTotal.Text.En},"),
+            [ofPart, ofTotal]);
     }
 }

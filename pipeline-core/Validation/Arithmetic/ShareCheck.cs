@@ -1,3 +1,4 @@
+using HtzPipeline.Core.Catalogue;
 using HtzPipeline.Core.Figures;
 using HtzPipeline.Core.Findings;
 
@@ -29,15 +30,16 @@ internal static class ShareCheck
 
     private static Finding? Check(ObservationKey key, FigureView figures)
     {
-        if (figures.Find(key, Measure.Share) is not { } share
+        if (figures.Rule(RuleKind.Share, key.Indicator) is not { } rule
+            || figures.Find(key, Measure.Share) is not { } share
             || PartOverTotal(key, figures) is not var (part, total, computed)
             || computed.Intersects(share.Values))
         {
             return null;
         }
 
-        return FigureView.About(
-            FileFindings.ShareNotPartOverTotal, share,
+        return figures.About(
+            rule, FileFindings.ShareNotPartOverTotal, share, [part, total],
             ("total", total.Indicator.Name),
             ("part", part.Text), ("partWhere", part.Where),
             ("whole", total.Text), ("where", total.Where),

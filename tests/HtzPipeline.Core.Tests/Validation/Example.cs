@@ -79,12 +79,12 @@ internal static class Example
         .GroupBy(fact => fact.Key)
         .Select(group => group.Aggregate(
             Observation.Empty(group.Key),
-            (observation, fact) => observation with { Figures = observation.Figures.Add(fact.Measure, fact.Figure with { Origin = fact.Figure.Origin! with { Submission = "old" } }) })));
+            (observation, fact) => observation with { Figures = observation.Figures.Add(fact.Measure, fact.Figure with { Origin = fact.Figure.Origin! with { Submission = "old", Uploaded = fact.Figure.Origin.Uploaded.AddMonths(-1) } }) })));
 
     /// <summary>The codes of all that the arithmetic checks say, each with all its texts filled in.</summary>
     public static IReadOnlyList<Finding> Arithmetic(IReadOnlyList<Fact> facts, ObservationSet? published = null, IndicatorCatalogue? catalogue = null)
     {
-        var findings = ArithmeticChecks.Run(facts, published ?? new(), catalogue ?? ExampleCatalogue.Instance);
+        var findings = ArithmeticChecks.Run(Upload(), facts, published ?? new(), catalogue ?? ExampleCatalogue.Instance);
         Assert.All(findings, AssertFilled);
 
         // Places apart, which are the file's own.

@@ -34,7 +34,9 @@ internal static class ExampleCatalogue
     public static readonly IndicatorCatalogue Instance =
         Of(Output, HighTech, Gdp, Market, Enterprises, Traders, Demolished, Firms, Profit, Investment, Unemployment, Patents);
 
-    public static IndicatorCatalogue Of(params IReadOnlyList<Indicator> indicators) => new(
+    public static IndicatorCatalogue Of(params IReadOnlyList<Indicator> indicators) => Of(indicators, null);
+
+    public static IndicatorCatalogue Of(IReadOnlyList<Indicator> indicators, IReadOnlyList<Rule>? rules) => new(
         "test",
         [
             new("370400-HTZ", new("枣庄高新区", "Zaozhuang High-tech Zone"), ["高新区"], null),
@@ -42,7 +44,8 @@ internal static class ExampleCatalogue
         ],
         [new("economy", new("经济发展局", "Economy")), new("science", new("科技局", "Science"))],
         [YiYuan, WanYuan, Jia, Hu, SquareMetre, CubicMetre, Percent],
-        indicators);
+        indicators,
+        rules);
 
     public static Indicator Flow(string code, string name, Unit unit) => new()
     {

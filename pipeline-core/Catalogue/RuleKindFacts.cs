@@ -1,0 +1,48 @@
+using System.Collections.Frozen;
+using static HtzPipeline.Core.Catalogue.IndicatorKind;
+
+namespace HtzPipeline.Core.Catalogue;
+
+/// <summary>What every <see cref="RuleKind"/> is called in the file, and for which indicators it can hold at all, as one table.</summary>
+/// <param name="Kind">The kind.</param>
+/// <param name="Code">What the file calls it.</param>
+/// <param name="HoldsFor">Whether it can hold for an indicator. One that a rule picks with others is passed over where it cannot; one it names is a fault.</param>
+/// <param name="Otherwise">Why not, said of an indicator; empty where it holds for all.</param>
+internal sealed record RuleKindFacts(RuleKind Kind, string Code, Func<Indicator, bool> HoldsFor, string Otherwise)
+{
+    private const string RatesDoNotAddUp = "is a rate, and rates do not add up";
+    private const string OnlyFlows = "is no flow, and has no cumulative figures";
+
+    /// <summary>All kinds, in the order of the enumeration.</summary>
+    public static IReadOnlyList<RuleKindFacts> All { get; } =
+    [
+        new(RuleKind.Parts, "parts", IsNoRate, RatesDoNotAddUp),
+        new(RuleKind.Disjoint, "disjoint", indicator => IsNoRate(indicator) && indicator.Parts == Parts.Disjoint, "does not say 'parts: disjoint'"),
+        new(RuleKind.Exhaustive, "exhaustive", indicator => IsNoRate(indicator) && indicator.Parts == Parts.Exhaustive, "does not say 'parts: exhaustive'"),
+        new(RuleKind.Sum, "sum", IsNoRate, RatesDoNotAddUp),
+        new(RuleKind.Ratio, "ratio", _ => true, ""),
+        new(RuleKind.Share, "share", indicator => indicator.Parent is not null, "has no parent of which it could have a share"),
+        new(RuleKind.ShareChange, "share-change", indicator => indicator.Parent is not null, "has no parent of which it could have a share"),
+        new(RuleKind.Cumulative, "cumulative", IsFlow, OnlyFlows),
+        new(RuleKind.Growth, "growth", IsNoRate, "is a rate, and what a rate rises by is in points"),
+        new(RuleKind.GrowthCoherence, "growth-coherence", indicator => IsFlow(indicator) && !indicator.CanBeNegative, "is no flow that cannot be negative"),
+        new(RuleKind.Range, "range", _ => true, ""),
+        new(RuleKind.NotNegative, "not-negative", indicator => !indicator.CanBeNegative, "says 'negative: true'"),
+        new(RuleKind.Areas, "areas", IsNoRate, RatesDoNotAddUp),
+        new(RuleKind.Revision, "revision", _ => true, ""),
+        new(RuleKind.Outlier, "outlier", IsNoRate, "is a rate, whose growth misleads"),
+        new(RuleKind.Required, "required", _ => true, ""),
+        new(RuleKind.Calendar, "calendar", _ => true, ""),
+        new(RuleKind.YearEnd, "year-end", IsFlow, OnlyFlows),
+    ];
+
+    /// <summary>The kinds by what the file calls them.</summary>
+    public static FrozenDictionary<string, RuleKind> ByCode { get; } = All.ToFrozenDictionary(facts => facts.Code, facts => facts.Kind);
+
+    /// <summary>The facts of one kind.</summary>
+    public static RuleKindFacts Of(RuleKind kind) => All[(int)kind];
+
+    private static bool IsFlow(Indicator indicator) => indicator.Kind == Flow;
+
+    private static bool IsNoRate(Indicator indicator) => indicator.Kind != Rate;
+}

@@ -1,0 +1,49 @@
+using HtzPipeline.Core.Catalogue;
+using HtzPipeline.Core.Figures;
+using HtzPipeline.Core.Findings;
+using static HtzPipeline.Core.Tests.Validation.Example;
+
+namespace HtzPipeline.Core.Tests.Validation;
+
+public class RequiredCheckTests
+{
+    private static readonly IndicatorCatalogue Catalogue =
+        RuleExample.Catalogue(RuleExample.Rule(RuleKind.Required, "OUTPUT", "FIRMS", "PATENTS", "GDP"));
+
+    private static readonly Fact Output = Fact(ExampleCatalogue.Output, "2019-09", Measure.Cumulative, "1");
+    private static readonly Fact Firms = Fact(ExampleCatalogue.Firms, "2019-09", Measure.Level, "1");
+    private static readonly Fact Gdp = Fact(ExampleCatalogue.Gdp, "2019-Q3", Measure.Cumulative, "1");
+
+    [Fact]
+    public void A_file_that_has_some_of_what_is_due_together_must_have_what_its_department_owes()
+    {
+        var found = Arithmetic([Output], catalogue: Catalogue);
+
+        // The patents are another department's; September ends a quarter.
+        Assert.Equal(["GDP", "FIRMS"], found.Select(finding => finding.Key!.Value.Indicator));
+        Assert.All(found, finding => Assert.Equal((FileFindings.RequiredMissing, Place.File), (finding.Kind, finding.Place)));
+    }
+
+    [Fact]
+    public void A_file_that_has_all_has_nothing_missing() => Assert.Empty(Arithmetic([Output, Firms, Gdp], catalogue: Catalogue));
+
+    [Fact]
+    public void What_is_published_already_is_not_missing() => Assert.Empty(Arithmetic([Output], Published(Firms, Gdp), Catalogue));
+
+    [Fact]
+    public void A_blank_is_missing_and_a_dash_is_not()
+    {
+        Assert.Single(Arithmetic([Output, Gdp, Without(ObservationStatus.NotAvailable)], catalogue: Catalogue));
+        Assert.Empty(Arithmetic([Output, Gdp, Without(ObservationStatus.NotApplicable)], catalogue: Catalogue));
+
+        static Fact Without(ObservationStatus status) => Firms with { Figure = Firms.Figure with { Number = null, Status = status } };
+    }
+
+    [Fact]
+    public void A_file_of_other_figures_is_another_table() =>
+        Assert.Empty(Arithmetic([Fact(ExampleCatalogue.Market, "2019-09", Measure.Cumulative, "1")], catalogue: Catalogue));
+
+    [Fact]
+    public void A_restatement_of_an_earlier_month_does_not_make_it_the_table_of_this_month() =>
+        Assert.Empty(Arithmetic([Fact(ExampleCatalogue.Output, "2019-08", Measure.Cumulative, "1")], catalogue: Catalogue));
+}
