@@ -8,7 +8,7 @@ internal static class TidyMeasures
     /// <summary>The measure, and what of the text is no measure; of a text that names none, that nothing is said.</summary>
     public static (ReportedMeasure Measure, int CurrentMonths, string Name) Read(string text)
     {
-        if (MeasureFacts.All.FirstOrDefault(f => f.Code.Equals(text, StringComparison.OrdinalIgnoreCase)) is { IsReportable: true } facts)
+        if (MeasureFacts.All.FirstOrDefault(f => f.Code.Equals(text.Trim(), StringComparison.OrdinalIgnoreCase)) is { IsReportable: true } facts)
         {
             return (Of(facts.Measure), 0, "");
         }

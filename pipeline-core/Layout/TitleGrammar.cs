@@ -70,7 +70,7 @@ internal static partial class TitleGrammar
     [GeneratedRegex(@"^([\p{L}]{2,6}|[A-Za-z ]{2,30}):(.+)$")]
     private static partial Regex Named();
 
-    [GeneratedRegex(@"^((?!各|分|按|全)[\p{IsCJKUnifiedIdeographs}]{2,10}?(?:高新区|高新技术产业开发区|开发区|街道|园区|科技园|产业园|镇|乡))(?!办|企业|产业)")]
+    [GeneratedRegex(@"^((?!按|全)(?:(?![各分])[\p{IsCJKUnifiedIdeographs}]){2,10}?(?:高新区|高新技术产业开发区|开发区|街道|园区|科技园|产业园|镇|乡))(?!办|企业|产业)")]
     private static partial Regex AreaAtStart();
 
     [GeneratedRegex(@"^(?:各街道|各镇街|各地区|分地区|分街道|分区域|各区域|各园区|表\d+[::]?)+|(?:完成)?(?:情况)?(?:统计)?(?:一览)?(?:汇总)?表?(?:\([^()]*\))?$")]

@@ -35,6 +35,9 @@ internal sealed class CsvFile
         {
             HasHeaders = false,
             Delimiter = _delimiter,
+
+            // A row that begins with # is no comment: it marks a part of the total above (其中).
+            Comment = '\0',
             BufferSize = BufferLength,
             MaxBufferSize = Math.Max(BufferLength, _allowance.Limits.FieldLength * 64),
         };

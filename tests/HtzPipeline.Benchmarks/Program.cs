@@ -1,3 +1,4 @@
+using HtzPipeline.Benchmarks.Checks;
 using HtzPipeline.Benchmarks.Reading;
 using HtzPipeline.Benchmarks.RealFiles;
 using HtzPipeline.Benchmarks.Storage;
@@ -5,6 +6,7 @@ using HtzPipeline.Benchmarks.Storage;
 // Each command measures one thing and prints a table that can be quoted in the README.
 Dictionary<string, Func<TextWriter, IReadOnlyList<string>, Task>> commands = new()
 {
+    ["checks"] = (output, _) => ChecksBenchmark.Run(output),
     ["reading"] = (output, _) => ReadingBenchmark.Run(output),
     ["storage"] = (output, _) => StorageBenchmark.Run(output),
     ["realfiles"] = RealFilesJudge.Run,

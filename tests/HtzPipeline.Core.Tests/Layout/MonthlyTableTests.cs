@@ -46,6 +46,13 @@ public class MonthlyTableTests
     }
 
     [Fact]
+    public void A_row_of_a_CSV_that_begins_with_a_number_sign_is_a_part_and_no_comment()
+    {
+        var (figures, _) = Read.Csv("2019年8月\n指标,累计(亿元)\n工业总产值,58.33\n#高新技术产业产值,38.26\n");
+        Assert.Equal(["工业总产值"], figures.Single(f => f.Indicator == "高新技术产业产值").Parents);
+    }
+
+    [Fact]
     public void The_place_is_the_cell_the_figure_stands_in()
     {
         var (figures, _) = Read.Stream(Table("2019年8月", "单位:亿元").Build());

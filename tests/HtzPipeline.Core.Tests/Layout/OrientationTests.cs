@@ -42,6 +42,15 @@ public class OrientationTests
         Assert.Equal("财政收入|2019-01/2019-08|Unstated/Amount|1.1|亿元", Read.Line(figures[3]));
     }
 
+    [Theory]
+    [InlineData("高新区2019年1-8月各街道主要指标")]
+    [InlineData("2019年1-8月高新区分街道主要指标")]
+    public void A_title_that_says_by_sub_district_names_no_area_of_that_name(string title)
+    {
+        var (figures, _) = Read.Csv($"{title}\n街道,工业总产值(亿元)\n兴仁街道,20.1\n合计,38.1\n");
+        Assert.Equal(["兴仁街道", null], figures.Select(f => f.Area));
+    }
+
     [Fact]
     public void Indicators_down_and_areas_across()
     {

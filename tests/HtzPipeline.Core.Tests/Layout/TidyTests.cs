@@ -19,6 +19,7 @@ public class TidyTests
     [InlineData("cumulative", "2019-01/2019-08|Cumulative/Amount")]
     [InlineData("cumulativeGrowth", "2019-01/2019-08|Cumulative/Growth")]
     [InlineData("current", "2019-08|Current/Amount")]
+    [InlineData(" cumulative ", "2019-01/2019-08|Cumulative/Amount")]
     [InlineData("level", "2019-08|Level/Amount")]
     [InlineData("share", "2019-08|Unstated/Share")]
     public void The_systems_own_codes_of_measures_are_read(string code, string expected)

@@ -1,0 +1,30 @@
+using HtzPipeline.Generated.Measuring;
+
+namespace HtzPipeline.Generated.Tests;
+
+public class CheckTests(ITestOutputHelper output)
+{
+    private const int Scenes = 30;
+    private const decimal LeastRecall = 0.99m;
+    private const decimal LeastPrecision = 0.97m;
+
+    // A slip may have others follow from it.
+    private const decimal LeastPrecisionOfOthers = 0.95m;
+
+    [Fact]
+    public void Checks_find_nearly_every_fault_and_hardly_ever_one_that_is_none()
+    {
+        var measured = CheckMeasurement.Run(Scenes);
+        output.WriteLine($"{measured.Files} files\n{measured}");
+        CheckScore[] poor =
+        [
+            .. measured.Arithmetic.Where(score => IsPoor(score, LeastPrecision)),
+            .. measured.Others.Where(score => IsPoor(score, LeastPrecisionOfOthers)),
+        ];
+        Assert.True(poor.Length == 0, string.Join('\n', poor.SelectMany(score => score.Examples.Prepend(score.ToString()))));
+        Assert.Empty(measured.Unmeasured);
+    }
+
+    private static bool IsPoor(CheckScore score, decimal leastPrecision) =>
+        score.Faults == 0 || score.Recall < LeastRecall || score.Precision < leastPrecision;
+}

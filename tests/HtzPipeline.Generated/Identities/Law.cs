@@ -1,0 +1,34 @@
+namespace HtzPipeline.Generated.Identities;
+
+/// <summary>A kind of identity, and the findings that say it is broken.</summary>
+/// <param name="Code">The code of the finding.</param>
+/// <param name="Text">What holds, for the table of results.</param>
+/// <param name="Instead">Codes of findings that say as much of the same figures, one of which may stand for it.</param>
+public sealed record Law(string Code, string Text, params IReadOnlyList<string> Instead)
+{
+    public static readonly Law PartWithinTotal = new("HTZ3101", "part ≤ total", "HTZ3102", "HTZ3104");
+    public static readonly Law DisjointWithinTotal = new("HTZ3102", "disjoint parts ≤ total", "HTZ3101");
+    public static readonly Law NothingLeftOver = new("HTZ3103", "disjoint parts leave nothing over") { IsInformation = true };
+    public static readonly Law PartsMakeTotal = new("HTZ3104", "exhaustive parts = total", "HTZ3101");
+    public static readonly Law ShareIsRatio = new("HTZ3201", "share = part / total");
+    public static readonly Law ShareChangeIsDifference = new("HTZ3202", "change of share = share - share before");
+    public static readonly Law MonthIsDifference = new("HTZ3301", "month = difference of cumulatives");
+    public static readonly Law NotNegative = new("HTZ3401", "amount ≥ 0");
+    public static readonly Law ShareInRange = new("HTZ3402", "0 % ≤ share ≤ 100 %");
+    public static readonly Law CumulativeRises = new("HTZ4101", "cumulative does not fall");
+    public static readonly Law GrowthIsRatio = new("HTZ4201", "nominal growth = v / base - 1");
+    public static readonly Law ComparableGrowth = new("HTZ4202", "other growth implies the base published") { IsInformation = true };
+
+    /// <summary>Every law there is.</summary>
+    public static IReadOnlyList<Law> All { get; } =
+    [
+        PartWithinTotal, DisjointWithinTotal, NothingLeftOver, PartsMakeTotal, ShareIsRatio, ShareChangeIsDifference, MonthIsDifference,
+        NotNegative, ShareInRange, CumulativeRises, GrowthIsRatio, ComparableGrowth,
+    ];
+
+    /// <summary>Whether clean files break it too: it is worth knowing, and no fault.</summary>
+    public bool IsInformation { get; init; }
+
+    /// <summary>Whether a finding of a code says that it is broken.</summary>
+    public bool IsSaidBy(string code) => code == Code || Instead.Contains(code);
+}

@@ -1,0 +1,43 @@
+using HtzPipeline.Core.Catalogue;
+using HtzPipeline.Core.Figures;
+using HtzPipeline.Generated.Truth;
+
+namespace HtzPipeline.Generated.Layouts;
+
+/// <summary>Which series, months and measures a file is about.</summary>
+internal static class Scopes
+{
+    /// <summary>Some families of series, each a total with its parts, in the order of the zone; at least one.</summary>
+    public static IReadOnlyList<Series> Families(Random random, params ReadOnlySpan<IndicatorKind> kinds)
+    {
+        var wanted = kinds.ToArray();
+        var roots = Zone.All.Where(series => series.Parent is null && wanted.Contains(series.Kind)).ToArray();
+        var always = roots[random.Next(roots.Length)];
+        var chosen = roots.Where(root => root == always || random.Next(4) > 0).Select(root => root.Code).ToHashSet();
+        return [.. Zone.All.Where(series => chosen.Contains(series.Parent ?? series.Code))];
+    }
+
+    /// <summary>So many months up to the world's own, within its year.</summary>
+    public static IEnumerable<Period> LastMonths(World world, int count) =>
+        Enumerable.Range(0, count).Select(back => world.Month.Plus(-back)).Where(month => month.Year == world.Month.Year && month.Number > 1).Reverse();
+
+    /// <summary>What a series is measured by: its growth too, if that is wanted.</summary>
+    public static IEnumerable<Measure> Measures(Series series, bool withMonths, bool withGrowth) => series.Kind switch
+    {
+        IndicatorKind.Rate => [Measure.Level],
+        IndicatorKind.Stock => withGrowth ? [Measure.Level, Measure.LevelGrowth] : [Measure.Level],
+        _ =>
+        [
+            .. withMonths ? [Measure.Current] : Array.Empty<Measure>(),
+            .. withMonths && withGrowth ? [Measure.CurrentGrowth] : Array.Empty<Measure>(),
+            Measure.Cumulative,
+            .. withGrowth ? [Measure.CumulativeGrowth] : Array.Empty<Measure>(),
+        ],
+    };
+
+    /// <summary>The cumulative of a flow, the level of a stock or rate.</summary>
+    public static Measure AmountOf(Series series) => series.Kind == IndicatorKind.Flow ? Measure.Cumulative : Measure.Level;
+
+    /// <summary>The growth of <see cref="AmountOf"/>.</summary>
+    public static Measure GrowthOf(Series series) => series.Kind == IndicatorKind.Flow ? Measure.CumulativeGrowth : Measure.LevelGrowth;
+}

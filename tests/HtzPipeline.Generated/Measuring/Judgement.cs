@@ -1,0 +1,31 @@
+using HtzPipeline.Core.Figures;
+using HtzPipeline.Core.Findings;
+using HtzPipeline.Core.Layout;
+using HtzPipeline.Core.Reading;
+using HtzPipeline.Core.Validation;
+using HtzPipeline.Generated.Truth;
+
+namespace HtzPipeline.Generated.Measuring;
+
+/// <summary>What the pipeline made of a file: the facts it read, and all that it has to say.</summary>
+/// <param name="Facts">The facts.</param>
+/// <param name="Findings">The findings.</param>
+public sealed record Judgement(IReadOnlyList<Fact> Facts, IReadOnlyList<Finding> Findings)
+{
+    /// <summary>Hands a file to the pipeline, as an upload of the scene's month would be.</summary>
+    public static Judgement Of(GeneratedFile file, Scene scene)
+    {
+        var uploaded = new DateTimeOffset(2020, 1, 5, 0, 0, 0, TimeSpan.Zero);
+        using var stream = new MemoryStream(file.ToBytes());
+        try
+        {
+            var bulletin = BulletinReader.Read(stream, ReadingLimits.Default);
+            var mapped = SubmissionCheck.Map(bulletin, ZoneCatalogue.Instance, new("generated", uploaded, Zone.Department, scene.World.Month, "月报"));
+            return new(mapped.Facts, SubmissionCheck.Check(mapped, scene.History.Published, ZoneCatalogue.Instance).Findings);
+        }
+        catch (UnreadableFileException unreadable)
+        {
+            return new([], [unreadable.Finding]);
+        }
+    }
+}

@@ -1,0 +1,78 @@
+using HtzPipeline.Generated.Printing;
+using HtzPipeline.Generated.Truth;
+
+namespace HtzPipeline.Generated.Writing;
+
+/// <summary>One sheet, written cell by cell.</summary>
+/// <param name="name">Its name.</param>
+public sealed class Grid(string name)
+{
+    private readonly SortedDictionary<(int Row, int Column), GridCell> _cells = [];
+    private readonly List<(int Row, int Column, int LastRow, int LastColumn)> _merges = [];
+
+    public string Name => name;
+
+    /// <summary>The cells, by row and column.</summary>
+    public IReadOnlyDictionary<(int Row, int Column), GridCell> Cells => _cells;
+
+    /// <summary>The merged ranges.</summary>
+    public IReadOnlyList<(int Row, int Column, int LastRow, int LastColumn)> Merges => _merges;
+
+    public int RowCount => _cells.Count == 0 ? 0 : _cells.Keys.Max(place => place.Row) + 1;
+
+    public int ColumnCount => _cells.Count == 0 ? 0 : _cells.Keys.Max(place => place.Column) + 1;
+
+    /// <summary>Where the figures stand.</summary>
+    public IEnumerable<(int Row, int Column, FigureKey Figure)> Figures => _cells
+        .Where(cell => cell.Value.Figure is not null)
+        .Select(cell => (cell.Key.Row, cell.Key.Column, cell.Value.Figure!.Value));
+
+    /// <summary>Writes a text.</summary>
+    public void Put(int row, int column, string text) => _cells[(row, column)] = new(text);
+
+    /// <summary>Writes a figure of a draft, if it has it.</summary>
+    public void Put(int row, int column, Draft draft, FigureKey figure)
+    {
+        if (draft[figure] is { } printed)
+        {
+            _cells[(row, column)] = new(printed.Text, printed.Number, figure);
+        }
+    }
+
+    /// <summary>Writes a text over several columns, and rows, merged.</summary>
+    public void PutMerged(int row, int column, int lastRow, int lastColumn, string text)
+    {
+        Put(row, column, text);
+        if ((row, column) != (lastRow, lastColumn))
+        {
+            _merges.Add((row, column, lastRow, lastColumn));
+        }
+    }
+
+    /// <summary>Changes cells.</summary>
+    public void Change(Func<GridCell, GridCell> change)
+    {
+        foreach (var place in _cells.Keys.ToArray())
+        {
+            _cells[place] = change(_cells[place]);
+        }
+    }
+
+    /// <summary>Puts a blank column before a column.</summary>
+    public void InsertColumn(int before)
+    {
+        var moved = _cells.ToArray();
+        _cells.Clear();
+        foreach (var ((row, column), cell) in moved)
+        {
+            _cells.Add((row, Shifted(column)), cell);
+        }
+
+        for (var i = 0; i < _merges.Count; i++)
+        {
+            _merges[i] = _merges[i] with { Column = Shifted(_merges[i].Column), LastColumn = Shifted(_merges[i].LastColumn) };
+        }
+
+        int Shifted(int column) => column >= before ? column + 1 : column;
+    }
+}
