@@ -55,7 +55,8 @@ public static class BulletinReader
         {
             RequireRows(head, tidy.Row + 1);
             var reader = new TidyReader(tidy, SheetLayout.ContextAbove(head, tidy.Row), findings);
-            return Bulletin(FileFormat.Csv, file.Encoding, null, [SheetReports.OfTidy(null, tidy)], reader.Read(file.Open()), findings);
+            var (tidyReport, tidyFigures) = SheetReports.OfTidy(tidy, reader.Read(file.Open()));
+            return Bulletin(FileFormat.Csv, file.Encoding, null, [tidyReport], tidyFigures, findings);
         }
 
         var sheet = file.ReadAll();

@@ -10,7 +10,7 @@ internal sealed class CodeBook
 {
     private const int FewestCodes = 2;
 
-    private readonly Dictionary<string, string> _labels = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (string Name, string Unit)> _labels = new(StringComparer.Ordinal);
 
     private CodeBook()
     {
@@ -42,8 +42,18 @@ internal sealed class CodeBook
     /// <summary>Whether a sheet is such a list, and no table of figures.</summary>
     public static bool IsOne(Sheet sheet) => Columns(sheet) is not null;
 
-    /// <summary>The name, with its unit in brackets, that a code stands for; the text itself if it is no code.</summary>
-    public string LabelOf(string text) => _labels.Count > 0 ? _labels.GetValueOrDefault(text.Trim(), text) : text;
+    /// <summary>What a text says, or if it is a code, what its name and unit say.</summary>
+    public Label Read(string text, Func<string, Label> read)
+    {
+        if (!_labels.TryGetValue(text.Trim(), out var known))
+        {
+            return read(text);
+        }
+
+        // A unit in brackets helps to tell a growth from an amount; one of a kind that is not known is the unit all the same.
+        var label = read(known.Unit.Length == 0 ? known.Name : $"{known.Name}({known.Unit})");
+        return label.Unit is not null || known.Unit.Length == 0 ? label : read(known.Name) with { Unit = known.Unit };
+    }
 
     // The header is the first row; the first column that says so holds the codes, and no two are alike.
     private static (int Code, int Name, int Unit)? Columns(Sheet sheet)
@@ -94,7 +104,7 @@ internal sealed class CodeBook
             var unitText = unit < 0 ? "" : sheet[row, unit].Text.Trim();
             if (label.Length > 0)
             {
-                _labels.TryAdd(sheet[row, code].Text.Trim(), unitText.Length == 0 ? label : $"{label}({unitText})");
+                _labels.TryAdd(sheet[row, code].Text.Trim(), (label, unitText));
             }
         }
     }

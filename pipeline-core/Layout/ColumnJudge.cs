@@ -6,7 +6,9 @@ namespace HtzPipeline.Core.Layout;
 /// <summary>Tells which of a table's columns of figures can be read, and says of each other why not.</summary>
 internal static class ColumnJudge
 {
-    private static readonly string Measures = "本月、累计、同比增长(%)";
+    private const string Measures = "本月、累计、同比增长(%)";
+
+    private static readonly string[] Nouns = ["总量", "总额", "金额", "产量", "数量", "完成额"];
 
     /// <summary>The columns to read.</summary>
     public static IReadOnlyList<ColumnMeaning> Understood(Sheet sheet, TableBlock table, TableShape shape, bool isNamedAround, List<Finding> findings)
@@ -16,7 +18,7 @@ internal static class ColumnJudge
 
         // A column named 年度目标 beside 累计 is something else than 累计; where all columns have names, they part the rows' indicators.
         var named = shape.Indicator is not null && shape.FigureColumns.Any(column => column.Names.Count == 0);
-        foreach (var column in shape.FigureColumns)
+        foreach (var column in shape.FigureColumns.Select(column => shape.Indicator is null && !isNamedAround ? WithNoun(column) : column))
         {
             if (column.Label.IsUnreadablePeriod || (column.Label is { Part: not null, Period: null } && shape.Period?.HasYears != true))
             {
@@ -28,7 +30,7 @@ internal static class ColumnJudge
             }
             else
             {
-                unnamed ??= shape.Indicator is null && column.Names.Count == 0 && !isNamedAround ? column : null;
+                unnamed ??= (shape.Indicator is null || shape.Key is { NamesIndicator: false }) && column.Names.Count == 0 && !isNamedAround ? column : null;
                 understood.Add(column);
             }
         }
@@ -55,6 +57,10 @@ internal static class ColumnJudge
         }
 
         return understood;
+
+        // 产量 says what is measured where nothing else does.
+        static ColumnMeaning WithNoun(ColumnMeaning column) =>
+            column.Names.Count == 0 && Nouns.Contains(LabelText.Fold(column.Heading)) ? column with { Names = [LabelText.Fold(column.Heading)] } : column;
 
         void Say(FindingKind kind, int column, string found, string expected) =>
             findings.Add(Finding.Of(kind, sheet.PlaceOf(table.Header[^1], column), ("found", found), ("expected", expected)));

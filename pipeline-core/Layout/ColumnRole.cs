@@ -12,6 +12,9 @@ internal enum ColumnRole
     /// <summary>The names of areas.</summary>
     Area,
 
+    /// <summary>The names of what has the indicators, other than areas: companies, industries.</summary>
+    Thing,
+
     /// <summary>Periods.</summary>
     Period,
 

@@ -59,7 +59,7 @@ internal sealed class HeaderFinder(SheetCells cells)
     private bool Listen(int row)
     {
         var (spoken, filled) = (0, 0);
-        for (var column = 0; column < cells.Sheet.WidthOf(row); column++)
+        for (var column = cells.From; column <= cells.To; column++)
         {
             var kind = cells[row, column];
             if (kind == CellKind.Blank)
@@ -95,7 +95,7 @@ internal sealed class HeaderFinder(SheetCells cells)
         {
             case RowKind.Lone:
                 // A lone text over some of the columns is their heading, one that begins with the table its title.
-                return first > corner || (first > 0 && sheet[lower, first].IsBlank is false && sheet.Origin(row, sheet.ColumnCount - 1) != new Figures.CellAddress(row, first) && cells.FirstOf(lower) < first);
+                return first > corner;
             case RowKind.Header:
                 var text = sheet[row, first].Text.TrimEnd();
                 return !text.EndsWith(':') && !text.EndsWith('\uFF1A')

@@ -33,7 +33,8 @@ internal sealed class HeaderReader(Sheet sheet, TableBlock table, PeriodContext 
         }
 
         var heading = string.Join(" / ", parts.Select(part => LabelText.Fold(part.Cell.Text)));
-        var role = parts.Select(part => RoleWords.Of(part.Cell.Text)).FirstOrDefault(r => r != ColumnRole.Figures);
+        var role = parts.Where(part => RoleOfRow(part.Row) == ColumnRole.Figures || column == _first)
+            .Select(part => RoleWords.Of(part.Cell.Text)).FirstOrDefault(r => r != ColumnRole.Figures);
         if (role is not (ColumnRole.Figures or ColumnRole.Value))
         {
             return new() { Column = column, Role = role, Heading = heading };
@@ -68,7 +69,13 @@ internal sealed class HeaderReader(Sheet sheet, TableBlock table, PeriodContext 
         }
 
         var outer = meaning.Label;
-        var part = cell.Date is { } date ? new Label { Period = date } : LabelGrammar.ReadHeader(codes.LabelOf(cell.Text), context with { Year = outer.Period?.Last.Year ?? context.Year });
+        var part = cell.Date is { } date ? new Label { Period = date } : codes.Read(cell.Text, text => LabelGrammar.ReadHeader(text, context with { Year = outer.Period?.Last.Year ?? context.Year }));
+        if (part is { Name.Length: 0, Unit: { } letters } && table.Header.Count == 1 && letters.All(char.IsAsciiLetterOrDigit))
+        {
+            // m2 alone over figures is money; square metres would stand below a name.
+            part = part with { Name = letters, Unit = null };
+        }
+
         return meaning with
         {
             Names = part.Name.Length == 0 || part.IsUnreadablePeriod || meaning.Names.Contains(part.Name) ? meaning.Names : [.. meaning.Names, part.Name],

@@ -21,6 +21,9 @@ internal sealed class PackedKey
         return backslash >= 0 || Array.TrueForAll(roles, role => role != ColumnRole.Figures) ? new(roles) : null;
     }
 
+    /// <summary>Whether a part of it names the indicator.</summary>
+    public bool NamesIndicator => Array.Exists(_roles, role => role is ColumnRole.Figures or ColumnRole.Indicator or ColumnRole.Measure);
+
     /// <summary>A row's key taken apart: its indicator is what no other role is said of.</summary>
     public (string Indicator, string? Area, string? Unit) Read(string key)
     {

@@ -17,6 +17,12 @@ internal static class RoleWords
         (ColumnRole.Ignored, ["序号", "编号", "行次", "行号", "代码", "指标代码", "地区代码", "编码", "备注", "说明", "注释", "来源", "数据来源", "发布时间", "更新时间", "发布日期", "no", "no.", "id", "code", "indicator code", "country code", "remark", "remarks", "note", "notes", "source", "flag", "flags", "flag codes", "status", "obs_status", "obs_conf", "index"]),
     }.SelectMany(pair => pair.Words.Select(word => (word, pair.Role))).ToFrozenDictionary(pair => pair.word, pair => pair.Role, StringComparer.OrdinalIgnoreCase);
 
+    private static readonly FrozenSet<string> Vague =
+        ((string[])["名称", "内容", "类别", "商品", "商品名称", "产品", "产品名称", "品种", "行业", "分类", "item", "variable", "subject"]).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Whether a heading may name indicators, or things that have indicators.</summary>
+    public static bool IsVague(string text) => Vague.Contains(LabelText.Fold(text));
+
     /// <summary>The role that a heading names; <see cref="ColumnRole.Figures"/> if it names none.</summary>
     public static ColumnRole Of(string text)
     {

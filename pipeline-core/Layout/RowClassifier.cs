@@ -10,12 +10,13 @@ internal static partial class RowClassifier
     /// <summary>The kind of a row.</summary>
     /// <param name="sheet">The sheet.</param>
     /// <param name="row">The row.</param>
+    /// <param name="from">The column of the first of <paramref name="kinds"/>.</param>
     /// <param name="kinds">The kinds of its cells.</param>
     /// <param name="statesUnit">Whether a cell of it says 单位:....</param>
     /// <param name="signed">Whether a cell of it begins as a signature does.</param>
-    public static RowKind Classify(Sheet sheet, int row, CellKind[] kinds, bool statesUnit, bool signed)
+    public static RowKind Classify(Sheet sheet, int row, int from, ReadOnlySpan<CellKind> kinds, bool statesUnit, bool signed)
     {
-        var first = Array.FindIndex(kinds, kind => kind != CellKind.Blank);
+        var first = kinds.IndexOfAnyExcept(CellKind.Blank);
         if (first < 0)
         {
             return RowKind.Blank;
@@ -31,7 +32,7 @@ internal static partial class RowClassifier
             ambiguous += kind == CellKind.NumberOrPeriod ? 1 : 0;
         }
 
-        var label = sheet[row, first].Text;
+        var label = sheet[row, from + first].Text;
         if (kinds[first] == CellKind.Text && IsNote(label))
         {
             return RowKind.Note;
@@ -40,7 +41,7 @@ internal static partial class RowClassifier
         if (ambiguous > 0)
         {
             // 地区 | 2019 | 2018: periods if they follow upon each other; else only the row's own label is one.
-            var asPeriods = AreASeries(sheet, row, kinds) || (ambiguous == 1 && numbers + marks == 0 && kinds[first] == CellKind.Text && SaysRole(label))
+            var asPeriods = AreASeries(sheet, row, from, kinds) || (ambiguous == 1 && numbers + marks == 0 && kinds[first] == CellKind.Text && SaysRole(label))
                 ? ambiguous
                 : kinds[first] == CellKind.NumberOrPeriod ? 1 : 0;
             (periods, numbers) = (periods + asPeriods, numbers + ambiguous - asPeriods);
@@ -66,7 +67,7 @@ internal static partial class RowClassifier
             return RowKind.Lone;
         }
 
-        return numbers >= 2 && NumbersColumns(sheet, row, kinds) ? RowKind.ColumnNumbers : RowKind.Data;
+        return numbers >= 2 && NumbersColumns(sheet, row, from, kinds) ? RowKind.ColumnNumbers : RowKind.Data;
     }
 
     /// <summary>Whether a text begins as a note below a table does.</summary>
@@ -75,7 +76,7 @@ internal static partial class RowClassifier
     private static bool SaysRole(string label) => RoleWords.Of(label) is not (ColumnRole.Figures or ColumnRole.Value);
 
     // Years or months that rise or fall from cell to cell, none far from the next. Two alone must be neighbours.
-    private static bool AreASeries(Sheet sheet, int row, CellKind[] kinds)
+    private static bool AreASeries(Sheet sheet, int row, int from, ReadOnlySpan<CellKind> kinds)
     {
         var (previous, step, count, widest) = (0, 0, 0, 0);
         for (var column = 0; column < kinds.Length; column++)
@@ -85,7 +86,7 @@ internal static partial class RowClassifier
                 return false;
             }
 
-            if (kinds[column] != CellKind.NumberOrPeriod || !PeriodGrammar.TryRead(sheet[row, column].Text, default, out var span))
+            if (kinds[column] != CellKind.NumberOrPeriod || !PeriodGrammar.TryRead(sheet[row, from + column].Text, default, out var span))
             {
                 continue;
             }
@@ -109,7 +110,7 @@ internal static partial class RowClassifier
     }
 
     // 甲 | 乙 | 1 | 2 | 3, as the forms of the statistical reporting system number their columns.
-    private static bool NumbersColumns(Sheet sheet, int row, CellKind[] kinds)
+    private static bool NumbersColumns(Sheet sheet, int row, int from, ReadOnlySpan<CellKind> kinds)
     {
         var expected = -1;
         for (var column = 0; column < kinds.Length; column++)
@@ -118,11 +119,11 @@ internal static partial class RowClassifier
             {
                 case CellKind.Blank:
                     break;
-                case CellKind.Number when int.TryParse(sheet[row, column].Text, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+                case CellKind.Number when int.TryParse(sheet[row, from + column].Text, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
                     && (expected < 0 ? number is 0 or 1 : number == expected):
                     expected = number + 1;
                     break;
-                case CellKind.Text or CellKind.Mark when ColumnLetter().IsMatch(sheet[row, column].Text):
+                case CellKind.Text or CellKind.Mark when ColumnLetter().IsMatch(sheet[row, from + column].Text):
                     break;
                 default:
                     return false;

@@ -34,12 +34,18 @@ internal static class SheetLayout
         var context = SheetContexts.OfName(sheet);
         var read = new List<(TableBlock, TableShape)>();
         var figures = new List<ReportedFigure>();
-        foreach (var table in new TableFinder(cells).Find())
+        foreach (var (region, table) in SheetRegions.Of(cells).SelectMany(region => new TableFinder(region).Find().Select(table => (region, table))))
         {
             context = SheetContexts.Add(context, cells, table);
-            var shape = new TableShape(cells, table, context, codes);
+            var shape = new TableShape(region, table, context, codes);
+            if (!shape.HasNumbers)
+            {
+                // A list of texts with a dash here and there.
+                continue;
+            }
+
             SheetReports.SetRoles(cells, table, roles);
-            figures.AddRange(new TableReader(cells, table, context, shape, findings).Read(roles));
+            figures.AddRange(new TableReader(region, table, context, shape, findings).Read(roles));
             read.Add((table, shape));
         }
 

@@ -65,9 +65,34 @@ internal static class SheetReports
         return new(cells.Sheet.Name, "tidy", Ranges(cells.Sheet, roles));
     }
 
-    /// <summary>The report of a tidy table, whose rows are not known beforehand.</summary>
-    public static SheetReport OfTidy(string? sheet, TidyHeader header) => new(
-        sheet, header.Layout, [new("header", new(header.Row, 0), new(header.Row, header.Roles.Length - 1), header.IsMessage ? MessageWhy : TidyWhy)]);
+    /// <summary>The report of a tidy table, whose rows are not known beforehand, and the figures that complete it as they are enumerated.</summary>
+    public static (SheetReport Report, IEnumerable<ReportedFigure> Figures) OfTidy(TidyHeader header, IEnumerable<ReportedFigure> figures)
+    {
+        var ranges = new List<UnderstoodRange>();
+        if (header.Row > 0)
+        {
+            ranges.Add(new("title", new(0, 0), new(header.Row - 1, header.Roles.Length - 1), Reasons[RowRole.Title]));
+        }
+
+        ranges.Add(new("header", new(header.Row, 0), new(header.Row, header.Roles.Length - 1), header.IsMessage ? MessageWhy : TidyWhy));
+        return (new(null, header.Layout, ranges), Enumerate());
+
+        IEnumerable<ReportedFigure> Enumerate()
+        {
+            var (first, last) = (-1, -1);
+            foreach (var figure in figures)
+            {
+                last = figure.Place.Cell!.Value.Row;
+                first = first < 0 ? last : first;
+                yield return figure;
+            }
+
+            if (first >= 0)
+            {
+                ranges.Add(new("data", new(first, 0), new(last, header.Roles.Length - 1), Reasons[RowRole.Data]));
+            }
+        }
+    }
 
     private static void SetAll(RowRoles roles, IEnumerable<int> rows, RowRole role)
     {
@@ -111,6 +136,7 @@ internal static class SheetReports
 
     private static ColumnRole RoleOf(TableShape shape, ColumnMeaning column) =>
         shape.Indicators.Contains(column.Column) ? ColumnRole.Indicator
+        : column.Column == shape.Thing ? ColumnRole.Thing
         : column.Column == shape.Area ? ColumnRole.Area
         : shape.Period?.Has(column.Column) == true ? ColumnRole.Period
         : column.Role is ColumnRole.Unit or ColumnRole.Frequency ? column.Role

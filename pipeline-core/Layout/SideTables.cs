@@ -1,8 +1,7 @@
 namespace HtzPipeline.Core.Layout;
 
 /// <summary>
-/// Parts tables that stand side by side under one row of headers: 指标 | 本月 | 累计 | 指标 | 本月 | 累计, or two tables with a blank
-/// column between them.
+/// Parts tables that stand side by side under one row of headers: 指标 | 本月 | 累计 | 指标 | 本月 | 累计.
 /// </summary>
 internal static class SideTables
 {
@@ -17,7 +16,7 @@ internal static class SideTables
 
         return [.. starts.Select((start, i) => block with
         {
-            From = i == 0 ? 0 : start,
+            From = i == 0 ? block.From : start,
             To = i + 1 < starts.Count ? starts[i + 1] - 1 : block.To,
         })];
     }
@@ -25,7 +24,7 @@ internal static class SideTables
     private static List<int> Starts(SheetCells cells, TableBlock block)
     {
         var starts = new List<int>();
-        var (hasFigures, afterBlank) = (false, false);
+        var hasFigures = false;
         var roles = new HashSet<ColumnRole>();
         for (var column = block.From; column <= block.To; column++)
         {
@@ -33,7 +32,6 @@ internal static class SideTables
             var (filled, labels, numbers) = Count(cells, block, column);
             if (role is null && filled == 0)
             {
-                afterBlank = starts.Count > 0;
                 continue;
             }
 
@@ -42,10 +40,10 @@ internal static class SideTables
             {
                 starts.Add(column);
             }
-            else if (hasFigures && names && (afterBlank || (role is ColumnRole.Indicator or ColumnRole.Area or ColumnRole.Period && roles.Contains(role.Value) && IsRepeated(cells, block, column, starts[^1]))))
+            else if (hasFigures && names && role is ColumnRole.Indicator or ColumnRole.Area or ColumnRole.Period && roles.Contains(role.Value) && IsRepeated(cells, block, column, starts[^1]))
             {
                 // A serial number to the left of the names belongs to them.
-                starts.Add(!afterBlank && RoleOf(cells, block, column - 1) == ColumnRole.Ignored ? column - 1 : column);
+                starts.Add(RoleOf(cells, block, column - 1) == ColumnRole.Ignored ? column - 1 : column);
                 hasFigures = false;
                 roles.Clear();
             }
@@ -56,7 +54,6 @@ internal static class SideTables
             }
 
             hasFigures |= numbers > 0 && role is ColumnRole.Figures or ColumnRole.Value;
-            afterBlank = false;
         }
 
         return starts;

@@ -37,7 +37,7 @@ internal sealed class TableFinder(SheetCells cells)
             }
 
             var (data, notes, next) = ReadDown(row);
-            tables.AddRange(SideTables.Of(cells, new(context, header, [.. slips, .. data], notes, 0, Math.Max(0, cells.Sheet.ColumnCount - 1))));
+            tables.AddRange(SideTables.Of(cells, new(context, header, [.. slips, .. data], notes, cells.From, cells.To)));
             above.Clear();
             row = next;
         }

@@ -51,8 +51,8 @@ internal sealed partial class TableReader(SheetCells cells, TableBlock table, Sh
         var named = new NamedRow { Area = context.Area, Period = _blockPeriod, Unit = UnitOf(row) };
         if (shape.Area is { } areaColumn)
         {
-            var area = LabelOf(row, areaColumn, shape.Indicator is not null || shape.Period is not null);
-            if (area.Length == 0)
+            var area = LabelOf(row, areaColumn, shape.IsWrittenOnce(areaColumn));
+            if (area.Length == 0 && shape.Indicator is null && shape.Thing is null && shape.Period is null)
             {
                 return null;
             }
@@ -63,7 +63,18 @@ internal sealed partial class TableReader(SheetCells cells, TableBlock table, Sh
                 return null;
             }
 
-            named = AreaNames.IsTotal(area) ? named : named with { Area = area };
+            named = area.Length == 0 || AreaNames.IsTotal(area) ? named : named with { Area = area };
+        }
+
+        if (shape.Thing is { } thingColumn)
+        {
+            var thing = LabelOf(row, thingColumn, shape.IsWrittenOnce(thingColumn));
+            if (thing.Length == 0)
+            {
+                return null;
+            }
+
+            named = named with { Parents = [thing] };
         }
 
         if (shape.Period is { } periods)
@@ -157,7 +168,7 @@ internal sealed partial class TableReader(SheetCells cells, TableBlock table, Sh
         {
             Place = place,
             Indicator = named.Indicator ?? (column.Names is [.., var name] ? name : IndicatorAround ?? ""),
-            Parents = named.Indicator is null ? Outer(column) : column.Names.Count == 0 ? named.Parents : [.. named.Parents, .. column.Names],
+            Parents = ParentsOf(named, column),
             Area = column.Area is { } area ? (AreaNames.IsTotal(area) ? named.Area : area) : named.Area,
             Period = period,
             PeriodText = named.PeriodText,
@@ -203,7 +214,7 @@ internal sealed partial class TableReader(SheetCells cells, TableBlock table, Sh
     {
         if (!_names.TryGetValue(text, out var label))
         {
-            _names.Add(text, label = LabelGrammar.ReadName(shape.Codes.LabelOf(text)));
+            _names.Add(text, label = shape.Codes.Read(text, LabelGrammar.ReadName));
         }
 
         return label;
@@ -224,7 +235,11 @@ internal sealed partial class TableReader(SheetCells cells, TableBlock table, Sh
         return label.Length == 0 && fillsDown ? _above.GetValueOrDefault(column, "") : label;
     }
 
-    private static IReadOnlyList<string> Outer(ColumnMeaning column) => column.Names.Count < 2 ? [] : column.Outer;
+    private static IReadOnlyList<string> ParentsOf(NamedRow named, ColumnMeaning column)
+    {
+        var across = named.Indicator is null ? column.Outer : column.Names;
+        return across.Count == 0 ? named.Parents : named.Parents.Count == 0 ? across : [.. named.Parents, .. across];
+    }
 
     private string? UnitOf(int row) => shape.Unit is { } column && LabelText.Fold(_sheet.Shown(row, column).Text) is { Length: > 0 } unit && unit is not ("-" or "—") ? unit : null;
 

@@ -39,6 +39,11 @@ internal sealed class TableShape
         }
 
         FigureColumns = [.. _columns.Where(IsFigureColumn).Select(WithAreaInHeader)];
+        if (Indicators is [var names] && Key is null && IsListOfThings(names))
+        {
+            // 名称 over companies, with 营业收入 and 利润 across.
+            (Thing, Indicators) = (names, []);
+        }
     }
 
     /// <summary>What codes in place of names mean.</summary>
@@ -52,6 +57,12 @@ internal sealed class TableShape
 
     /// <summary>The column that names areas, if any.</summary>
     public int? Area { get; private set; }
+
+    /// <summary>The column that names what the indicators across are of, other than areas (companies, industries), if any.</summary>
+    public int? Thing { get; private set; }
+
+    /// <summary>Whether any column of figures has a number.</summary>
+    public bool HasNumbers => FigureColumns.Any(column => CountsOf(column.Column).HasNumbers);
 
     /// <summary>The columns that name periods, if any.</summary>
     public PeriodColumns? Period { get; private set; }
@@ -80,8 +91,12 @@ internal sealed class TableShape
     {
         (not null, _, _) => "indicators-down",
         (_, not null, _) => "areas-down",
+        _ when Thing is not null => "things-down",
         _ => "periods-down",
     };
+
+    /// <summary>Whether a column's labels are written once for the rows below them, as labels over merged cells are in CSV.</summary>
+    public bool IsWrittenOnce(int column) => CountsOf(column).Filled < _table.Data.Count * 0.7 && (Period is not null || Indicator is not null || Thing is not null);
 
     private ColumnCounts CountsOf(int column) => (uint)(column - _table.From) < (uint)_counts.Length ? _counts[column - _table.From] : default;
 
@@ -107,15 +122,24 @@ internal sealed class TableShape
         {
             Period = new(new(_cells, _table, chosen.Column, CountsOf(chosen.Column)), null, context);
         }
-        else if (ShareOfAreas(chosen.Column) >= 0.5 || others.Count(c => c.Names.Count > 0 && !c.Names.All(AreaNames.LooksLikeOne)) * 2 > others.Length)
+        else if (ShareOfAreas(chosen.Column) >= 0.5)
         {
             Area = chosen.Column;
+        }
+        else if (others.Count(c => c.Names.Count > 0 && !c.Names.All(AreaNames.LooksLikeOne)) * 2 > others.Length)
+        {
+            Thing = chosen.Column;
         }
         else
         {
             Indicators = [chosen.Column];
         }
     }
+
+    // The heading may mean indicators or things; what the other columns are called decides.
+    private bool IsListOfThings(int column) =>
+        RoleWords.IsVague(_columns.Find(c => c.Column == column)!.Heading)
+        && FigureColumns.Count(c => c.Names.Count > 0) is var named && named > 1 && named * 4 > FigureColumns.Count * 3;
 
     private double ShareOfAreas(int column)
     {
@@ -131,7 +155,7 @@ internal sealed class TableShape
 
     private bool IsFigureColumn(ColumnMeaning column) =>
         column.Role == ColumnRole.Figures
-        && !Indicators.Contains(column.Column) && column.Column != Area && Period?.Has(column.Column) != true
+        && !Indicators.Contains(column.Column) && column.Column != Area && column.Column != Thing && Period?.Has(column.Column) != true
         && !(column.Heading.Length == 0 && !column.Label.SaysMore)
         && CountsOf(column.Column) is { Filled: > 0 } counts
         && (counts.FigureShare > 0.3 || (column.Label.SaysMore && counts.FigureShare > 0));

@@ -5,7 +5,7 @@ namespace HtzPipeline.Core.Layout;
 /// <summary>What a column of a table was taken for.</summary>
 /// <param name="From">The upper cell of its heading.</param>
 /// <param name="To">The lower cell of its heading.</param>
-/// <param name="Role">Its role: indicator, area, period, unit, frequency, figures, ignored.</param>
+/// <param name="Role">Its role: indicator, area, thing, period, unit, frequency, figures, ignored.</param>
 /// <param name="Heading">The heading as written, its levels joined.</param>
 public sealed record UnderstoodColumn(CellAddress From, CellAddress To, string Role, string Heading)
 {
