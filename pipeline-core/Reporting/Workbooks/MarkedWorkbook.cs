@@ -36,6 +36,7 @@ public static class MarkedWorkbook
         original.CopyTo(copy);
         try
         {
+            WorkbookType.MakePlain(copy);
             return Mark(copy, report, null) ? copy : null;
         }
         catch (Exception odd) when (odd is OpenXmlPackageException or InvalidDataException or FileFormatException or XmlException
@@ -62,13 +63,7 @@ public static class MarkedWorkbook
             return false;
         }
 
-        if (document.DocumentType != SpreadsheetDocumentType.Workbook)
-        {
-            part.DeleteParts(part.GetPartsOfType<VbaProjectPart>());
-            document.ChangeDocumentType(SpreadsheetDocumentType.Workbook);
-            part = document.WorkbookPart!;
-        }
-
+        part.DeleteParts(part.GetPartsOfType<VbaProjectPart>());
         var styles = new WorkbookStyles(part);
         TakeAwayEarlierList(part);
         var sheets = part.Workbook!.Sheets!.Elements<Sheet>().ToList();
