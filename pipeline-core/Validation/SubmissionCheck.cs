@@ -1,8 +1,10 @@
+using System.Globalization;
 using HtzPipeline.Core.Catalogue;
 using HtzPipeline.Core.Figures;
 using HtzPipeline.Core.Findings;
 using HtzPipeline.Core.Layout;
 using HtzPipeline.Core.Validation.Arithmetic;
+using HtzPipeline.Core.Validation.Meaning;
 
 namespace HtzPipeline.Core.Validation;
 
@@ -35,7 +37,11 @@ public static class SubmissionCheck
             facts.Add(fact);
         }
 
-        return new(upload, [.. bulletin.Sheets.Select(sheet => sheet.Sheet)], facts, [.. bulletin.Findings, .. mapper.Findings]);
+        return new(upload, [.. bulletin.Sheets.Select(sheet => sheet.Sheet)], facts, [.. bulletin.Findings, .. mapper.Findings])
+        {
+            Comparisons = mapper.Comparisons,
+            LatestStated = mapper.LatestStated,
+        };
     }
 
     /// <summary>Holds the figures against each other and against <paramref name="published"/>, and judges each.</summary>
@@ -51,10 +57,15 @@ public static class SubmissionCheck
             heldFigures.Contains((fact.Key, fact.Measure)) || heldPlaces.Contains(fact.Figure.Origin!.Place));
         var (held, accepted) = (facts[true].ToList(), facts[false].ToList());
 
-        var findings = submission.Findings.Concat(ArithmeticChecks.Run(accepted, published, catalogue)).ToList();
+        var remarks = MeaningChecks.Run(submission, accepted, published, catalogue);
+        var findings = submission.Findings
+            .Concat(ArithmeticChecks.Run(accepted, published, catalogue))
+            .Concat(remarks.Select(remark => remark.Finding))
+            .ToList();
         var doubted = findings
             .Where(finding => finding is { Kind.DoubtsFigure: true, Key: not null, Measure: not null })
             .Select(finding => (finding.Key!.Value, finding.Measure!.Value))
+            .Concat(remarks.Where(remark => remark.Finding.Kind.DoubtsFigure).SelectMany(remark => remark.Figures))
             .ToHashSet();
         for (var i = 0; i < accepted.Count; i++)
         {
@@ -64,12 +75,28 @@ public static class SubmissionCheck
             }
         }
 
-        if (accepted.Count == 0)
+        if (Refusal(submission.Upload, findings, catalogue) is { } refusal)
+        {
+            // A file that is refused is one of which everything is held back.
+            findings.Add(refusal);
+            (held, accepted) = ([.. submission.Facts], []);
+        }
+        else if (accepted.Count == 0)
         {
             findings.Add(Finding.Of(MeaningFindings.NothingToPublish, Place.File));
         }
 
-        return new(submission.Upload, accepted, held, InOrder(findings, submission.Sheets));
+        return new(submission.Upload, accepted, held, FindingCap.Apply(InOrder(findings, submission.Sheets)));
+    }
+
+    private static Finding? Refusal(Upload upload, List<Finding> findings, IndicatorCatalogue catalogue)
+    {
+        var errors = findings.Count(finding => finding.Kind.Severity == Severity.Error);
+        return errors > 0 && catalogue.Department(upload.Department) is { OnError: OnError.Reject, Name: var name }
+            ? Finding.Of(
+                MeaningFindings.RefusedForErrors, Place.File,
+                ("count", errors.ToString(CultureInfo.InvariantCulture)), ("department", name), ("found", errors.ToString(CultureInfo.InvariantCulture)), ("expected", "0"))
+            : null;
     }
 
     private static List<Finding> InOrder(List<Finding> findings, IReadOnlyList<string?> sheets) =>
