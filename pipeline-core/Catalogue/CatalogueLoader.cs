@@ -77,7 +77,8 @@ public static partial class CatalogueLoader
     private static Area ReadArea(CatalogueEntry entry, string code) =>
         new(code, entry.Name(), entry.Texts("aliases"), entry.OptionalText("parent"));
 
-    private static Department ReadDepartment(CatalogueEntry entry, string code) => new(code, entry.Name());
+    private static Department ReadDepartment(CatalogueEntry entry, string code) =>
+        new(code, entry.Name()) { OnError = entry.Choice<OnError>("onError", OnError.Hold) };
 
     private static Unit ReadUnit(CatalogueEntry entry, string code) =>
         new(code, entry.Name(), entry.Texts("aliases"), entry.Text("dimension"), entry.PositiveFraction("factor"));

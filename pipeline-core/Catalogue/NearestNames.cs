@@ -3,11 +3,13 @@ namespace HtzPipeline.Core.Catalogue;
 /// <summary>
 /// Finds the indicators whose names or codes come nearest to one that is not in the catalogue. Nearness is the greater of two similarities
 /// from 0 to 1 over the letters of their <see cref="NameKey"/>s: Dice's coefficient of character pairs, which forgives words in another order, and
-/// the share of characters that Levenshtein's edit distance keeps, which forgives single wrong ones.
+/// the share of characters that Levenshtein's edit distance keeps, which forgives single wrong ones. An abbreviation, whose characters
+/// all stand in the name in their order (固投 in 固定资产投资), is nearer than what has as little in common otherwise.
 /// </summary>
 public static class NearestNames
 {
     private const double LeastSimilarity = 0.35;
+    private const int LeastOfAbbreviation = 2;
 
     /// <summary>The Chinese names of up to <paramref name="count"/> indicators, the nearest first; none that has little in common.</summary>
     public static IReadOnlyList<string> Of(IndicatorCatalogue catalogue, string name, int count = 3)
@@ -36,7 +38,22 @@ public static class NearestNames
         }
 
         var kept = 1 - ((double)EditDistance.Between(left, right) / Math.Max(left.Length, right.Length));
-        return Math.Max(kept, Dice(left, right));
+        var whole = Math.Max(kept, Dice(left, right));
+        return IsAbbreviation(left, right) ? (1 + whole) / 2 : whole;
+    }
+
+    private static bool IsAbbreviation(string name, string of)
+    {
+        var matched = 0;
+        foreach (var character in of)
+        {
+            if (matched < name.Length && name[matched] == character)
+            {
+                matched++;
+            }
+        }
+
+        return matched == name.Length && name.Length >= LeastOfAbbreviation && name[0] == of[0];
     }
 
     private static double Dice(string left, string right)

@@ -23,6 +23,12 @@ public static class MeaningFindings
         new("指标目录中没有“{found}”这一区域,涉及 {count} 个数据,未发布。", "The catalogue has no area called '{found}'; {count} figure(s) were not published."),
         new("请使用以下区域名称之一:{expected}。", "Use one of these area names: {expected}."));
 
+    /// <summary>The file names no indicator for the figure.</summary>
+    public static readonly FindingKind MissingIndicator = new(
+        "HTZ2004", Severity.Error,
+        new("数据 {found} 等共 {count} 个没有写明是什么指标,未发布。", "Nothing says which indicator {found} is a figure of; {count} figure(s) were not published."),
+        new("请在左栏、表头或标题写明指标名称。", "Name the indicator in the first column, the header or the title."));
+
     /// <summary>The unit is not in the catalogue, so that the figure cannot be scaled.</summary>
     public static readonly FindingKind UnknownUnit = new(
         "HTZ2101", Severity.Error,
@@ -35,6 +41,42 @@ public static class MeaningFindings
         new("“{indicator}”以“{expected}”计,而此处的单位是“{found}”,两者不能换算;数据按原样发布,标为存疑。",
             "'{indicator}' is measured in '{expected}', but the unit here is '{found}', which does not convert; the figure is published as printed, marked questionable."),
         new("请核对计量单位:是单位写错了,还是报错了指标。", "Check the unit: is it a slip, or a figure of another indicator?"))
+    {
+        DoubtsFigure = true,
+    };
+
+    /// <summary>An amount stands where a growth or share belongs.</summary>
+    public static readonly FindingKind AmountInRatioColumn = new(
+        "HTZ2103", Severity.Error,
+        new("“{indicator}”的增速或比重栏中是“{found}”,单位为“{unit}”而不是“{expected}”,未发布。", "In the column of growth or share of '{indicator}' stands '{found}', in '{unit}' and not in {expected}; it was not published."),
+        new("请把总量填到总量栏,在此填写增速或比重。", "Move the amount to its own column and enter the growth or share here."));
+
+    /// <summary>A figure is off from the indicator's own past by about a power of ten that units differ by.</summary>
+    public static readonly FindingKind UnitProbablyWrong = new(
+        "HTZ2111", Severity.Warning,
+        new("“{indicator}”{period} 为 {found},而以往为 {least} 至 {most},相差约 {factor} 倍;{proposal}。数据按原样发布,标为存疑。",
+            "'{indicator}' {period} is {found}, but has been {least} to {most}: off by about {factor}; {proposal}. It is published as printed, marked questionable."),
+        new("请核对计量单位和小数点;属实的,请说明原因。", "Check the unit and the decimal point; if the figure is right, say why."))
+    {
+        DoubtsFigure = true,
+    };
+
+    /// <summary>All figures of a sheet in one unit are off from their past by one factor.</summary>
+    public static readonly FindingKind SheetUnitProbablyWrong = new(
+        "HTZ2112", Severity.Warning,
+        new("本表以“{unit}”计的 {count} 个数据与以往都相差约 {factor} 倍(如“{indicator}”为 {found},以往为 {least} 至 {most});{proposal}。数据按原样发布,标为存疑。",
+            "All {count} figures of this sheet in '{unit}' are off from their past by about {factor} ('{indicator}' is {found}, but has been {least} to {most}); {proposal}. They are published as printed, marked questionable."),
+        new("请核对全表的计量单位后重新上传。", "Check the unit of the sheet and upload it again."))
+    {
+        DoubtsFigure = true,
+    };
+
+    /// <summary>A figure is off from what others of its file and those published make of it by just a power of ten.</summary>
+    public static readonly FindingKind UnitsDisagree = new(
+        "HTZ2113", Severity.Warning,
+        new("“{indicator}”{period} 为 {found},而按{evidence}应为 {expected},正好相差 {factor} 倍,其中之一的单位可能错了;{proposal}。",
+            "'{indicator}' {period} is {found}, but by {evidence} it should be {expected}: off by just {factor}, so the unit of one of them is probably wrong; {proposal}."),
+        new("请核对这些数据的计量单位。", "Check the units of these figures."))
     {
         DoubtsFigure = true,
     };
@@ -53,9 +95,176 @@ public static class MeaningFindings
             "'{indicator}' ({expected}) has no such period as {found} ({count} figure(s)); not published."),
         new("请核对时期,按该指标的报告期报送。", "Check the period, and report the indicator for the periods of its calendar."));
 
+    /// <summary>The file's name names another month than its folder.</summary>
+    public static readonly FindingKind PeriodsDisagree = new(
+        "HTZ2211", Severity.Warning,
+        new("文件名的时期是 {found},上传的文件夹是 {expected},表中数据最晚是 {stated}:可能放错了月份,本期应为 {proposal}。",
+            "The file's name says {found}, its folder {expected}, its tables go up to {stated}: the month is probably wrong, and {proposal} is meant."),
+        new("请核对后上传到对应时期的文件夹;如文件名有误可忽略。", "Check, and upload the file into the folder of its period; if only the name is wrong, leave it."));
+
+    /// <summary>All figures are of earlier periods than the one the file was uploaded for.</summary>
+    public static readonly FindingKind OnlyEarlierPeriods = new(
+        "HTZ2212", Severity.Warning,
+        new("文件上传到 {expected},而表中数据最晚是 {found},没有本期的数据。", "The file was uploaded for {expected}, but its figures go up to {found} only."),
+        new("如只是重报以前各期,无需处理;否则请核对表头的时期。", "If it only restates earlier periods, nothing need be done; otherwise check the periods in its headings."));
+
+    /// <summary>Neither tables nor name say of which period the figures are.</summary>
+    public static readonly FindingKind NoPeriodStated = new(
+        "HTZ2213", Severity.Info,
+        new("表中和文件名都没有写明时期,按上传的文件夹作为 {expected} 的数据。", "Neither the tables nor the file's name say of which period they are; taken for {expected}, after the folder."),
+        new("请在标题写明时期,例如“2019年8月”。", "Name the period in the title, for example 2019年8月."));
+
+    /// <summary>The figures of the file's period are those published for another period.</summary>
+    public static readonly FindingKind SameAsOtherPeriod = new(
+        "HTZ2221", Severity.Warning,
+        new("{period} 的 {count} 个数据中有 {equal} 个与 {other} 已发布的完全相同({submission}),可能误报了 {other} 的表。数据按原样发布,标为存疑。",
+            "Of {count} figures for {period} {equal} are just those published for {other} ({submission}): the table of {other} was probably sent again. They are published as printed, marked questionable."),
+        new("请核对是否传错月份;属实的,请说明原因。", "Check whether it is the wrong month's file; if the figures are right, say why."))
+    {
+        DoubtsFigure = true,
+    };
+
+    /// <summary>Two periods of one file have the same figures.</summary>
+    public static readonly FindingKind PeriodsAlike = new(
+        "HTZ2222", Severity.Warning,
+        new("{period} 的 {count} 个数据中有 {equal} 个与本文件 {other} 的({where} 等)完全相同,可能是同一张表改了时期。",
+            "Of {count} figures for {period} {equal} are just those of {other} in the same file ({where} and on): probably one table under two periods."),
+        new("请核对两处的时期和数据。", "Check the periods and figures of both."));
+
+    /// <summary>A column of drops holds a number without a sign.</summary>
+    public static readonly FindingKind DropWithoutSign = new(
+        "HTZ2301", Severity.Error,
+        new("“{indicator}”的栏目或名称写的是“下降”“减少”,而数据 {found} 没有负号,不能确定是升是降,未发布。",
+            "The heading or name of '{indicator}' says that it fell, but {found} has no sign; whether it rose or fell is unsure, and it was not published."),
+        new("请把栏目改为“增长(±%)”,下降的写成 {expected}。", "Head the column 增长(±%) and write a drop as {expected}."));
+
+    /// <summary>A word and a sign both say which way a figure goes.</summary>
+    public static readonly FindingKind SignSaidTwice = new(
+        "HTZ2302", Severity.Warning,
+        new("“{indicator}”的数据 {found} 既有“增长”“下降”字样又有正负号(或与栏目重复),按 {expected} 发布,标为存疑。",
+            "{found} of '{indicator}' has both a word for rise or fall and a sign, in the cell or in its heading; it is published as {expected}, marked questionable."),
+        new("请只用正负号表示升降,例如 -3.2。", "Use the sign alone, for example -3.2."))
+    {
+        DoubtsFigure = true,
+    };
+
+    /// <summary>A growth has the sign opposite to what the amounts say.</summary>
+    public static readonly FindingKind SignProbablyWrong = new(
+        "HTZ2303", Severity.Warning,
+        new("“{indicator}”{period} 增速为 {found},而按 {amount} 与上年同期 {base}({where})计算为 {expected}:可能正负号错了。",
+            "'{indicator}' {period} is said to have grown by {found}, but {amount} over {base} a year before ({where}) makes {expected}: the sign is probably wrong."),
+        new("请核对;下降的应写负号。", "Check it; a drop is written with a minus sign."))
+    {
+        DoubtsFigure = true,
+    };
+
+    /// <summary>A growth is a hundredth of what the amounts say.</summary>
+    public static readonly FindingKind PercentAsFraction = new(
+        "HTZ2304", Severity.Warning,
+        new("“{indicator}”{period} 增速为 {found},而按 {amount} 与上年同期 {base}({where})计算为 {expected}:可能没有换算成百分数(差 100 倍)。",
+            "'{indicator}' {period} is said to have grown by {found}, but {amount} over {base} a year before ({where}) makes {expected}: probably a fraction that was not turned into percent (off by 100)."),
+        new("请按百分数填写,例如 9.6 而不是 0.096。", "Enter it in percent: 9.6, not 0.096."))
+    {
+        DoubtsFigure = true,
+    };
+
+    /// <summary>A growth is given in percentage points.</summary>
+    public static readonly FindingKind PointsForPercent = new(
+        "HTZ2311", Severity.Warning,
+        new("“{indicator}”的增速 {found} 以“{unit}”计,而增速应为“{expected}”;按原样发布,标为存疑。", "The growth {found} of '{indicator}' is given in '{unit}', though growth is in '{expected}'; it is published as printed, marked questionable."),
+        new("请核对:是增速(%),还是增速或比重的增减(百分点)。", "Check whether it is a growth (%) or a change of a growth or share (points)."))
+    {
+        DoubtsFigure = true,
+    };
+
+    /// <summary>The change of a share is given in percent.</summary>
+    public static readonly FindingKind PercentForPoints = new(
+        "HTZ2312", Severity.Warning,
+        new("“{indicator}”的比重增减 {found} 以“{unit}”计,而两个比重之差应为“{expected}”;按百分点发布。", "The change of share {found} of '{indicator}' is given in '{unit}', though the difference of two shares is in percentage points (百分点); it is published as points."),
+        new("请把单位改为“百分点”;如果是比重的增长率,请不要填在此栏。", "Put 百分点 for the unit; if it is the growth of the share, it does not belong here."));
+
+    /// <summary>A rank is not the one that the figures of the table give.</summary>
+    public static readonly FindingKind RankNotByFigures = new(
+        "HTZ2401", Severity.Warning,
+        new("“{indicator}”{period} 位次为 {found},而按表中各地区的数据应为 {expected}。", "'{indicator}' {period} is ranked {found}, but by the figures of the table's areas it is {expected}."),
+        new("请核对位次和各地区的数据。", "Check the ranks and the figures of the areas."));
+
+    /// <summary>The figure given for a year before is not the one published.</summary>
+    public static readonly FindingKind YearBeforeNotPublished = new(
+        "HTZ2411", Severity.Warning,
+        new("“{indicator}”{period} 的上年同期数为 {found},而已发布的是 {expected}({where})。", "For a year before '{indicator}' {period} the file gives {found}, but published is {expected} ({where})."),
+        new("请核对;如上年数据有调整,请重报上年该期。", "Check it; if last year's figure was revised, report that period again."));
+
+    /// <summary>The same where growth is at constant prices or of comparable coverage.</summary>
+    public static readonly FindingKind YearBeforeRestated = new(
+        "HTZ2412", Severity.Info,
+        new("“{indicator}”{period} 的上年同期数为 {found},与已发布的 {expected}({where})不同,可能已按可比口径调整。",
+            "For a year before '{indicator}' {period} the file gives {found}, not the {expected} published ({where}); it was probably restated to comparable coverage."),
+        new("无需处理。", "Nothing to do."));
+
+    /// <summary>Growth, amount and the figure for a year before do not go together.</summary>
+    public static readonly FindingKind GrowthNotOverYearBefore = new(
+        "HTZ2413", Severity.Warning,
+        new("“{indicator}”{period} 增速为 {found},而按同行的 {amount} 与上年同期数 {base} 计算应为 {expected}。",
+            "'{indicator}' {period} is said to have grown by {found}, but {amount} over {base} for a year before, in the same row, makes {expected}."),
+        new("请核对增速、本期数和上年同期数。", "Check the growth and both amounts."))
+    {
+        DoubtsFigure = true,
+    };
+
+    /// <summary>The change is not the amount less that of a year before.</summary>
+    public static readonly FindingKind ChangeNotDifference = new(
+        "HTZ2414", Severity.Warning,
+        new("“{indicator}”{period} 比上年同期增减 {found},而按 {amount} 与上年同期 {base}({where})计算应为 {expected}。",
+            "'{indicator}' {period} is said to have changed by {found} on a year before, but {amount} less {base} ({where}) makes {expected}."),
+        new("请核对增减额、本期数和上年同期数。", "Check the change and both amounts."));
+
+    /// <summary>The growth on the period before is not the ratio of the figures published.</summary>
+    public static readonly FindingKind PreviousPeriodNotRatio = new(
+        "HTZ2415", Severity.Info,
+        new("“{indicator}”{period} 环比为 {found},按 {amount} 与上期 {base}({where})计算为 {expected};可能经季节调整。",
+            "'{indicator}' {period} is said to have grown by {found} on the period before, while {amount} over {base} ({where}) makes {expected}; it may be seasonally adjusted."),
+        new("如未经季节调整,请核对。", "Check it, unless it is seasonally adjusted."));
+
+    /// <summary>A rate or level of zero whose past is far from it.</summary>
+    public static readonly FindingKind ZeroForMissing = new(
+        "HTZ2501", Severity.Warning,
+        new("“{indicator}”{period} 为 {found},而以往为 {least} 至 {most}:可能把缺数填成了 0。", "'{indicator}' {period} is {found}, but has been {least} to {most}: zero was probably entered for a missing figure."),
+        new("没有数据请留空或填“-”;确为零的,请说明原因。", "Leave it blank or enter '-' where there is no figure; if it is zero, say why."))
+    {
+        DoubtsFigure = true,
+    };
+
+    /// <summary>A column of zeros beside figures.</summary>
+    public static readonly FindingKind ColumnOfZeros = new(
+        "HTZ2502", Severity.Warning,
+        new("本栏 {count} 个数据全是 0,而同行其他栏有数据(如“{indicator}”):可能是没有填报。", "All {count} figures of this column are 0 though their rows have others (such as '{indicator}'): it was probably never filled in."),
+        new("没有数据请留空或填“-”。", "Leave it blank or enter '-' where there is no figure."))
+    {
+        DoubtsFigure = true,
+    };
+
+    /// <summary>Figures that the file of the period before had.</summary>
+    public static readonly FindingKind LeftOut = new(
+        "HTZ2601", Severity.Info,
+        new("上期({period})报了而本期没有的数据有 {count} 个:{found}。", "{count} figure(s) that were there for the period before ({period}) are not in this file: {found}."),
+        new("如属漏报,请补报;不再报送的无需处理。", "If they were forgotten, report them; if they are no longer reported, nothing need be done."));
+
     /// <summary>Nothing in the file can be published.</summary>
     public static readonly FindingKind NothingToPublish = new(
         "HTZ2900", Severity.Error,
         new("文件中没有可以发布的数据,本次报送未被接受。", "The file has no figure that can be published; the submission is rejected."),
         new("请按其他问题的提示修改后重新上传;如果没有其他问题,请检查文件是否传错。", "Put right what the other findings name and upload the file again; if there are none, check that it is the right file."));
+
+    /// <summary>The department wants a file with an error refused as a whole.</summary>
+    public static readonly FindingKind RefusedForErrors = new(
+        "HTZ2901", Severity.Error,
+        new("文件有 {count} 处错误;按“{department}”的设定,有错误的文件整份退回,没有数据发布。", "The file has {count} error(s); '{department}' has set that a file with an error is refused as a whole, so nothing is published."),
+        new("请改正各处错误后重新上传。", "Correct the errors and upload the file again."));
+
+    /// <summary>Of one kind there are more findings than are listed.</summary>
+    public static readonly FindingKind MoreOfAKind = new(
+        "HTZ2902", Severity.Info,
+        new("问题 {code} 共有 {count} 处,只列出前 {listed} 处。", "There are {count} findings {code}; only the first {listed} are listed."),
+        new("多半是同一个原因,改正后重新上传即可。", "There is probably one cause; correct it and upload the file again."));
 }

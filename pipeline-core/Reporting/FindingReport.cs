@@ -18,8 +18,6 @@ namespace HtzPipeline.Core.Reporting;
 /// <param name="Expected">What was expected, if that makes sense.</param>
 /// <param name="Message">What is wrong.</param>
 /// <param name="Advice">What to do.</param>
-/// <param name="Rule">The id of the catalogue's rule that it comes from, if any.</param>
-/// <param name="Catalogue">The version of the catalogue that has that rule.</param>
 public sealed record FindingReport(
     string Code,
     string Severity,
@@ -34,9 +32,7 @@ public sealed record FindingReport(
     string? Found,
     string? Expected,
     LocalText Message,
-    LocalText Advice,
-    string? Rule = null,
-    string? Catalogue = null)
+    LocalText Advice)
 {
     /// <summary>The code of the catalogue's rule it follows from, if it follows from one.</summary>
     public string? Rule { get; init; }

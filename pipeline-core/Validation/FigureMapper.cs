@@ -21,6 +21,7 @@ public sealed class FigureMapper(IndicatorCatalogue catalogue, Upload upload)
     private readonly Numbering<string> _areaNumbers = new();
     private readonly Duplicates _duplicates = new(catalogue);
     private readonly FindingLog _log = new();
+    private readonly List<Comparison> _comparisons = [];
     private readonly Period _lastMonth = upload.Period.LastMonth;
     private readonly Area _rootArea = catalogue.RootArea;
     private readonly LocalText _areaNames = new(
@@ -30,6 +31,12 @@ public sealed class FigureMapper(IndicatorCatalogue catalogue, Upload upload)
 
     /// <summary>What there is to say of the figures enumerated so far; complete after the last.</summary>
     public IReadOnlyList<Finding> Findings => _log.All;
+
+    /// <summary>What the figures enumerated so far are compared with in the file; see <see cref="Comparison"/>.</summary>
+    public IReadOnlyList<Comparison> Comparisons => _comparisons;
+
+    /// <summary>The latest month that the file names for the figures enumerated so far; null if it names none.</summary>
+    public Period? LatestStated { get; private set; }
 
     /// <summary>
     /// The facts, in the order of the figures and as they are asked for. A fact may still prove to be contradicted by a later
@@ -61,7 +68,23 @@ public sealed class FigureMapper(IndicatorCatalogue catalogue, Upload upload)
         if (figure.Measure.Aspect is not (MeasureAspect.Amount or MeasureAspect.Growth or MeasureAspect.Share or MeasureAspect.ShareChange)
             || figure.OtherPeriod is not null)
         {
+            if (ComparisonOf(figure) is { } comparison)
+            {
+                _comparisons.Add(comparison);
+            }
+
             return null;
+        }
+
+        if (figure.Indicator.Length == 0)
+        {
+            ReportOnce(MeaningFindings.MissingIndicator, figure.Place.Sheet ?? "", figure, null, figure.Text, "");
+            return null;
+        }
+
+        if (figure.Period is { } stated && (LatestStated is not { } latest || stated.Last > latest))
+        {
+            LatestStated = stated.Last;
         }
 
         // Whatever is wrong with a figure is said at once: the file is put right in one round.
@@ -105,9 +128,42 @@ public sealed class FigureMapper(IndicatorCatalogue catalogue, Upload upload)
             ReportUnit(unit, figure, key, measure, indicator);
         }
 
+        if (FigureWords.Judge(figure, measure, indicator, catalogue) is { } kind)
+        {
+            _log.Add(Finding.Of(
+                kind, figure.Place, key, measure,
+                ("indicator", indicator.Name), ("found", figure.Text), ("unit", figure.Unit ?? ""), ("expected", FigureWords.Expected(kind, figure))));
+        }
+
         var origin = new Origin(upload.Submission, upload.Uploaded, figure.Place, figure.Text);
         var fact = new Fact(key, measure, new Figure(figure.Number, status, unit.Code!, origin));
         return _duplicates.IsNew(fact, indicator, KeyOf(known, area, fact), _log) ? fact : null;
+    }
+
+    // Said of the amounts themselves already is whatever keeps a comparison from being understood.
+    private Comparison? ComparisonOf(ReportedFigure figure)
+    {
+        var span = figure.Period ?? upload.Period;
+        var isOfAmount = figure.Measure with { Aspect = MeasureAspect.Amount };
+        if (figure.Number is null
+            || _indicators.Find(figure) is not { } known
+            || (figure.Area is null ? _rootArea : _areas[figure.Area]) is not { } area
+            || MeasureMeaning.PeriodOf(known.Indicator, isOfAmount, span) is not { } period)
+        {
+            return null;
+        }
+
+        var unit = figure.Measure.Aspect switch
+        {
+            MeasureAspect.Rank => "",
+            MeasureAspect.PreviousPeriodGrowth => "percent",
+            _ when known.UnitOf(figure.Unit) is { Fits: true, Code: { } code } => code,
+            _ => null,
+        };
+        return unit is null ? null : new(
+            figure.Measure.Aspect, figure.Measure.Direction, new(known.Indicator.Code, area.Code, period),
+            MeasureMeaning.ComparedAmounts(known.Indicator, figure.Measure.Basis),
+            new(figure.Number, figure.Status, unit, new(upload.Submission, upload.Uploaded, figure.Place, figure.Text)));
     }
 
     private Area? AreaOf(ReportedFigure figure)
@@ -171,7 +227,7 @@ public sealed class FigureMapper(IndicatorCatalogue catalogue, Upload upload)
     {
         if (!_nearestNames.TryGetValue(label, out var names) && _nearestNames.Count < LabelsToSuggestFor)
         {
-            names = string.Join("、", NearestNames.Of(catalogue, label));
+            names = string.Join("、", NearestNames.Of(catalogue, IndicatorNames.WithoutBrackets(label)));
             _nearestNames.Add(label, names);
         }
 

@@ -26,6 +26,20 @@ internal static class MeasureMeaning
         _ => null,
     };
 
+    /// <summary>
+    /// The amounts that a comparison (上年同期, 增减额, 环比, 位次) may be with: the one its header names, or, since such columns often
+    /// stand beside 本月 and 累计 with no word of which, each that the indicator can have.
+    /// </summary>
+    public static IReadOnlyList<Measure> ComparedAmounts(Indicator indicator, MeasureBasis basis) => (indicator.Kind, basis) switch
+    {
+        (IndicatorKind.Stock, _) => [Measure.Level],
+        (_, MeasureBasis.Current) => [Measure.Current],
+        (_, MeasureBasis.Cumulative) => [Measure.Cumulative],
+        (IndicatorKind.Rate, MeasureBasis.Level) => [Measure.Level],
+        (IndicatorKind.Rate, _) => [Measure.Level, Measure.Current, Measure.Cumulative],
+        _ => [Measure.Cumulative, Measure.Current],
+    };
+
     /// <summary>The period; null if the months covered make none of the indicator's calendar.</summary>
     public static Period? PeriodOf(Indicator indicator, ReportedMeasure reported, PeriodSpan span)
     {

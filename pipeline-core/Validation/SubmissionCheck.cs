@@ -1,8 +1,10 @@
+using System.Globalization;
 using HtzPipeline.Core.Catalogue;
 using HtzPipeline.Core.Figures;
 using HtzPipeline.Core.Findings;
 using HtzPipeline.Core.Layout;
 using HtzPipeline.Core.Validation.Arithmetic;
+using HtzPipeline.Core.Validation.Meaning;
 
 namespace HtzPipeline.Core.Validation;
 
@@ -35,7 +37,11 @@ public static class SubmissionCheck
             facts.Add(fact);
         }
 
-        return new(upload, [.. bulletin.Sheets.Select(sheet => sheet.Sheet)], facts, [.. bulletin.Findings, .. mapper.Findings]);
+        return new(upload, [.. bulletin.Sheets.Select(sheet => sheet.Sheet)], facts, [.. bulletin.Findings, .. mapper.Findings])
+        {
+            Comparisons = mapper.Comparisons,
+            LatestStated = mapper.LatestStated,
+        };
     }
 
     /// <summary>Holds the figures against each other and against <paramref name="published"/>, and judges each.</summary>
@@ -45,24 +51,21 @@ public static class SubmissionCheck
     public static CheckedSubmission Check(MappedSubmission submission, ObservationSet published, IndicatorCatalogue catalogue)
     {
         var errors = submission.Findings.Where(finding => finding.Severity == Severity.Error).ToList();
-        var heldFigures = errors.Where(error => error is { Key: not null, Measure: not null }).Select(error => (error.Key!.Value, error.Measure!.Value)).ToHashSet();
+        var heldFigures = FiguresOf(errors).ToHashSet();
         var heldPlaces = errors.Where(error => error.Place.Cell is not null).Select(error => error.Place).ToHashSet();
         var facts = submission.Facts.ToLookup(fact =>
             heldFigures.Contains((fact.Key, fact.Measure)) || heldPlaces.Contains(fact.Figure.Origin!.Place));
         var (held, accepted) = (facts[true].ToList(), facts[false].ToList());
 
         var arithmetic = ArithmeticChecks.Run(submission.Upload, accepted, published, catalogue);
-        var refused = arithmetic
-            .Where(finding => finding is { Severity: Severity.Error, Key: not null, Measure: not null })
-            .Select(finding => (finding.Key!.Value, finding.Measure!.Value))
-            .ToHashSet();
+        var remarks = MeaningChecks.Run(submission, accepted, published, catalogue);
+        var refused = FiguresOf(arithmetic.Where(finding => finding.Severity == Severity.Error)).ToHashSet();
         held.AddRange(accepted.Where(fact => refused.Contains((fact.Key, fact.Measure))));
         accepted.RemoveAll(fact => refused.Contains((fact.Key, fact.Measure)));
 
-        var findings = submission.Findings.Concat(arithmetic).ToList();
-        var doubted = findings
-            .Where(finding => finding is { DoubtsFigure: true, Key: not null, Measure: not null })
-            .Select(finding => (finding.Key!.Value, finding.Measure!.Value))
+        List<Finding> findings = [.. submission.Findings, .. arithmetic, .. remarks.Select(remark => remark.Finding)];
+        var doubted = FiguresOf(findings.Where(finding => finding.DoubtsFigure))
+            .Concat(remarks.Where(remark => remark.Finding.Kind.DoubtsFigure).SelectMany(remark => remark.Figures))
             .ToHashSet();
         for (var i = 0; i < accepted.Count; i++)
         {
@@ -72,12 +75,33 @@ public static class SubmissionCheck
             }
         }
 
-        if (accepted.Count == 0)
+        if (Refusal(submission.Upload, findings, catalogue) is { } refusal)
+        {
+            // A file that is refused is one of which everything is held back.
+            findings.Add(refusal);
+            (held, accepted) = ([.. submission.Facts], []);
+        }
+        else if (accepted.Count == 0)
         {
             findings.Add(Finding.Of(MeaningFindings.NothingToPublish, Place.File));
         }
 
-        return new(submission.Upload, accepted, held, InOrder(findings, submission.Sheets));
+        return new(submission.Upload, accepted, held, FindingCap.Apply(InOrder(findings, submission.Sheets)));
+    }
+
+    // The figures that findings are about; one about a place or the file as a whole is about none.
+    private static IEnumerable<(ObservationKey Key, Measure Measure)> FiguresOf(IEnumerable<Finding> findings) => findings
+        .Where(finding => finding is { Key: not null, Measure: not null })
+        .Select(finding => (finding.Key!.Value, finding.Measure!.Value));
+
+    private static Finding? Refusal(Upload upload, List<Finding> findings, IndicatorCatalogue catalogue)
+    {
+        var errors = findings.Count(finding => finding.Severity == Severity.Error);
+        return errors > 0 && catalogue.Department(upload.Department) is { OnError: OnError.Reject, Name: var name }
+            ? Finding.Of(
+                MeaningFindings.RefusedForErrors, Place.File,
+                ("count", errors.ToString(CultureInfo.InvariantCulture)), ("department", name), ("found", errors.ToString(CultureInfo.InvariantCulture)), ("expected", "0"))
+            : null;
     }
 
     private static List<Finding> InOrder(List<Finding> findings, IReadOnlyList<string?> sheets) =>

@@ -100,6 +100,11 @@ internal sealed class FigureView
     /// <summary>The rule of a kind that holds for an indicator, or null.</summary>
     public Rule? Rule(RuleKind kind, string indicator) => Catalogue.Rules.Find(kind, indicator);
 
+    /// <summary>A finding about a figure, whose indicator and period it names.</summary>
+    public static Finding About(FindingKind kind, KnownFigure figure, params ReadOnlySpan<(string Name, LocalText Value)> arguments) => Finding.Of(
+        kind, figure.Origin.Place, figure.Key, figure.Measure,
+        [("indicator", figure.Indicator.Name), ("period", figure.Key.Period.ToString()), .. arguments]);
+
     /// <summary>
     /// A finding by a rule about a figure, whose indicator and period it names. Where what contradicts it was published earlier, it is
     /// no more than a warning: a good file is never refused because older published data is wrong.
@@ -113,10 +118,7 @@ internal sealed class FigureView
         Rule rule, FindingKind kind, KnownFigure figure, IEnumerable<KnownFigure?> against, params ReadOnlySpan<(string Name, LocalText Value)> arguments)
     {
         var severity = rule.Severity ?? kind.Severity;
-        var finding = Finding.Of(
-            kind, figure.Origin.Place, figure.Key, figure.Measure,
-            [("indicator", figure.Indicator.Name), ("period", figure.Key.Period.ToString()), .. arguments]);
-        return ByRule(finding, rule) with
+        return ByRule(About(kind, figure, arguments), rule) with
         {
             Severity = severity == Severity.Error && against.Any(other => other is { IsSubmitted: false }) ? Severity.Warning : severity,
         };

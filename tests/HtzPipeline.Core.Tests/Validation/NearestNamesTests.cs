@@ -10,6 +10,8 @@ public class NearestNamesTests
     [InlineData("市场主体(新登记)", "新登记市场主体")]
     [InlineData("GDP地区生产总值", "地区生产总值")]
     [InlineData("登计失业率", "登记失业率")]
+    [InlineData("固投", "固定资产投资")]
+    [InlineData("规上产值", "规模以上工业总产值")]
     public void The_name_that_was_meant_comes_first(string written, string meant) =>
         Assert.Equal(meant, NearestNames.Of(ExampleCatalogue.Instance, written)[0]);
 

@@ -1,0 +1,45 @@
+using HtzPipeline.Core.Figures;
+using HtzPipeline.Core.Findings;
+using HtzPipeline.Core.Layout;
+using HtzPipeline.Core.Validation.Arithmetic;
+
+namespace HtzPipeline.Core.Validation.Meaning;
+
+/// <summary>The figures of a column 增减额, against the amount less that of a year before, of the file or published.</summary>
+internal static class ChangeCheck
+{
+    public static IEnumerable<Remark> Run(MeaningView view)
+    {
+        var bases = view.ComparisonsOf(MeasureAspect.YearBefore).ToLookup(found => found.Comparison.Key);
+        return view.ComparisonsOf(MeasureAspect.Change)
+            .Select(found => Check(found.Comparison, found.Figure, bases[found.Comparison.Key], view))
+            .OfType<Finding>()
+            .Select(finding => (Remark)finding);
+    }
+
+    private static Finding? Check(
+        Comparison comparison, KnownFigure given, IEnumerable<(Comparison Comparison, KnownFigure Figure)> basesInFile, MeaningView view)
+    {
+        var rows = (
+            from amount in comparison.Amounts
+            let now = view.Figures.Find(comparison.Key, amount)
+            where now is not null
+            from before in basesInFile.Where(found => found.Comparison.Amounts.Contains(amount)).Select(found => found.Figure)
+                .Append(FigureView.YearBefore(comparison.Key) is { } yearBefore ? view.Figures.Find(yearBefore, amount) : null)
+                .OfType<KnownFigure>()
+            select (Now: now, Before: before, Expected: now.Values - before.Values)).ToList();
+        if (rows.Count == 0 || rows.Exists(row => Agrees(row.Expected, given.Values, comparison.Direction)))
+        {
+            return null;
+        }
+
+        var (first, @base, expected) = rows[0];
+        return FigureView.About(
+            MeaningFindings.ChangeNotDifference, given,
+            ("amount", first.Text), ("base", @base.Text), ("where", @base.Where), ("found", given.Text), ("expected", given.Write(expected)));
+    }
+
+    // Under 减少额 a drop is written with or without its sign.
+    private static bool Agrees(Interval expected, Interval given, Direction direction) =>
+        expected.Intersects(given) || (direction == Direction.Down && expected.Intersects(-given));
+}

@@ -1,0 +1,72 @@
+using HtzPipeline.Core.Catalogue;
+using HtzPipeline.Core.Figures;
+using HtzPipeline.Core.Findings;
+using HtzPipeline.Core.Layout;
+using HtzPipeline.Core.Validation.Arithmetic;
+
+namespace HtzPipeline.Core.Validation.Meaning;
+
+/// <summary>
+/// Growth whose sign is the wrong way round, or that is a fraction and not in percent: as printed it does not agree with the amounts, and
+/// with the one slip put right it does.
+/// </summary>
+internal static class GrowthSlipCheck
+{
+    // 0.1 times a hundred may be anything from 5 to 15, which agrees with too much.
+    private const int LeastDecimalsOfFraction = 2;
+
+    public static IEnumerable<Remark> Run(MeaningView view)
+    {
+        var basesInFile = view.ComparisonsOf(MeasureAspect.YearBefore).ToLookup(found => found.Comparison.Key);
+        return
+            from growth in view.Submitted
+            where growth.Indicator.Kind != IndicatorKind.Rate && growth.Number?.Value != 0
+            let amount = MeasureFacts.Of(growth.Measure).Amount
+            where amount is not null
+            let now = view.Figures.Find(growth.Key, amount.Value)
+            where now is not null
+            let finding = Bases(growth.Key, amount.Value, basesInFile[growth.Key], view).Select(before => Check(growth, now, before)).FirstOrDefault(found => found is not null)
+            where finding is not null
+            select (Remark)finding;
+    }
+
+    private static IEnumerable<KnownFigure> Bases(
+        ObservationKey key, Measure amount, IEnumerable<(Comparison Comparison, KnownFigure Figure)> inFile, MeaningView view)
+    {
+        if (FigureView.YearBefore(key) is { } yearBefore && view.Figures.Find(yearBefore, amount) is { } before)
+        {
+            yield return before;
+        }
+
+        foreach (var (comparison, figure) in inFile)
+        {
+            if (comparison.Amounts.Contains(amount))
+            {
+                yield return figure;
+            }
+        }
+    }
+
+    private static Finding? Check(KnownFigure growth, KnownFigure now, KnownFigure before)
+    {
+        if (before.Values.Lower.Value is not { Sign: > 0 })
+        {
+            return null;
+        }
+
+        var expected = ((now.Values / before.Values) + -Fraction.One) * 100;
+        if (expected.Intersects(growth.Values))
+        {
+            return null;
+        }
+
+        var kind = expected.Intersects(-growth.Values) ? MeaningFindings.SignProbablyWrong
+            : growth.Number?.Decimals >= LeastDecimalsOfFraction && expected.Intersects(growth.Values * 100) ? MeaningFindings.PercentAsFraction
+            : null;
+        return kind is null
+            ? null
+            : FigureView.About(
+                kind, growth,
+                ("amount", now.Text), ("base", before.Text), ("where", before.Where), ("found", growth.Text), ("expected", growth.Write(expected)));
+    }
+}

@@ -1,0 +1,67 @@
+using HtzPipeline.Core.Figures;
+using HtzPipeline.Core.Validation.Arithmetic;
+
+namespace HtzPipeline.Core.Validation.Meaning;
+
+/// <summary>
+/// The sizes that a series has had. A cumulative figure counts by its average month, so that those of all months compare. Sizes
+/// are estimates, for telling powers of ten apart, and not the exact intervals of the arithmetic checks.
+/// </summary>
+/// <param name="Least">The figure of the least size.</param>
+/// <param name="Most">The figure of the greatest size.</param>
+internal sealed record History(KnownFigure Least, KnownFigure Most)
+{
+    // A series younger than this says nothing of what is usual.
+    private const int LeastPoints = 4;
+
+    // What is plausible reaches from half the least to twice the most there has been.
+    private const double Reach = 2;
+
+    /// <summary>The history of some figures of one series; null if they are too few. Zeros, which have no size, are passed over.</summary>
+    public static History? Of(IEnumerable<KnownFigure> figures)
+    {
+        var bySize = figures.Where(figure => SizeOf(figure) > 0).OrderBy(SizeOf).ToList();
+        return bySize.Count < LeastPoints ? null : new(bySize[0], bySize[^1]);
+    }
+
+    /// <summary>The size of a figure in its indicator's unit; 0 for zero and for one that has none.</summary>
+    public static double SizeOf(KnownFigure figure)
+    {
+        if (figure.Number?.Precision != Precision.Rounded || figure.Number?.Value == 0 || figure.Values is not { Lower.Value: { } low, Upper.Value: { } high })
+        {
+            return 0;
+        }
+
+        var middle = low + high;
+        var size = Math.Abs((double)middle.Numerator / (double)middle.Denominator) / 2;
+        return figure.Measure == Measure.Cumulative ? size / figure.Key.Period.LastMonth.Number : size;
+    }
+
+    /// <summary>
+    /// Of several powers of ten the one by which a figure is off: divided by it, it is plausible, and as it is it lies more than half the
+    /// power beyond. Null if none makes it so, or if what is plausible reaches over more than the power and proves nothing.
+    /// </summary>
+    public int? ExponentOff(KnownFigure figure, ReadOnlySpan<int> exponents)
+    {
+        var (low, high) = (SizeOf(Least) / Reach, SizeOf(Most) * Reach);
+        var (size, middle) = (SizeOf(figure), Math.Sqrt(low * high));
+        int? nearest = null;
+        var distance = double.PositiveInfinity;
+        foreach (var exponent in exponents)
+        {
+            var scaled = size / Math.Pow(10, exponent);
+            var off = Math.Abs(Math.Log(scaled / middle));
+            var beyond = exponent > 0 ? size / high : low / size;
+            var isTelling = high / low < Math.Pow(10, Math.Abs(exponent)) && beyond * beyond > Math.Pow(10, Math.Abs(exponent));
+            if (scaled >= low && scaled <= high && isTelling && off < distance)
+            {
+                (nearest, distance) = (exponent, off);
+            }
+        }
+
+        return size > 0 ? nearest : null;
+    }
+
+    /// <summary>Whether all there has been is far from nothing: even the least is more than a tenth of the most.</summary>
+    public bool IsFarFromZero => SizeOf(Least) * 10 > SizeOf(Most);
+}

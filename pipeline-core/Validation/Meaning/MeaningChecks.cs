@@ -1,0 +1,39 @@
+using HtzPipeline.Core.Catalogue;
+using HtzPipeline.Core.Figures;
+
+namespace HtzPipeline.Core.Validation.Meaning;
+
+/// <summary>
+/// The checks on what a file says of itself, and for probable slips of unit, sign and month. A slip is proposed with the factor
+/// or the month that would explain it, and never put right here.
+/// </summary>
+internal static class MeaningChecks
+{
+    private static readonly Func<MeaningView, IEnumerable<Remark>>[] All =
+    [
+        StatedPeriodCheck.Run,
+        RepeatedPeriodCheck.Run,
+        UnitCheck.Run,
+        UnitAgreementCheck.Run,
+        GrowthSlipCheck.Run,
+        YearBeforeCheck.Run,
+        ChangeCheck.Run,
+        PreviousPeriodCheck.Run,
+        RankCheck.Run,
+        ZeroCheck.Run,
+        ZeroColumnCheck.Run,
+        LeftOutCheck.Run,
+    ];
+
+    /// <summary>Everything there is to say of a submission, check by check.</summary>
+    /// <param name="submission">The submission.</param>
+    /// <param name="accepted">Those of its facts that are not held back.</param>
+    /// <param name="published">What is published; as for the arithmetic checks, and the more of the indicators' past the better.</param>
+    /// <param name="catalogue">The reference data.</param>
+    public static IReadOnlyList<Remark> Run(
+        MappedSubmission submission, IReadOnlyList<Fact> accepted, ObservationSet published, IndicatorCatalogue catalogue)
+    {
+        var view = new MeaningView(submission, accepted, published, catalogue);
+        return [.. All.SelectMany(check => check(view))];
+    }
+}

@@ -1,0 +1,104 @@
+using HtzPipeline.Core.Catalogue;
+using HtzPipeline.Core.Figures;
+using HtzPipeline.Core.Layout;
+using HtzPipeline.Core.Validation.Arithmetic;
+
+namespace HtzPipeline.Core.Validation.Meaning;
+
+/// <summary>What the checks of meaning look at: the submission's figures over those published, those published alone, and their past.</summary>
+internal sealed class MeaningView
+{
+    // What lies further back says little of the size to be expected.
+    private const int MonthsOfHistory = 36;
+
+    private readonly Dictionary<(ObservationKey Key, Measure Measure), string> _units;
+    private readonly FigureView _published;
+    private readonly ILookup<(string Indicator, string Area), Period> _periods;
+    private readonly Dictionary<(string Indicator, string Area, Measure Measure, Period Period), History?> _histories = [];
+
+    public MeaningView(MappedSubmission submission, IReadOnlyList<Fact> accepted, ObservationSet published, IndicatorCatalogue catalogue)
+    {
+        Submission = submission;
+        Catalogue = catalogue;
+        PublishedSet = published;
+        Figures = new(submission.Upload, accepted, published, catalogue);
+        Submitted = [.. accepted.Select(fact => Figures.Find(fact.Key, fact.Measure)).OfType<KnownFigure>()];
+        _units = accepted.DistinctBy(fact => (fact.Key, fact.Measure)).ToDictionary(fact => (fact.Key, fact.Measure), fact => fact.Figure.Unit);
+        _published = new(submission.Upload, [], published, catalogue);
+        _periods = published.All.ToLookup(row => (row.Key.Indicator, row.Key.Area), row => row.Key.Period);
+    }
+
+    public MappedSubmission Submission { get; }
+
+    public IndicatorCatalogue Catalogue { get; }
+
+    public ObservationSet PublishedSet { get; }
+
+    /// <summary>The submission's figures and, behind them, those published.</summary>
+    public FigureView Figures { get; }
+
+    /// <summary>The submission's sound figures, in the order of the file.</summary>
+    public IReadOnlyList<KnownFigure> Submitted { get; }
+
+    /// <summary>The submission's sound amounts, in the order of the file.</summary>
+    public IEnumerable<KnownFigure> Amounts => Submitted.Where(figure => figure.Measure is Measure.Current or Measure.Cumulative or Measure.Level);
+
+    /// <summary>The unit that one of the submission's figures is printed in.</summary>
+    public Unit? UnitOf(KnownFigure figure) => Catalogue.Unit(_units[(figure.Key, figure.Measure)]);
+
+    /// <summary>The growth of an amount, which is reported beside it; null for what is no amount.</summary>
+    public static Measure? GrowthOf(Measure amount) => amount switch
+    {
+        Measure.Current => Measure.CurrentGrowth,
+        Measure.Cumulative => Measure.CumulativeGrowth,
+        Measure.Level => Measure.LevelGrowth,
+        _ => null,
+    };
+
+    /// <summary>A figure with its period, as evidence: 58.33亿元(2019-08).</summary>
+    public static LocalText TextAndPeriod(KnownFigure figure) =>
+        new($"{figure.Text.Zh}({figure.Key.Period})", $"{figure.Text.En} ({figure.Key.Period})");
+
+    /// <summary>The figure as published, whatever the submission has.</summary>
+    public KnownFigure? Published(ObservationKey key, Measure measure) => _published.Find(key, measure);
+
+    /// <summary>The periods, of the length of a key's, for which something of its series is published.</summary>
+    public IEnumerable<Period> PublishedPeriods(ObservationKey key) =>
+        _periods[(key.Indicator, key.Area)].Where(period => period.Frequency == key.Period.Frequency);
+
+    /// <summary>What has been published of a figure's series; null where that is too little to go by.</summary>
+    public History? HistoryOf(KnownFigure figure)
+    {
+        var key = (figure.Key.Indicator, figure.Key.Area, figure.Measure, figure.Key.Period);
+        if (!_histories.TryGetValue(key, out var history))
+        {
+            history = History.Of(PublishedPeriods(figure.Key)
+                .Where(period => Math.Abs(period.Minus(figure.Key.Period)) * (int)period.Frequency <= MonthsOfHistory)
+                .Select(period => Published(figure.Key with { Period = period }, figure.Measure))
+                .OfType<KnownFigure>());
+            _histories.Add(key, history);
+        }
+
+        return history;
+    }
+
+    /// <summary>A figure that the file gives to compare another with, as one of the amount.</summary>
+    public KnownFigure? Compared(Comparison comparison)
+    {
+        if (comparison.Figure is not { SoundNumber: { } number, Origin: { } origin } figure || Catalogue.Indicator(comparison.Key.Indicator) is not { } indicator)
+        {
+            return null;
+        }
+
+        var unit = comparison.Aspect is MeasureAspect.YearBefore or MeasureAspect.Change ? Catalogue.Unit(figure.Unit) : null;
+        return new(comparison.Key, comparison.Amounts[0], indicator, number, origin, true, unit, Catalogue.UnitAfterNumber(figure.Unit));
+    }
+
+    /// <summary>The comparisons of an aspect, with their figures.</summary>
+    public IEnumerable<(Comparison Comparison, KnownFigure Figure)> ComparisonsOf(MeasureAspect aspect) =>
+        from comparison in Submission.Comparisons
+        where comparison.Aspect == aspect
+        let figure = Compared(comparison)
+        where figure is not null
+        select (comparison, figure);
+}

@@ -1,0 +1,71 @@
+using System.Globalization;
+using HtzPipeline.Core.Figures;
+using HtzPipeline.Core.Findings;
+using HtzPipeline.Core.Validation.Arithmetic;
+
+namespace HtzPipeline.Core.Validation.Meaning;
+
+/// <summary>
+/// The figures of one period that are those of another, published or of the same file: a table sent again under a new month. A series that stood
+/// still before (36家 in every month) says nothing by standing still, and a few figures may be equal by chance.
+/// </summary>
+internal static class RepeatedPeriodCheck
+{
+    private const int LeastFigures = 4;
+    private const int TenthsOfThem = 9;
+    private const int PeriodsBack = 24;
+
+    public static IEnumerable<Remark> Run(MeaningView view) => view.Amounts
+        .GroupBy(figure => figure.Key.Period)
+        .Where(period => period.Count() >= LeastFigures)
+        .SelectMany(period => Check(period.Key, [.. period], view));
+
+    private static IEnumerable<Remark> Check(Period period, List<KnownFigure> figures, MeaningView view)
+    {
+        var candidates = Enumerable.Range(1, PeriodsBack)
+            .Select(back => period.TryPlus(-back))
+            .OfType<Period>()
+            .Select(other => Compare(other, figures, view))
+            .Where(found => found.Equal.Select(pair => pair.Figure.Number?.Value).Distinct().Count() >= LeastFigures
+                && found.Equal.Count * 10 >= found.Compared * TenthsOfThem);
+        return candidates.OrderByDescending(found => found.Equal.Count).Take(1).Select(found => Say(period, found.Other, found.Compared, found.Equal));
+    }
+
+    private static (Period Other, int Compared, List<(KnownFigure Figure, KnownFigure Twin)> Equal) Compare(
+        Period other, List<KnownFigure> figures, MeaningView view)
+    {
+        var pairs = (
+            from figure in figures
+            let key = figure.Key with { Period = other }
+            let twin = view.Figures.Find(key, figure.Measure)
+            where twin is not null && figure.Number?.Value != 0 && !StoodStill(twin, figure, view)
+            select (Figure: figure, Twin: twin)).ToList();
+        return (other, pairs.Count, pairs.FindAll(pair => IsSame(pair.Figure, pair.Twin)));
+    }
+
+    // Whether the one was the same in the period before it, or in the one after it already.
+    private static bool StoodStill(KnownFigure twin, KnownFigure figure, MeaningView view) => ((int[])[-1, 1])
+        .Select(step => twin.Key.Period.TryPlus(step))
+        .OfType<Period>()
+        .Where(period => period != figure.Key.Period)
+        .Select(period => view.Figures.Find(twin.Key with { Period = period }, twin.Measure))
+        .OfType<KnownFigure>()
+        .Any(neighbour => IsSame(twin, neighbour));
+
+    private static bool IsSame(KnownFigure figure, KnownFigure other) =>
+        figure.Number?.Value == other.Number?.Value && figure.Values.Intersects(other.Values);
+
+    private static Remark Say(Period period, Period other, int compared, List<(KnownFigure Figure, KnownFigure Twin)> equal)
+    {
+        var (first, twin) = equal[0];
+        var isPublished = equal.Exists(pair => !pair.Twin.IsSubmitted);
+        var published = equal.Select(pair => pair.Twin).FirstOrDefault(known => !known.IsSubmitted);
+        var finding = Finding.Of(
+            isPublished ? MeaningFindings.SameAsOtherPeriod : MeaningFindings.PeriodsAlike,
+            isPublished ? Place.File : first.Origin.Place,
+            ("period", period.ToString()), ("other", other.ToString()),
+            ("count", compared.ToString(CultureInfo.InvariantCulture)), ("equal", equal.Count.ToString(CultureInfo.InvariantCulture)),
+            ("submission", published?.Origin.Submission ?? ""), ("where", twin.Where));
+        return new(finding, [.. equal.Select(pair => (pair.Figure.Key, pair.Figure.Measure))]);
+    }
+}

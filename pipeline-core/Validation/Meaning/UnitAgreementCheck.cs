@@ -1,0 +1,98 @@
+using HtzPipeline.Core.Catalogue;
+using HtzPipeline.Core.Figures;
+using HtzPipeline.Core.Findings;
+using HtzPipeline.Core.Validation.Arithmetic;
+
+namespace HtzPipeline.Core.Validation.Meaning;
+
+/// <summary>
+/// Figures that others of the file make just a power of ten larger or smaller: the amount of a period by the cumulative ones, an amount by that of a
+/// year before and its growth, a part by its share. Needs no past; what the past shows already is left to <see cref="UnitCheck"/>.
+/// </summary>
+internal static class UnitAgreementCheck
+{
+    private static readonly Func<KnownFigure, MeaningView, (Interval Expected, LocalText Evidence)?>[] Relations =
+        [ByCumulatives, ByGrowth, ByShare];
+
+    public static IEnumerable<Remark> Run(MeaningView view) =>
+        from figure in view.Amounts
+        where figure.Number is { Value: not 0, Precision: Precision.Rounded } && UnitCheck.ExponentOff(figure, view) is null
+        let finding = Relations.Select(relation => Check(figure, relation(figure, view), view)).FirstOrDefault(found => found is not null)
+        where finding is not null
+        select (Remark)finding;
+
+    private static Finding? Check(KnownFigure figure, (Interval Expected, LocalText Evidence)? relation, MeaningView view)
+    {
+        if (relation is not var (expected, evidence)
+            || expected is not { Lower.Value: { } low, Upper.Value: { } high } || low.Sign * high.Sign <= 0
+            || expected.Intersects(figure.Values))
+        {
+            return null;
+        }
+
+        foreach (var exponent in UnitSlip.Exponents(figure.Indicator))
+        {
+            if (expected.Intersects(figure.Values * Fraction.PowerOfTen(-exponent)))
+            {
+                return FigureView.About(
+                    MeaningFindings.UnitsDisagree, figure,
+                    ("found", figure.Text), ("expected", figure.Write(expected)), ("evidence", evidence),
+                    ("factor", UnitSlip.Factor(exponent)), ("proposal", UnitSlip.Proposal(figure, exponent, view)));
+            }
+        }
+
+        return null;
+    }
+
+    // January's is its cumulative; that of a later month is the difference to the month before.
+    private static (Interval Expected, LocalText Evidence)? ByCumulatives(KnownFigure figure, MeaningView view)
+    {
+        if (figure.Measure != Measure.Current || figure.Indicator.Kind != IndicatorKind.Flow
+            || view.Figures.Find(figure.Key, Measure.Cumulative) is not { } upTo)
+        {
+            return null;
+        }
+
+        if (figure.Key.Period.Number == 1)
+        {
+            return (upTo.Values, new($"累计 {upTo.TextAndPlace.Zh}", $"the cumulative {upTo.TextAndPlace.En}"));
+        }
+
+        return view.Figures.Find(figure.Key with { Period = figure.Key.Period.Previous }, Measure.Cumulative) is { } before
+            ? (upTo.Values - before.Values,
+                new($"累计 {upTo.TextAndPlace.Zh} 减 {before.TextAndPlace.Zh}", $"the cumulative {upTo.TextAndPlace.En} less {before.TextAndPlace.En}"))
+            : null;
+    }
+
+    private static (Interval Expected, LocalText Evidence)? ByGrowth(KnownFigure figure, MeaningView view)
+    {
+        if (figure.Indicator is not { GrowthBasis: GrowthBasis.Nominal, Kind: not IndicatorKind.Rate }
+            || MeaningView.GrowthOf(figure.Measure) is not { } measure
+            || view.Figures.Find(figure.Key, measure) is not { } growth
+            || FigureView.YearBefore(figure.Key) is not { } yearBefore
+            || view.Figures.Find(yearBefore, figure.Measure) is not { } before)
+        {
+            return null;
+        }
+
+        return (
+            before.Values * (growth.Values + 100) * Fraction.Of(1, 100),
+            new($"上年同期 {before.TextAndPlace.Zh} 和增速 {growth.Text.Zh}", $"{before.TextAndPlace.En} a year before and the growth of {growth.Text.En}"));
+    }
+
+    private static (Interval Expected, LocalText Evidence)? ByShare(KnownFigure figure, MeaningView view)
+    {
+        if (figure.Indicator.Parent is not { } parent
+            || FigureView.SharedAmount(figure.Indicator) != figure.Measure
+            || view.Figures.Find(figure.Key, Measure.Share) is not { } share
+            || view.Figures.Find(figure.Key with { Indicator = parent }, figure.Measure) is not { } total
+            || total.Indicator.Unit.Dimension != figure.Indicator.Unit.Dimension)
+        {
+            return null;
+        }
+
+        return (
+            share.Values * total.Values * (total.Indicator.Unit.FactorTo(figure.Indicator.Unit) / 100),
+            new($"“{total.Indicator.Name.Zh}” {total.TextAndPlace.Zh} 和占比 {share.Text.Zh}", $"'{total.Indicator.Name.En}' {total.TextAndPlace.En} and the share of {share.Text.En}"));
+    }
+}

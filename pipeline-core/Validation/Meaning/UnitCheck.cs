@@ -1,0 +1,57 @@
+using HtzPipeline.Core.Findings;
+using HtzPipeline.Core.Validation.Arithmetic;
+
+namespace HtzPipeline.Core.Validation.Meaning;
+
+/// <summary>
+/// Figures that are a power of ten off from their own published past: probably in another unit than the one written. Where all of
+/// a sheet in one unit are off alike, the sheet's unit is wrong, and that is said once.
+/// </summary>
+internal static class UnitCheck
+{
+    private const int LeastForSheet = 3;
+
+    public static IEnumerable<Remark> Run(MeaningView view) => view.Amounts
+        .Where(figure => view.HistoryOf(figure) is not null)
+        .GroupBy(figure => (figure.Origin.Place.Sheet, view.UnitOf(figure)?.Code))
+        .SelectMany(ofUnit => Check([.. ofUnit], view));
+
+    /// <summary>The power of ten that a figure is off by from its past, or null.</summary>
+    public static int? ExponentOff(KnownFigure figure, MeaningView view) =>
+        view.HistoryOf(figure)?.ExponentOff(figure, UnitSlip.Exponents(figure.Indicator));
+
+    private static IEnumerable<Remark> Check(List<KnownFigure> figures, MeaningView view)
+    {
+        var slips = (
+            from figure in figures
+            let exponent = ExponentOff(figure, view)
+            where exponent is not null
+            select (Figure: figure, Exponent: exponent.Value)).ToList();
+        return slips.Count >= LeastForSheet && slips.Count == figures.Count && slips.TrueForAll(slip => slip.Exponent == slips[0].Exponent)
+            ? [OfSheet(slips[0].Figure, slips[0].Exponent, figures, view)]
+            : slips.Select(slip => OfFigure(slip.Figure, slip.Exponent, view));
+    }
+
+    private static Remark OfFigure(KnownFigure figure, int exponent, MeaningView view)
+    {
+        var history = view.HistoryOf(figure)!;
+        return FigureView.About(
+            MeaningFindings.UnitProbablyWrong, figure,
+            ("found", figure.Text), ("expected", $"÷ {UnitSlip.Factor(exponent)}"),
+            ("least", MeaningView.TextAndPeriod(history.Least)), ("most", MeaningView.TextAndPeriod(history.Most)),
+            ("factor", UnitSlip.Factor(exponent)), ("proposal", UnitSlip.Proposal(figure, exponent, view)));
+    }
+
+    private static Remark OfSheet(KnownFigure first, int exponent, List<KnownFigure> figures, MeaningView view)
+    {
+        var history = view.HistoryOf(first)!;
+        var finding = Finding.Of(
+            MeaningFindings.SheetUnitProbablyWrong, first.Origin.Place with { Cell = null },
+            ("indicator", first.Indicator.Name), ("unit", view.UnitOf(first)?.Name ?? ""),
+            ("count", $"{figures.Count}"),
+            ("found", first.Text), ("expected", $"÷ {UnitSlip.Factor(exponent)}"),
+            ("least", MeaningView.TextAndPeriod(history.Least)), ("most", MeaningView.TextAndPeriod(history.Most)),
+            ("factor", UnitSlip.Factor(exponent)), ("proposal", UnitSlip.Proposal(first, exponent, view)));
+        return new(finding, [.. figures.Select(figure => (figure.Key, figure.Measure))]);
+    }
+}

@@ -1,0 +1,20 @@
+using HtzPipeline.Core.Catalogue;
+using HtzPipeline.Core.Figures;
+using HtzPipeline.Core.Findings;
+using HtzPipeline.Core.Validation.Arithmetic;
+
+namespace HtzPipeline.Core.Validation.Meaning;
+
+/// <summary>A rate or level of zero where its past was always far from it: zero was probably entered for a missing figure. The flow of a month may well be nothing.</summary>
+internal static class ZeroCheck
+{
+    public static IEnumerable<Remark> Run(MeaningView view) =>
+        from figure in view.Amounts
+        where figure.Number is { Value: 0, Precision: Precision.Rounded } && (figure.Measure == Measure.Level || figure.Indicator.Kind == IndicatorKind.Rate)
+        let history = view.HistoryOf(figure)
+        where history is { IsFarFromZero: true }
+        select (Remark)FigureView.About(
+            MeaningFindings.ZeroForMissing, figure,
+            ("found", figure.Text), ("expected", "-"),
+            ("least", MeaningView.TextAndPeriod(history.Least)), ("most", MeaningView.TextAndPeriod(history.Most)));
+}

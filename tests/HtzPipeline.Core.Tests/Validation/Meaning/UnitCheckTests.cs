@@ -1,0 +1,82 @@
+using HtzPipeline.Core.Figures;
+using HtzPipeline.Core.Findings;
+using HtzPipeline.Core.Layout;
+using static HtzPipeline.Core.Tests.Validation.Example;
+using static HtzPipeline.Core.Tests.Validation.Meaning.MeaningExample;
+
+namespace HtzPipeline.Core.Tests.Validation.Meaning;
+
+public class UnitCheckTests
+{
+    private const string Output = "规模以上工业总产值";
+
+    private static readonly IEnumerable<Fact> Past =
+        Series(ExampleCatalogue.Output, Measure.Cumulative, "2019-03", "15.10", "21.80", "28.40", "36.00", "44.90", "51.20");
+
+    [Theory]
+    [InlineData("583300", "亿元", "10000", "万元")]
+    [InlineData("0.0058", "亿元", "1/10000", "可能计量单位")]
+    [InlineData("58.33", "万元", "1/10000", "亿元")]
+    [InlineData("583.3", "亿元", "10", "小数点")]
+    public void A_figure_a_power_of_ten_off_from_its_past_is_a_finding_that_proposes_the_factor(string number, string unit, string factor, string proposal)
+    {
+        var judged = Judge([Cumulative(Output, number, unit)], MeaningExample.Published(Past));
+
+        var finding = Assert.Single(judged.Of(MeaningFindings.UnitProbablyWrong));
+        Assert.Equal(factor, finding.Arguments["factor"]);
+        Assert.Contains(proposal, finding.Message.Zh, StringComparison.Ordinal);
+        Assert.Equal(number, Assert.Single(judged.Accepted).Figure.Number.ToString());
+        Assert.Equal(1, judged.Questionable());
+    }
+
+    [Theory]
+    [InlineData("58.33", "亿元")]
+    [InlineData("583312", "万元")]
+    [InlineData("150.00", "亿元")]
+    [InlineData("5833", "亿元")]
+    public void A_figure_of_a_plausible_size_or_off_by_no_usual_factor_is_none(string number, string unit) =>
+        Assert.Empty(Judge([Cumulative(Output, number, unit)], MeaningExample.Published(Past)).Of(MeaningFindings.UnitProbablyWrong));
+
+    [Fact]
+    public void A_young_series_proves_nothing() => Assert.Empty(
+        Judge([Cumulative(Output, "583300")], MeaningExample.Published(Past.Take(3))).Of(MeaningFindings.UnitProbablyWrong));
+
+    [Fact]
+    public void A_series_that_varies_by_more_than_the_factor_proves_nothing()
+    {
+        var past = Series(ExampleCatalogue.Output, Measure.Current, "2019-03", "2.0", "9.0", "0.5", "30.0", "4.0");
+
+        Assert.Empty(Judge([Reported(Output, "300.0", basis: MeasureBasis.Current)], MeaningExample.Published(past)).Of(MeaningFindings.UnitProbablyWrong));
+    }
+
+    [Fact]
+    public void A_sheet_all_of_whose_figures_are_off_alike_is_one_finding()
+    {
+        var judged = Judge(OffSheet("583300", "382600", "61000"), PastOfThree());
+
+        var finding = Assert.Single(judged.Findings, finding => finding.Kind == MeaningFindings.SheetUnitProbablyWrong);
+        Assert.Equal(("3", "10000", "月报"), (finding.Arguments["count"], finding.Arguments["factor"], finding.Place.ToString()));
+        Assert.Empty(judged.Of(MeaningFindings.UnitProbablyWrong));
+        Assert.Equal(3, judged.Questionable());
+    }
+
+    [Fact]
+    public void A_sheet_of_which_one_figure_is_right_has_a_finding_for_each_of_the_others()
+    {
+        var judged = Judge(OffSheet("583300", "382600", "6.10"), PastOfThree());
+
+        Assert.Empty(judged.Of(MeaningFindings.SheetUnitProbablyWrong));
+        Assert.Equal(2, judged.Of(MeaningFindings.UnitProbablyWrong).Count);
+    }
+
+    private static List<ReportedFigure> OffSheet(string output, string highTech, string profit) =>
+        [Cumulative(Output, output), Cumulative("高新技术产业产值", highTech, cell: "C6"), Cumulative("利润总额", profit, cell: "C7")];
+
+    private static ObservationSet PastOfThree() => MeaningExample.Published(
+        Past,
+        Series(ExampleCatalogue.HighTech, Measure.Cumulative, "2019-03", "10.10", "14.80", "18.40", "24.00", "29.90", "34.20"),
+        Series(ExampleCatalogue.Profit, Measure.Cumulative, "2019-03", "2.10", "2.80", "3.40", "4.00", "4.90", "5.20"));
+
+    private static ReportedFigure Cumulative(string indicator, string number, string unit = "亿元", string cell = "C5") =>
+        Reported(indicator, number, "2019-01/2019-09", unit: unit, cell: cell);
+}
