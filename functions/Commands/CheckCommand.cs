@@ -2,7 +2,10 @@ using HtzPipeline.Core.Catalogue;
 using HtzPipeline.Core.Figures;
 using HtzPipeline.Core.Findings;
 using HtzPipeline.Core.Layout;
+using HtzPipeline.Core.Reading;
 using HtzPipeline.Core.Reporting;
+using HtzPipeline.Core.Reporting.Html;
+using HtzPipeline.Core.Reporting.Workbooks;
 using HtzPipeline.Functions.Ingest;
 
 namespace HtzPipeline.Functions.Commands;
@@ -32,6 +35,8 @@ internal static class CheckCommand
             new("--period", "P", new("所属时期,如 2019-08、2019-Q2。", "The period it is for, such as 2019-08 or 2019-Q2.")),
             new("--catalogue", "FILE", new("指标目录,默认随程序发布的 seeds/catalogue.yaml。", "The catalogue; seeds/catalogue.yaml published with the app if not given.")),
             new("--json", null, new("输出 JSON 报告。", "The report as JSON.")),
+            new("--html", "OUT", new("把报告另存为网页。", "Writes the report as a page, too.")),
+            new("--xlsx", "OUT", new("把标注了问题的工作簿另存一份。", "Writes the workbook with its findings marked, too.")),
         ],
         Details,
         RunAsync);
@@ -46,23 +51,40 @@ internal static class CheckCommand
         try
         {
             var check = CheckedFile.Of(file, Path.GetFileName(path), department, period, catalogue);
-            report = Report(check);
+            var rows = SilentRows.Find(check.Bulletin, file, ReadingLimits.Default, check.Judged);
+            report = SubmissionReport.Of(check.Bulletin, check.Judged, catalogue, rows);
             Show(line, report, check.Judged.Findings, check.Bulletin.Sheets, new($"部门 Department: {check.Judged.Upload.Department}  时期 Period: {check.Judged.Upload.Period}"));
         }
         catch (UnreadableFileException unreadable)
         {
-            report = SubmissionReport.Unreadable(line.File, unreadable.Finding);
+            report = SubmissionReport.Unreadable(line.File, unreadable.Finding) with { FileName = Path.GetFileName(path), State = "rejected" };
             Show(line, report, [unreadable.Finding], [], null);
         }
 
+        Write(line, report, file);
         return report.Count(Severity.Error) > 0 ? 1 : 0;
     }
 
-    private static SubmissionReport Report(CheckedFile check) => SubmissionReport.Of(check.Judged.Upload.FileName, check.Bulletin, check.Judged.Findings) with
+    private static void Write(CommandLine line, SubmissionReport report, FileStream file)
     {
-        Accepted = check.Judged.Accepted.Count,
-        Held = [.. check.Judged.Held.Select(HeldFigure.Of)],
-    };
+        if (line["--html"] is null && line["--xlsx"] is null)
+        {
+            return;
+        }
+
+        var grid = report.Format is null ? FileGrid.None : FileGrid.Read(file, ReadingLimits.Default);
+        if (line["--html"] is { } page)
+        {
+            using var output = File.CreateText(page);
+            HtmlReport.Write(report, grid, output);
+        }
+
+        if (line["--xlsx"] is { } workbook)
+        {
+            using var output = File.Create(workbook);
+            MarkedWorkbook.Write(report, grid, file, output);
+        }
+    }
 
     private static (string? Department, Period? Period) Where(CommandLine line, string path, IndicatorCatalogue catalogue)
     {
@@ -85,7 +107,6 @@ internal static class CheckCommand
             : throw new CommandUsageException(new LocalText($"“{text}”不是时期。", $"'{text}' is not a period such as 2019-08, 2019-Q2, 2019-S1 or 2019."));
     }
 
-    // Other forms of the report (a page, a marked workbook) are written here, beside the two there are.
     private static void Show(CommandLine line, SubmissionReport report, IReadOnlyList<Finding> findings, IReadOnlyList<SheetReport> sheets, string? upload)
     {
         using var output = Console.OpenStandardOutput();

@@ -90,7 +90,7 @@ internal sealed class Ingestion(
             var judged = SubmissionCheck.Check(mapped, new ObservationSet(windows.SelectMany(w => w.Observations.All)), catalogue);
 
             var silent = SilentRows.Find(bulletin, stream, ReadingLimits.Default, judged);
-            var report = SubmissionReport.Of(bulletin, judged, catalogue, silent, omissions: []);
+            var report = SubmissionReport.Of(bulletin, judged, catalogue, silent);
             if (judged.IsRejected)
             {
                 return new(await EndStepAsync(submission, SubmissionState.Rejected, report, catalogue.Version, cancellation));

@@ -1,5 +1,6 @@
 using HtzPipeline.Core.Catalogue;
 using HtzPipeline.Core.Figures;
+using HtzPipeline.Core.Validation;
 
 namespace HtzPipeline.Core.Reporting;
 
@@ -16,21 +17,19 @@ public sealed record OmittedFigure(
     string Indicator, LocalText IndicatorName, string Area, LocalText AreaName, string Measure, LocalText MeasureName, string Period, LocalText Value)
 {
     /// <summary>The figure in plain values.</summary>
-    /// <param name="key">The observation as it was last reported.</param>
-    /// <param name="measure">The measure of it that is left out.</param>
-    /// <param name="last">The figure reported then; null where that is not known.</param>
+    /// <param name="omission">What is left out.</param>
     /// <param name="catalogue">Has the names.</param>
-    public static OmittedFigure Of(ObservationKey key, Measure measure, Figure? last, IndicatorCatalogue catalogue) => new(
-        key.Indicator,
-        catalogue.Indicator(key.Indicator)?.Name ?? key.Indicator,
-        key.Area,
-        catalogue.Area(key.Area)?.Name ?? key.Area,
-        MeasureFacts.Of(measure).Code,
-        MeasureFacts.Of(measure).Name,
-        key.Period.ToString(),
-        Print(last, catalogue));
+    public static OmittedFigure Of(Omission omission, IndicatorCatalogue catalogue) => new(
+        omission.Key.Indicator,
+        catalogue.Indicator(omission.Key.Indicator)?.Name ?? omission.Key.Indicator,
+        omission.Key.Area,
+        catalogue.Area(omission.Key.Area)?.Name ?? omission.Key.Area,
+        MeasureFacts.Of(omission.Measure).Code,
+        MeasureFacts.Of(omission.Measure).Name,
+        omission.Before.ToString(),
+        Print(omission.Figure, catalogue));
 
-    private static LocalText Print(Figure? figure, IndicatorCatalogue catalogue) => figure?.Number is { } number
+    private static LocalText Print(Figure figure, IndicatorCatalogue catalogue) => figure.Number is { } number
         ? (catalogue.Unit(figure.Unit)?.Name ?? figure.Unit).With(unit => $"{number} {unit}")
         : "";
 }

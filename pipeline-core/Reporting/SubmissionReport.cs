@@ -74,13 +74,11 @@ public sealed record SubmissionReport
     /// <param name="judged">What came of it.</param>
     /// <param name="catalogue">The catalogue it was judged by.</param>
     /// <param name="rows">The rows that gave no figure; see <see cref="SilentRows.Find"/>.</param>
-    /// <param name="omissions">What the file leaves out that the last one had.</param>
     public static SubmissionReport Of(
         Bulletin bulletin,
         CheckedSubmission judged,
         IndicatorCatalogue catalogue,
-        IReadOnlyList<RowWithoutFigure> rows,
-        IReadOnlyList<OmittedFigure> omissions) => new()
+        IReadOnlyList<RowWithoutFigure> rows) => new()
         {
             Submission = judged.Upload.Submission,
             FileName = judged.Upload.FileName,
@@ -95,7 +93,7 @@ public sealed record SubmissionReport
             Accepted = judged.Accepted.Count,
             Held = [.. judged.Held.Select(fact => HeldFigure.Of(fact, catalogue))],
             Findings = [.. judged.Findings.Select(FindingReport.Of)],
-            Omissions = omissions,
+            Omissions = [.. judged.Omissions.Select(omission => OmittedFigure.Of(omission, catalogue))],
             RowsWithoutFigure = rows,
             Sheets = [.. bulletin.Sheets.Select(SheetUnderstanding.Of)],
         };

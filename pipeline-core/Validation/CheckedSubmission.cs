@@ -10,6 +10,9 @@ namespace HtzPipeline.Core.Validation;
 /// <param name="Findings">All there is to say, by sheet, row and column; first what is about the file as a whole.</param>
 public sealed record CheckedSubmission(Upload Upload, IReadOnlyList<Fact> Accepted, IReadOnlyList<Fact> Held, IReadOnlyList<Finding> Findings)
 {
+    /// <summary>What it leaves out that its predecessor of the period before had.</summary>
+    public IReadOnlyList<Omission> Omissions { get; init; } = [];
+
     /// <summary>Whether nothing of it can be published.</summary>
     public bool IsRejected => Accepted.Count == 0;
 }

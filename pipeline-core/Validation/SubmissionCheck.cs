@@ -58,7 +58,8 @@ public static class SubmissionCheck
         var (held, accepted) = (facts[true].ToList(), facts[false].ToList());
 
         var arithmetic = ArithmeticChecks.Run(submission.Upload, accepted, published, catalogue);
-        var remarks = MeaningChecks.Run(submission, accepted, published, catalogue);
+        var omissions = Omissions.Of(submission, published, catalogue);
+        var remarks = MeaningChecks.Run(submission, accepted, published, catalogue, omissions);
         var refused = FiguresOf(arithmetic.Where(finding => finding.Severity == Severity.Error)).ToHashSet();
         held.AddRange(accepted.Where(fact => refused.Contains((fact.Key, fact.Measure))));
         accepted.RemoveAll(fact => refused.Contains((fact.Key, fact.Measure)));
@@ -86,7 +87,7 @@ public static class SubmissionCheck
             findings.Add(Finding.Of(MeaningFindings.NothingToPublish, Place.File));
         }
 
-        return new(submission.Upload, accepted, held, FindingCap.Apply(InOrder(findings, submission.Sheets)));
+        return new(submission.Upload, accepted, held, FindingCap.Apply(InOrder(findings, submission.Sheets))) { Omissions = omissions };
     }
 
     // The figures that findings are about; one about a place or the file as a whole is about none.

@@ -11,7 +11,7 @@ internal static class LeftOutCheck
 
     public static IEnumerable<Remark> Run(MeaningView view)
     {
-        var omissions = Omissions.Of(view.Submission, view.PublishedSet, view.Catalogue);
+        var omissions = view.Omissions;
         if (omissions.Count == 0)
         {
             yield break;

@@ -30,10 +30,11 @@ internal static class MeaningChecks
     /// <param name="accepted">Those of its facts that are not held back.</param>
     /// <param name="published">What is published; as for the arithmetic checks, and the more of the indicators' past the better.</param>
     /// <param name="catalogue">The reference data.</param>
+    /// <param name="omissions">What it leaves out.</param>
     public static IReadOnlyList<Remark> Run(
-        MappedSubmission submission, IReadOnlyList<Fact> accepted, ObservationSet published, IndicatorCatalogue catalogue)
+        MappedSubmission submission, IReadOnlyList<Fact> accepted, ObservationSet published, IndicatorCatalogue catalogue, IReadOnlyList<Omission> omissions)
     {
-        var view = new MeaningView(submission, accepted, published, catalogue);
+        var view = new MeaningView(submission, accepted, published, catalogue) { Omissions = omissions };
         return [.. All.SelectMany(check => check(view))];
     }
 }

@@ -32,6 +32,9 @@ internal sealed class MeaningView
 
     public IndicatorCatalogue Catalogue { get; }
 
+    /// <summary>What the file leaves out that its predecessor had.</summary>
+    public required IReadOnlyList<Omission> Omissions { get; init; }
+
     public ObservationSet PublishedSet { get; }
 
     /// <summary>The submission's figures and, behind them, those published.</summary>

@@ -26,7 +26,7 @@ internal sealed class ReportedFile(MemoryStream file, SubmissionReport report)
         var catalogue = ExampleCatalogue.Instance;
         var judged = SubmissionCheck.Check(SubmissionCheck.Map(bulletin, catalogue, Example.Upload()), new ObservationSet(), catalogue);
         var rows = SilentRows.Find(bulletin, file, ReadingLimits.Default, judged);
-        return new(file, SubmissionReport.Of(bulletin, judged, catalogue, rows, omissions: []));
+        return new(file, SubmissionReport.Of(bulletin, judged, catalogue, rows));
     }
 
     /// <summary>A workbook with findings at cells, as <c>月报!C5</c>.</summary>
