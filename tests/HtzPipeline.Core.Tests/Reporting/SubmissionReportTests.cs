@@ -1,5 +1,6 @@
 using HtzPipeline.Core.Figures;
 using HtzPipeline.Core.Reporting;
+using HtzPipeline.Core.Validation;
 using HtzPipeline.Core.Tests.Validation;
 
 namespace HtzPipeline.Core.Tests.Reporting;
@@ -33,9 +34,10 @@ public class SubmissionReportTests
     public void A_held_figure_and_one_left_out_go_by_their_names()
     {
         var report = ReportedFile.Judged(Csv).Report;
-        var left = OmittedFigure.Of(
-            new("PROFIT", "370400-HTZ-XR", Period.Parse("2019-08")), Measure.Cumulative,
-            Example.Fact(ExampleCatalogue.Profit, "2019-08", Measure.Cumulative, "5.60").Figure, ExampleCatalogue.Instance);
+        var omission = new Omission(
+            new("PROFIT", "370400-HTZ-XR", Period.Parse("2019-09")), Measure.Cumulative, Period.Parse("2019-08"),
+            Example.Fact(ExampleCatalogue.Profit, "2019-08", Measure.Cumulative, "5.60").Figure);
+        var left = OmittedFigure.Of(omission, ExampleCatalogue.Instance);
 
         Assert.Equal(("规模以上工业总产值", "枣庄高新区", "累计"), (report.Held[0].IndicatorName!.Zh, report.Held[0].AreaName!.Zh, report.Held[0].MeasureName!.Zh));
         Assert.Equal(("利润总额", "兴仁街道", "2019-08", "5.60 亿元"), (left.IndicatorName.Zh, left.AreaName.Zh, left.Period, left.Value.Zh));
