@@ -14,11 +14,19 @@ internal static partial class RowClassifier
     {
         var (texts, periods, figures, marks) = (0, 0, 0, 0);
         var (first, statesUnit, signed) = ((string?)null, false, false);
-        for (var column = 0; column < sheet.ColumnCount; column++)
+        for (var column = 0; column < sheet.WidthOf(row); column++)
         {
-            var cell = sheet[row, column];
+            ref readonly var cell = ref sheet[row, column];
             if (cell.IsBlank)
             {
+                continue;
+            }
+
+            if (cell.Number is { } number && !MayBePlainPeriod(number))
+            {
+                // Most cells are such; nothing of what a text may say need be looked for.
+                first ??= cell.Text;
+                figures++;
                 continue;
             }
 
@@ -88,7 +96,9 @@ internal static partial class RowClassifier
 
     /// <summary>Whether a cell is a period that cannot be taken for a figure but by its place: 2019, 201908, 2019.08.</summary>
     public static bool IsPlainPeriod(Cell cell) =>
-        cell is { IsBlank: false, IsPercent: false } && PlainPeriod().IsMatch(cell.Text) && PeriodGrammar.TryRead(cell.Text, default, out _);
+        cell is { IsBlank: false, IsPercent: false } && (cell.Number is not { } number || MayBePlainPeriod(number)) && PlainPeriod().IsMatch(cell.Text) && PeriodGrammar.TryRead(cell.Text, default, out _);
+
+    private static bool MayBePlainPeriod(decimal number) => number is >= 1950 and < 210_000;
 
     [GeneratedRegex(@"^\s*(?:19[5-9]\d|20[0-9]\d)(?:\.?(?:0[1-9]|1[0-2])|\.[1-9])?\s*$")]
     private static partial Regex PlainPeriod();

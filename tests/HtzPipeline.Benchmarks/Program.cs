@@ -4,7 +4,11 @@ using HtzPipeline.Benchmarks.Storage;
 // Each command measures one thing and prints a table that can be quoted in the README.
 Dictionary<string, Func<TextWriter, Task>> commands = new()
 {
-    ["reading"] = ReadingBenchmark.Run,
+    ["reading"] = async output =>
+    {
+        await ReadingBenchmark.Run(output);
+        await WorkbookBenchmark.Run(output);
+    },
     ["storage"] = StorageBenchmark.Run,
 };
 
