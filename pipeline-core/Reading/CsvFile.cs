@@ -41,7 +41,7 @@ internal sealed class CsvFile
             BufferSize = BufferLength,
             MaxBufferSize = Math.Max(BufferLength, _allowance.Limits.FieldLength * 64),
         };
-        return new(CsvDataReader.Create(_encoding.OpenText(_file), options), _allowance.Limits);
+        return CsvCursor.Open(() => CsvDataReader.Create(_encoding.OpenText(_file), options), _allowance.Limits);
     }
 
     /// <summary>The first records, at most <paramref name="most"/>. What they hold is not counted: they are read again.</summary>

@@ -87,7 +87,11 @@ internal sealed class HtmlReader
                 _cell = table.Place(_html.Attribute("colspan"), _html.Attribute("rowspan"));
                 _allowance.RequireColumn(_cell.Value.ToColumn);
                 break;
-            case "br" or "p" or "div" or "li" or "h1" or "h2" or "h3" or "h4" or "h5" or "h6" or "caption":
+            case "caption" when _tables.TryPeek(out var table):
+                table.NextRow();
+                _cell = table.Place(null, null);
+                break;
+            case "br" or "p" or "div" or "li" or "h1" or "h2" or "h3" or "h4" or "h5" or "h6":
                 BreakLine();
                 break;
             case "input" or "img" or "hr" or "meta" or "link" or "col" or "wbr":
@@ -105,10 +109,10 @@ internal sealed class HtmlReader
             case "table" when _tables.Count > 0:
                 CloseTable();
                 break;
-            case "td" or "th" or "tr":
+            case "td" or "th" or "tr" or "caption":
                 CloseCell();
                 break;
-            case "p" or "div" or "li" or "h1" or "h2" or "h3" or "h4" or "h5" or "h6" or "caption":
+            case "p" or "div" or "li" or "h1" or "h2" or "h3" or "h4" or "h5" or "h6":
                 BreakLine();
                 break;
         }

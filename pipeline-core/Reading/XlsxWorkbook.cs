@@ -18,7 +18,8 @@ internal sealed class XlsxWorkbook
         {
             if (xml.Opens("workbookPr"u8))
             {
-                Is1904 = xml.Attribute("date1904"u8) is "1" or "true" or "on";
+                // An extension of the same name may follow.
+                Is1904 |= xml.Attribute("date1904"u8) is "1" or "true" or "on";
             }
             else if (xml.Opens("sheet"u8) && _relations.TryGetValue(xml.Attribute("id"u8) ?? "", out var relation))
             {

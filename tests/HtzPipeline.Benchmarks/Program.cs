@@ -7,7 +7,11 @@ using HtzPipeline.Benchmarks.Storage;
 Dictionary<string, Func<TextWriter, IReadOnlyList<string>, Task>> commands = new()
 {
     ["checks"] = (output, _) => ChecksBenchmark.Run(output),
-    ["reading"] = (output, _) => ReadingBenchmark.Run(output),
+    ["reading"] = async (output, _) =>
+    {
+        await ReadingBenchmark.Run(output);
+        await WorkbookBenchmark.Run(output);
+    },
     ["storage"] = (output, _) => StorageBenchmark.Run(output),
     ["realfiles"] = RealFilesJudge.Run,
 };

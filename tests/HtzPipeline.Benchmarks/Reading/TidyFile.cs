@@ -90,7 +90,8 @@ internal sealed class TidyFile
         ? random.Next(1, 5000).ToString(CultureInfo.InvariantCulture)
         : (random.Next(100, 5_000_000) / 100m).ToString("0.00", CultureInfo.InvariantCulture);
 
-    private static IndicatorCatalogue CatalogueOf(int areas)
+    /// <summary>The catalogue of a file of so many areas.</summary>
+    public static IndicatorCatalogue CatalogueOf(int areas)
     {
         var monthly = new SurveyCalendar("monthly", new("月报", "monthly"), Frequency.Month, HasJanuary: true, 15);
         return new(
