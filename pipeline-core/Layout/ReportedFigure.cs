@@ -24,6 +24,12 @@ public sealed record ReportedFigure
     /// <summary>What it measures, as far as its headers say.</summary>
     public ReportedMeasure Measure { get; init; }
 
+    /// <summary>The period as written, where it is one that cannot be told (a financial year such as 2010-11): then <see cref="Period"/> is null, and no other may stand in for it.</summary>
+    public string? PeriodText { get; init; }
+
+    /// <summary>Which way its header or label says that it goes; <see cref="Number"/> is as printed all the same.</summary>
+    public MeasureDirection Direction { get; init; }
+
     /// <summary>The raw text of the cell.</summary>
     public required string Text { get; init; }
 

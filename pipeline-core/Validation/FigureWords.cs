@@ -49,13 +49,13 @@ internal static partial class FigureWords
     private static FindingKind? JudgeSign(ReportedFigure figure, decimal value)
     {
         var inCell = Words().Match(figure.Text) is { Success: true } word
-            ? word.Groups["down"].Success ? Direction.Down : Direction.Up
-            : Direction.Unstated;
-        return (figure.Measure.Direction, inCell, Math.Sign(value)) switch
+            ? word.Groups["down"].Success ? MeasureDirection.Down : MeasureDirection.Up
+            : MeasureDirection.Unstated;
+        return (figure.Direction, inCell, Math.Sign(value)) switch
         {
-            (Direction.Down, Direction.Unstated, > 0) => MeaningFindings.DropWithoutSign,
-            (Direction.Down, _, < 0) => MeaningFindings.SignSaidTwice,
-            (_, Direction.Up, < 0) => MeaningFindings.SignSaidTwice,
+            (MeasureDirection.Down, MeasureDirection.Unstated, > 0) => MeaningFindings.DropWithoutSign,
+            (MeasureDirection.Down, _, < 0) => MeaningFindings.SignSaidTwice,
+            (_, MeasureDirection.Up, < 0) => MeaningFindings.SignSaidTwice,
             _ => null,
         };
     }
