@@ -48,9 +48,7 @@ internal static partial class FigureWords
 
     private static FindingKind? JudgeSign(ReportedFigure figure, decimal value)
     {
-        var inCell = Words().Match(figure.Text) is { Success: true } word
-            ? word.Groups["down"].Success ? MeasureDirection.Down : MeasureDirection.Up
-            : MeasureDirection.Unstated;
+        var inCell = DirectionOf(figure.Text);
         return (figure.Direction, inCell, Math.Sign(value)) switch
         {
             (MeasureDirection.Down, MeasureDirection.Unstated, > 0) => MeaningFindings.DropWithoutSign,
@@ -58,6 +56,17 @@ internal static partial class FigureWords
             (_, MeasureDirection.Up, < 0) => MeaningFindings.SignSaidTwice,
             _ => null,
         };
+    }
+
+    private static MeasureDirection DirectionOf(string text)
+    {
+        // Most cells begin with a digit and need no search for words.
+        if (text is [(>= '0' and <= '9') or '-', ..] || Words().Match(text) is not { Success: true } word)
+        {
+            return MeasureDirection.Unstated;
+        }
+
+        return word.Groups["down"].Success ? MeasureDirection.Down : MeasureDirection.Up;
     }
 
     // The unit of a sheet is no growth's; one in the cell is this figure's own.

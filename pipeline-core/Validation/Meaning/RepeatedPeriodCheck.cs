@@ -15,8 +15,11 @@ internal static class RepeatedPeriodCheck
     private const int TenthsOfThem = 9;
     private const int PeriodsBack = 24;
 
+    // The table that is new is the one of the latest period: a long file is not compared with itself month by month.
     public static IEnumerable<Remark> Run(MeaningView view) => view.Amounts
         .GroupBy(figure => figure.Key.Period)
+        .GroupBy(period => period.Key.Frequency)
+        .Select(periods => periods.MaxBy(period => period.Key)!)
         .Where(period => period.Count() >= LeastFigures)
         .SelectMany(period => Check(period.Key, [.. period], view));
 
