@@ -6,8 +6,4 @@ namespace HtzPipeline.Core.Layout;
 /// </summary>
 /// <param name="Basis">Over what time.</param>
 /// <param name="Aspect">What of it.</param>
-public readonly record struct ReportedMeasure(MeasureBasis Basis, MeasureAspect Aspect)
-{
-    /// <summary>Which way it says that the figures go: a column headed 下降 holds drops, whatever sign they are printed with.</summary>
-    public Direction Direction { get; init; }
-}
+public readonly record struct ReportedMeasure(MeasureBasis Basis, MeasureAspect Aspect);

@@ -65,8 +65,13 @@ public sealed class FigureMapper(IndicatorCatalogue catalogue, Upload upload)
 
     private Fact? FactOf(ReportedFigure figure)
     {
-        if (figure.Measure.Aspect is not (MeasureAspect.Amount or MeasureAspect.Growth or MeasureAspect.Share or MeasureAspect.ShareChange)
-            || figure.OtherPeriod is not null)
+        // Reading has said that its period cannot be told; the upload's must not stand in for it.
+        if (figure.OtherPeriod is not null || figure is { Period: null, PeriodText: not null })
+        {
+            return null;
+        }
+
+        if (figure.Measure.Aspect is not (MeasureAspect.Amount or MeasureAspect.Growth or MeasureAspect.Share or MeasureAspect.ShareChange))
         {
             if (ComparisonOf(figure) is { } comparison)
             {
@@ -161,7 +166,7 @@ public sealed class FigureMapper(IndicatorCatalogue catalogue, Upload upload)
             _ => null,
         };
         return unit is null ? null : new(
-            figure.Measure.Aspect, figure.Measure.Direction, new(known.Indicator.Code, area.Code, period),
+            figure.Measure.Aspect, figure.Direction, new(known.Indicator.Code, area.Code, period),
             MeasureMeaning.ComparedAmounts(known.Indicator, figure.Measure.Basis),
             new(figure.Number, figure.Status, unit, new(upload.Submission, upload.Uploaded, figure.Place, figure.Text)));
     }

@@ -48,16 +48,25 @@ internal static partial class FigureWords
 
     private static FindingKind? JudgeSign(ReportedFigure figure, decimal value)
     {
-        var inCell = Words().Match(figure.Text) is { Success: true } word
-            ? word.Groups["down"].Success ? Direction.Down : Direction.Up
-            : Direction.Unstated;
-        return (figure.Measure.Direction, inCell, Math.Sign(value)) switch
+        var inCell = DirectionOf(figure.Text);
+        return (figure.Direction, inCell, Math.Sign(value)) switch
         {
-            (Direction.Down, Direction.Unstated, > 0) => MeaningFindings.DropWithoutSign,
-            (Direction.Down, _, < 0) => MeaningFindings.SignSaidTwice,
-            (_, Direction.Up, < 0) => MeaningFindings.SignSaidTwice,
+            (MeasureDirection.Down, MeasureDirection.Unstated, > 0) => MeaningFindings.DropWithoutSign,
+            (MeasureDirection.Down, _, < 0) => MeaningFindings.SignSaidTwice,
+            (_, MeasureDirection.Up, < 0) => MeaningFindings.SignSaidTwice,
             _ => null,
         };
+    }
+
+    private static MeasureDirection DirectionOf(string text)
+    {
+        // Most cells begin with a digit and need no search for words.
+        if (text is [(>= '0' and <= '9') or '-', ..] || Words().Match(text) is not { Success: true } word)
+        {
+            return MeasureDirection.Unstated;
+        }
+
+        return word.Groups["down"].Success ? MeasureDirection.Down : MeasureDirection.Up;
     }
 
     // The unit of a sheet is no growth's; one in the cell is this figure's own.

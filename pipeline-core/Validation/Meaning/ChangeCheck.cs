@@ -25,7 +25,7 @@ internal static class ChangeCheck
             let now = view.Figures.Find(comparison.Key, amount)
             where now is not null
             from before in basesInFile.Where(found => found.Comparison.Amounts.Contains(amount)).Select(found => found.Figure)
-                .Append(FigureView.YearBefore(comparison.Key) is { } yearBefore ? view.Figures.Find(yearBefore, amount) : null)
+                .Append(MeaningView.YearBefore(comparison.Key) is { } yearBefore ? view.Figures.Find(yearBefore, amount) : null)
                 .OfType<KnownFigure>()
             select (Now: now, Before: before, Expected: now.Values - before.Values)).ToList();
         if (rows.Count == 0 || rows.Exists(row => Agrees(row.Expected, given.Values, comparison.Direction)))
@@ -34,12 +34,12 @@ internal static class ChangeCheck
         }
 
         var (first, @base, expected) = rows[0];
-        return FigureView.About(
+        return MeaningView.About(
             MeaningFindings.ChangeNotDifference, given,
             ("amount", first.Text), ("base", @base.Text), ("where", @base.Where), ("found", given.Text), ("expected", given.Write(expected)));
     }
 
     // Under 减少额 a drop is written with or without its sign.
-    private static bool Agrees(Interval expected, Interval given, Direction direction) =>
-        expected.Intersects(given) || (direction == Direction.Down && expected.Intersects(-given));
+    private static bool Agrees(Interval expected, Interval given, MeasureDirection direction) =>
+        expected.Intersects(given) || (direction == MeasureDirection.Down && expected.Intersects(-given));
 }

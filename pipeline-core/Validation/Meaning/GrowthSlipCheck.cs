@@ -20,7 +20,7 @@ internal static class GrowthSlipCheck
         var basesInFile = view.ComparisonsOf(MeasureAspect.YearBefore).ToLookup(found => found.Comparison.Key);
         return
             from growth in view.Submitted
-            where growth.Indicator.Kind != IndicatorKind.Rate && growth.Number?.Value != 0
+            where growth.Indicator.Kind != IndicatorKind.Rate && growth.Printed.Value != 0
             let amount = MeasureFacts.Of(growth.Measure).Amount
             where amount is not null
             let now = view.Figures.Find(growth.Key, amount.Value)
@@ -33,7 +33,7 @@ internal static class GrowthSlipCheck
     private static IEnumerable<KnownFigure> Bases(
         ObservationKey key, Measure amount, IEnumerable<(Comparison Comparison, KnownFigure Figure)> inFile, MeaningView view)
     {
-        if (FigureView.YearBefore(key) is { } yearBefore && view.Figures.Find(yearBefore, amount) is { } before)
+        if (MeaningView.YearBefore(key) is { } yearBefore && view.Figures.Find(yearBefore, amount) is { } before)
         {
             yield return before;
         }
@@ -61,11 +61,11 @@ internal static class GrowthSlipCheck
         }
 
         var kind = expected.Intersects(-growth.Values) ? MeaningFindings.SignProbablyWrong
-            : growth.Number?.Decimals >= LeastDecimalsOfFraction && expected.Intersects(growth.Values * 100) ? MeaningFindings.PercentAsFraction
+            : growth.Printed.Decimals >= LeastDecimalsOfFraction && expected.Intersects(growth.Values * 100) ? MeaningFindings.PercentAsFraction
             : null;
         return kind is null
             ? null
-            : FigureView.About(
+            : MeaningView.About(
                 kind, growth,
                 ("amount", now.Text), ("base", before.Text), ("where", before.Where), ("found", growth.Text), ("expected", growth.Write(expected)));
     }

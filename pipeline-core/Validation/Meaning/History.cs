@@ -27,7 +27,7 @@ internal sealed record History(KnownFigure Least, KnownFigure Most)
     /// <summary>The size of a figure in its indicator's unit; 0 for zero and for one that has none.</summary>
     public static double SizeOf(KnownFigure figure)
     {
-        if (figure.Number?.Precision != Precision.Rounded || figure.Number?.Value == 0 || figure.Values is not { Lower.Value: { } low, Upper.Value: { } high })
+        if (figure.Printed.Precision != Precision.Rounded || figure.Printed.Value == 0 || figure.Values is not { Lower.Value: { } low, Upper.Value: { } high })
         {
             return 0;
         }

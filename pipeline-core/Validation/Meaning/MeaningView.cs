@@ -1,5 +1,6 @@
 using HtzPipeline.Core.Catalogue;
 using HtzPipeline.Core.Figures;
+using HtzPipeline.Core.Findings;
 using HtzPipeline.Core.Layout;
 using HtzPipeline.Core.Validation.Arithmetic;
 
@@ -22,7 +23,7 @@ internal sealed class MeaningView
         Catalogue = catalogue;
         PublishedSet = published;
         Figures = new(submission.Upload, accepted, published, catalogue);
-        Submitted = [.. accepted.Select(fact => Figures.Find(fact.Key, fact.Measure)).OfType<KnownFigure>()];
+        Submitted = [.. accepted.Select(fact => Figures.Find(fact.Key, fact.Measure)).OfType<KnownFigure>().Where(figure => figure.Number is { })];
         _units = accepted.DistinctBy(fact => (fact.Key, fact.Measure)).ToDictionary(fact => (fact.Key, fact.Measure), fact => fact.Figure.Unit);
         _published = new(submission.Upload, [], published, catalogue);
         _periods = published.All.ToLookup(row => (row.Key.Indicator, row.Key.Area), row => row.Key.Period);
@@ -48,6 +49,15 @@ internal sealed class MeaningView
 
     /// <summary>The unit that one of the submission's figures is printed in.</summary>
     public Unit? UnitOf(KnownFigure figure) => Catalogue.Unit(_units[(figure.Key, figure.Measure)]);
+
+    /// <summary>The same observation a year before; null at the beginning of time as <see cref="Period"/> counts it.</summary>
+    public static ObservationKey? YearBefore(ObservationKey key) =>
+        key.Period.TryPlusYears(-1) is { } period ? key with { Period = period } : null;
+
+    /// <summary>A finding about a figure, whose indicator and period it names.</summary>
+    public static Finding About(FindingKind kind, KnownFigure figure, params ReadOnlySpan<(string Name, LocalText Value)> arguments) => Finding.Of(
+        kind, figure.Origin.Place, figure.Key, figure.Measure,
+        [("indicator", figure.Indicator.Name), ("period", figure.Key.Period.ToString()), .. arguments]);
 
     /// <summary>The growth of an amount, which is reported beside it; null for what is no amount.</summary>
     public static Measure? GrowthOf(Measure amount) => amount switch

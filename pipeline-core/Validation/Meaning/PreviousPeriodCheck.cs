@@ -30,7 +30,7 @@ internal static class PreviousPeriodCheck
         var expected = ((now.Values / before.Values) + -Fraction.One) * 100;
         return expected.Intersects(given.Values)
             ? null
-            : FigureView.About(
+            : MeaningView.About(
                 MeaningFindings.PreviousPeriodNotRatio, given,
                 ("amount", now.Text), ("base", before.Text), ("where", before.Where), ("found", given.Text), ("expected", given.Write(expected)));
     }

@@ -55,15 +55,15 @@ internal static class RankCheck
         var others = rows.Where(other => other != row).ToList();
         var best = 1 + others.Count(other => other.IsSurelyBefore(row, highestFirst));
         var worst = rows.Count - others.Count(other => row.IsSurelyBefore(other, highestFirst));
-        var (printedBest, printedWorst) = (1 + others.Count(other => other.Rank.Number?.Value < row.Rank.Number?.Value), 1 + others.Count(other => other.Rank.Number?.Value <= row.Rank.Number?.Value));
+        var (printedBest, printedWorst) = (1 + others.Count(other => other.Rank.Printed.Value < row.Rank.Printed.Value), 1 + others.Count(other => other.Rank.Printed.Value <= row.Rank.Printed.Value));
         if (printedBest <= worst && best <= printedWorst)
         {
             return null;
         }
 
-        return FigureView.About(
+        return MeaningView.About(
             MeaningFindings.RankNotByFigures, row.Rank,
-            ("found", row.Rank.Number.ToString()),
+            ("found", row.Rank.Printed.ToString()),
             ("expected", best == worst ? Text(best) : $"{Text(best)}~{Text(worst)}"));
     }
 

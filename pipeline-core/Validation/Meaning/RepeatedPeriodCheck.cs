@@ -15,8 +15,11 @@ internal static class RepeatedPeriodCheck
     private const int TenthsOfThem = 9;
     private const int PeriodsBack = 24;
 
+    // The table that is new is the one of the latest period: a long file is not compared with itself month by month.
     public static IEnumerable<Remark> Run(MeaningView view) => view.Amounts
         .GroupBy(figure => figure.Key.Period)
+        .GroupBy(period => period.Key.Frequency)
+        .Select(periods => periods.MaxBy(period => period.Key)!)
         .Where(period => period.Count() >= LeastFigures)
         .SelectMany(period => Check(period.Key, [.. period], view));
 
@@ -26,7 +29,7 @@ internal static class RepeatedPeriodCheck
             .Select(back => period.TryPlus(-back))
             .OfType<Period>()
             .Select(other => Compare(other, figures, view))
-            .Where(found => found.Equal.Select(pair => pair.Figure.Number?.Value).Distinct().Count() >= LeastFigures
+            .Where(found => found.Equal.Select(pair => pair.Figure.Printed.Value).Distinct().Count() >= LeastFigures
                 && found.Equal.Count * 10 >= found.Compared * TenthsOfThem);
         return candidates.OrderByDescending(found => found.Equal.Count).Take(1).Select(found => Say(period, found.Other, found.Compared, found.Equal));
     }
@@ -38,7 +41,7 @@ internal static class RepeatedPeriodCheck
             from figure in figures
             let key = figure.Key with { Period = other }
             let twin = view.Figures.Find(key, figure.Measure)
-            where twin is not null && figure.Number?.Value != 0 && !StoodStill(twin, figure, view)
+            where twin is not null && figure.Printed.Value != 0 && !StoodStill(twin, figure, view)
             select (Figure: figure, Twin: twin)).ToList();
         return (other, pairs.Count, pairs.FindAll(pair => IsSame(pair.Figure, pair.Twin)));
     }
@@ -53,7 +56,7 @@ internal static class RepeatedPeriodCheck
         .Any(neighbour => IsSame(twin, neighbour));
 
     private static bool IsSame(KnownFigure figure, KnownFigure other) =>
-        figure.Number?.Value == other.Number?.Value && figure.Values.Intersects(other.Values);
+        figure.Printed.Value == other.Printed.Value && figure.Values.Intersects(other.Values);
 
     private static Remark Say(Period period, Period other, int compared, List<(KnownFigure Figure, KnownFigure Twin)> equal)
     {

@@ -16,7 +16,7 @@ internal static class UnitAgreementCheck
 
     public static IEnumerable<Remark> Run(MeaningView view) =>
         from figure in view.Amounts
-        where figure.Number is { Value: not 0, Precision: Precision.Rounded } && UnitCheck.ExponentOff(figure, view) is null
+        where figure.Printed is { Value: not 0, Precision: Precision.Rounded } && UnitCheck.ExponentOff(figure, view) is null
         let finding = Relations.Select(relation => Check(figure, relation(figure, view), view)).FirstOrDefault(found => found is not null)
         where finding is not null
         select (Remark)finding;
@@ -34,7 +34,7 @@ internal static class UnitAgreementCheck
         {
             if (expected.Intersects(figure.Values * Fraction.PowerOfTen(-exponent)))
             {
-                return FigureView.About(
+                return MeaningView.About(
                     MeaningFindings.UnitsDisagree, figure,
                     ("found", figure.Text), ("expected", figure.Write(expected)), ("evidence", evidence),
                     ("factor", UnitSlip.Factor(exponent)), ("proposal", UnitSlip.Proposal(figure, exponent, view)));
@@ -69,7 +69,7 @@ internal static class UnitAgreementCheck
         if (figure.Indicator is not { GrowthBasis: GrowthBasis.Nominal, Kind: not IndicatorKind.Rate }
             || MeaningView.GrowthOf(figure.Measure) is not { } measure
             || view.Figures.Find(figure.Key, measure) is not { } growth
-            || FigureView.YearBefore(figure.Key) is not { } yearBefore
+            || MeaningView.YearBefore(figure.Key) is not { } yearBefore
             || view.Figures.Find(yearBefore, figure.Measure) is not { } before)
         {
             return null;

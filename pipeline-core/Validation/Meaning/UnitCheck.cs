@@ -35,7 +35,7 @@ internal static class UnitCheck
     private static Remark OfFigure(KnownFigure figure, int exponent, MeaningView view)
     {
         var history = view.HistoryOf(figure)!;
-        return FigureView.About(
+        return MeaningView.About(
             MeaningFindings.UnitProbablyWrong, figure,
             ("found", figure.Text), ("expected", $"÷ {UnitSlip.Factor(exponent)}"),
             ("least", MeaningView.TextAndPeriod(history.Least)), ("most", MeaningView.TextAndPeriod(history.Most)),

@@ -19,7 +19,7 @@ internal static class YearBeforeCheck
 
     private static Finding? AgainstPublished(Comparison comparison, KnownFigure given, MeaningView view)
     {
-        if (FigureView.YearBefore(comparison.Key) is not { } yearBefore)
+        if (MeaningView.YearBefore(comparison.Key) is not { } yearBefore)
         {
             return null;
         }
@@ -30,7 +30,7 @@ internal static class YearBeforeCheck
             return null;
         }
 
-        return FigureView.About(
+        return MeaningView.About(
             given.Indicator.GrowthBasis == GrowthBasis.Nominal ? MeaningFindings.YearBeforeNotPublished : MeaningFindings.YearBeforeRestated,
             given, ("found", given.Text), ("expected", known[0].Text), ("where", known[0].Where));
     }
@@ -54,7 +54,7 @@ internal static class YearBeforeCheck
         }
 
         var (first, reported, expected) = rows[0];
-        return FigureView.About(
+        return MeaningView.About(
             MeaningFindings.GrowthNotOverYearBefore, reported,
             ("amount", first.TextAndPlace), ("base", given.TextAndPlace), ("found", reported.Text), ("expected", reported.Write(expected)));
     }

@@ -1,7 +1,6 @@
 using HtzPipeline.Core.Catalogue;
 using HtzPipeline.Core.Figures;
 using HtzPipeline.Core.Findings;
-using HtzPipeline.Core.Validation.Arithmetic;
 
 namespace HtzPipeline.Core.Validation.Meaning;
 
@@ -10,10 +9,10 @@ internal static class ZeroCheck
 {
     public static IEnumerable<Remark> Run(MeaningView view) =>
         from figure in view.Amounts
-        where figure.Number is { Value: 0, Precision: Precision.Rounded } && (figure.Measure == Measure.Level || figure.Indicator.Kind == IndicatorKind.Rate)
+        where figure.Printed is { Value: 0, Precision: Precision.Rounded } && (figure.Measure == Measure.Level || figure.Indicator.Kind == IndicatorKind.Rate)
         let history = view.HistoryOf(figure)
         where history is { IsFarFromZero: true }
-        select (Remark)FigureView.About(
+        select (Remark)MeaningView.About(
             MeaningFindings.ZeroForMissing, figure,
             ("found", figure.Text), ("expected", "-"),
             ("least", MeaningView.TextAndPeriod(history.Least)), ("most", MeaningView.TextAndPeriod(history.Most)));

@@ -17,11 +17,11 @@ internal static class ZeroColumnCheck
 
     private static IEnumerable<Remark> Check(List<KnownFigure> figures)
     {
-        var filled = figures.Where(figure => figure.Number?.Value != 0).Select(figure => figure.Origin.Place.Cell!.Value.Row).ToHashSet();
+        var filled = figures.Where(figure => figure.Printed.Value != 0).Select(figure => figure.Origin.Place.Cell!.Value.Row).ToHashSet();
         return figures
             .GroupBy(figure => figure.Origin.Place.Cell!.Value.Column)
             .Where(column => column.Count() >= LeastRows && column.All(figure =>
-                figure.Number?.Value == 0 && filled.Contains(figure.Origin.Place.Cell!.Value.Row)))
+                figure.Printed.Value == 0 && filled.Contains(figure.Origin.Place.Cell!.Value.Row)))
             .Select(column => Say([.. column]));
     }
 

@@ -23,6 +23,19 @@ public class DuplicateTests
     }
 
     [Fact]
+    public void Sheets_are_held_against_each_other()
+    {
+        var (_, findings) = Map(
+            Reported("规模以上工业总产值", "58.33") with { Place = new("汇总", new(4, 2)) },
+            Reported("规模以上工业总产值", "583300", unit: "万元") with { Place = new("分表", new(4, 2)) },
+            Reported("规模以上工业总产值", "58.43") with { Place = new("附表", new(4, 2)) });
+
+        Assert.Equal(
+            [(FileFindings.Repeated, "汇总!C5", "分表!C5"), (FileFindings.Contradictory, "汇总!C5", "附表!C5")],
+            findings.Select(finding => (finding.Kind, finding.Arguments["where"], finding.Place.ToString())));
+    }
+
+    [Fact]
     public void A_lower_end_and_a_figure_above_it_may_be_the_same()
     {
         var lowerEnd = Reported("规模以上工业总产值", "58", cell: "C5");

@@ -43,6 +43,10 @@ public class FigureMapperTests
     }
 
     [Fact]
+    public void A_period_that_cannot_be_told_is_not_that_of_the_upload() =>
+        Assert.Empty(Map(Reported("规模以上工业总产值", period: null) with { PeriodText = "2010-11" }).Facts);
+
+    [Fact]
     public void A_part_is_found_by_its_totals_label_and_its_own()
     {
         var (facts, findings) = Map(Reported("个体户") with { Parents = ["商事登记", "新登记市场主体"] });

@@ -62,12 +62,12 @@ public class ComparisonCheckTests
     }
 
     [Theory]
-    [InlineData("5.12", Direction.Unstated, 0)]
-    [InlineData("5.1", Direction.Unstated, 0)]
-    [InlineData("51200", Direction.Unstated, 1)]
-    [InlineData("-5.12", Direction.Unstated, 1)]
-    [InlineData("5.21", Direction.Unstated, 1)]
-    public void A_change_that_is_not_the_difference_is_a_finding(string change, Direction direction, int findings) => Assert.Equal(
+    [InlineData("5.12", MeasureDirection.Unstated, 0)]
+    [InlineData("5.1", MeasureDirection.Unstated, 0)]
+    [InlineData("51200", MeasureDirection.Unstated, 1)]
+    [InlineData("-5.12", MeasureDirection.Unstated, 1)]
+    [InlineData("5.21", MeasureDirection.Unstated, 1)]
+    public void A_change_that_is_not_the_difference_is_a_finding(string change, MeasureDirection direction, int findings) => Assert.Equal(
         findings,
         Judge([Amount("58.33"), Changed(change, direction)], LastYear(ExampleCatalogue.Output)).Of(MeaningFindings.ChangeNotDifference).Count);
 
@@ -75,11 +75,11 @@ public class ComparisonCheckTests
     [InlineData("5.12")]
     [InlineData("-5.12")]
     public void A_drop_under_a_heading_of_drops_may_have_its_sign_or_not(string change) =>
-        Assert.Empty(Judge([Amount("48.09"), Changed(change, Direction.Down)], LastYear(ExampleCatalogue.Output)).Of(MeaningFindings.ChangeNotDifference));
+        Assert.Empty(Judge([Amount("48.09"), Changed(change, MeasureDirection.Down)], LastYear(ExampleCatalogue.Output)).Of(MeaningFindings.ChangeNotDifference));
 
     [Fact]
     public void The_files_own_figure_of_a_year_before_gives_the_difference_too() => Assert.Single(
-        Judge([Amount("58.33"), Compared(MeasureAspect.YearBefore, "53.21"), Changed("4.12", Direction.Unstated)]).Of(MeaningFindings.ChangeNotDifference));
+        Judge([Amount("58.33"), Compared(MeasureAspect.YearBefore, "53.21"), Changed("4.12", MeasureDirection.Unstated)]).Of(MeaningFindings.ChangeNotDifference));
 
     [Theory]
     [InlineData("10.0", 0)]
@@ -99,8 +99,8 @@ public class ComparisonCheckTests
     private static ReportedFigure Compared(MeasureAspect aspect, string number, string indicator = Output, string cell = "E5") =>
         Reported(indicator, number, "2019-01/2019-09", aspect: aspect, cell: cell);
 
-    private static ReportedFigure Changed(string number, Direction direction) =>
-        Compared(MeasureAspect.Change, number, cell: "G5") with { Measure = new(MeasureBasis.Unstated, MeasureAspect.Change) { Direction = direction } };
+    private static ReportedFigure Changed(string number, MeasureDirection direction) =>
+        Compared(MeasureAspect.Change, number, cell: "G5") with { Direction = direction };
 
     private static ObservationSet LastYear(Indicator indicator) => MeaningExample.Published(Series(indicator, Measure.Cumulative, "2018-09", "53.21"));
 }

@@ -12,7 +12,7 @@ public class FigureWordsTests
     [Fact]
     public void A_drop_written_as_a_positive_number_is_a_finding()
     {
-        var judged = Judge([Growth("3.2", "3.2", Direction.Down), Reported(Output)]);
+        var judged = Judge([Growth("3.2", "3.2", MeasureDirection.Down), Reported(Output)]);
 
         var finding = Assert.Single(judged.Findings);
         Assert.Equal((MeaningFindings.DropWithoutSign, "-3.2"), (finding.Kind, finding.Expected));
@@ -21,23 +21,23 @@ public class FigureWordsTests
     }
 
     [Theory]
-    [InlineData("3.2", "3.2", Direction.Up)]
-    [InlineData("3.2", "3.2", Direction.Unstated)]
-    [InlineData("-3.2", "-3.2", Direction.Up)]
-    [InlineData("-3.2", "-3.2", Direction.Unstated)]
-    [InlineData("-3.2", "下降3.2%", Direction.Unstated)]
-    [InlineData("3.2", "增长3.2", Direction.Down)]
-    [InlineData("0", "0", Direction.Down)]
-    public void A_growth_whose_way_is_clear_is_none(string number, string text, Direction direction) =>
+    [InlineData("3.2", "3.2", MeasureDirection.Up)]
+    [InlineData("3.2", "3.2", MeasureDirection.Unstated)]
+    [InlineData("-3.2", "-3.2", MeasureDirection.Up)]
+    [InlineData("-3.2", "-3.2", MeasureDirection.Unstated)]
+    [InlineData("-3.2", "下降3.2%", MeasureDirection.Unstated)]
+    [InlineData("3.2", "增长3.2", MeasureDirection.Down)]
+    [InlineData("0", "0", MeasureDirection.Down)]
+    public void A_growth_whose_way_is_clear_is_none(string number, string text, MeasureDirection direction) =>
         Assert.Empty(Judge([Growth(number, text, direction)]).Findings);
 
     [Theory]
-    [InlineData("增长 -3.2%", Direction.Unstated)]
-    [InlineData("同比增长-3.2", Direction.Up)]
-    [InlineData("↑-3.2", Direction.Unstated)]
-    [InlineData("下降3.2", Direction.Down)]
-    [InlineData("-3.2", Direction.Down)]
-    public void A_sign_said_twice_is_published_as_questionable(string text, Direction direction)
+    [InlineData("增长 -3.2%", MeasureDirection.Unstated)]
+    [InlineData("同比增长-3.2", MeasureDirection.Up)]
+    [InlineData("↑-3.2", MeasureDirection.Unstated)]
+    [InlineData("下降3.2", MeasureDirection.Down)]
+    [InlineData("-3.2", MeasureDirection.Down)]
+    public void A_sign_said_twice_is_published_as_questionable(string text, MeasureDirection direction)
     {
         var judged = Judge([Growth("-3.2", text, direction)]);
 
@@ -99,10 +99,10 @@ public class FigureWordsTests
         Assert.Equal((MeaningFindings.MissingIndicator, "2", Cell("C5")), (finding.Kind, finding.Arguments["count"], finding.Place));
     }
 
-    private static ReportedFigure Growth(string number, string text, Direction direction) =>
+    private static ReportedFigure Growth(string number, string text, MeasureDirection direction) =>
         Reported(Output, number, aspect: MeasureAspect.Growth, cell: "D5") with
         {
             Text = text,
-            Measure = new(MeasureBasis.Unstated, MeasureAspect.Growth) { Direction = direction },
+            Direction = direction,
         };
 }

@@ -1,0 +1,67 @@
+using System.Text;
+using HtzPipeline.Functions.Hosting;
+using HtzPipeline.Functions.Ingest;
+using HtzPipeline.Functions.Storage;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace HtzPipeline.Functions.Tests.Ingest;
+
+public class HeldFiguresTests(AzuriteFixture azurite)
+{
+    private const string Header = "指标,地区,时期,口径,数值,单位\n";
+    private const string Zone = "规模以上工业总产值,枣庄高新区,2019-08,累计,58.33,亿元\n";
+    private const string ZoneAgain = "规模以上工业总产值,枣庄高新区,2019-08,累计,59.33,亿元\n";
+    private const string SubDistrict = "规模以上工业总产值,兴仁街道,2019-08,累计,12.34,亿元\n";
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task What_an_error_holds_back_a_later_file_releases()
+    {
+        await using var test = await IngestionUnderTest.CreateAsync(azurite);
+        await test.UploadAsync(BinaryData.FromString(Header + Zone + ZoneAgain + SubDistrict));
+        var first = await test.DeliverAsync();
+
+        Assert.Equal((SubmissionState.Published, 1), (first!.State, first.Counts.Figures));
+        Assert.Null(await test.FigureAsync(IngestionUnderTest.Zone));
+        Assert.Equal("12.34", (await test.FigureAsync(IngestionUnderTest.SubDistrict))!.Number.ToString());
+        Assert.Contains("\"held\"", Encoding.UTF8.GetString(await test.Files.ReadReportAsync(first.Id, "json", Cancellation)), StringComparison.Ordinal);
+
+        // Upload times have whole seconds.
+        await Task.Delay(TimeSpan.FromSeconds(1.1), Cancellation);
+        await test.UploadAsync(BinaryData.FromString(Header + Zone + SubDistrict));
+        var second = await test.DeliverAsync();
+
+        Assert.Equal((SubmissionState.Published, 2), (second!.State, second.Counts.Figures));
+        Assert.Equal("58.33", (await test.FigureAsync(IngestionUnderTest.Zone))!.Number.ToString());
+    }
+
+    [Fact]
+    public async Task A_department_that_rejects_has_nothing_of_such_a_file_published()
+    {
+        await using var test = await IngestionUnderTest.CreateAsync(azurite);
+        await RejectErrorsAsync(test);
+        await test.UploadAsync(BinaryData.FromString(Header + Zone + ZoneAgain + SubDistrict));
+        var submission = await test.DeliverAsync();
+
+        Assert.Equal((SubmissionState.Rejected, 0), (submission!.State, submission.Counts.Figures));
+        Assert.Null(await test.FigureAsync(IngestionUnderTest.SubDistrict));
+        Assert.Contains("HTZ2901", Encoding.UTF8.GetString(await test.Files.ReadReportAsync(submission.Id, "json", Cancellation)), StringComparison.Ordinal);
+    }
+
+    private static async Task RejectErrorsAsync(IngestionUnderTest test)
+    {
+        var seeds = await File.ReadAllTextAsync(Path.Combine(RepositoryRoot.Find(), "seeds", "catalogue.yaml"), Cancellation);
+        var file = Path.GetTempFileName();
+        try
+        {
+            await File.WriteAllTextAsync(
+                file, seeds.Replace("en: Economic Development Bureau }", "en: Economic Development Bureau, onError: reject }", StringComparison.Ordinal), Cancellation);
+            await test.App.GetRequiredService<CatalogueSource>().PublishAsync(file, Cancellation);
+        }
+        finally
+        {
+            File.Delete(file);
+        }
+    }
+}
