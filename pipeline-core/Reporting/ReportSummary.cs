@@ -31,7 +31,9 @@ internal sealed record ReportSummary(LocalText Outcome, IReadOnlyList<LocalText>
         var counts = report.Counts;
         if (counts.Errors > 0)
         {
-            var first = report.Findings.First(finding => finding.Severity == "error");
+            // That nothing could be taken is an error too, and mended by mending the others.
+            var errors = report.Findings.Where(finding => finding.Severity == "error").ToList();
+            var first = errors.Find(finding => finding.Cell is not null) ?? errors[0];
             yield return new(
                 $"先改 {counts.Errors} 个错误,从{PlaceOf(first)}开始:{first.Advice.Zh}",
                 $"First mend the {Count(counts.Errors, "error")}, beginning with {EnglishPlaceOf(first)}: {first.Advice.En}");
