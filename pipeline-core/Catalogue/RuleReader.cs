@@ -50,6 +50,13 @@ internal sealed class RuleReader(
         RuleKind.Areas => ReadAreas(entry),
         RuleKind.Revision => ReadRevision(entry),
         RuleKind.YearEnd => ReadYearEnd(entry),
+        RuleKind.Required => new RequiredRule
+        {
+            Code = "",
+            Kind = kind,
+            Indicators = Selected(entry, kind),
+            Area = (entry.Has("area") ? entry.Reference("area", areas) : areas.Items.FirstOrDefault(area => area.Parent is null))?.Code ?? "",
+        },
         RuleKind.Outlier => new OutlierRule
         {
             Code = "",

@@ -21,10 +21,17 @@ internal static class AreasCheck
             .Where(key => key.Area == rule.Area || parts.Contains(key.Area))
             .Select(key => key with { Area = rule.Area })
             .Distinct()
-            .SelectMany(whole => FigureView.Amounts.SelectMany(measure => Check(rule, whole, parts, measure, figures)));
+            .SelectMany(whole => Check(rule, whole, parts, figures));
     }
 
-    private static IEnumerable<Finding> Check(AreasRule rule, ObservationKey key, List<string> areas, Measure measure, FigureView figures)
+    private static IEnumerable<Finding> Check(AreasRule rule, ObservationKey whole, List<string> parts, FigureView figures)
+    {
+        // Mostly the figures of an area stand alone.
+        var known = parts.FindAll(area => figures.Has(whole with { Area = area }));
+        return known.Count == 0 ? [] : FigureView.Amounts.SelectMany(measure => Check(rule, whole, known, parts.Count, measure, figures));
+    }
+
+    private static IEnumerable<Finding> Check(AreasRule rule, ObservationKey key, List<string> areas, int expected, Measure measure, FigureView figures)
     {
         if (figures.Find(key, measure) is not { } whole)
         {
@@ -41,7 +48,7 @@ internal static class AreasCheck
             return above.Where(part => part.IsSubmitted || whole.IsSubmitted).Select(part => Above(rule, part, whole, figures));
         }
 
-        return SumFinding(rule, whole, parts, parts.Count == areas.Count, isMonotone, figures) is { } finding ? [finding] : [];
+        return SumFinding(rule, whole, parts, parts.Count == expected, isMonotone, figures) is { } finding ? [finding] : [];
     }
 
     private static Finding? SumFinding(

@@ -35,7 +35,7 @@ public static class ArithmeticChecks
     /// <summary>Everything there is to say of a submission's facts, check by check.</summary>
     /// <param name="upload">The upload that the facts are from.</param>
     /// <param name="facts">The facts of the submission, one for a key and measure.</param>
-    /// <param name="published">What is published; of it are needed the parts and totals of the facts, the periods of their years and a year before.</param>
+    /// <param name="published">What is published; of it is needed what <see cref="RuleReach"/> says.</param>
     /// <param name="catalogue">The reference data, with the rules.</param>
     public static IReadOnlyList<Finding> Run(Upload upload, IReadOnlyList<Fact> facts, ObservationSet published, IndicatorCatalogue catalogue)
     {

@@ -71,6 +71,9 @@ internal sealed class FigureView
         (_firstFacts.ContainsKey(key) && MeasureFacts.All.Any(measure => _submitted.TryGetValue((key, measure.Measure), out var figure) && IsThere(figure)))
         || (_published[key] is { } observation && observation.Figures.Values.Any(IsThere));
 
+    /// <summary>Whether the submission or what is published has an observation at all.</summary>
+    public bool Has(ObservationKey key) => _firstFacts.ContainsKey(key) || _published[key] is not null;
+
     /// <summary>The submission's first fact of one of its <see cref="Keys"/>.</summary>
     public Fact FirstFact(ObservationKey key) => _firstFacts[key];
 

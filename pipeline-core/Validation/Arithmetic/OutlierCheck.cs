@@ -17,27 +17,54 @@ internal static class OutlierCheck
     // What was usual is written in decimals.
     private const double MostGrowth = 1e15;
 
-    public static IEnumerable<Finding> Run(FigureView figures)
-    {
-        var growths = new Growths(figures);
-        return figures.Facts.Select(fact => Check(fact, growths, figures)).OfType<Finding>();
-    }
+    public static IEnumerable<Finding> Run(FigureView figures) => figures.Facts
+        .Where(fact => fact.Measure is Measure.Current or Measure.Cumulative or Measure.Level)
+        .GroupBy(fact => (fact.Key.Indicator, fact.Key.Area, fact.Key.Period.Frequency, fact.Measure))
+        .SelectMany(series => figures.Rule(RuleKind.Outlier, series.Key.Indicator) is OutlierRule rule ? RunSeries(rule, [.. series], figures) : []);
 
-    private static Finding? Check(Fact fact, Growths growths, FigureView figures)
+    private static IEnumerable<Finding> RunSeries(OutlierRule rule, List<Fact> facts, FigureView figures)
     {
-        if (fact.Measure is not (Measure.Current or Measure.Cumulative or Measure.Level)
-            || figures.Catalogue.Rules.Find(RuleKind.Outlier, fact.Key.Indicator) is not OutlierRule rule
-            || growths[fact.Key, fact.Measure] is not { } growth)
+        var (key, measure) = (facts[0].Key, facts[0].Measure);
+        var step = (int)key.Period.Frequency;
+        var (back, lag) = (rule.Months / step, measure == Measure.Level ? 1 : 12 / step);
+        var first = facts.Min(fact => fact.Key.Period);
+        var last = facts.Max(fact => fact.Key.Period);
+
+        // From the base of the oldest growth of the history of the first fact on; each figure is looked up once.
+        var known = new KnownFigure?[last.Minus(first) + 1 + back + lag];
+        for (var i = 0; i < known.Length; i++)
         {
-            return null;
+            known[i] = first.TryPlus(i - back - lag) is { } period ? figures.Find(key with { Period = period }, measure) : null;
         }
 
-        var history = Enumerable.Range(1, rule.Months / (int)fact.Key.Period.Frequency)
-            .Select(back => fact.Key.Period.TryPlus(-back))
-            .Select(period => period is { } earlier ? growths[fact.Key with { Period = earlier }, fact.Measure] : null)
-            .OfType<Growth>()
-            .ToList();
-        if (history.Count < rule.Points)
+        var growths = new Growth?[known.Length];
+        for (var i = lag; i < known.Length; i++)
+        {
+            growths[i] = Growth.Of(known[i], known[i - lag]);
+        }
+
+        return facts
+            .Select(fact => back + lag + fact.Key.Period.Minus(first))
+            .Select(at => growths[at] is { } growth ? Check(rule, growth, growths.AsSpan(at - back, back), figures) : null)
+            .OfType<Finding>();
+    }
+
+    private static Finding? Check(OutlierRule rule, Growth growth, ReadOnlySpan<Growth?> before, FigureView figures)
+    {
+        var history = new List<Growth>(before.Length);
+        var farthest = 0.0;
+        foreach (var past in before)
+        {
+            if (past is not null)
+            {
+                history.Add(past);
+                farthest = Math.Max(farthest, Math.Abs(growth.Middle - past.Middle));
+            }
+        }
+
+        // The median is no farther off than the farthest; most figures are near all of their history, and need no sorting of it.
+        var atLeast = Approximately(rule.AtLeast) / 100;
+        if (history.Count < rule.Points || Math.Exp(farthest) - 1 < atLeast)
         {
             return null;
         }
@@ -46,9 +73,7 @@ internal static class OutlierCheck
         var usual = Median(history.Select(past => past.Middle));
         var spread = Math.Max(Median(history.Select(past => Math.Abs(past.Middle - usual))), Median(history.Select(past => past.HalfWidth)));
         var distance = Math.Max(Math.Abs(growth.Middle - usual) - growth.HalfWidth, 0);
-        if (spread == 0
-            || MadOfNormal * distance / spread <= Approximately(rule.Score)
-            || Math.Exp(distance) - 1 < Approximately(rule.AtLeast) / 100)
+        if (spread == 0 || MadOfNormal * distance / spread <= Approximately(rule.Score) || Math.Exp(distance) - 1 < atLeast)
         {
             return null;
         }
@@ -71,44 +96,4 @@ internal static class OutlierCheck
 
     private static string PercentText(double logarithm) =>
         string.Create(CultureInfo.InvariantCulture, $"{(Math.Exp(logarithm) - 1) * 100:0.0}%");
-
-    /// <summary>A growth as a logarithm: the middle and half the width of what the printed figures leave open.</summary>
-    private readonly record struct Growth(double Middle, double HalfWidth, KnownFigure Now, KnownFigure Start);
-
-    /// <summary>The growths that have been looked up: each is part of the history of many.</summary>
-    private sealed class Growths(FigureView figures)
-    {
-        private readonly Dictionary<(ObservationKey, Measure), Growth?> _growths = [];
-
-        public Growth? this[ObservationKey key, Measure measure]
-        {
-            get
-            {
-                if (!_growths.TryGetValue((key, measure), out var growth))
-                {
-                    growth = Of(key, measure);
-                    _growths.Add((key, measure), growth);
-                }
-
-                return growth;
-            }
-        }
-
-        private Growth? Of(ObservationKey key, Measure measure)
-        {
-            // There is no growth from nothing or less.
-            var start = measure == Measure.Level ? key.Period.TryPlus(-1) : key.Period.TryPlusYears(-1);
-            if (start is not { } earlier
-                || figures.Find(key, measure) is not { } now
-                || figures.Find(key with { Period = earlier }, measure) is not { } before
-                || now.Ends() is not (> 0, var most) nowEnds
-                || before.Ends() is not (> 0, var mostBefore) beforeEnds)
-            {
-                return null;
-            }
-
-            var (low, high) = (Math.Log(nowEnds.Lower / mostBefore), Math.Log(most / beforeEnds.Lower));
-            return new((low + high) / 2, (high - low) / 2, now, before);
-        }
-    }
 }

@@ -7,12 +7,23 @@ namespace HtzPipeline.Core.Validation.Arithmetic;
 /// <summary>No figure outside the limits that a rule sets for its measure.</summary>
 internal static class RangeCheck
 {
-    public static IEnumerable<Finding> Run(FigureView figures) => figures.Facts
-        .SelectMany(fact => figures.Catalogue.Rules.For(RuleKind.Range, fact.Key.Indicator)
-            .OfType<RangeRule>()
-            .Where(rule => rule.Measures.Contains(fact.Measure))
-            .Select(rule => Check(rule, fact, figures)))
-        .OfType<Finding>();
+    public static IEnumerable<Finding> Run(FigureView figures) => figures.Catalogue.Rules.Of(RuleKind.Range)
+        .OfType<RangeRule>()
+        .SelectMany(rule => RunRule(rule, figures));
+
+    private static IEnumerable<Finding> RunRule(RangeRule rule, FigureView figures)
+    {
+        var (least, most) = (Exact(rule.Least, decimal.MinValue), Exact(rule.Most, decimal.MaxValue));
+        return figures.Facts
+            .Where(fact => rule.Measures.Contains(fact.Measure) && rule.Indicators.Contains(fact.Key.Indicator) && !IsPrintedWithin(fact))
+            .Select(fact => Check(rule, fact, figures))
+            .OfType<Finding>();
+
+        // Printed within the limits and in their unit it needs no exact values.
+        bool IsPrintedWithin(Fact fact) =>
+            fact.Figure.Number is { } number && number.Value >= least && number.Value <= most
+            && fact.Figure.Unit == (MeasureFacts.Of(fact.Measure).Unit ?? rule.Unit?.Code);
+    }
 
     private static Finding? Check(RangeRule rule, Fact fact, FigureView figures)
     {
@@ -29,6 +40,18 @@ internal static class RangeCheck
             : figures.About(
                 rule, isShare ? FileFindings.ShareOutOfRange : FileFindings.OutOfRange, figure, [],
                 ("measure", MeasureFacts.Of(fact.Measure).Name), ("found", figure.Text), ("expected", figure.Write(limits)));
+    }
+
+    // A limit that is no decimal lets nothing pass unseen.
+    private static decimal? Exact(Fraction? limit, decimal none)
+    {
+        if (limit is not { } value)
+        {
+            return none;
+        }
+
+        var rounded = value.ToDecimal(10);
+        return rounded == value ? rounded : null;
     }
 
     // In the unit in which figures are compared.

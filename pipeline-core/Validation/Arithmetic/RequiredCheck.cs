@@ -10,22 +10,20 @@ namespace HtzPipeline.Core.Validation.Arithmetic;
 /// </summary>
 internal static class RequiredCheck
 {
-    public static IEnumerable<Finding> Run(FigureView figures) => figures.Catalogue.Rules.Of(RuleKind.Required).SelectMany(rule => RunRule(rule, figures));
+    public static IEnumerable<Finding> Run(FigureView figures) => figures.Catalogue.Rules.Of(RuleKind.Required)
+        .OfType<RequiredRule>()
+        .Where(rule => figures.KeysOf(rule).Any(key => key.Area == rule.Area && key.Period.LastMonth == figures.Upload.Period.LastMonth))
+        .SelectMany(rule => Missing(rule, figures.Upload.Period.LastMonth, figures));
 
-    private static IEnumerable<Finding> RunRule(Rule rule, FigureView figures)
-    {
-        var lastMonth = figures.Upload.Period.LastMonth;
-        var areas = figures.KeysOf(rule).Where(key => key.Period.LastMonth == lastMonth).Select(key => key.Area).Distinct();
-        return areas.SelectMany(area => figures.Catalogue.Indicators
-            .Where(indicator => rule.Indicators.Contains(indicator.Code) && indicator.Owner == figures.Upload.Department)
-            .Where(indicator => CalendarCheck.IsDue(indicator.Calendar, lastMonth))
-            .Select(indicator => (Indicator: indicator, Key: new ObservationKey(indicator.Code, area, lastMonth.Within(indicator.Calendar.Frequency))))
-            .Where(due => !figures.HasReported(due.Key))
-            .Select(due => figures.ByRule(
-                Finding.Of(
-                    FileFindings.RequiredMissing, Place.File, due.Key, null,
-                    ("indicator", due.Indicator.Name), ("period", due.Key.Period.ToString()),
-                    ("area", figures.Catalogue.Area(area)?.Name ?? area)),
-                rule)));
-    }
+    private static IEnumerable<Finding> Missing(RequiredRule rule, Period month, FigureView figures) => figures.Catalogue.Indicators
+        .Where(indicator => rule.Indicators.Contains(indicator.Code) && indicator.Owner == figures.Upload.Department)
+        .Where(indicator => CalendarCheck.IsDue(indicator.Calendar, month))
+        .Select(indicator => (Indicator: indicator, Key: new ObservationKey(indicator.Code, rule.Area, month.Within(indicator.Calendar.Frequency))))
+        .Where(due => !figures.HasReported(due.Key))
+        .Select(due => figures.ByRule(
+            Finding.Of(
+                FileFindings.RequiredMissing, Place.File, due.Key, null,
+                ("indicator", due.Indicator.Name), ("period", due.Key.Period.ToString()),
+                ("area", figures.Catalogue.Area(rule.Area)?.Name ?? rule.Area)),
+            rule));
 }

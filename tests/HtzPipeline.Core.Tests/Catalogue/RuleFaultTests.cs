@@ -5,7 +5,7 @@ namespace HtzPipeline.Core.Tests.Catalogue;
 /// <summary>Each case is one rule of a catalogue that is otherwise sound, and the fault names its line.</summary>
 public class RuleFaultTests
 {
-    private const int RuleLine = 27;
+    private const int RuleLine = 29;
 
     private const string Sound = """
         areas:
@@ -19,6 +19,7 @@ public class RuleFaultTests
           - { code: percent, zh: "%", en: per cent, dimension: percent, factor: 1 }
         calendars:
           - { code: monthly, zh: 月报, en: Monthly, frequency: month, january: true, dueDay: 10 }
+          - { code: yearly, zh: 年报, en: Yearly, frequency: year, january: true, dueDay: 20 }
         groups:
           - { code: industry, zh: 工业, en: Industry }
           - { code: land, zh: 土地, en: Land }
@@ -32,6 +33,7 @@ public class RuleFaultTests
           - { code: DEBT, zh: 负债, en: Debt, unit: CNY_1E8, kind: stock, decimals: 2, owner: economy, calendar: monthly, group: industry }
           - { code: LAND, zh: 土地, en: Land, unit: MU, kind: stock, decimals: 0, owner: economy, calendar: monthly, group: land }
           - { code: MARGIN, zh: 利润率, en: Margin, unit: percent, kind: rate, decimals: 1, owner: economy, calendar: monthly, group: industry }
+          - { code: OUTPUT_YEAR, zh: 全年产值, en: Output of the year, unit: CNY_1E8, kind: flow, decimals: 2, owner: economy, calendar: yearly, group: industry }
         rules:
           - { code: ALL_GROWTH, kind: growth, indicators: all }
         """;
@@ -48,6 +50,9 @@ public class RuleFaultTests
     [InlineData("kind: revision, indicators: all, percent: 5, points: 1, closedAfter: 6")]
     [InlineData("kind: outlier, indicators: all, months: 36, points: 12, score: 3.5, atLeast: 30")]
     [InlineData("kind: disjoint, indicators: [OUTPUT]")]
+    [InlineData("kind: required, group: industry")]
+    [InlineData("kind: required, group: industry, area: ZONE-A")]
+    [InlineData("kind: year-end, within: OUTPUT, annual: OUTPUT_YEAR")]
     public void A_sound_rule_makes_a_sound_catalogue(string rule)
     {
         var load = Load(rule);
@@ -92,6 +97,10 @@ public class RuleFaultTests
     [InlineData("kind: areas, indicators: all, area: ZONE-A, parts: exhaustive", "No area has ZONE-A as its parent")]
     [InlineData("kind: revision, indicators: all", "One of 'percent', 'points' and 'closedAfter'")]
     [InlineData("kind: revision, indicators: all, percent: -5", "must not be negative")]
+    [InlineData("kind: required, group: industry, area: ZONES", "Did you mean 'ZONE'?")]
+    [InlineData("kind: year-end, within: OUTPUT, annual: REVENUE", "REVENUE is not reported by the year")]
+    [InlineData("kind: year-end, within: OUTPUT_YEAR, annual: OUTPUT_YEAR", "OUTPUT_YEAR is reported by the year, not within it")]
+    [InlineData("kind: year-end, within: DEBT, annual: OUTPUT_YEAR", "DEBT is a stock, and has no cumulative figures")]
     [InlineData("kind: outlier, indicators: all, months: 6, points: 12, score: 3.5, atLeast: 30", "from 12 to 120")]
     public void A_fault_of_a_rule_names_its_line(string rule, string reason)
     {

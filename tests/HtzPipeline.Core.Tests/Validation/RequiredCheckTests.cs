@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using HtzPipeline.Core.Catalogue;
 using HtzPipeline.Core.Figures;
 using HtzPipeline.Core.Findings;
@@ -8,7 +9,13 @@ namespace HtzPipeline.Core.Tests.Validation;
 public class RequiredCheckTests
 {
     private static readonly IndicatorCatalogue Catalogue =
-        RuleExample.Catalogue(RuleExample.Rule(RuleKind.Required, "OUTPUT", "FIRMS", "PATENTS", "GDP"));
+        RuleExample.Catalogue(new RequiredRule
+        {
+            Code = "TABLE",
+            Kind = RuleKind.Required,
+            Indicators = FrozenSet.Create("OUTPUT", "FIRMS", "PATENTS", "GDP"),
+            Area = "370400-HTZ",
+        });
 
     private static readonly Fact Output = Fact(ExampleCatalogue.Output, "2019-09", Measure.Cumulative, "1");
     private static readonly Fact Firms = Fact(ExampleCatalogue.Firms, "2019-09", Measure.Level, "1");
@@ -42,6 +49,10 @@ public class RequiredCheckTests
     [Fact]
     public void A_file_of_other_figures_is_another_table() =>
         Assert.Empty(Arithmetic([Fact(ExampleCatalogue.Market, "2019-09", Measure.Cumulative, "1")], catalogue: Catalogue));
+
+    [Fact]
+    public void The_figures_of_another_area_are_another_table() =>
+        Assert.Empty(Arithmetic([Output with { Key = Output.Key with { Area = "370400-HTZ-XR" } }], catalogue: Catalogue));
 
     [Fact]
     public void A_restatement_of_an_earlier_month_does_not_make_it_the_table_of_this_month() =>
