@@ -61,6 +61,9 @@ internal static class IdentitiesOfRules
             foreach (var part in parts.Where(_ => !series.CanBeNegative))
             {
                 yield return new(Law.AreaWithinWhole, [part, whole], bands => bands[0].IsAbove(bands[1]));
+
+                // All areas but one: what is said where that one is missing.
+                yield return new(Law.AreasWithinWhole, [whole, .. parts.Where(other => other != part)], bands => Sum(bands.Skip(1)).IsAbove(bands[0]));
             }
         }
     }

@@ -19,6 +19,7 @@ public sealed record Law(string Code, string Text, params IReadOnlyList<string> 
     public static readonly Law ShareInRange = new("HTZ3402", "0 % ≤ share ≤ 100 %");
     public static readonly Law GrowthInRange = new("HTZ3403", "growth ≥ -100 %");
     public static readonly Law AreaWithinWhole = new("HTZ3501", "area ≤ whole", "HTZ3503");
+    public static readonly Law AreasWithinWhole = new("HTZ3502", "some areas ≤ whole", "HTZ3501", "HTZ3503");
     public static readonly Law AreasMakeWhole = new("HTZ3503", "areas = whole", "HTZ3501");
     public static readonly Law CumulativeRises = new("HTZ4101", "cumulative does not fall");
     public static readonly Law GrowthIsRatio = new("HTZ4201", "nominal growth = v / base - 1");
@@ -31,8 +32,8 @@ public sealed record Law(string Code, string Text, params IReadOnlyList<string> 
     public static IReadOnlyList<Law> All { get; } =
     [
         PartWithinTotal, DisjointWithinTotal, NothingLeftOver, PartsMakeTotal, SumIsTotal, ShareIsRatio, ShareChangeIsDifference,
-        RatioIsQuotient, MonthIsDifference, NotNegative, ShareInRange, GrowthInRange, AreaWithinWhole, AreasMakeWhole, CumulativeRises,
-        GrowthIsRatio, ComparableGrowth, GrowthIsCoherent, RevisionIsSmall,
+        RatioIsQuotient, MonthIsDifference, NotNegative, ShareInRange, GrowthInRange, AreaWithinWhole, AreasWithinWhole, AreasMakeWhole,
+        CumulativeRises, GrowthIsRatio, ComparableGrowth, GrowthIsCoherent, RevisionIsSmall,
     ];
 
     /// <summary>Whether clean files break it too: it is worth knowing, and no fault.</summary>
