@@ -21,6 +21,6 @@ public class CleanFileProperties
                 var file = GeneratedFile.Of(GeneratedFile.DraftFor(scene.World, Layout.All[layout], random), Layout.All[layout], suited, random);
                 Assert.DoesNotContain(Judgement.Of(file, scene).Findings, finding => finding.Kind.Severity != Severity.Info);
             },
-            iter: 60,
+            iter: 40,
             threads: 1);
 }

@@ -4,7 +4,7 @@ namespace HtzPipeline.Generated.Tests;
 
 public class ReadingTests(ITestOutputHelper output)
 {
-    private const int FilesOfEachKind = 8;
+    private const int FilesOfEachKind = 6;
 
     [Fact]
     public void Every_figure_of_a_clean_file_is_read_exactly_whatever_its_layout_and_format()

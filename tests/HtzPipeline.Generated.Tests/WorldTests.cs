@@ -36,7 +36,7 @@ public class WorldTests
         {
             var draft = GeneratedFile.DraftFor(Sample.World, layout, new Random(layout.Name.Length));
             var known = Sample.KnownBeside(draft);
-            Assert.DoesNotContain(IdentityTable.Of(draft), identity => !identity.Law.IsInformation && identity.IsBrokenBy(known));
+            Assert.DoesNotContain(IdentityTable.Of(draft, Sample.History), identity => !identity.Law.IsInformation && identity.IsBrokenBy(known));
         }
     }
 

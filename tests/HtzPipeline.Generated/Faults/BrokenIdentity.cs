@@ -17,7 +17,7 @@ public sealed record BrokenIdentity(Draft Draft, Identity Identity, FigureKey Fi
     public static BrokenIdentity? In(Draft draft, Scene scene, Law law, Margin margin, Random random)
     {
         var known = scene.KnownBeside(draft);
-        Identity[] identities = [.. IdentityTable.Of(draft).Where(identity =>
+        Identity[] identities = [.. IdentityTable.Of(draft, scene.History).Where(identity =>
             identity.Law == law && draft[identity.Members[0]]?.Number is not null && identity.Members.All(member => known(member) is not null) && !identity.IsBrokenBy(known))];
         random.Shuffle(identities);
         foreach (var identity in identities.Take(5))
@@ -79,7 +79,7 @@ public sealed record BrokenIdentity(Draft Draft, Identity Identity, FigureKey Fi
     public IEnumerable<Identity> AllBroken(Scene scene)
     {
         var known = scene.KnownBeside(Draft);
-        return IdentityTable.Of(Draft).Where(identity => identity.Law == Identity.Law && identity.Members.Contains(Figure) && identity.IsBrokenBy(known));
+        return IdentityTable.Of(Draft, scene.History).Where(identity => identity.Law == Identity.Law && identity.Members.Contains(Figure) && identity.IsBrokenBy(known));
     }
 
     private static Printed Change(Printed printed, long steps) => printed with { Number = printed.Number + (steps * printed.Step) };

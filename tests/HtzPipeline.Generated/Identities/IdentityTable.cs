@@ -15,16 +15,19 @@ public static class IdentityTable
     public static IEnumerable<Identity> At(Series series, string area, Period month)
     {
         var key = new FigureKey(series.Code, area, month, Measure.Cumulative);
-        return [.. OfMonths(series, key), .. OfParts(series, key), .. OfShares(series, key), .. OfGrowth(series, key), .. OfRange(series, key)];
+        return [.. OfMonths(series, key), .. OfParts(series, key), .. OfShares(series, key), .. OfGrowth(series, key), .. OfRange(series, key), .. IdentitiesOfRules.At(series, key)];
     }
 
-    /// <summary>What holds between figures of a draft and others.</summary>
-    public static IEnumerable<Identity> Of(Draft draft)
+    /// <summary>What holds between figures of a draft, others, and what was published.</summary>
+    public static IEnumerable<Identity> Of(Draft draft, History history)
     {
         var homes = draft.Figures.Keys.Select(key => (key.Series, key.Area, key.Month)).ToHashSet();
         homes.UnionWith([.. homes.Select(home => home with { Month = home.Month.Next })]);
-        homes.UnionWith([.. homes.Where(home => Zone.Series(home.Series).Parent is not null).Select(home => home with { Series = Zone.Series(home.Series).Parent! })]);
-        return homes.SelectMany(home => At(Zone.Series(home.Series), home.Area, home.Month)).Where(identity => identity.Members.Any(draft.Figures.ContainsKey));
+        homes.UnionWith([.. homes.SelectMany(home => Zone.All.Where(series => series.Family == Zone.Series(home.Series).Family).Select(series => home with { Series = series.Code }))]);
+        homes.UnionWith([.. homes.Select(home => home with { Area = Zone.Whole })]);
+        return homes.SelectMany(home => At(Zone.Series(home.Series), home.Area, home.Month))
+            .Where(identity => identity.Members.Any(draft.Figures.ContainsKey))
+            .Concat(draft.Figures.Keys.Select(key => IdentitiesOfRules.OfRevision(key, history)).OfType<Identity>());
     }
 
     private static IEnumerable<Identity> OfMonths(Series series, FigureKey cumulative)

@@ -10,20 +10,30 @@ public sealed record Law(string Code, string Text, params IReadOnlyList<string> 
     public static readonly Law DisjointWithinTotal = new("HTZ3102", "disjoint parts ≤ total", "HTZ3101");
     public static readonly Law NothingLeftOver = new("HTZ3103", "disjoint parts leave nothing over") { IsInformation = true };
     public static readonly Law PartsMakeTotal = new("HTZ3104", "exhaustive parts = total", "HTZ3101");
+    public static readonly Law SumIsTotal = new("HTZ3105", "sum rule");
     public static readonly Law ShareIsRatio = new("HTZ3201", "share = part / total");
     public static readonly Law ShareChangeIsDifference = new("HTZ3202", "change of share = share - share before");
+    public static readonly Law RatioIsQuotient = new("HTZ3203", "ratio rule");
     public static readonly Law MonthIsDifference = new("HTZ3301", "month = difference of cumulatives");
     public static readonly Law NotNegative = new("HTZ3401", "amount ≥ 0");
     public static readonly Law ShareInRange = new("HTZ3402", "0 % ≤ share ≤ 100 %");
+    public static readonly Law GrowthInRange = new("HTZ3403", "growth ≥ -100 %");
+    public static readonly Law AreaWithinWhole = new("HTZ3501", "area ≤ whole", "HTZ3503");
+    public static readonly Law AreasWithinWhole = new("HTZ3502", "some areas ≤ whole", "HTZ3501", "HTZ3503");
+    public static readonly Law AreasMakeWhole = new("HTZ3503", "areas = whole", "HTZ3501");
     public static readonly Law CumulativeRises = new("HTZ4101", "cumulative does not fall");
     public static readonly Law GrowthIsRatio = new("HTZ4201", "nominal growth = v / base - 1");
     public static readonly Law ComparableGrowth = new("HTZ4202", "other growth implies the base published") { IsInformation = true };
 
+    public static readonly Law GrowthIsCoherent = new("HTZ4203", "cumulative growth between those it is made of");
+    public static readonly Law RevisionIsSmall = new("HTZ4301", "revision within the limit");
+
     /// <summary>Every law there is.</summary>
     public static IReadOnlyList<Law> All { get; } =
     [
-        PartWithinTotal, DisjointWithinTotal, NothingLeftOver, PartsMakeTotal, ShareIsRatio, ShareChangeIsDifference, MonthIsDifference,
-        NotNegative, ShareInRange, CumulativeRises, GrowthIsRatio, ComparableGrowth,
+        PartWithinTotal, DisjointWithinTotal, NothingLeftOver, PartsMakeTotal, SumIsTotal, ShareIsRatio, ShareChangeIsDifference,
+        RatioIsQuotient, MonthIsDifference, NotNegative, ShareInRange, GrowthInRange, AreaWithinWhole, AreasWithinWhole, AreasMakeWhole,
+        CumulativeRises, GrowthIsRatio, ComparableGrowth, GrowthIsCoherent, RevisionIsSmall,
     ];
 
     /// <summary>Whether clean files break it too: it is worth knowing, and no fault.</summary>

@@ -11,10 +11,10 @@ internal static class Scopes
     public static IReadOnlyList<Series> Families(Random random, params ReadOnlySpan<IndicatorKind> kinds)
     {
         var wanted = kinds.ToArray();
-        var roots = Zone.All.Where(series => series.Parent is null && wanted.Contains(series.Kind)).ToArray();
-        var always = roots[random.Next(roots.Length)];
-        var chosen = roots.Where(root => root == always || random.Next(4) > 0).Select(root => root.Code).ToHashSet();
-        return [.. Zone.All.Where(series => chosen.Contains(series.Parent ?? series.Code))];
+        var families = Zone.All.Where(series => wanted.Contains(series.Kind)).Select(series => series.Family).Distinct().ToArray();
+        var always = families[random.Next(families.Length)];
+        var chosen = families.Where(family => family == always || random.Next(4) > 0).ToHashSet();
+        return [.. Zone.All.Where(series => chosen.Contains(series.Family) && wanted.Contains(series.Kind))];
     }
 
     /// <summary>So many months up to the world's own, within its year.</summary>

@@ -14,10 +14,11 @@ public sealed class CheckMeasurement
     private const int LayoutsTried = 6;
 
     private readonly Dictionary<Law, CheckScore> _laws = Law.All.ToDictionary(law => law, law => new CheckScore(law.Code, law.Text));
+    private readonly Dictionary<DraftFault, CheckScore> _draftFaults = DraftFault.All.ToDictionary(fault => fault, fault => new CheckScore(fault.Code, fault.Text));
     private readonly Dictionary<Slip, CheckScore> _slips = Slip.All.ToDictionary(slip => slip, slip => new CheckScore(slip.Code, slip.Text));
 
     /// <summary>The checks of arithmetic.</summary>
-    public IEnumerable<CheckScore> Arithmetic => Law.All.Select(law => _laws[law]);
+    public IEnumerable<CheckScore> Arithmetic => Law.All.Select(law => _laws[law]).Concat(DraftFault.All.Select(fault => _draftFaults[fault]));
 
     /// <summary>The checks of what is written, and what it means.</summary>
     public IEnumerable<CheckScore> Others => Slip.All.Select(slip => _slips[slip]);
@@ -25,7 +26,7 @@ public sealed class CheckMeasurement
     /// <summary>How many files were judged.</summary>
     public int Files { get; private set; }
 
-    /// <summary>Findings of arithmetic that no law here has.</summary>
+    /// <summary>Findings of arithmetic, in files without a slip, that no law here has.</summary>
     public List<string> Unmeasured { get; } = [];
 
     /// <summary>Makes and judges files.</summary>
@@ -49,6 +50,11 @@ public sealed class CheckMeasurement
                 }
             }
 
+            foreach (var fault in DraftFault.All)
+            {
+                measurement.JudgeDraftFault(scene, fault, random);
+            }
+
             foreach (var slip in Slip.All)
             {
                 measurement.JudgeSlip(scene, slip, random);
@@ -70,12 +76,12 @@ public sealed class CheckMeasurement
         var file = Lay(GeneratedFile.DraftFor(scene.World, layout, random), layout, random);
         var judgement = Judge(file, scene);
         var known = scene.KnownBeside(file.Draft);
-        foreach (var identity in IdentityTable.Of(file.Draft).Where(identity => identity.Law.IsInformation && identity.IsBrokenBy(known) && file.Draft[identity.Members[0]] is not null))
+        foreach (var identity in IdentityTable.Of(file.Draft, scene.History).Where(identity => identity.Law.IsInformation && identity.IsBrokenBy(known) && file.Draft[identity.Members[0]] is not null))
         {
             _laws[identity.Law].CountFault(judgement.Findings.Any(finding => IsOf(finding, identity)), () => $"{file}: {identity.Members[0]}");
         }
 
-        CountFindings(file, scene, judgement, null);
+        CountFindings(file, scene, judgement, null, _ => false);
     }
 
     private void JudgeBroken(Scene scene, Law law, Margin margin, Random random)
@@ -103,8 +109,25 @@ public sealed class CheckMeasurement
                     () => $"{file}: {broken.Figure} = {broken.Draft[broken.Figure]!.Text} against {string.Join(", ", broken.Identity.Members.Select(member => $"{member} = {(broken.Draft[member] ?? scene.History[member])!.Text}"))}");
             }
 
-            CountFindings(file, scene, judgement, null);
+            // What breaks an identity by much is an outlier too.
+            CountFindings(file, scene, judgement, null, finding => finding.Kind.Code == DraftFault.Outlier.Code && DraftFault.IsOfSeries(finding, broken.Figure));
             return;
+        }
+    }
+
+    private void JudgeDraftFault(Scene scene, DraftFault fault, Random random)
+    {
+        for (var tries = 0; tries < LayoutsTried; tries++)
+        {
+            var layout = Layout.All[random.Next(Layout.All.Count)];
+            if (fault.Make(GeneratedFile.DraftFor(scene.World, layout, random), scene, random) is var (draft, isExpected))
+            {
+                var file = Lay(draft, layout, random);
+                var judgement = Judge(file, scene);
+                _draftFaults[fault].CountFault(judgement.Findings.Any(finding => finding.Kind.Code == fault.Code && isExpected(finding)), () => $"{file}");
+                CountFindings(file, scene, judgement, null, finding => finding.Kind.Code == fault.Code && isExpected(finding));
+                return;
+            }
         }
     }
 
@@ -118,7 +141,7 @@ public sealed class CheckMeasurement
             {
                 var judgement = Judge(file, scene);
                 _slips[slip].CountFault(judgement.Findings.Any(finding => finding.Kind.Code == slip.Code && isExpected(finding)), () => $"{file}: {string.Join(", ", judgement.Findings)}");
-                CountFindings(file, scene, judgement, slip);
+                CountFindings(file, scene, judgement, slip, _ => false);
                 return;
             }
         }
@@ -137,19 +160,30 @@ public sealed class CheckMeasurement
     }
 
     // Every finding must be accounted for: one of arithmetic by an identity that is broken, another by the slip that was made.
-    private void CountFindings(GeneratedFile file, Scene scene, Judgement judgement, Slip? made)
+    private void CountFindings(GeneratedFile file, Scene scene, Judgement judgement, Slip? made, Func<Finding, bool> isAccountedFor)
     {
         var known = scene.KnownBeside(file.Draft);
-        var identities = IdentityTable.Of(file.Draft).SelectMany(identity => identity.Members.Select(member => (member, identity))).ToLookup(pair => pair.member, pair => pair.identity);
+        var identities = IdentityTable.Of(file.Draft, scene.History).SelectMany(identity => identity.Members.Select(member => (member, identity))).ToLookup(pair => pair.member, pair => pair.identity);
         foreach (var finding in judgement.Findings)
         {
             if (Slip.All.FirstOrDefault(slip => slip.Code == finding.Kind.Code) is { } slip)
             {
                 _slips[slip].CountFinding(slip == made, () => $"{file}{(made is null ? "" : $" with {made.Text}")}: {finding}");
             }
+            else if (DraftFault.All.FirstOrDefault(fault => fault.Code == finding.Kind.Code) is { } fault)
+            {
+                if (made is null)
+                {
+                    _draftFaults[fault].CountFinding(isAccountedFor(finding), () => $"{file}: {finding}");
+                }
+            }
             else if (Law.All.FirstOrDefault(law => law.Code == finding.Kind.Code) is not { } law)
             {
-                Unmeasured.Add($"{file}: {finding}");
+                // A slip may have others follow from it; what reading has to say is measured by what it reads.
+                if (made is null && finding.Kind.Code[..4] is "HTZ3" or "HTZ4")
+                {
+                    Unmeasured.Add($"{file}: {finding}");
+                }
             }
             else if (made is null)
             {

@@ -18,6 +18,13 @@ public readonly record struct Band(Fraction Low, Fraction High)
     /// <summary>All products with a value that is known exactly.</summary>
     public static Band operator *(Band band, Fraction factor) => factor.Sign < 0 ? new(band.High * factor, band.Low * factor) : new(band.Low * factor, band.High * factor);
 
+    /// <summary>All products.</summary>
+    public static Band operator *(Band left, Band right)
+    {
+        Fraction[] corners = [left.Low * right.Low, left.Low * right.High, left.High * right.Low, left.High * right.High];
+        return new(corners.Min(), corners.Max());
+    }
+
     /// <summary>All quotients; zero must not be in the divisor.</summary>
     public static Band operator /(Band left, Band right)
     {

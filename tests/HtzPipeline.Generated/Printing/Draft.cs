@@ -20,7 +20,7 @@ public sealed record Draft(World World, Style Style, IReadOnlyDictionary<FigureK
             if (world.True(key) is { } value)
             {
                 var printed = style.Print(key, value);
-                figures.Add(key, random.NextDouble() < missing ? new(null, printed.Unit, Marks[random.Next(Marks.Length)]) : printed);
+                figures.Add(key, random.NextDouble() < missing ? new(null, printed.Unit, Marks[random.Next(MayBeBlank(key, world) ? 0 : 1, Marks.Length)]) : printed);
             }
         }
 
@@ -38,4 +38,7 @@ public sealed record Draft(World World, Style Style, IReadOnlyDictionary<FigureK
 
     /// <summary>The same with one figure printed otherwise.</summary>
     public Draft With(FigureKey key, Printed printed) => this with { Figures = new Dictionary<FigureKey, Printed>(Figures) { [key] = printed } };
+
+    // What was published is not left blank later, nor what a table must have.
+    private static bool MayBeBlank(FigureKey key, World world) => key.Month == world.Month && !ZoneRules.Required.Contains(key.Series);
 }

@@ -13,6 +13,15 @@ public sealed record Series(string Code, string Name, IndicatorKind Kind, PrintU
     /// <summary>The total of which it is a part.</summary>
     public string? Parent { get; init; }
 
+    /// <summary>The series whose sum it is, by a rule of the catalogue.</summary>
+    public IReadOnlyList<string> SumOf { get; init; } = [];
+
+    /// <summary>The series of which it is the ratio, in percent, by a rule of the catalogue.</summary>
+    public (string Above, string Below)? RatioOf { get; init; }
+
+    /// <summary>The series with which it is reported.</summary>
+    public string Family { get => Parent ?? field; init; } = Code;
+
     /// <summary>How its own parts stand to it.</summary>
     public Parts Parts { get; init; }
 

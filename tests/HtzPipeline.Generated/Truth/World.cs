@@ -21,11 +21,11 @@ public sealed class World
     {
         var random = new Random(seed);
         Month = Period.Month(2019, random.Next(2, 13));
-        foreach (var series in Zone.All.Where(series => series.Parent is null))
+        foreach (var series in Zone.All.Where(series => series.Parent is null && series.RatioOf is null))
         {
             foreach (var area in AreasOf(series))
             {
-                _months[(series.Code, area)] = Total(series, random);
+                _months[(series.Code, area)] = series.SumOf.Count > 0 ? Sum([.. series.SumOf.Select(term => _months[(term, area)])]) : Total(series, random);
                 Divide(series, area, random);
             }
 
@@ -36,6 +36,13 @@ public sealed class World
                     _months[(summed.Code, Zone.Whole)] = Sum([.. Zone.SubAreas.Select(area => _months[(summed.Code, area.Code)])]);
                 }
             }
+        }
+
+        foreach (var series in Zone.All.Where(series => series.RatioOf is not null))
+        {
+            var (above, below) = series.RatioOf!.Value;
+            _months[(series.Code, Zone.Whole)] =
+                [.. Cumulative(_months[(above, Zone.Whole)]).Zip(Cumulative(_months[(below, Zone.Whole)]), (numerator, denominator) => numerator / denominator * 100)];
         }
 
         _cumulative = _months.ToDictionary(series => series.Key, series => Cumulative(series.Value));
@@ -137,6 +144,6 @@ public sealed class World
         return isCount ? Fraction.Of(cents / 100, 1) : Fraction.Of(cents, 100);
     }
 
-    private static Fraction[] Sum(Fraction[][] areas) =>
-        [.. Enumerable.Range(0, Months).Select(month => areas.Aggregate(Fraction.Zero, (sum, area) => sum + area[month]))];
+    private static Fraction[] Sum(Fraction[][] terms) =>
+        [.. Enumerable.Range(0, Months).Select(month => terms.Aggregate(Fraction.Zero, (sum, term) => sum + term[month]))];
 }

@@ -29,6 +29,7 @@ public static class ZoneCatalogue
         ]);
         Section("groups", ["{ code: all, zh: 全部, en: All }"]);
         Section("indicators", Zone.All.Select(Entry));
+        Section("rules", ZoneRules.Yaml);
         return yaml.ToString();
 
         void Section(string name, IEnumerable<string> entries) =>
