@@ -84,6 +84,9 @@ internal sealed class PeriodColumns
         return (PeriodParts.Of(_year.Period, _part.PartOf(part)), $"{cell.Text} {part}");
     }
 
+    /// <summary>The part of a year that a row names, as months of <see cref="PeriodParts.AnyYear"/>.</summary>
+    public PeriodSpan? ReadPart(int row) => PeriodParts.TryRead(_main.CellAt(row).Text, out var part) ? part : null;
+
     private PeriodSpan? Of(string text)
     {
         if (!_read.TryGetValue(text, out var period))

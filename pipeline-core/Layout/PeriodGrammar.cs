@@ -208,7 +208,7 @@ internal static partial class PeriodGrammar
     [GeneratedRegex(@"^(\d{4})-?([QqHhSs])([1-4])(?!\d)")]
     private static partial Regex IsoPart();
 
-    [GeneratedRegex(@"^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?(?:T?00:00(?::00)?)?(?!\d)")]
+    [GeneratedRegex(@"^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?(?:T?\d{1,2}:\d\d(?::\d\d(?:\.\d+)?)?Z?)?(?![\d:])")]
     private static partial Regex FullDate();
 
     [GeneratedRegex(@"^(\d{4})\.(\d{1,2})(?![\d.])")]

@@ -33,7 +33,7 @@ internal sealed class TableShape
             (Period, Indicators) = (new(new(cells, table, corner, CountsOf(corner)), null, context), []);
         }
 
-        if (Indicator is null && Area is null)
+        if (Indicator is null && (Area is null || (Period is null && Repeats(Area.Value))))
         {
             ChooseByContent(context);
         }
@@ -109,7 +109,7 @@ internal sealed class TableShape
             return;
         }
 
-        var candidates = _columns.Where(c => c.Role is ColumnRole.Figures or ColumnRole.Period or ColumnRole.Indicator or ColumnRole.Area && Period?.Has(c.Column) != true && !IsSerial(c) && CountsOf(c.Column).Filled > 0);
+        var candidates = _columns.Where(c => c.Role is ColumnRole.Figures or ColumnRole.Period or ColumnRole.Indicator or ColumnRole.Area && c.Column != Area && Period?.Has(c.Column) != true && !IsSerial(c) && CountsOf(c.Column).Filled > 0);
         var chosen = candidates.FirstOrDefault(c => (Period is null && CountsOf(c.Column).PeriodShare >= 0.5 && !c.Label.SaysMore) || CountsOf(c.Column) is { FigureShare: < 0.5, PeriodShare: < 0.5 });
         if (chosen is null)
         {
@@ -122,11 +122,11 @@ internal sealed class TableShape
         {
             Period = new(new(_cells, _table, chosen.Column, CountsOf(chosen.Column)), null, context);
         }
-        else if (ShareOfAreas(chosen.Column) >= 0.5)
+        else if (Area is null && ShareOfAreas(chosen.Column) >= 0.5)
         {
             Area = chosen.Column;
         }
-        else if (others.Count(c => c.Names.Count > 0 && !c.Names.All(AreaNames.LooksLikeOne)) * 2 > others.Length)
+        else if (Area is not null || others.Count(c => c.Names.Count > 0 && !c.Names.All(AreaNames.LooksLikeOne)) * 2 > others.Length)
         {
             Thing = chosen.Column;
         }
@@ -136,10 +136,17 @@ internal sealed class TableShape
         }
     }
 
+    // Areas that come again and again do not name the rows: 华南 of each company there.
+    private bool Repeats(int column)
+    {
+        var texts = _table.Data.Select(row => _sheet.Shown(row, column).Text).Where(text => text.Length > 0).ToList();
+        return texts.Count > 3 && texts.Distinct().Count() * 2 <= texts.Count;
+    }
+
     // The heading may mean indicators or things; what the other columns are called decides.
     private bool IsListOfThings(int column) =>
         RoleWords.IsVague(_columns.Find(c => c.Column == column)!.Heading)
-        && FigureColumns.Count(c => c.Names.Count > 0) is var named && named > 1 && named * 4 > FigureColumns.Count * 3;
+        && FigureColumns.Count(c => c.Names.Count > 0) is var named && named > 0 && named * 4 > FigureColumns.Count * 3;
 
     private double ShareOfAreas(int column)
     {
