@@ -7,6 +7,7 @@ namespace HtzPipeline.Core.Layout;
 internal sealed class HeaderReader(Sheet sheet, TableBlock table, PeriodContext context, CodeBook codes)
 {
     private readonly int _first = FirstColumn(sheet, table);
+    private readonly Dictionary<int, int> _lastFilled = [];
     private readonly bool _rowsSayRoles = RowsSayRoles(sheet, table, FirstColumn(sheet, table));
 
     /// <summary>The meaning of every column that has one.</summary>
@@ -110,7 +111,13 @@ internal sealed class HeaderReader(Sheet sheet, TableBlock table, PeriodContext 
         foreach (var row in table.Header)
         {
             var origin = sheet.Origin(row, column);
-            if (sheet.Shown(row, column).IsBlank && row != table.Header[^1] && HasPartBelow(row, column))
+            var isBlank = sheet[origin.Row, origin.Column].IsBlank;
+            if (!isBlank)
+            {
+                _lastFilled[row] = column;
+            }
+
+            if (isBlank && row != table.Header[^1] && HasPartBelow(row, column))
             {
                 origin = LeftNeighbour(row, column) ?? origin;
             }
@@ -138,18 +145,13 @@ internal sealed class HeaderReader(Sheet sheet, TableBlock table, PeriodContext 
 
     private bool HasPartBelow(int row, int column) => table.Header.Any(lower => lower > row && !sheet.Shown(lower, column).IsBlank);
 
+    // The cell to the left that an upper level of the header is written in; the columns are read from left to right.
     private CellAddress? LeftNeighbour(int row, int column)
     {
-        for (var left = column - 1; left > _first; left--)
-        {
-            if (!sheet.Shown(row, left).IsBlank)
-            {
-                // A heading such as 计量单位 belongs to its own column alone.
-                return RoleWords.Of(sheet.Shown(row, left).Text) == ColumnRole.Figures ? sheet.Origin(row, left) : null;
-            }
-        }
-
-        return null;
+        // A heading such as 计量单位 belongs to its own column alone.
+        return _lastFilled.TryGetValue(row, out var left) && left > _first && left < column && RoleWords.Of(sheet.Shown(row, left).Text) == ColumnRole.Figures
+            ? sheet.Origin(row, left)
+            : null;
     }
 
     // In a header of several rows the first cells may say what each row holds: 指标, 地区, 频度, 单位. All must, and different things.

@@ -7,6 +7,8 @@ namespace HtzPipeline.Core.Layout;
 /// <summary>The column that names the periods of a table's rows; with a second one where year and month stand apart.</summary>
 internal sealed class PeriodColumns
 {
+    private const int SampleSize = 50;
+
     private readonly Source _main;
     private readonly Source? _part;
     private readonly PeriodContext _context;
@@ -21,9 +23,9 @@ internal sealed class PeriodColumns
         _context = new(context.Year, PeriodGrammar.LosesZeros(texts), Days: true, PeriodGrammar.AreFinancialYears(texts));
         _isMonthNumber = main.IsMonthNumber;
         Repeats = texts.Distinct().Count() * 2 <= texts.Count && part is null;
-        HasYears = part is null && texts.Take(50).All(text => Parse(text) is { } span && PeriodParts.IsYear(span));
-        HasParts = part is null && texts.Take(50).All(text => PeriodParts.TryRead(text, out _));
-        NamesDays = !_main.HasDates && texts.Any(text => PeriodGrammar.TryRead(text, _context, out _) && !PeriodGrammar.TryRead(text, _context with { Days = false }, out _));
+        HasYears = part is null && texts.Take(SampleSize).All(text => Parse(text) is { } span && PeriodParts.IsYear(span));
+        HasParts = part is null && texts.Take(SampleSize).All(text => PeriodParts.TryRead(text, out _));
+        NamesDays = !_main.HasDates && texts.Take(SampleSize).Any(text => PeriodGrammar.TryRead(text, _context, out _) && !PeriodGrammar.TryRead(text, _context with { Days = false }, out _));
         AreFinancialYears = _context.FinancialYears;
     }
 

@@ -22,6 +22,11 @@ internal static partial class PeriodGrammar
     {
         span = default;
         length = 0;
+        if (folded.Length == 0 || (!IsPeriodStart(folded[0]) && !char.IsAsciiLetter(folded[0])))
+        {
+            return false;
+        }
+
         foreach (var form in Forms)
         {
             var match = form.Pattern.Match(folded);

@@ -82,9 +82,9 @@ internal sealed class TableShape
     /// <summary>All columns that have a heading, and the first.</summary>
     public IReadOnlyList<ColumnMeaning> Columns => _columns;
 
-    /// <summary>Columns of numbers that have no heading at all; serial numbers at the left do without.</summary>
+    /// <summary>Columns of numbers that have no heading at all.</summary>
     public IEnumerable<int> Unheaded => Enumerable.Range(_table.From, _counts.Length)
-        .Where(column => _columns.TrueForAll(c => c.Column != column) && CountsOf(column).FigureShare > 0);
+        .Except(_columns.Select(column => column.Column)).Where(column => CountsOf(column) is { HasNumbers: true, FigureShare: > 0.3 });
 
     /// <summary>The layout's name for the sheet's report.</summary>
     public string Name => (Indicator, Area, Period) switch

@@ -58,6 +58,12 @@ public sealed class FigureMapper(IndicatorCatalogue catalogue, Upload upload)
 
     private Fact? FactOf(ReportedFigure figure)
     {
+        if (figure.PeriodText is not null)
+        {
+            // Its period was written and cannot be told: that of the upload must not stand in for it.
+            return null;
+        }
+
         if (figure.Measure.Aspect is not (MeasureAspect.Amount or MeasureAspect.Growth or MeasureAspect.Share or MeasureAspect.ShareChange))
         {
             return null;

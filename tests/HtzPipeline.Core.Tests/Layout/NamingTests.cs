@@ -1,5 +1,4 @@
 using HtzPipeline.Core.Findings;
-using HtzPipeline.Core.Layout;
 using HtzPipeline.Core.Figures;
 using HtzPipeline.Core.Tests.Reading;
 
