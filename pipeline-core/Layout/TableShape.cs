@@ -39,6 +39,11 @@ internal sealed class TableShape
         }
 
         FigureColumns = [.. _columns.Where(IsFigureColumn).Select(WithAreaInHeader)];
+        if (Indicator is null && context is { Indicator: null, Title: null })
+        {
+            FigureColumns = [.. WithNamesOnTheLeft(FigureColumns)];
+        }
+
         if (Indicators is [var names] && Key is null && IsListOfThings(names))
         {
             // 名称 over companies, with 营业收入 and 利润 across.
@@ -172,6 +177,17 @@ internal sealed class TableShape
         Area is null && column is { Area: null, Names: [.., var name] } && AreaNames.LooksLikeOne(name) && (Indicator is not null || (column.Names.Count > 1 && !AreaNames.IsTotal(name)))
             ? column with { Area = name, Names = [.. column.Names.SkipLast(1)] }
             : column;
+
+    // 新增信贷-当月 | 累计: where nothing else names the indicator, a column that says only over what time has that of its left neighbour.
+    private static IEnumerable<ColumnMeaning> WithNamesOnTheLeft(IEnumerable<ColumnMeaning> columns)
+    {
+        IReadOnlyList<string> names = [];
+        foreach (var column in columns)
+        {
+            names = column.Names.Count > 0 ? column.Names : names;
+            yield return column.Names.Count == 0 && column.Label.Measure.Basis != MeasureBasis.Unstated ? column with { Names = names } : column;
+        }
+    }
 
     private bool IsSerial(ColumnMeaning column) => column.Heading.Length == 0 && CountsOf(column.Column) is { FigureShare: > 0.8, PeriodShare: < 0.5 };
 }

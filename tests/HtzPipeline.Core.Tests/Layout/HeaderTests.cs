@@ -105,6 +105,31 @@ public class HeaderTests
         Assert.Equal(StructureFindings.IndicatorNotNamed, Assert.Single(bulletin.Findings).Kind);
     }
 
+    [Fact]
+    public void Of_which_this_month_is_this_month()
+    {
+        var (figures, bulletin) = Read.Csv("2019年8月\n指标,本月止累计(亿元),同比±%,其中:本月,同比±%\n工业总产值,58,5.6,7,4.4\n");
+        Assert.Equal(["Cumulative/Amount", "Cumulative/Growth", "Current/Amount", "Current/Growth"], figures.Select(f => $"{f.Measure.Basis}/{f.Measure.Aspect}"));
+        Assert.Empty(bulletin.Findings);
+    }
+
+    [Fact]
+    public void A_column_that_says_only_over_what_time_has_the_name_of_its_left_neighbour()
+    {
+        var (figures, _) = Read.Csv("月份,新增信贷-当月,新增信贷-同比增长,累计,累计-同比增长\n2025年04月份,2800.0,-61.6,100600.0,-1.3\n");
+        Assert.Equal(
+            ["新增信贷|2025-04|Current/Amount|2800.0|", "新增信贷|2025-04|Unstated/Growth|-61.6|", "新增信贷|2025-01/2025-04|Cumulative/Amount|100600.0|", "新增信贷|2025-01/2025-04|Cumulative/Growth|-1.3|"],
+            figures.Select(Read.Line));
+    }
+
+    [Fact]
+    public void Years_with_a_tag_of_their_data_bank_are_years()
+    {
+        var (figures, _) = Read.Csv("Country Name,Country Code,Series Name,Series Code,2014 [YR2014],2015 [YR2015]\nChina,CHN,GDP (current US$),NY.GDP,10475682846632.2,11061553079876.4\nAruba,ABW,GDP (current US$),NY.GDP,..,..\n");
+        Assert.Equal(["China 2014", "China 2015", "Aruba 2014", "Aruba 2015"], figures.Select(f => $"{f.Area} {f.Period}"));
+        Assert.Null(figures[2].Number);
+    }
+
     [Theory]
     [InlineData("下降(%)", MeasureDirection.Down)]
     [InlineData("比上年同期下降(%)", MeasureDirection.Down)]

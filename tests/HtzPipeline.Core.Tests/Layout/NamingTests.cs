@@ -1,5 +1,5 @@
-using HtzPipeline.Core.Findings;
 using HtzPipeline.Core.Figures;
+using HtzPipeline.Core.Findings;
 using HtzPipeline.Core.Tests.Reading;
 
 namespace HtzPipeline.Core.Tests.Layout;
