@@ -8,6 +8,7 @@ namespace HtzPipeline.Core.Layout;
 internal sealed class PeriodColumns
 {
     private const int SampleSize = 50;
+    private const int MostDays = 1000;
 
     private readonly Source _main;
     private readonly Source? _part;
@@ -25,7 +26,7 @@ internal sealed class PeriodColumns
         Repeats = texts.Distinct().Count() * 2 <= texts.Count && part is null;
         HasYears = part is null && texts.Take(SampleSize).All(text => Parse(text) is { } span && PeriodParts.IsYear(span));
         HasParts = part is null && texts.Take(SampleSize).All(text => PeriodParts.TryRead(text, out _));
-        NamesDays = !_main.HasDates && texts.Take(SampleSize).Any(text => PeriodGrammar.TryRead(text, _context, out _) && !PeriodGrammar.TryRead(text, _context with { Days = false }, out _));
+        NamesDays = !_main.HasDates && texts.Where(text => text.Length >= 8 && !text.EndsWith("01", StringComparison.Ordinal)).Take(MostDays).Any(text => PeriodGrammar.TryRead(text, _context, out _) && !PeriodGrammar.TryRead(text, _context with { Days = false }, out _));
         AreFinancialYears = _context.FinancialYears;
     }
 
