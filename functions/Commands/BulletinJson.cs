@@ -34,7 +34,7 @@ internal sealed class BulletinJson : IDisposable
 
         _json.WriteEndArray();
         _json.WriteString("area", figure.Area);
-        _json.WriteString("period", figure.Period?.ToString() ?? figure.OtherPeriod);
+        _json.WriteString("period", figure.Period?.ToString() ?? figure.PeriodText);
         _json.WriteString("measure", MeasureText.Of(figure.Measure));
         _json.WriteString("text", figure.Text);
         if (figure.Number is { } number)

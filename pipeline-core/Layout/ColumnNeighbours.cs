@@ -3,6 +3,8 @@ namespace HtzPipeline.Core.Layout;
 /// <summary>What a column's heading leaves to the columns on its left: 同比增长(%) beside 本月 is the growth of 本月.</summary>
 internal static class ColumnNeighbours
 {
+    private const int ColumnsLookedAt = 32;
+
     /// <summary>A column with what its neighbours say for it.</summary>
     /// <param name="left">The columns to its left, complete.</param>
     /// <param name="column">The column.</param>
@@ -32,13 +34,14 @@ internal static class ColumnNeighbours
     private static ColumnMeaning? Amount(IReadOnlyList<ColumnMeaning> left)
     {
         var column = left.Count - 1;
-        while (column >= 0 && left[column] is { Role: ColumnRole.Figures, Label.Measure.Aspect: not MeasureAspect.Amount })
+        var end = Math.Max(0, left.Count - ColumnsLookedAt);
+        while (column >= end && left[column] is { Role: ColumnRole.Figures, Label.Measure.Aspect: not MeasureAspect.Amount })
         {
             column--;
         }
 
         ColumnMeaning? amount = null;
-        for (; column >= 0 && left[column] is { Role: ColumnRole.Figures, Heading.Length: > 0, Label.Measure.Aspect: MeasureAspect.Amount } one; column--)
+        for (; column >= end && left[column] is { Role: ColumnRole.Figures, Heading.Length: > 0, Label.Measure.Aspect: MeasureAspect.Amount } one; column--)
         {
             if (amount is not null && !amount.Names.SequenceEqual(one.Names))
             {

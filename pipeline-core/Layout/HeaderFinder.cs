@@ -74,7 +74,7 @@ internal sealed class HeaderFinder(SheetCells cells)
                 return true;
             }
 
-            spoken += kind is CellKind.Period or CellKind.NumberOrPeriod || isRole || LabelGrammar.ReadHeader(text, new(PeriodParts.AnyYear)) is { SaysMore: true, IsUnreadablePeriod: false } ? 1 : 0;
+            spoken += kind is CellKind.Period or CellKind.NumberOrPeriod || isRole || UnitText.SaysNone(text) || LabelGrammar.ReadHeader(text, new(PeriodParts.AnyYear)) is { SaysMore: true, IsUnreadablePeriod: false } ? 1 : 0;
         }
 
         return spoken * 2 >= filled && (filled >= 2 || spoken > 0);

@@ -7,6 +7,8 @@ namespace HtzPipeline.Core.Layout;
 internal sealed class HeaderReader(Sheet sheet, TableBlock table, PeriodContext context, CodeBook codes)
 {
     private readonly int _first = FirstColumn(sheet, table);
+    private readonly Dictionary<int, int> _lastFilled = [];
+    private readonly bool _rowsSayRoles = RowsSayRoles(sheet, table, FirstColumn(sheet, table));
 
     /// <summary>The meaning of every column that has one.</summary>
     public IReadOnlyList<ColumnMeaning> Read()
@@ -109,42 +111,57 @@ internal sealed class HeaderReader(Sheet sheet, TableBlock table, PeriodContext 
         foreach (var row in table.Header)
         {
             var origin = sheet.Origin(row, column);
-            if (sheet.Shown(row, column).IsBlank && row != table.Header[^1] && HasPartBelow(row, column))
+            var isBlank = sheet[origin.Row, origin.Column].IsBlank;
+            if (!isBlank)
+            {
+                _lastFilled[row] = column;
+            }
+
+            if (isBlank && row != table.Header[^1] && HasPartBelow(row, column))
             {
                 origin = LeftNeighbour(row, column) ?? origin;
             }
 
             var cell = sheet[origin.Row, origin.Column];
-            if (!cell.IsBlank && seen.Add(origin))
+            if (!cell.IsBlank && !UnitText.SaysNone(cell.Text) && seen.Add(origin))
             {
                 parts.Add((row, cell));
             }
         }
 
+        // Bankcd over 银行代码: a code of the column and no group that it belongs to.
+        if (parts.Count > 1 && IsCode(parts[0]) && parts[1].Cell.Text.Any(character => character is >= '\u4E00' and <= '\u9FFF'))
+        {
+            parts.RemoveAt(0);
+        }
+
         return parts;
+
+        bool IsCode((int Row, Cell Cell) part) =>
+            part.Cell.Text.All(character => char.IsAsciiLetterOrDigit(character) || character == '_')
+            && sheet.Origin(part.Row, column + 1) == new CellAddress(part.Row, column + 1) && (column == table.To || !sheet[part.Row, column + 1].IsBlank)
+            && !PeriodGrammar.TryRead(part.Cell.Text, new(PeriodParts.AnyYear), out _);
     }
 
     private bool HasPartBelow(int row, int column) => table.Header.Any(lower => lower > row && !sheet.Shown(lower, column).IsBlank);
 
+    // The cell to the left that an upper level of the header is written in; the columns are read from left to right.
     private CellAddress? LeftNeighbour(int row, int column)
     {
-        for (var left = column - 1; left > _first; left--)
-        {
-            if (!sheet.Shown(row, left).IsBlank)
-            {
-                // A heading such as 计量单位 belongs to its own column alone.
-                return RoleWords.Of(sheet.Shown(row, left).Text) == ColumnRole.Figures ? sheet.Origin(row, left) : null;
-            }
-        }
-
-        return null;
+        // A heading such as 计量单位 belongs to its own column alone.
+        return _lastFilled.TryGetValue(row, out var left) && left > _first && left < column && RoleWords.Of(sheet.Shown(row, left).Text) == ColumnRole.Figures
+            ? sheet.Origin(row, left)
+            : null;
     }
 
-    // In a header of several rows the first cell may say what the row holds: 指标, 地区, 频度, 单位.
-    private ColumnRole RoleOfRow(int row) =>
-        table.Header.Count > 1 && sheet.Origin(row, _first) == new CellAddress(row, _first) && row != table.Header[0]
-            ? RoleWords.Of(sheet[row, _first].Text)
-            : ColumnRole.Figures;
+    // In a header of several rows the first cells may say what each row holds: 指标, 地区, 频度, 单位. All must, and different things.
+    private ColumnRole RoleOfRow(int row) => _rowsSayRoles && row != table.Header[0] ? RoleWords.Of(sheet[row, _first].Text) : ColumnRole.Figures;
+
+    private static bool RowsSayRoles(Sheet sheet, TableBlock table, int first)
+    {
+        var roles = table.Header.Select(row => RoleWords.Of(sheet[row, first].Text)).ToList();
+        return roles.Count > 1 && !roles.Contains(ColumnRole.Figures) && roles.Distinct().Count() == roles.Count;
+    }
 
     private static int FirstColumn(Sheet sheet, TableBlock table)
     {

@@ -8,6 +8,17 @@ internal static partial class LabelGrammar
     /// <summary>Reads the label of a column.</summary>
     public static Label ReadHeader(string text, PeriodContext context)
     {
+        // 其中:本月 beside 累计 is 本月; with a name behind it, it is a name.
+        if (OfWhich().Match(text) is { Success: true } ofWhich && ReadHeader(text[ofWhich.Length..], context) is { Name.Length: 0, SaysMore: true } part)
+        {
+            return part;
+        }
+
+        return ReadPlain(YearTag().Replace(text, ""), context);
+    }
+
+    private static Label ReadPlain(string text, PeriodContext context)
+    {
         if (PeriodParts.TryRead(text, out var part))
         {
             return new() { Part = part, Period = PeriodParts.Of(context.Year, part) };
@@ -80,6 +91,13 @@ internal static partial class LabelGrammar
     // 累计同比增速(上年同期=100): what a growth is measured on, not a part of the name as it is of an index's.
     [GeneratedRegex(@"\(上年同[期月]=100\)$")]
     private static partial Regex IndexBase();
+
+    [GeneratedRegex(@"^\s*其中\s*[:\uFF1A]?")]
+    private static partial Regex OfWhich();
+
+    // The World Bank writes 2014 [YR2014].
+    [GeneratedRegex(@"(?<=^\d{4})\s*\[YR\d{4}\]$")]
+    private static partial Regex YearTag();
 
     [GeneratedRegex(@"\(([^()]*)\)$")]
     private static partial Regex PeriodInBrackets();

@@ -7,6 +7,9 @@ namespace HtzPipeline.Core.Layout;
 /// <summary>The column that names the periods of a table's rows; with a second one where year and month stand apart.</summary>
 internal sealed class PeriodColumns
 {
+    private const int SampleSize = 50;
+    private const int MostDays = 1000;
+
     private readonly Source _main;
     private readonly Source? _part;
     private readonly PeriodContext _context;
@@ -21,9 +24,9 @@ internal sealed class PeriodColumns
         _context = new(context.Year, PeriodGrammar.LosesZeros(texts), Days: true, PeriodGrammar.AreFinancialYears(texts));
         _isMonthNumber = main.IsMonthNumber;
         Repeats = texts.Distinct().Count() * 2 <= texts.Count && part is null;
-        HasYears = part is null && texts.Take(50).All(text => Parse(text) is { } span && PeriodParts.IsYear(span));
-        HasParts = part is null && texts.Take(50).All(text => PeriodParts.TryRead(text, out _));
-        NamesDays = !_main.HasDates && texts.Any(text => PeriodGrammar.TryRead(text, _context, out _) && !PeriodGrammar.TryRead(text, _context with { Days = false }, out _));
+        HasYears = part is null && texts.Take(SampleSize).All(text => Parse(text) is { } span && PeriodParts.IsYear(span));
+        HasParts = part is null && texts.Take(SampleSize).All(text => PeriodParts.TryRead(text, out _));
+        NamesDays = !_main.HasDates && texts.Where(text => text.Length >= 8 && !text.EndsWith("01", StringComparison.Ordinal)).Take(MostDays).Any(text => PeriodGrammar.TryRead(text, _context, out _) && !PeriodGrammar.TryRead(text, _context with { Days = false }, out _));
         AreFinancialYears = _context.FinancialYears;
     }
 
@@ -83,6 +86,9 @@ internal sealed class PeriodColumns
         var part = _part.CellAt(row).Text;
         return (PeriodParts.Of(_year.Period, _part.PartOf(part)), $"{cell.Text} {part}");
     }
+
+    /// <summary>The part of a year that a row names, as months of <see cref="PeriodParts.AnyYear"/>.</summary>
+    public PeriodSpan? ReadPart(int row) => PeriodParts.TryRead(_main.CellAt(row).Text, out var part) ? part : null;
 
     private PeriodSpan? Of(string text)
     {

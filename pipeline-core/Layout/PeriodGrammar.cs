@@ -22,6 +22,11 @@ internal static partial class PeriodGrammar
     {
         span = default;
         length = 0;
+        if (folded.Length == 0 || (!IsPeriodStart(folded[0]) && !char.IsAsciiLetter(folded[0])))
+        {
+            return false;
+        }
+
         foreach (var form in Forms)
         {
             var match = form.Pattern.Match(folded);
@@ -208,7 +213,7 @@ internal static partial class PeriodGrammar
     [GeneratedRegex(@"^(\d{4})-?([QqHhSs])([1-4])(?!\d)")]
     private static partial Regex IsoPart();
 
-    [GeneratedRegex(@"^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?(?:T?00:00(?::00)?)?(?!\d)")]
+    [GeneratedRegex(@"^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?(?:T?\d{1,2}:\d\d(?::\d\d(?:\.\d+)?)?Z?)?(?![\d:])")]
     private static partial Regex FullDate();
 
     [GeneratedRegex(@"^(\d{4})\.(\d{1,2})(?![\d.])")]

@@ -21,14 +21,14 @@ public sealed record ReportedFigure
     /// <summary>The months it covers; null where the file does not say.</summary>
     public PeriodSpan? Period { get; init; }
 
-    /// <summary>A period that is none of months (a day, a week) as written; <see cref="Period"/> is null then. Such a figure is read and not published.</summary>
-    public string? OtherPeriod { get; init; }
+    /// <summary>
+    /// The period as written, where it is none that is published (a day, a week, a financial year such as 2010-11): then
+    /// <see cref="Period"/> is null, and no other may stand in for it.
+    /// </summary>
+    public string? PeriodText { get; init; }
 
     /// <summary>What it measures, as far as its headers say.</summary>
     public ReportedMeasure Measure { get; init; }
-
-    /// <summary>The period as written, where it is one that cannot be told (a financial year such as 2010-11): then <see cref="Period"/> is null, and no other may stand in for it.</summary>
-    public string? PeriodText { get; init; }
 
     /// <summary>Which way its header or label says that it goes; <see cref="Number"/> is as printed all the same.</summary>
     public MeasureDirection Direction { get; init; }

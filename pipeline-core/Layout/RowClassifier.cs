@@ -41,7 +41,8 @@ internal static partial class RowClassifier
         if (ambiguous > 0)
         {
             // 地区 | 2019 | 2018: periods if they follow upon each other; else only the row's own label is one.
-            var asPeriods = AreASeries(sheet, row, from, kinds) || (ambiguous == 1 && numbers + marks == 0 && kinds[first] == CellKind.Text && SaysRole(label))
+            var asPeriods = AreASeries(sheet, row, from, kinds, default) || AreASeries(sheet, row, from, kinds, new(LosesZeros: true))
+                || (numbers + marks == 0 && kinds[first] == CellKind.Text && SaysRole(label))
                 ? ambiguous
                 : kinds[first] == CellKind.NumberOrPeriod ? 1 : 0;
             (periods, numbers) = (periods + asPeriods, numbers + ambiguous - asPeriods);
@@ -76,7 +77,7 @@ internal static partial class RowClassifier
     private static bool SaysRole(string label) => RoleWords.Of(label) is not (ColumnRole.Figures or ColumnRole.Value);
 
     // Years or months that rise or fall from cell to cell, none far from the next. Two alone must be neighbours.
-    private static bool AreASeries(Sheet sheet, int row, int from, ReadOnlySpan<CellKind> kinds)
+    private static bool AreASeries(Sheet sheet, int row, int from, ReadOnlySpan<CellKind> kinds, PeriodContext context)
     {
         var (previous, step, count, widest) = (0, 0, 0, 0);
         for (var column = 0; column < kinds.Length; column++)
@@ -86,7 +87,7 @@ internal static partial class RowClassifier
                 return false;
             }
 
-            if (kinds[column] != CellKind.NumberOrPeriod || !PeriodGrammar.TryRead(sheet[row, from + column].Text, default, out var span))
+            if (kinds[column] != CellKind.NumberOrPeriod || !PeriodGrammar.TryRead(sheet[row, from + column].Text, context, out var span))
             {
                 continue;
             }

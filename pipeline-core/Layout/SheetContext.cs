@@ -17,8 +17,8 @@ internal sealed record SheetContext
     /// <summary>The area named.</summary>
     public string? Area { get; init; }
 
-    /// <summary>The indicator named (指标:...).</summary>
-    public string? Indicator { get; init; }
+    /// <summary>The indicator named (指标:...), with what its name says of measure and unit.</summary>
+    public Label? Indicator { get; init; }
 
     /// <summary>The last title, without its period: names the indicator where nothing else does.</summary>
     public string? Title { get; init; }

@@ -6,6 +6,8 @@ namespace HtzPipeline.Core.Layout;
 /// <summary>Makes out how a sheet is laid out, and reads it accordingly.</summary>
 internal static class SheetLayout
 {
+    private const int FewestRolesOfList = 3;
+
     /// <summary>What a sheet that was not understood was searched for.</summary>
     public static readonly Figures.LocalText LookedFor = new(
         "表头(指标、时期、“本月/累计/同比”等)、左侧的指标、地区或时间栏、以及数字;或每行一个数据、有“指标”“数值”栏的清单",
@@ -49,7 +51,16 @@ internal static class SheetLayout
             read.Add((table, shape));
         }
 
-        return (SheetReports.OfTables(cells, roles, read), figures);
+        return (read.Count == 0 && IsList(cells) ? SheetReports.OfCodes(cells, roles) : SheetReports.OfTables(cells, roles, read), figures);
+    }
+
+    // 指标名称 | 地区名称 | 频度 | 单位 | 来源 over nothing but texts tells about the figures of another sheet.
+    private static bool IsList(SheetCells cells)
+    {
+        var header = Enumerable.Range(0, cells.Rows.Count).FirstOrDefault(row => cells.Rows[row] != RowKind.Blank, -1);
+        return header >= 0
+            && cells.Rows[header] == RowKind.Header
+            && Enumerable.Range(cells.From, cells.To - cells.From + 1).Count(column => !cells.Sheet[header, column].IsBlank && RoleWords.Of(cells.Sheet[header, column].Text) != ColumnRole.Figures) >= FewestRolesOfList;
     }
 
     /// <summary>What the rows above a tidy header say.</summary>

@@ -44,7 +44,7 @@ internal static class SheetReports
     public static SheetReport OfTables(SheetCells cells, RowRoles roles, IReadOnlyList<(TableBlock Table, TableShape Shape)> tables) =>
         new(cells.Sheet.Name, tables.Count == 0 ? null : tables[0].Shape.Name, Ranges(cells.Sheet, roles))
         {
-            Columns = [.. tables.SelectMany(table => table.Shape.Columns.Select(column => OfColumn(table.Table, table.Shape, column)))],
+            Columns = [.. tables.SelectMany(table => OfColumns(table.Table, table.Shape))],
         };
 
     /// <summary>The report of a list of codes.</summary>
@@ -125,8 +125,14 @@ internal static class SheetReports
         return ranges;
     }
 
-    private static UnderstoodColumn OfColumn(TableBlock table, TableShape shape, ColumnMeaning column) => new(
-        new(table.Header[0], column.Column), new(table.Header[^1], column.Column), RoleOf(shape, column).ToString().ToLowerInvariant(), column.Heading)
+    private static IEnumerable<UnderstoodColumn> OfColumns(TableBlock table, TableShape shape)
+    {
+        var figures = shape.FigureColumns.Select(column => column.Column).ToHashSet();
+        return shape.Columns.Select(column => OfColumn(table, column, RoleOf(shape, column, figures)));
+    }
+
+    private static UnderstoodColumn OfColumn(TableBlock table, ColumnMeaning column, ColumnRole role) => new(
+        new(table.Header[0], column.Column), new(table.Header[^1], column.Column), role.ToString().ToLowerInvariant(), column.Heading)
     {
         Period = column.Label.Period ?? column.Label.Part,
         Measure = column.Label.Measure,
@@ -134,12 +140,12 @@ internal static class SheetReports
         Names = column.Names,
     };
 
-    private static ColumnRole RoleOf(TableShape shape, ColumnMeaning column) =>
+    private static ColumnRole RoleOf(TableShape shape, ColumnMeaning column, HashSet<int> figures) =>
         shape.Indicators.Contains(column.Column) ? ColumnRole.Indicator
         : column.Column == shape.Thing ? ColumnRole.Thing
         : column.Column == shape.Area ? ColumnRole.Area
         : shape.Period?.Has(column.Column) == true ? ColumnRole.Period
         : column.Role is ColumnRole.Unit or ColumnRole.Frequency ? column.Role
-        : shape.FigureColumns.Any(figures => figures.Column == column.Column) ? ColumnRole.Figures
+        : figures.Contains(column.Column) ? ColumnRole.Figures
         : ColumnRole.Ignored;
 }

@@ -15,6 +15,8 @@ internal sealed partial class TableReader(SheetCells cells, TableBlock table, Sh
     private readonly RowParents _parents = new();
     private readonly Dictionary<int, string> _above = [];
     private readonly Dictionary<string, Label> _names = [];
+    private readonly Label _around = shape.FigureColumns.All(column => column.Names.Count == 0) && shape.Indicator is null ? context.Indicator ?? new() : new();
+    private readonly bool _namesYears = shape.FigureColumns.Any(column => column.Label.Period is { } year && PeriodParts.IsYear(year));
     private PeriodSpan? _blockPeriod = context.Period;
 
     /// <summary>The figures, row by row, and what becomes of each row.</summary>
@@ -43,12 +45,12 @@ internal sealed partial class TableReader(SheetCells cells, TableBlock table, Sh
         return figures;
     }
 
-    private string? IndicatorAround => context.Indicator ?? (context.Title is { Length: > 1 } title ? title : null);
+    private string? IndicatorAround => context.Indicator?.Name ?? (context.Title is { Length: > 1 } title ? title : null);
 
     private NamedRow? ReadRow(int row, out bool isHeading)
     {
         isHeading = false;
-        var named = new NamedRow { Area = context.Area, Period = _blockPeriod, Unit = UnitOf(row) };
+        var named = new NamedRow { Label = _around, Area = context.Area, Period = _blockPeriod, Unit = UnitOf(row) };
         if (shape.Area is { } areaColumn)
         {
             var area = LabelOf(row, areaColumn, shape.IsWrittenOnce(areaColumn));
@@ -83,6 +85,11 @@ internal sealed partial class TableReader(SheetCells cells, TableBlock table, Sh
             if (period is null && text.Length == 0 && (shape.Indicator is not null || shape.Area is not null))
             {
                 period = _blockPeriod;
+            }
+
+            if (period is null && periods.HasParts && _namesYears)
+            {
+                period = periods.ReadPart(row);
             }
 
             if (period is null && !periods.AreFinancialYears)
@@ -191,8 +198,9 @@ internal sealed partial class TableReader(SheetCells cells, TableBlock table, Sh
         }
 
         return header.Part is { } part && shape.Period!.HasYears ? PeriodParts.Of(named.Period, part)
-            : header.Period is { } year && header.Part is null && shape.Period!.HasParts && named.Period is { } months && PeriodParts.IsYear(year) ? Shifted(months, year)
-            : named.Period;
+            : !_namesYears || !shape.Period!.HasParts ? named.Period
+            : header.Period is { } year && PeriodParts.IsYear(year) && named.Period is { } months ? Shifted(months, year)
+            : null;
     }
 
     private static PeriodSpan? Shifted(PeriodSpan months, PeriodSpan year) =>

@@ -33,12 +33,17 @@ internal sealed class TableShape
             (Period, Indicators) = (new(new(cells, table, corner, CountsOf(corner)), null, context), []);
         }
 
-        if (Indicator is null && Area is null)
+        if (Indicator is null && (Area is null || (Period is null && Repeats(Area.Value))))
         {
             ChooseByContent(context);
         }
 
         FigureColumns = [.. _columns.Where(IsFigureColumn).Select(WithAreaInHeader)];
+        if (Indicator is null && context is { Indicator: null, Title: null })
+        {
+            FigureColumns = [.. WithNamesOnTheLeft(FigureColumns)];
+        }
+
         if (Indicators is [var names] && Key is null && IsListOfThings(names))
         {
             // 名称 over companies, with 营业收入 and 利润 across.
@@ -82,9 +87,9 @@ internal sealed class TableShape
     /// <summary>All columns that have a heading, and the first.</summary>
     public IReadOnlyList<ColumnMeaning> Columns => _columns;
 
-    /// <summary>Columns of numbers that have no heading at all; serial numbers at the left do without.</summary>
+    /// <summary>Columns of numbers that have no heading at all.</summary>
     public IEnumerable<int> Unheaded => Enumerable.Range(_table.From, _counts.Length)
-        .Where(column => _columns.TrueForAll(c => c.Column != column) && CountsOf(column).FigureShare > 0);
+        .Except(_columns.Select(column => column.Column)).Where(column => CountsOf(column) is { HasNumbers: true, FigureShare: > 0.3 });
 
     /// <summary>The layout's name for the sheet's report.</summary>
     public string Name => (Indicator, Area, Period) switch
@@ -109,7 +114,7 @@ internal sealed class TableShape
             return;
         }
 
-        var candidates = _columns.Where(c => c.Role is ColumnRole.Figures or ColumnRole.Period or ColumnRole.Indicator or ColumnRole.Area && Period?.Has(c.Column) != true && !IsSerial(c) && CountsOf(c.Column).Filled > 0);
+        var candidates = _columns.Where(c => c.Role is ColumnRole.Figures or ColumnRole.Period or ColumnRole.Indicator or ColumnRole.Area && c.Column != Area && Period?.Has(c.Column) != true && !IsSerial(c) && CountsOf(c.Column).Filled > 0);
         var chosen = candidates.FirstOrDefault(c => (Period is null && CountsOf(c.Column).PeriodShare >= 0.5 && !c.Label.SaysMore) || CountsOf(c.Column) is { FigureShare: < 0.5, PeriodShare: < 0.5 });
         if (chosen is null)
         {
@@ -122,11 +127,11 @@ internal sealed class TableShape
         {
             Period = new(new(_cells, _table, chosen.Column, CountsOf(chosen.Column)), null, context);
         }
-        else if (ShareOfAreas(chosen.Column) >= 0.5)
+        else if (Area is null && ShareOfAreas(chosen.Column) >= 0.5)
         {
             Area = chosen.Column;
         }
-        else if (others.Count(c => c.Names.Count > 0 && !c.Names.All(AreaNames.LooksLikeOne)) * 2 > others.Length)
+        else if (Area is not null || others.Count(c => c.Names.Count > 0 && !c.Names.All(AreaNames.LooksLikeOne)) * 2 > others.Length)
         {
             Thing = chosen.Column;
         }
@@ -136,10 +141,17 @@ internal sealed class TableShape
         }
     }
 
+    // Areas that come again and again do not name the rows: 华南 of each company there.
+    private bool Repeats(int column)
+    {
+        var texts = _table.Data.Select(row => _sheet.Shown(row, column).Text).Where(text => text.Length > 0).ToList();
+        return texts.Count > 3 && texts.Distinct().Count() * 2 <= texts.Count;
+    }
+
     // The heading may mean indicators or things; what the other columns are called decides.
     private bool IsListOfThings(int column) =>
         RoleWords.IsVague(_columns.Find(c => c.Column == column)!.Heading)
-        && FigureColumns.Count(c => c.Names.Count > 0) is var named && named > 1 && named * 4 > FigureColumns.Count * 3;
+        && FigureColumns.Count(c => c.Names.Count > 0) is var named && named > 0 && named * 4 > FigureColumns.Count * 3;
 
     private double ShareOfAreas(int column)
     {
@@ -165,6 +177,17 @@ internal sealed class TableShape
         Area is null && column is { Area: null, Names: [.., var name] } && AreaNames.LooksLikeOne(name) && (Indicator is not null || (column.Names.Count > 1 && !AreaNames.IsTotal(name)))
             ? column with { Area = name, Names = [.. column.Names.SkipLast(1)] }
             : column;
+
+    // 新增信贷-当月 | 累计: where nothing else names the indicator, a column that says only over what time has that of its left neighbour.
+    private static IEnumerable<ColumnMeaning> WithNamesOnTheLeft(IEnumerable<ColumnMeaning> columns)
+    {
+        IReadOnlyList<string> names = [];
+        foreach (var column in columns)
+        {
+            names = column.Names.Count > 0 ? column.Names : names;
+            yield return column.Names.Count == 0 && column.Label.Measure.Basis != MeasureBasis.Unstated ? column with { Names = names } : column;
+        }
+    }
 
     private bool IsSerial(ColumnMeaning column) => column.Heading.Length == 0 && CountsOf(column.Column) is { FigureShare: > 0.8, PeriodShare: < 0.5 };
 }

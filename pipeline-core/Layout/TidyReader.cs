@@ -91,7 +91,7 @@ internal sealed class TidyReader
             Parents = names.Parents,
             Area = (_columns.Area < 0 ? null : _texts.Areas.Of(cursor[_columns.Area])) ?? _context.Area,
             Period = period,
-            OtherPeriod = stated.Other,
+            PeriodText = stated.Other,
             Measure = resolved,
             Text = value.ToString(),
             Number = reading.Number,

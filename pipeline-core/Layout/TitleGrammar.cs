@@ -52,7 +52,7 @@ internal static partial class TitleGrammar
         switch (RoleWords.Of(key))
         {
             case ColumnRole.Indicator:
-                return context with { Indicator = value };
+                return context with { Indicator = LabelGrammar.ReadName(value) is { Name.Length: > 0 } read ? read : new() { Name = value } };
             case ColumnRole.Area:
                 return context with { Area = value };
             case ColumnRole.Period when PeriodGrammar.TryRead(value, new(context.Year), out var period):

@@ -41,6 +41,9 @@ internal static partial class UnitText
         return LabelText.Fold(match.Groups[1].Value);
     }
 
+    /// <summary>Whether a text in a row of units says that there is none.</summary>
+    public static bool SaysNone(string text) => text.Trim() is "没有单位" or "无单位" or "无量纲";
+
     /// <summary>Whether a text is a unit, or several parted by 、 or a comma.</summary>
     public static bool IsUnit(string text) => text.Length is > 0 and <= 24 && Unit().IsMatch(text);
 

@@ -66,7 +66,7 @@ public sealed class FigureMapper(IndicatorCatalogue catalogue, Upload upload)
     private Fact? FactOf(ReportedFigure figure)
     {
         // Reading has said that its period cannot be told; the upload's must not stand in for it.
-        if (figure.OtherPeriod is not null || figure is { Period: null, PeriodText: not null })
+        if (figure.PeriodText is not null)
         {
             return null;
         }

@@ -76,7 +76,7 @@ internal sealed class MessageFigures
             Parents = names.Parents,
             Area = AreaOf(positions),
             Period = period,
-            OtherPeriod = stated.Other,
+            PeriodText = stated.Other,
             Measure = measure,
             Text = text,
             Number = reading.Number,

@@ -98,7 +98,7 @@ public class SdmxCsvTests
     {
         var (figures, bulletin) = Read.Csv("DATAFLOW,FREQ,INDICATOR,TIME_PERIOD,OBS_VALUE\nX:Y(1.0),D,RATE,2019-08-31,5\nX:Y(1.0),W,RATE,2019-W05,6\nX:Y(1.0),M,RATE,2019-08-01,7\n");
 
-        Assert.Equal(["2019-08-31", "2019-W05", null], figures.Select(figure => figure.OtherPeriod));
+        Assert.Equal(["2019-08-31", "2019-W05", null], figures.Select(figure => figure.PeriodText));
         Assert.Equal([null, null, "2019-08"], figures.Select(figure => figure.Period?.ToString()));
         Assert.Equal(StructureFindings.OtherPeriod, Assert.Single(bulletin.Findings).Kind);
     }
