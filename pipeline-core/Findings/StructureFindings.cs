@@ -21,10 +21,10 @@ public static class StructureFindings
         new("文件内容是网页(HTML/XML),不是表格。", "The file is a web page (HTML or XML), not a table."),
         new("请用 Excel 打开后另存为 .xlsx 再上传;若是下载得到的,请确认下载成功。", "Open it in Excel, save it as .xlsx and upload that; if it was downloaded, see that the download succeeded."));
 
-    /// <summary>JSON.</summary>
+    /// <summary>JSON that is no data message: metadata, a structure, or of another kind.</summary>
     public static readonly FindingKind Json = new(
         "HTZ1004", Severity.Error,
-        new("文件内容是 JSON 数据,不是表格。", "The file holds JSON, not a table."),
+        new("文件内容是 JSON,但不是 JSON-stat 或 SDMX-JSON 数据报文。", "The file holds JSON, but no data message (JSON-stat or SDMX-JSON)."),
         new("请导出为 Excel 工作簿或 CSV 文件后上传。", "Export it as an Excel workbook or a CSV file and upload that."));
 
     /// <summary>A zip that is no XLSX workbook.</summary>
@@ -152,4 +152,34 @@ public static class StructureFindings
         "HTZ1042", Severity.Error,
         new("该行有 {found} 个字段,表头有 {expected} 个,无法确定各字段的位置。", "The row has {found} fields where the header has {expected}, so it is unsure which is which."),
         new("请检查该行是否多了或少了逗号(数字中的千分位逗号要加引号)。", "Check the row for a delimiter too many or too few; quote numbers that have thousands separators."));
+
+    /// <summary>JSON that is cut short or broken.</summary>
+    public static readonly FindingKind BrokenJson = new(
+        "HTZ1060", Severity.Error,
+        new("JSON 文件在第 {found} 行附近不完整或有语法错误,无法读取。", "The JSON is incomplete or broken near line {found} and cannot be read."),
+        new("可能是下载或上传中断;请重新导出后上传。", "The download or upload may have been cut off. Export it again and upload that."));
+
+    /// <summary>JSON nested deeper than any data message is.</summary>
+    public static readonly FindingKind JsonTooDeep = new(
+        "HTZ1061", Severity.Error,
+        new("JSON 嵌套超过 {expected} 层,不是数据报文。", "The JSON is nested more than {expected} levels deep; it is no data message."),
+        new("请上传 JSON-stat 或 SDMX-JSON 数据报文,或导出为 Excel、CSV。", "Upload a JSON-stat or SDMX-JSON data message, or export it as Excel or CSV."));
+
+    /// <summary>A data message that contradicts itself, so that it is unsure what its values are of.</summary>
+    public static readonly FindingKind InconsistentMessage = new(
+        "HTZ1062", Severity.Error,
+        new("数据报文前后不一致:{found},无法确定各数值的含义。", "The data message contradicts itself: {found}. What its values are of is unsure."),
+        new("请用原系统重新导出后上传。", "Export it again from its system and upload that."));
+
+    /// <summary>A data message asks for observations to be deleted.</summary>
+    public static readonly FindingKind DeletionNotRead = new(
+        "HTZ1063", Severity.Warning,
+        new("数据报文要求删除数据({found}),没有执行。", "The data message asks for a deletion ({found}), which was not done."),
+        new("如需撤回已发布的数据,请联系统计部门。", "To withdraw what is published, ask the statistics office."));
+
+    /// <summary>Periods that are days, weeks or the like.</summary>
+    public static readonly FindingKind OtherPeriod = new(
+        "HTZ1064", Severity.Warning,
+        new("时期“{found}”不是月、季、半年或年;这类数据已读取,但不会发布。", "The period '{found}' is no month, quarter, half-year or year; such figures were read, and will not be published."),
+        new("请报送月度、季度或年度数据。", "Report monthly, quarterly or yearly figures."));
 }

@@ -5,7 +5,7 @@ namespace HtzPipeline.Core.Layout;
 /// <summary>A file as it was read: what it is, how its sheets were understood, and the figures on them.</summary>
 public sealed class Bulletin
 {
-    /// <summary>The format by content: <c>csv</c>, <c>xlsx</c>, <c>xls</c>.</summary>
+    /// <summary>The format by content: <c>csv</c>, <c>xlsx</c>, <c>xls</c>, <c>json</c>.</summary>
     public required string Format { get; init; }
 
     /// <summary>The text encoding found (<c>utf-8</c>, <c>gb18030</c>, <c>utf-16le</c>, <c>utf-16be</c>); null for a workbook.</summary>

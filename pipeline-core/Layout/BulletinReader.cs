@@ -1,6 +1,7 @@
 using System.Globalization;
 using HtzPipeline.Core.Figures;
 using HtzPipeline.Core.Findings;
+using HtzPipeline.Core.Layout.Exchange;
 using HtzPipeline.Core.Reading;
 
 namespace HtzPipeline.Core.Layout;
@@ -35,7 +36,7 @@ public static class BulletinReader
         }
 
         var format = FormatProbe.Tell(file);
-        return format == FileFormat.Csv ? ReadCsv(new(file, limits)) : ReadWorkbook(WorkbookReader.Read(file, format, limits), format);
+        return format == FileFormat.Json ? MessageReader.Read(file, limits) : format == FileFormat.Csv ? ReadCsv(new(file, limits)) : ReadWorkbook(WorkbookReader.Read(file, format, limits), format);
     }
 
     private static Bulletin ReadCsv(CsvFile file)

@@ -21,6 +21,9 @@ public sealed record ReportedFigure
     /// <summary>The months it covers; null where the file does not say.</summary>
     public PeriodSpan? Period { get; init; }
 
+    /// <summary>A period that is none of months (a day, a week) as written; <see cref="Period"/> is null then. Such a figure is read and not published.</summary>
+    public string? OtherPeriod { get; init; }
+
     /// <summary>What it measures, as far as its headers say.</summary>
     public ReportedMeasure Measure { get; init; }
 

@@ -11,6 +11,7 @@ internal static class SheetReports
     private static readonly LocalText NoteWhy = new("以“注”“数据来源”“填报单位”等开头,或在表注之后", "Begins as a note does (注, 数据来源, 填报单位), or follows one");
     private static readonly LocalText DataWhy = new("表头以下有数字或缺数符号的行", "Rows with numbers or marks for missing below the header");
     private static readonly LocalText TidyWhy = new("每行一个数据,栏目写明指标、时期和数值", "One figure to a row, with columns for indicator, period and value");
+    private static readonly LocalText MessageWhy = new("SDMX-CSV 数据报文的栏目:维度、TIME_PERIOD、OBS_VALUE 和属性", "The columns of an SDMX-CSV message: dimensions, TIME_PERIOD, OBS_VALUE and attributes");
     private static readonly LocalText UnknownWhy = new("没有找到带表头的数据区", "No rows of figures with a header were found");
 
     /// <summary>The report of a sheet with tables.</summary>
@@ -30,7 +31,7 @@ internal static class SheetReports
 
     /// <summary>The report of a tidy table, whose rows are not known beforehand.</summary>
     public static SheetReport OfTidy(string? sheet, TidyHeader header) => new(
-        sheet, "tidy", [new("header", new(header.Row, 0), new(header.Row, header.Roles.Count - 1), TidyWhy)]);
+        sheet, header.Layout, [new("header", new(header.Row, 0), new(header.Row, header.Roles.Length - 1), header.IsMessage ? MessageWhy : TidyWhy)]);
 
     /// <summary>The report of a sheet that was not understood.</summary>
     public static SheetReport OfUnknown(Sheet sheet) => new(

@@ -1,29 +1,30 @@
+using System.Collections.Immutable;
+using HtzPipeline.Core.Layout.Exchange;
 using HtzPipeline.Core.Reading;
 
 namespace HtzPipeline.Core.Layout;
 
 /// <summary>The header of a tidy table: one row for each figure, with indicator, area, period, measure, value and unit in columns.</summary>
 /// <param name="Row">The header's row, from 0.</param>
-/// <param name="Roles">What each column holds; unnamed columns are ignored.</param>
-internal sealed record TidyHeader(int Row, IReadOnlyList<ColumnRole> Roles)
+/// <param name="Roles">What each column holds.</param>
+internal sealed record TidyHeader(int Row, ImmutableArray<TidyRole> Roles)
 {
     private const int RowsLookedAt = 20;
+
+    /// <summary>The kind of layout, for the report.</summary>
+    public string Layout { get; init; } = "tidy";
+
+    /// <summary>Whether its cells are those of an SDMX-CSV message: its codes may be followed by names, its periods are SDMX's.</summary>
+    public bool IsMessage { get; init; }
 
     /// <summary>The header if the sheet is a tidy table; null if it is none.</summary>
     public static TidyHeader? Find(Sheet sheet)
     {
         for (var row = 0; row < Math.Min(RowsLookedAt, sheet.RowCount); row++)
         {
-            var roles = new ColumnRole[sheet.WidthOf(row)];
-            for (var column = 0; column < roles.Length; column++)
+            if ((SdmxCsvHeader.Find(sheet, row) ?? TidyRoles.Find(sheet, row)) is { } header)
             {
-                var cell = sheet[row, column];
-                roles[column] = cell.IsBlank ? ColumnRole.Ignored : RoleWords.Of(cell.Text);
-            }
-
-            if (roles.Contains(ColumnRole.Indicator) && roles.Count(role => role == ColumnRole.Value) == 1 && !roles.Contains(ColumnRole.Figures))
-            {
-                return new(row, roles);
+                return header;
             }
         }
 
@@ -31,16 +32,20 @@ internal sealed record TidyHeader(int Row, IReadOnlyList<ColumnRole> Roles)
     }
 
     /// <summary>The first column of a role; -1 if there is none.</summary>
-    public int ColumnOf(ColumnRole role)
+    public int ColumnOf(TidyRole role) => Roles.IndexOf(role);
+
+    /// <summary>The columns of some roles, in the order of the table.</summary>
+    public int[] ColumnsOf(params ReadOnlySpan<TidyRole> roles)
     {
-        for (var column = 0; column < Roles.Count; column++)
+        var columns = new List<int>();
+        for (var column = 0; column < Roles.Length; column++)
         {
-            if (Roles[column] == role)
+            if (roles.Contains(Roles[column]))
             {
-                return column;
+                columns.Add(column);
             }
         }
 
-        return -1;
+        return [.. columns];
     }
 }

@@ -5,16 +5,16 @@ namespace HtzPipeline.Core.Layout;
 /// <summary>Reads the measure column of a tidy table: the codes and names of this system's own files, or any usual wording.</summary>
 internal static class TidyMeasures
 {
-    /// <summary>The measure; of a text that names none, that nothing is said.</summary>
-    public static (ReportedMeasure Measure, int CurrentMonths) Read(string text)
+    /// <summary>The measure, and what of the text is no measure; of a text that names none, that nothing is said.</summary>
+    public static (ReportedMeasure Measure, int CurrentMonths, string Name) Read(string text)
     {
         if (MeasureFacts.All.FirstOrDefault(f => f.Code.Equals(text, StringComparison.OrdinalIgnoreCase)) is { IsReportable: true } facts)
         {
-            return (Of(facts.Measure), 0);
+            return (Of(facts.Measure), 0, "");
         }
 
         var reading = MeasureGrammar.Read(LabelText.Fold(text), null);
-        return (reading.Measure, reading.Months);
+        return (reading.Measure, reading.Months, reading.Name);
     }
 
     private static ReportedMeasure Of(Measure measure) => measure switch

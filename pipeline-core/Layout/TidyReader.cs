@@ -1,6 +1,7 @@
 using System.Globalization;
 using HtzPipeline.Core.Figures;
 using HtzPipeline.Core.Findings;
+using HtzPipeline.Core.Layout.Exchange;
 using HtzPipeline.Core.Reading;
 
 namespace HtzPipeline.Core.Layout;
@@ -11,34 +12,22 @@ internal sealed class TidyReader
     private readonly TidyHeader _header;
     private readonly SheetContext _context;
     private readonly List<Finding> _findings;
-    private readonly int _indicator;
-    private readonly int _area;
-    private readonly int _period;
-    private readonly int _measure;
+    private readonly TidyColumns _columns;
+    private readonly TidyTexts _texts;
     private readonly int _value;
-    private readonly int _unit;
-    private readonly Memo<Label> _indicators;
-    private readonly Memo<string?> _areas;
-    private readonly Memo<PeriodSpan?> _periods;
-    private readonly Memo<(ReportedMeasure Measure, int CurrentMonths)> _measures;
-    private readonly Memo<string?> _units;
+    private readonly int _lastNeeded;
+    private char[] _joined = new char[256];
+    private bool _saidOtherPeriod;
 
     public TidyReader(TidyHeader header, SheetContext context, List<Finding> findings)
     {
         _header = header;
         _context = context;
         _findings = findings;
-        _indicator = header.ColumnOf(ColumnRole.Indicator);
-        _area = header.ColumnOf(ColumnRole.Area);
-        _period = header.ColumnOf(ColumnRole.Period);
-        _measure = header.ColumnOf(ColumnRole.Measure);
-        _value = header.ColumnOf(ColumnRole.Value);
-        _unit = header.ColumnOf(ColumnRole.Unit);
-        _indicators = new(ReadIndicator);
-        _areas = new(text => LabelText.Fold(text) is { Length: > 0 } area && !AreaNames.IsTotal(area) ? area : null);
-        _periods = new(text => PeriodGrammar.TryRead(text, new(context.Year), out var period) ? period : null);
-        _measures = new(TidyMeasures.Read);
-        _units = new(text => LabelText.Fold(text) is { Length: > 0 } unit && unit is not ("-" or "—") ? unit : null);
+        _columns = new(header);
+        _texts = new(header, context, _columns);
+        _value = _columns.Value;
+        _lastNeeded = Math.Max(_value, Math.Max(_columns.FirstName, _columns.Periods.Length == 0 ? -1 : _columns.Periods[0]));
     }
 
     /// <summary>The figures below the header; disposes the cursor at the end.</summary>
@@ -60,62 +49,120 @@ internal sealed class TidyReader
         }
     }
 
-    private static Label ReadIndicator(string text)
-    {
-        var label = RowLabel.Read(text, 0).Text;
-        var read = LabelGrammar.ReadName(label);
-        return read.Name.Length == 0 ? read with { Name = label } : read;
-    }
-
     private ReportedFigure? ReadRecord(RecordCursor cursor)
     {
+        if (_header.IsMessage && IsNoObservation(cursor))
+        {
+            return null;
+        }
+
         var place = new Place(cursor.Sheet, new CellAddress(cursor.Row, _value));
-        var indicator = _indicators.Of(cursor[_indicator]);
+        var names = _texts.Names.Of(Joined(cursor, _columns.Names));
+        var indicator = names.Indicator;
         if (indicator.Name.Length == 0)
         {
-            Say(StructureFindings.NoIndicator, cursor, _indicator, "", "");
+            Say(StructureFindings.NoIndicator, cursor, _columns.FirstName, "", "");
             return null;
         }
 
         var value = cursor[_value];
-        var (measure, months) = _measure < 0 ? default : _measures.Of(cursor[_measure]);
+        var (measure, months, _) = _columns.Measure < 0 ? default : _texts.Measures.Of(cursor[_columns.Measure]);
         measure = MeasureGrammar.Combine(indicator.Measure, measure);
         if (!TryReadPeriod(cursor, out var stated) || !TryReadNumber(cursor, value, place, out var reading))
         {
             return null;
         }
 
-        var (period, resolved) = PeriodResolver.Resolve(stated, Math.Max(months, indicator.CurrentMonths), measure);
+        if (_columns.Status >= 0)
+        {
+            reading = ObservationFlags.Under(reading, cursor[_columns.Status]);
+        }
+
+        if (_columns.Decimals >= 0)
+        {
+            reading = ObservationFlags.WithDecimals(reading, _texts.Decimals.Of(cursor[_columns.Decimals]));
+        }
+
+        var (period, resolved) = PeriodResolver.Resolve(stated.Span, Math.Max(months, indicator.CurrentMonths), measure);
         return new()
         {
             Place = place,
             Indicator = indicator.Name,
-            Area = (_area < 0 ? null : _areas.Of(cursor[_area])) ?? _context.Area,
+            Parents = names.Parents,
+            Area = (_columns.Area < 0 ? null : _texts.Areas.Of(cursor[_columns.Area])) ?? _context.Area,
             Period = period,
+            OtherPeriod = stated.Other,
             Measure = resolved,
             Text = value.ToString(),
             Number = reading.Number,
             Status = reading.Status,
-            Unit = UnitResolver.Resolve(resolved.Aspect, reading.Unit, _unit < 0 ? null : _units.Of(cursor[_unit]), indicator.Unit, _context.Unit),
+            Unit = UnitResolver.Resolve(
+                resolved.Aspect, reading.Unit, _columns.Units.Length == 0 ? null : _texts.Units.Of(Joined(cursor, _columns.Units)), indicator.Unit, _context.Unit),
         };
     }
 
-    private bool TryReadPeriod(RecordCursor cursor, out PeriodSpan? period)
+    // A message may ask for observations to be deleted, and may bring attributes alone, for many observations at once.
+    private bool IsNoObservation(RecordCursor cursor)
     {
-        period = _context.Period;
-        if (_period < 0)
+        if (_columns.Action >= 0 && cursor[_columns.Action].Trim() is ['D', ..] action)
+        {
+            Say(StructureFindings.DeletionNotRead, cursor, _columns.Action, CellReader.Shortened(action), "");
+            return true;
+        }
+
+        return cursor[_value].IsWhiteSpace() && _columns.Periods.Length > 0 && cursor[_columns.Periods[0]].IsWhiteSpace();
+    }
+
+    private bool TryReadPeriod(RecordCursor cursor, out PeriodReading period)
+    {
+        period = new(_context.Period);
+        if (_columns.Periods.Length == 0)
         {
             return true;
         }
 
-        var text = cursor[_period];
-        period = cursor.HasCells && cursor.CellAt(_period).Date is { } date ? date : _periods.Of(text);
-        if (period is null)
+        var column = _columns.Periods[0];
+        period = cursor.HasCells && _columns.Year < 0 && cursor.CellAt(column).Date is { } date ? new(date) : _texts.Periods.Of(Joined(cursor, _columns.Periods));
+        if (!period.IsPeriod)
         {
-            Say(StructureFindings.UnreadablePeriod, cursor, _period, CellReader.Shortened(text), "2019-08");
+            Say(StructureFindings.UnreadablePeriod, cursor, column, CellReader.Shortened(cursor[column]), "2019-08");
+        }
+        else if (period.Other is { } other && !_saidOtherPeriod)
+        {
+            _saidOtherPeriod = true;
+            Say(StructureFindings.OtherPeriod, cursor, column, other, "");
         }
 
-        return period is not null;
+        return period.IsPeriod;
+    }
+
+    // The texts of columns that are read together; of one column, its text as it lies in the record.
+    private ReadOnlySpan<char> Joined(RecordCursor cursor, int[] columns)
+    {
+        if (columns.Length == 1)
+        {
+            return cursor[columns[0]];
+        }
+
+        var length = 0;
+        for (var i = 0; i < columns.Length; i++)
+        {
+            var text = columns[i] < 0 ? [] : cursor[columns[i]];
+            if (length + text.Length + 1 > _joined.Length)
+            {
+                Array.Resize(ref _joined, (length + text.Length + 1) * 2);
+            }
+
+            if (i > 0)
+            {
+                _joined[length++] = TidyTexts.Parting;
+            }
+
+            text.CopyTo(_joined.AsSpan(length));
+            length += text.Length;
+        }
+
+        return _joined.AsSpan(0, length);
     }
 
     private bool TryReadNumber(RecordCursor cursor, ReadOnlySpan<char> value, in Place place, out NumberReading reading) => cursor.HasCells
@@ -129,13 +176,13 @@ internal sealed class TidyReader
             return false;
         }
 
-        var (found, expected) = (cursor.FieldCount, _header.Roles.Count);
+        var (found, expected) = (cursor.FieldCount, _header.Roles.Length);
         if (found == expected)
         {
             return true;
         }
 
-        var isOff = found <= Math.Max(_value, Math.Max(_indicator, _period));
+        var isOff = found <= _lastNeeded;
         for (var column = expected; column < found; column++)
         {
             isOff |= !cursor[column].IsWhiteSpace();

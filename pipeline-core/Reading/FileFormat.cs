@@ -11,4 +11,7 @@ internal enum FileFormat
 
     /// <summary>BIFF workbook in an OLE container.</summary>
     Xls,
+
+    /// <summary>A data message in JSON.</summary>
+    Json,
 }

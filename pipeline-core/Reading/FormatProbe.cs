@@ -61,8 +61,7 @@ internal static class FormatProbe
             }
         }
 
-        RefuseMarkup(sample);
-        return FileFormat.Csv;
+        return TellText(sample);
     }
 
     private static FileFormat TellZip(Stream file)
@@ -86,7 +85,7 @@ internal static class FormatProbe
 
     private static string Contents(ZipArchive zip) => string.Join(", ", zip.Entries.Take(3).Select(e => e.FullName));
 
-    private static void RefuseMarkup(ReadOnlySpan<byte> sample)
+    private static FileFormat TellText(ReadOnlySpan<byte> sample)
     {
         if (sample.StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF]))
         {
@@ -99,10 +98,18 @@ internal static class FormatProbe
             throw Unreadable(StructureFindings.WebPage);
         }
 
-        if (sample.StartsWith("{"u8) || sample.StartsWith("[{"u8) || sample.StartsWith("[\n"u8) || sample.StartsWith("[\r"u8) || sample.StartsWith("[["u8))
+        if (sample.StartsWith("{"u8))
+        {
+            return FileFormat.Json;
+        }
+
+        // A message is an object: an array is JSON of some other kind.
+        if (sample.StartsWith("[{"u8) || sample.StartsWith("[\n"u8) || sample.StartsWith("[\r"u8) || sample.StartsWith("[["u8))
         {
             throw Unreadable(StructureFindings.Json);
         }
+
+        return FileFormat.Csv;
     }
 
     private static UnreadableFileException Unreadable(FindingKind kind, params ReadOnlySpan<(string Name, LocalText Value)> arguments) =>

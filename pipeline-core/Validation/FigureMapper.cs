@@ -58,7 +58,8 @@ public sealed class FigureMapper(IndicatorCatalogue catalogue, Upload upload)
 
     private Fact? FactOf(ReportedFigure figure)
     {
-        if (figure.Measure.Aspect is not (MeasureAspect.Amount or MeasureAspect.Growth or MeasureAspect.Share or MeasureAspect.ShareChange))
+        if (figure.Measure.Aspect is not (MeasureAspect.Amount or MeasureAspect.Growth or MeasureAspect.Share or MeasureAspect.ShareChange)
+            || figure.OtherPeriod is not null)
         {
             return null;
         }

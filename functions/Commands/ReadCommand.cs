@@ -1,0 +1,98 @@
+using HtzPipeline.Core.Figures;
+using HtzPipeline.Core.Findings;
+using HtzPipeline.Core.Layout;
+using HtzPipeline.Core.Reading;
+
+namespace HtzPipeline.Functions.Commands;
+
+/// <summary><c>read FILE</c>: what is read of a file before the catalogue is consulted, so that reading can be judged on any file.</summary>
+internal static class ReadCommand
+{
+    private const string Json = "--json";
+
+    private static readonly LocalText Details = new(
+        """
+        加 --json 时,先是每个数据一行:
+          {"sheet","cell","indicator","parents":[...],"area","period","measure","text","value","decimals","unit","status"}
+        其中 indicator 为表中所写(不含单位);period 写作 2019-08、2019-Q2、2019-S1、2019 或 2019-01/2019-08,日、周照原样;
+        measure 为 current、cumulative、level、growth、cumulativeGrowth、share、rank 等,表中未写则为 null;
+        value 缺数时为 null,由 status 说明:A 正常,U 存疑,O 无数据(空格),M 无此项(-),N 不足最小单位(…),L 以文字表示,Q 不公布。
+        然后每张工作表一行版式说明:{"sheet","layout","ranges":[{"role","range","why":{"zh","en"}}]};
+        最后每个问题一行:{"code","severity","sheet","cell","message":{"zh","en"},"advice":{"zh","en"}}。
+        JSON 数据报文没有单元格:sheet 为数据集名称,第 i 个值记作 A 列第 i 行。
+        退出码:0 已读取;1 有错误级问题或没有读到数据;2 用法有误。
+        """,
+        """
+        With --json, first one line for each figure as above: the indicator as labelled, without its unit; the period as
+        2019-08, 2019-Q2, 2019-S1, 2019, or 2019-01/2019-08 for a range that is none of these, days and weeks as written; the
+        measure as current, cumulative, level, growth, cumulativeGrowth, share, rank and so on, null where nothing is said; the
+        value null where missing, the status saying how: A normal, U low reliability, O missing (blank), M no such figure (-),
+        N below the smallest unit (…), L in words, Q suppressed. Then one line for each sheet with its layout report, then
+        one for each finding (an object with "code"). A data message in JSON has no cells: the sheet is the dataset's
+        name, the i-th value is called row i of column A.
+        Exit codes: 0 read; 1 findings of severity error, or nothing read; 2 wrong usage.
+        """);
+
+    public static Command Command { get; } = new(
+        "read",
+        "FILE",
+        new("读取一个文件,显示读到的数据和版式(不用指标目录)。", "Reads a file and shows the figures and the layout found (without the catalogue)."),
+        [new(Json, null, new("每行一个 JSON 对象。", "One JSON object to a line.")), .. LimitOptions.All],
+        Details,
+        RunAsync);
+
+    private static Task<int> RunAsync(CommandLine line)
+    {
+        var limits = LimitOptions.Read(line);
+        using var file = InputFile.Open(line.File);
+        using var output = new BufferedStream(Console.OpenStandardOutput(), 1 << 16);
+        if (line.Has(Json))
+        {
+            using var json = new BulletinJson(output);
+            return Task.FromResult(Read(file, limits, json.Write, json.Write, json.Write));
+        }
+
+        using var writer = new StreamWriter(output);
+        var text = new BulletinText(writer);
+        return Task.FromResult(Read(file, limits, text.Write, text.Write, text.Write));
+    }
+
+    // Figures are written as they are read: a file of any length takes the same memory.
+    private static int Read(Stream file, ReadingLimits limits, Action<ReportedFigure> figure, Action<SheetReport> sheet, Action<Finding> finding)
+    {
+        var (count, hasErrors) = (0L, false);
+        Bulletin? bulletin = null;
+        try
+        {
+            bulletin = BulletinReader.Read(file, limits);
+            foreach (var read in bulletin.Figures)
+            {
+                figure(read);
+                count++;
+            }
+        }
+        catch (UnreadableFileException unreadable)
+        {
+            Close();
+            finding(unreadable.Finding);
+            return 1;
+        }
+
+        Close();
+        return count == 0 || hasErrors ? 1 : 0;
+
+        void Close()
+        {
+            foreach (var report in bulletin?.Sheets ?? [])
+            {
+                sheet(report);
+            }
+
+            foreach (var found in bulletin?.Findings ?? [])
+            {
+                hasErrors |= found.Kind.Severity == Severity.Error;
+                finding(found);
+            }
+        }
+    }
+}
