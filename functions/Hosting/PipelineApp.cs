@@ -32,7 +32,9 @@ internal static class PipelineApp
         app.MapCatalogue();
         app.MapObservations();
         app.MapSnapshots();
+        app.MapVintages();
         app.MapSubmissions();
+        app.MapWithdrawals();
         app.MapHealth();
         app.MapApiDocument();
         return app;

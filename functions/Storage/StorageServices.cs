@@ -11,5 +11,6 @@ internal static class StorageServices
         .AddSingleton<SubmissionStore>()
         .AddSingleton<ObservationStore>()
         .AddSingleton<Publisher>()
-        .AddSingleton<Rebuilding>();
+        .AddSingleton<Rebuilding>()
+        .AddSingleton<Backup>();
 }

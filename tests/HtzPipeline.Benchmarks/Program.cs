@@ -6,6 +6,7 @@ Dictionary<string, Func<TextWriter, Task>> commands = new()
 {
     ["reading"] = ReadingBenchmark.Run,
     ["storage"] = StorageBenchmark.Run,
+    ["scale"] = ScaleBenchmark.Run,
 };
 
 if (args is not [var name] || !commands.TryGetValue(name, out var command))
