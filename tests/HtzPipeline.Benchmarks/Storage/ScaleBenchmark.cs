@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using HtzPipeline.Functions.Hosting;
-using HtzPipeline.Functions.Storage;
 
 namespace HtzPipeline.Benchmarks.Storage;
 

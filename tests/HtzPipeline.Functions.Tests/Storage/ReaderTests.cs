@@ -56,7 +56,7 @@ public class ReaderTests(AzuriteFixture azurite, ITestOutputHelper output)
 
     /// <returns>How often each release was seen.</returns>
     private static async Task<Dictionary<long, int>> ReadAsync(
-        StoreUnderTest store, IReadOnlyList<(IReadOnlyList<string> Snapshot, string Series)> legal, int number, CancellationToken done)
+        StoreUnderTest store, List<(IReadOnlyList<string> Snapshot, string Series)> legal, int number, CancellationToken done)
     {
         var seen = new Dictionary<long, int>();
         while (!done.IsCancellationRequested)
