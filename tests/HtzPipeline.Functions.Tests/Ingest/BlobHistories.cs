@@ -53,7 +53,7 @@ public class BlobHistories(AzuriteFixture azurite, ITestOutputHelper output)
         }, seed: Seed, iter: Histories, threads: 1);
 
         output.WriteLine($"""
-            | histories | uploads | deliveries | to two instances at once | deleted blobs | withdrawals | rows that differed |
+            | histories | uploads | deliveries | to two instances at once | deleted blobs | withdrawals tried | rows that differed |
             |--:|--:|--:|--:|--:|--:|--:|
             | {Histories} | {string.Join(" | ", Enum.GetValues<What>().Select(what => counts.GetValueOrDefault(what)))} | 0 |
             """);
