@@ -28,6 +28,11 @@ internal sealed record RevisionParameters : FormatParameters
     /// <summary>The same as a query of series, of one indicator, area and measure.</summary>
     public ObservationParameters AsObservations() => new()
     {
-        Indicator = Indicator, Area = Area, Measure = Measure, From = From, To = To, Frequency = Frequency,
+        Indicator = Indicator,
+        Area = Area,
+        Measure = Measure,
+        From = From,
+        To = To,
+        Frequency = Frequency,
     };
 }
