@@ -125,7 +125,8 @@ internal sealed class TidyReader
         period = cursor.HasCells && _columns.Year < 0 && cursor.CellAt(column).Date is { } date ? new(date) : _texts.Periods.Of(Joined(cursor, _columns.Periods));
         if (!period.IsPeriod)
         {
-            Say(StructureFindings.UnreadablePeriod, cursor, column, CellReader.Shortened(cursor[column]), "2019-08");
+            var written = string.Join(' ', _columns.Periods.Select(part => cursor[part].ToString()).Where(part => part.Length > 0));
+            Say(StructureFindings.UnreadablePeriod, cursor, column, CellReader.Shortened(written), "2019-08");
         }
         else if (period.Other is { } other && !_saidOtherPeriod)
         {

@@ -43,6 +43,10 @@ internal static class TidyRoles
             {
                 roles[column] = roles.Any(IsPeriod) || !texts.TrueForAll(text => PeriodGrammar.TryRead(text, default, out _)) ? TidyRole.Dimension : TidyRole.Period;
             }
+            else if (roles[column] == TidyRole.Period && TextsBelow(sheet, row, column) is { Count: > 0 } periods && IsWithinYear(roles, periods))
+            {
+                roles[column] = TidyRole.Month;
+            }
             else if (roles[column] == TidyRole.Measure && TextsBelow(sheet, row, column) is { Count: > 0 } measures
                 && measures.TrueForAll(text => TidyMeasures.Read(text).Measure == default && TidyMeasures.Read(text).Name.Length > 0))
             {
@@ -50,6 +54,10 @@ internal static class TidyRoles
             }
         }
     }
+
+    // Beside a year, a period such as M08 or 1-8月 is one within it.
+    private static bool IsWithinYear(TidyRole[] roles, List<string> texts) =>
+        roles.Contains(TidyRole.Year) && !texts.Exists(text => PeriodGrammar.TryRead(text, default, out _));
 
     private static List<string> TextsBelow(Sheet sheet, int row, int column)
     {

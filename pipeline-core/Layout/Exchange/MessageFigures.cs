@@ -6,7 +6,7 @@ namespace HtzPipeline.Core.Layout.Exchange;
 /// <summary>Makes reported figures of the observations of a JSON message. The i-th observation, from 0, stands in the cell A{i+1} of a sheet of the message's name.</summary>
 internal sealed class MessageFigures
 {
-    private const int MostNames = 1 << 14;
+    private const int MostNames = 1 << 17;
 
     private readonly string? _sheet;
     private readonly IReadOnlyList<MessageDimension> _dimensions;

@@ -42,7 +42,7 @@ internal sealed record SeriesNames(Label Indicator, IReadOnlyList<string> Parent
     {
         var label = RowLabel.Read(text, 0).Text;
         var read = LabelGrammar.ReadName(label);
-        
+
         // A label that is nothing but a unit (USD, a currency's code) is a name all the same, and no unit.
         return read.Name.Length == 0 ? read with { Name = label, Unit = null } : read;
     }
