@@ -12,6 +12,11 @@ internal static class CommandTable
     [
         ReadCommand.Command,
         CheckCommand.Command,
+        WithdrawCommand.Command,
+        ApproveCommand.Command,
+        RebuildCommand.Command,
+        BackupCommand.Command,
+        RestoreCommand.Command,
     ];
 
     /// <summary>Whether the words on the command line are for a command, rather than for a host of the app.</summary>

@@ -52,7 +52,8 @@ internal sealed record IndicatorResource(
     string Department,
     string Frequency,
     bool ReportsJanuary,
-    int DueDay)
+    int DueDay,
+    IReadOnlyList<SeriesBreakResource> Breaks)
 {
     public static IndicatorResource Of(Indicator indicator) => new(
         indicator.Code,
@@ -68,5 +69,6 @@ internal sealed record IndicatorResource(
         indicator.Owner,
         FrequencyCodes.Of(indicator.Calendar.Frequency),
         indicator.Calendar.HasJanuary,
-        indicator.Calendar.DueDay);
+        indicator.Calendar.DueDay,
+        [.. indicator.Breaks.Select(SeriesBreakResource.Of)]);
 }

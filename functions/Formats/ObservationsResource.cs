@@ -26,7 +26,8 @@ internal sealed record AreaReleaseResource(string Code, LocalText Name, long Rel
 
 /// <summary>A series in an answer.</summary>
 internal sealed record SeriesResource(
-    string Indicator, LocalText Name, string Area, UnitResource Unit, int Decimals, string Kind, string GrowthBasis, IReadOnlyList<ObservationResource> Observations)
+    string Indicator, LocalText Name, string Area, UnitResource Unit, int Decimals, string Kind, string GrowthBasis,
+    IReadOnlyList<SeriesBreakResource> Breaks, IReadOnlyList<ObservationResource> Observations)
 {
     public static SeriesResource Of(Series series, IndicatorCatalogue catalogue, IReadOnlyDictionary<string, string> files) => new(
         series.Indicator.Code,
@@ -36,5 +37,6 @@ internal sealed record SeriesResource(
         series.Indicator.Decimals,
         series.Indicator.Kind.ToString().ToLowerInvariant(),
         series.Indicator.GrowthBasis.ToString().ToLowerInvariant(),
+        [.. series.Indicator.Breaks.Select(SeriesBreakResource.Of)],
         [.. series.Observations.Select(o => ObservationResource.Of(o, series.Indicator, catalogue, files))]);
 }

@@ -20,7 +20,8 @@ internal sealed record SubmissionResource(
     int Infos,
     string? CatalogueVersion,
     IReadOnlyList<string> Releases,
-    string? Message)
+    string? Message,
+    DecisionResource? Decision)
 {
     public static SubmissionResource Of(Submission submission) => new(
         submission.Id.ToString(),
@@ -38,7 +39,15 @@ internal sealed record SubmissionResource(
         submission.Counts.Infos,
         submission.CatalogueVersion,
         submission.Releases,
-        submission.Message);
+        submission.Message,
+        submission.Decision is { } decision ? DecisionResource.Of(decision) : null);
+}
+
+/// <summary>What a submission decides about another: a withdrawal or an approval, by whom and why.</summary>
+internal sealed record DecisionResource(string Kind, string About, string Reason, string By)
+{
+    public static DecisionResource Of(Decision decision) =>
+        new(decision.Kind.ToString().ToLowerInvariant(), decision.About.ToString(), decision.Reason, decision.By);
 }
 
 /// <summary>A page of submissions.</summary>

@@ -21,7 +21,11 @@ internal static class SubmissionsCsv
         ("infos", s => s.Infos.ToString(CultureInfo.InvariantCulture)),
         ("catalogueVersion", s => s.CatalogueVersion),
         ("releases", s => string.Join(' ', s.Releases)),
-        ("message", s => s.Message));
+        ("message", s => s.Message),
+        ("decision", s => s.Decision?.Kind),
+        ("about", s => s.Decision?.About),
+        ("reason", s => s.Decision?.Reason),
+        ("by", s => s.Decision?.By));
 
     /// <summary>The submissions as CSV.</summary>
     public static string Write(IEnumerable<SubmissionResource> submissions) => Table.Write(submissions);

@@ -35,7 +35,7 @@ internal static class LocalOutcome
                 Markup.Escape(catalogue.Department(department.Key)?.Name.Zh ?? department.Key),
                 periods.Count == 0 ? "" : $"{periods[0]}…{periods[^1]}",
                 $"{department.Count()}",
-                $"{department.Count(s => s.State == SubmissionState.Published)}",
+                $"{department.Count(s => s.State is SubmissionState.Published or SubmissionState.Superseded)}",
                 $"{department.Count(s => s.State == SubmissionState.Rejected)}",
                 $"{department.Sum(s => s.Counts.Figures)}",
                 $"{department.Sum(s => s.Counts.Errors)}/{department.Sum(s => s.Counts.Warnings)}/{department.Sum(s => s.Counts.Infos)}");

@@ -32,8 +32,10 @@ internal static class PipelineApp
         app.MapCatalogue();
         app.MapObservations();
         app.MapSnapshots();
+        app.MapVintages();
         app.MapSubmissions();
         app.MapReports();
+        app.MapWithdrawals();
         app.MapHealth();
         app.MapApiDocument();
         return app;

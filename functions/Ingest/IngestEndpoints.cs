@@ -15,7 +15,9 @@ internal static class IngestEndpoints
         .AddSingleton<CatalogueSource>()
         .AddSingleton<Publications>()
         .AddSingleton<LoadPublication>(services => services.GetRequiredService<Publications>().LoadAsync)
+        .AddSingleton<Succession>()
         .AddSingleton<Ingestion>()
+        .AddSingleton<Decisions>()
         .AddSingleton<Reconciliation>();
 
     public static void MapIngest(this IEndpointRouteBuilder app)

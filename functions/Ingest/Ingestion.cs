@@ -22,6 +22,7 @@ internal sealed class Ingestion(
     ObservationStore observations,
     Publisher publisher,
     Publications publications,
+    Succession succession,
     CatalogueSource catalogues,
     UploadLimits limits,
     ILogger<Ingestion> logger)
@@ -91,13 +92,19 @@ internal sealed class Ingestion(
 
             var silent = SilentRows.Find(bulletin, stream, ReadingLimits.Default, judged);
             var report = SubmissionReport.Of(bulletin, judged, catalogue, silent);
+            var kept = new FactsDocument(submission.Id, submission.Path, catalogue.Version, [.. judged.Accepted]) { Held = [.. judged.Held] };
             if (judged.IsRejected)
             {
+                // What is held can be approved of later, though all of it was.
+                if (judged.Held.Count > 0)
+                {
+                    await files.WriteFactsAsync(kept, cancellation);
+                }
+
                 return new(await EndStepAsync(submission, SubmissionState.Rejected, report, catalogue.Version, cancellation));
             }
 
-            var facts = await files.WriteFactsAsync(
-                new(submission.Id, submission.Path, catalogue.Version, [.. judged.Accepted]), cancellation);
+            var facts = await files.WriteFactsAsync(kept, cancellation);
             return new(await EndStepAsync(submission, SubmissionState.Accepted, report, catalogue.Version, cancellation), facts, windows);
         }
         catch (UnreadableFileException unreadable)
@@ -137,16 +144,21 @@ internal sealed class Ingestion(
     private async Task<Submission> PublishAsync(Submission submission, Verdict? verdict, CancellationToken cancellation)
     {
         var facts = verdict?.Facts ?? await publications.FactsAsync(submission.Id, cancellation);
-        var releases = new List<string>();
-        foreach (var area in facts.Areas)
+        while (submission.State == SubmissionState.Accepted)
         {
-            var publication = await publications.OfAsync(facts, area, cancellation);
-            var window = verdict?.Windows.FirstOrDefault(w => w.Head.Area == area);
-            releases.Add((await publisher.PublishAsync(publication, window, cancellation)).Id);
+            var areas = new List<PublishedArea>();
+            foreach (var area in facts.Areas)
+            {
+                var publication = await publications.OfAsync(facts, area, cancellation);
+                var window = verdict?.Windows.FirstOrDefault(w => w.Head.Area == area);
+                areas.Add(await publisher.PublishAsync(publication, window, cancellation));
+            }
+
+            submission = await succession.EndAsync(submission, facts, areas, cancellation);
+            verdict = null;
         }
 
-        return await submissions.AdvanceAsync(
-            submission, submission with { State = SubmissionState.Published, Releases = [.. releases] }, cancellation);
+        return submission;
     }
 
     private async Task<Submission> EndStepAsync(

@@ -13,7 +13,7 @@ internal sealed class Publications(FileStore files, CatalogueSource catalogues)
 
     /// <summary>A submission's publication in one area, with the catalogue it was read with.</summary>
     public async Task<Publication> OfAsync(FactsDocument facts, string area, CancellationToken cancellation) =>
-        new(facts.Submission, area, await catalogues.VersionAsync(facts.CatalogueVersion, cancellation), facts.Of(area));
+        new(facts.Submission, area, await catalogues.VersionAsync(facts.CatalogueVersion, cancellation), facts.Of(area), facts.Decision?.Kind == DecisionKind.Withdrawal);
 
     /// <summary>A publication that was left unfinished.</summary>
     public async Task<Publication> LoadAsync(SubmissionId submission, string area, CancellationToken cancellation) =>

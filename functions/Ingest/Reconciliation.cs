@@ -33,7 +33,7 @@ internal sealed class Reconciliation(
             {
                 missed++;
                 logger.LogWarning("{Path} was uploaded and not delivered; ingesting it.", upload.Path);
-                await TryAsync(upload.Path, () => ingestion.IngestAsync(upload.Path, upload.ETag, cancellation), failures, cancellation);
+                await TryAsync(upload.Path, () => ingestion.IngestAsync(upload.Path, upload.Stored, cancellation), failures, cancellation);
             }
         }
 

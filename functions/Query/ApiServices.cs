@@ -11,7 +11,9 @@ internal static class ApiServices
         // Before the default writer, which it takes the place of.
         builder.Services.AddSingleton<IProblemDetailsWriter, ProblemWriter>();
         builder.Services.AddProblemDetails();
+        builder.Services.AddSingleton<SubmissionFiles>();
         builder.Services.AddSingleton<ObservationReading>();
+        builder.Services.AddSingleton<VintageReading>();
         builder.Services.AddApiDocument();
         builder.Services.ConfigureHttpJsonOptions(json =>
         {

@@ -13,6 +13,7 @@ namespace HtzPipeline.Functions.Query;
 /// <param name="To">The last period; null for the latest there is.</param>
 /// <param name="Frequency">The length of the periods wanted; null for each indicator's own.</param>
 /// <param name="AsOf">As known when; null for now.</param>
+/// <param name="Initial">Whether each figure is wanted as it was first published.</param>
 internal sealed record ObservationQuery(
     IReadOnlyList<Indicator> Indicators,
     IReadOnlyList<Area> Areas,
@@ -20,7 +21,8 @@ internal sealed record ObservationQuery(
     Period? From,
     Period? To,
     Frequency? Frequency,
-    AsOf? AsOf)
+    AsOf? AsOf,
+    bool Initial)
 {
     /// <summary>The most indicators times areas that one query may name.</summary>
     public const int MostSeries = 200;
@@ -35,7 +37,8 @@ internal sealed record ObservationQuery(
             Parameters.Period("from", text.From, errors),
             Parameters.Period("to", text.To, errors),
             Parameters.Given(text.Frequency) ? Parameters.OneOf("frequency", text.Frequency, FrequencyCodes.All, errors) : null,
-            Parameters.AsOf("asOf", text.AsOf, errors));
+            Parameters.AsOf("asOf", text.AsOf, errors),
+            Parameters.Flag("initial", text.Initial, errors));
 
         if (query.Indicators.Count * query.Areas.Count > MostSeries)
         {

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using HtzPipeline.Core.Catalogue;
 using HtzPipeline.Core.Figures;
@@ -7,11 +6,8 @@ using HtzPipeline.Functions.Storage;
 namespace HtzPipeline.Functions.Query;
 
 /// <summary>Reads what queries ask for from the store; all of an area from one release.</summary>
-internal sealed class ObservationReading(ObservationStore store, SubmissionStore submissions)
+internal sealed class ObservationReading(ObservationStore store, SubmissionFiles files)
 {
-    // A submission's path never changes, so what was looked up once is known for good.
-    private readonly ConcurrentDictionary<string, string> _files = new();
-
     /// <summary>Answers a query of series.</summary>
     public async Task<ObservationAnswer> ReadAsync(ObservationQuery query, IndicatorCatalogue catalogue, CancellationToken cancellation)
     {
@@ -21,7 +17,7 @@ internal sealed class ObservationReading(ObservationStore store, SubmissionStore
         {
             var view = await store.ViewAsync(area.Code, query.AsOf, cancellation);
             areas.Add(new(area, view.Release, view.Time));
-            var read = await Task.WhenAll(query.Indicators.Select(indicator => view.ReadSeriesAsync(indicator.Code, query.From, query.To, cancellation)));
+            var read = await Task.WhenAll(query.Indicators.Select(indicator => ReadRowsAsync(view, query, indicator.Code, cancellation)));
             series.AddRange(query.Indicators.Zip(read, (indicator, rows) => new Series(indicator, area, Select(query, indicator, rows))));
         }
 
@@ -49,6 +45,21 @@ internal sealed class ObservationReading(ObservationStore store, SubmissionStore
             await FilesOfAsync(snapshot.Select(line => line.Observation), cancellation));
     }
 
+    private static async Task<IReadOnlyList<ObservationRow>> ReadRowsAsync(
+        AreaView view, ObservationQuery query, string indicator, CancellationToken cancellation) => query.Initial
+        ? [.. (await view.ReadHistoryAsync(indicator, query.From, query.To, cancellation)).Select(Initial)]
+        : await view.ReadSeriesAsync(indicator, query.From, query.To, cancellation);
+
+    /// <summary>Each measure as it was first published, whether that stands or not.</summary>
+    private static ObservationRow Initial(ObservationRow row) => row with
+    {
+        Observation = row.Observation with
+        {
+            Figures = Vintage.Of(row).Where(vintage => !vintage.IsLate).GroupBy(vintage => vintage.Measure)
+                .ToImmutableSortedDictionary(vintages => vintages.Key, vintages => vintages.First().Figure),
+        },
+    };
+
     private static List<Observation> Select(ObservationQuery query, Indicator indicator, IReadOnlyList<ObservationRow> rows)
     {
         var frequency = query.Frequency ?? indicator.Calendar.Frequency;
@@ -62,16 +73,6 @@ internal sealed class ObservationReading(ObservationStore store, SubmissionStore
         ];
     }
 
-    private async Task<IReadOnlyDictionary<string, string>> FilesOfAsync(IEnumerable<Observation> observations, CancellationToken cancellation)
-    {
-        var ids = observations.SelectMany(o => o.Figures.Values).Select(f => f.Origin?.Submission).OfType<string>().Distinct().ToList();
-        await Task.WhenAll(ids.Where(id => !_files.ContainsKey(id)).Select(async id =>
-        {
-            if (await submissions.FindAsync(SubmissionId.Parse(id), cancellation) is { } submission)
-            {
-                _files[id] = submission.Path;
-            }
-        }));
-        return ids.Where(_files.ContainsKey).ToDictionary(id => id, id => _files[id]);
-    }
+    private Task<IReadOnlyDictionary<string, string>> FilesOfAsync(IEnumerable<Observation> observations, CancellationToken cancellation) =>
+        files.OfAsync(observations.SelectMany(o => o.Figures.Values).Select(f => f.Origin?.Submission).OfType<string>(), cancellation);
 }

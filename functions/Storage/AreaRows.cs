@@ -17,8 +17,15 @@ internal sealed class AreaRows(GuardedTable table, string area)
         await table.FindAsync(area, RowKeys.Release(number), cancellation) is { } row ? Release.Of(row) : null;
 
     /// <summary>The releases after one, in order.</summary>
-    public Task<List<Release>> ReadReleasesAsync(long after, CancellationToken cancellation) =>
-        ReadAsync(Filter(RowKeys.ReleasesAfter(after)), null, Release.Of, cancellation);
+    public async Task<IReadOnlyList<Release>> ReadReleasesAsync(long after, CancellationToken cancellation)
+    {
+        var log = await ReadAsync(Filter(RowKeys.ReleasesAfter(after)), null, row => row, cancellation);
+        return [.. log.Where(row => !RowKeys.IsRepetition(row.RowKey)).Select(Release.Of)];
+    }
+
+    /// <summary>The submissions of the log, releases and repetitions, in order.</summary>
+    public Task<List<SubmissionId>> ReadLogAsync(CancellationToken cancellation) =>
+        ReadAsync(Filter(RowKeys.Releases), ["submission"], row => SubmissionId.Parse(row.GetString("submission")), cancellation);
 
     /// <summary>The first release later than <paramref name="time"/>; null if there is none.</summary>
     public async Task<long?> FindReleaseAfterAsync(DateTimeOffset time, CancellationToken cancellation)
@@ -43,6 +50,18 @@ internal sealed class AreaRows(GuardedTable table, string area)
 
         // What has moved since the row was read, it still has itself.
         return row with { Versions = row.Versions.With(spills.Take(row.Versions.Spills)) };
+    }
+
+    /// <summary>All rows that are made from facts, as they are stored.</summary>
+    public async Task<IReadOnlyList<TableEntity>> ReadMadeAsync(CancellationToken cancellation)
+    {
+        var rows = new List<TableEntity>();
+        foreach (var range in RowKeys.Made)
+        {
+            rows.AddRange(await ReadAsync(Filter(range), null, row => row, cancellation));
+        }
+
+        return rows;
     }
 
     private async Task<List<T>> ReadAsync<T>(

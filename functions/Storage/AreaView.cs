@@ -37,6 +37,29 @@ internal sealed class AreaView(AreaRows rows, long release, DateTimeOffset? time
     public async Task<IReadOnlyList<ObservationRow>> ReadCrossSectionAsync(Period period, CancellationToken cancellation) =>
         await ReadAsync(RowKeys.CrossSection(period), cancellation);
 
+    /// <summary>An indicator's observations with all that they ever were up to this release, in the order of their periods.</summary>
+    public async Task<IReadOnlyList<ObservationRow>> ReadHistoryAsync(string indicator, Period? first, Period? last, CancellationToken cancellation)
+    {
+        var found = await rows.ReadObservationsAsync(RowKeys.Series(indicator, first?.Year, last?.Year), withVersions: true, cancellation);
+        return await WithWholeLogsAsync(
+            found.Where(row => (first is null || first.Value.FirstMonth <= row.Key.Period.FirstMonth) && (last is null || row.Key.Period.LastMonth <= last.Value.LastMonth)),
+            cancellation);
+    }
+
+    /// <summary>All indicators' observations of a period with all that they ever were up to this release.</summary>
+    public async Task<IReadOnlyList<ObservationRow>> ReadCrossSectionHistoryAsync(Period period, CancellationToken cancellation) =>
+        await WithWholeLogsAsync(await rows.ReadObservationsAsync(RowKeys.CrossSection(period), withVersions: true, cancellation), cancellation);
+
+    /// <summary>The releases after one, up to this view's, in order.</summary>
+    public async Task<IReadOnlyList<Release>> ReadReleasesAsync(long after, CancellationToken cancellation) =>
+        [.. (await rows.ReadReleasesAsync(after, cancellation)).Where(one => one.Number <= release)];
+
+    private async Task<IReadOnlyList<ObservationRow>> WithWholeLogsAsync(IEnumerable<ObservationRow> found, CancellationToken cancellation)
+    {
+        var whole = await Task.WhenAll(found.Select(async row => row.Versions.Spills == 0 ? row : await rows.WithWholeLogAsync(row, cancellation)));
+        return [.. whole.Select(row => row.AsOf(release)).OrderBy(row => row.Key.Period)];
+    }
+
     private async Task<List<ObservationRow>> ReadAsync((string From, string Before) range, CancellationToken cancellation)
     {
         if (release == 0)

@@ -7,6 +7,7 @@ internal sealed class AreaWindow
 {
     private readonly Dictionary<ObservationKey, ObservationRow> _stored;
     private readonly Dictionary<ObservationKey, ObservationRow> _published;
+    private readonly Dictionary<ObservationKey, ObservationRow> _whole = [];
 
     /// <summary>The rows as they were read, after the head.</summary>
     public AreaWindow(AreaHead head, Period first, Period last, IEnumerable<ObservationRow> rows)
@@ -17,10 +18,11 @@ internal sealed class AreaWindow
         _stored = rows.ToDictionary(row => row.Key);
 
         // A publication that has begun, or ended since the head was read, is not published for this head.
+        // One without figures may still have a log.
         _published = _stored.Values.Select(row => row.AsOf(head.Release))
-            .Where(row => !row.Observation.Figures.IsEmpty)
+            .Where(row => !row.Observation.Figures.IsEmpty || row.Versions != RowVersions.None)
             .ToDictionary(row => row.Key);
-        Observations = new(_published.Values.Select(row => row.Observation));
+        Observations = new(_published.Values.Select(row => row.Observation).Where(observation => !observation.Figures.IsEmpty));
     }
 
     /// <summary>The area's head when it was read.</summary>
@@ -37,6 +39,16 @@ internal sealed class AreaWindow
 
     /// <summary>The row of an observation as it is published; an empty one if it is not.</summary>
     public ObservationRow Published(ObservationKey key) => _published.GetValueOrDefault(key) ?? ObservationRow.Empty(key);
+
+    /// <summary>The published row of an observation with its whole log: what <see cref="Keep"/> was given, where older lines lie elsewhere.</summary>
+    public ObservationRow WithWholeLog(ObservationKey key)
+    {
+        var row = _whole.GetValueOrDefault(key) ?? Published(key);
+        return row.Versions.Spills == 0 ? row : throw new InvalidOperationException($"The older versions of {key} were not read.");
+    }
+
+    /// <summary>Takes in a published row that was read with its whole log.</summary>
+    public void Keep(ObservationRow whole) => _whole[whole.Key] = whole;
 
     /// <summary>The row of an observation as it is stored, whether published or not; or null.</summary>
     public ObservationRow? Stored(ObservationKey key) => _stored.GetValueOrDefault(key);

@@ -13,6 +13,12 @@ namespace HtzPipeline.Functions.Storage;
 /// <param name="Facts">The facts, in the order of the file.</param>
 internal sealed record FactsDocument(SubmissionId Submission, string Path, string CatalogueVersion, ImmutableArray<Fact> Facts)
 {
+    /// <summary>What was held back: published only if somebody approves of it.</summary>
+    public ImmutableArray<Fact> Held { get; init; } = [];
+
+    /// <summary>What a person decided; null for an upload. The facts of a withdrawal are those it takes back.</summary>
+    public Decision? Decision { get; init; }
+
     /// <summary>The areas it has facts of, in ordinal order.</summary>
     public IEnumerable<string> Areas => Facts.Select(fact => fact.Key.Area).Distinct().Order(StringComparer.Ordinal);
 
@@ -23,7 +29,9 @@ internal sealed record FactsDocument(SubmissionId Submission, string Path, strin
     public BinaryData ToJson() => new(JsonSerializer.SerializeToUtf8Bytes(
         new FactsJson(
             Submission.ToString(), Submission.Department, Submission.Period?.ToString(), Path, Submission.Uploaded, CatalogueVersion,
-            [.. Facts.Select(fact => FactJson.Of(fact, Submission))]),
+            [.. Facts.Select(fact => FactJson.Of(fact, Submission))],
+            Held.IsEmpty ? null : [.. Held.Select(fact => FactJson.Of(fact, Submission))],
+            Decision is null ? null : new(Decision.Kind, Decision.About.ToString(), Decision.Reason, Decision.By)),
         FactsJson.Options));
 
     /// <summary>Reads what <see cref="ToJson"/> wrote: exactly the same facts.</summary>
@@ -32,13 +40,18 @@ internal sealed record FactsDocument(SubmissionId Submission, string Path, strin
     {
         var read = JsonSerializer.Deserialize<FactsJson>(json.ToMemory().Span, FactsJson.Options)!;
         var submission = SubmissionId.Parse(read.Submission);
-        return new(submission, read.Path, read.CatalogueVersion, [.. read.Facts.Select(fact => fact.ToFact(submission))]);
+        return new(submission, read.Path, read.CatalogueVersion, [.. read.Facts.Select(fact => fact.ToFact(submission))])
+        {
+            Held = [.. (read.Held ?? []).Select(fact => fact.ToFact(submission))],
+            Decision = read.Decision is { } decision ? new(decision.Kind, SubmissionId.Parse(decision.About), decision.Reason, decision.By) : null,
+        };
     }
 }
 
 /// <summary>The document as it is written.</summary>
 internal sealed record FactsJson(
-    string Submission, string Department, string? Period, string Path, DateTimeOffset Uploaded, string CatalogueVersion, ImmutableArray<FactJson> Facts)
+    string Submission, string Department, string? Period, string Path, DateTimeOffset Uploaded, string CatalogueVersion, ImmutableArray<FactJson> Facts,
+    IReadOnlyList<FactJson>? Held, DecisionJson? Decision)
 {
     /// <summary>Readable: Chinese as it is written, and nothing that says nothing.</summary>
     public static JsonSerializerOptions Options { get; } = new(JsonSerializerDefaults.Web)
@@ -49,6 +62,9 @@ internal sealed record FactsJson(
         WriteIndented = true,
     };
 }
+
+/// <summary>A decision as it is written.</summary>
+internal sealed record DecisionJson(DecisionKind Kind, string About, string Reason, string By);
 
 /// <summary>A fact as it is written. Its submission and upload time are the document's, unless it says otherwise.</summary>
 internal sealed record FactJson(

@@ -5,8 +5,8 @@ namespace HtzPipeline.Functions.Storage;
 
 /// <summary>
 /// A figure as one compact line of text: <c>58.33|A|CNY_100M|2019-09-15T02:00:00Z|economy.2019-08...|累计|C5|58.33</c>, being number,
-/// status, unit, upload time, submission, sheet, cell and raw text; a derived figure ends after its unit. Figures are the
-/// same exactly if their texts are.
+/// status, unit, upload time, submission, sheet, cell and raw text; a derived figure ends after its unit. Upload time and
+/// submission of a repetition may follow. Figures are the same exactly if their texts are.
 /// </summary>
 /// <remarks>The number keeps its printed decimals; <c>ge</c>, <c>le</c> and <c>ca</c> before it stand for 350余, 不足350 and 约350.</remarks>
 internal static class FigureCodec
@@ -25,9 +25,8 @@ internal static class FigureCodec
             return value;
         }
 
-        return string.Create(
-            CultureInfo.InvariantCulture,
-            $"{value}|{origin.Uploaded.UtcDateTime.ToString(TimeFormat, CultureInfo.InvariantCulture)}|{Escape(origin.Submission)}|{EscapeCut(origin.Place.Sheet ?? "")}|{origin.Place.Cell}|{EscapeCut(origin.Text)}");
+        var again = origin.Repeated is { } repeated ? $"|{Encode(repeated.Uploaded)}|{Escape(repeated.Submission)}" : "";
+        return $"{value}|{Encode(origin.Uploaded)}|{Escape(origin.Submission)}|{EscapeCut(origin.Place.Sheet ?? "")}|{origin.Place.Cell}|{EscapeCut(origin.Text)}{again}";
     }
 
     /// <summary>Reads what <see cref="Encode(Figure)"/> wrote.</summary>
@@ -38,15 +37,18 @@ internal static class FigureCodec
         return parts switch
         {
             [var number, [var status], var unit] => new(DecodeNumber(number), ObservationStatusCodes.Parse(status), Unescape(unit), Origin: null),
-            [var number, [var status], var unit, var uploaded, var submission, var sheet, var cell, var raw] => new(
+            [var number, [var status], var unit, var uploaded, var submission, var sheet, var cell, var raw, .. var again] => new(
                 DecodeNumber(number),
                 ObservationStatusCodes.Parse(status),
                 Unescape(unit),
                 new(
                     Unescape(submission),
-                    DateTimeOffset.ParseExact(uploaded, TimeFormat, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal),
+                    DecodeTime(uploaded),
                     new(sheet.Length == 0 ? null : Unescape(sheet), CellAddress.TryParse(cell, out var address) ? address : null),
-                    Unescape(raw))),
+                    Unescape(raw))
+                {
+                    Repeated = again is [var later, var other] ? new Repetition(Unescape(other), DecodeTime(later)) : null,
+                }),
             _ => throw new FormatException($"'{text}' is not a figure."),
         };
     }
@@ -56,6 +58,20 @@ internal static class FigureCodec
         one is null || other is null
             ? one is null && other is null
             : Encode(one with { Origin = null }) == Encode(other with { Origin = null });
+
+    /// <summary>
+    /// Whether an upload says exactly what another said before, in value, at the same place: then nothing is lost in keeping only
+    /// that it did (<see cref="Origin.Repeated"/>).
+    /// </summary>
+    public static bool Repeats(Figure figure, Figure before) =>
+        before.Origin is { } origin && figure.Origin is { } other
+        && Encode(before with { Origin = origin with { Repeated = null } })
+            == Encode(figure with { Origin = other with { Submission = origin.Submission, Uploaded = origin.Uploaded, Repeated = null } });
+
+    private static string Encode(DateTimeOffset time) => time.UtcDateTime.ToString(TimeFormat, CultureInfo.InvariantCulture);
+
+    private static DateTimeOffset DecodeTime(string text) =>
+        DateTimeOffset.ParseExact(text, TimeFormat, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal);
 
     private static string Encode(PrintedNumber? number) => number is not { } printed ? "" : printed.Precision switch
     {

@@ -35,7 +35,8 @@ internal sealed class FileStore(StorageClients storage)
                 content = bytes;
             }
 
-            return new(path, reply.Details.ETag, reply.Details.LastModified, size, content);
+            var (etag, uploaded) = RestoredUpload.Of(reply.Details.Metadata, reply.Details.ETag, reply.Details.LastModified);
+            return new(path, etag, uploaded, size, content);
         }
         catch (RequestFailedException failure) when (failure.Status is StatusCodes.Status404NotFound or StatusCodes.Status412PreconditionFailed)
         {
@@ -58,12 +59,14 @@ internal sealed class FileStore(StorageClients storage)
     /// <summary>All uploads, in the order of their names.</summary>
     public async IAsyncEnumerable<ListedUpload> ListUploadsAsync([EnumeratorCancellation] CancellationToken cancellation)
     {
-        await foreach (var blob in _uploads.GetBlobsAsync(cancellationToken: cancellation))
+        await foreach (var blob in _uploads.GetBlobsAsync(new GetBlobsOptions { Traits = BlobTraits.Metadata }, cancellation))
         {
             var properties = blob.Properties;
 
             // A listing has it without the quotes that it has everywhere else.
-            yield return new(blob.Name, new(properties.ETag!.Value.ToString("H")), properties.LastModified!.Value, properties.ContentLength ?? 0);
+            var stored = new ETag(properties.ETag!.Value.ToString("H"));
+            var (etag, uploaded) = RestoredUpload.Of(blob.Metadata, stored, properties.LastModified!.Value);
+            yield return new(blob.Name, etag, uploaded, properties.ContentLength ?? 0) { Stored = stored };
         }
     }
 

@@ -66,7 +66,7 @@ internal sealed record ObservationRow(Observation Observation, long Release, Row
 
         var versions = Versions.UpTo(release, out var undone);
         var figures = Observation.Figures.ToBuilder();
-        foreach (var line in undone.Where(line => !line.IsLate))
+        foreach (var line in undone.Where(line => line.IsStep))
         {
             if (line.Figure is null)
             {
@@ -78,27 +78,23 @@ internal sealed record ObservationRow(Observation Observation, long Release, Row
             }
         }
 
-        var changed = Release <= release ? Release : versions.Lines.LastOrDefault(line => !line.IsLate).Release;
+        var changed = Release <= release ? Release : versions.Lines.LastOrDefault(line => line.Kind == RowVersionKind.Replaced).Release;
         return new(Observation with { Figures = figures.ToImmutable() }, changed, versions);
     }
 
-    /// <summary>The row after a release: what it replaces, and what came too late, goes to its log.</summary>
+    /// <summary>The row after a release: what it replaces goes to its log, and so do <paramref name="others"/>.</summary>
     /// <returns>This very row, if there is nothing new.</returns>
-    public ObservationRow Next(Observation observation, IEnumerable<Fact> late, long release)
+    public ObservationRow Next(Observation observation, IEnumerable<RowVersion> others, long release)
     {
-        List<RowVersion> lines = [];
-        foreach (var measure in Observation.Figures.Keys.Union(observation.Figures.Keys).Order())
-        {
-            if (!AreSame(Observation[measure], observation[measure]))
-            {
-                lines.Add(new(release, measure, Observation[measure], IsLate: false));
-            }
-        }
-
+        List<RowVersion> lines = [.. Steps(observation, release, RowVersionKind.Replaced)];
         var isChanged = lines.Count > 0;
-        lines.AddRange(late.Select(fact => new RowVersion(release, fact.Measure, fact.Figure, IsLate: true)));
+        lines.AddRange(others);
         return lines.Count == 0 ? this : new(observation, isChanged ? release : Release, Versions.With(lines));
     }
+
+    /// <summary>The row once a later upload has said the same again: a reader finds no difference.</summary>
+    public ObservationRow Repeated(Observation observation, long release) =>
+        this with { Observation = observation, Versions = Versions.With([.. Steps(observation, release, RowVersionKind.Repeated)]) };
 
     /// <summary>Whether a reader would find the same values in both.</summary>
     public bool HasSameValues(ObservationRow other) =>
@@ -113,6 +109,12 @@ internal sealed record ObservationRow(Observation Observation, long Release, Row
 
     private static bool AreSame(Figure? one, Figure? other) =>
         ReferenceEquals(one, other) || (one is not null && other is not null && FigureCodec.Encode(one) == FigureCodec.Encode(other));
+
+    private IEnumerable<RowVersion> Steps(Observation after, long release, RowVersionKind kind) => Observation.Figures.Keys
+        .Union(after.Figures.Keys)
+        .Order()
+        .Where(measure => !AreSame(Observation[measure], after[measure]))
+        .Select(measure => new RowVersion(release, measure, Observation[measure], kind));
 
     private TableEntity ToEntity(string rowKey)
     {

@@ -1,3 +1,4 @@
+using Azure.Data.Tables;
 using HtzPipeline.Core.Figures;
 
 namespace HtzPipeline.Functions.Storage;
@@ -39,11 +40,16 @@ internal sealed class ObservationStore(StorageClients storage)
     public async Task<IReadOnlyList<Release>> ReadReleasesAsync(string area, long after, CancellationToken cancellation) =>
         await Rows(area).ReadReleasesAsync(after, cancellation);
 
+    /// <summary>The areas in which anything was ever published, in ordinal order.</summary>
+    public async Task<IReadOnlyList<string>> ReadAreasAsync(CancellationToken cancellation) =>
+        await _table.QueryAsync(TableClient.CreateQueryFilter($"RowKey eq {RowKeys.Head}"), ["PartitionKey"], cancellation: cancellation)
+            .Select(row => row.PartitionKey).ToListAsync(cancellation);
+
     /// <summary>The rows of an area.</summary>
     public AreaRows Rows(string area) => new(_table, area);
 
     /// <summary>Does all of a transaction or nothing.</summary>
     /// <returns>The ETag of the first row.</returns>
-    public Task<Azure.ETag> SubmitAsync(IReadOnlyList<Azure.Data.Tables.TableTransactionAction> transaction, CancellationToken cancellation) =>
+    public Task<Azure.ETag> SubmitAsync(IReadOnlyList<TableTransactionAction> transaction, CancellationToken cancellation) =>
         _table.SubmitAsync(transaction, cancellation);
 }

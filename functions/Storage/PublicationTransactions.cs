@@ -15,22 +15,25 @@ internal static class PublicationTransactions
     private const int MaximumBytes = TableLimits.TransactionBytes - TableLimits.EntityBytes;
 
     /// <summary>The transactions' rows; at least one transaction, if an empty one.</summary>
-    public static IEnumerable<IReadOnlyList<TableTransactionAction>> Of(IEnumerable<ObservationRow> rows)
+    public static IEnumerable<IReadOnlyList<TableTransactionAction>> Of(IEnumerable<ObservationRow> rows) => Of(rows.Select(row =>
+        (IReadOnlyList<TableTransactionAction>)[.. row.ToEntities().Select(entity => new TableTransactionAction(TableTransactionActionType.UpsertReplace, entity))]));
+
+    /// <summary>The same of any rows of an area, in groups that stay together.</summary>
+    public static IEnumerable<IReadOnlyList<TableTransactionAction>> Of(IEnumerable<IReadOnlyList<TableTransactionAction>> groups)
     {
         var transaction = new List<TableTransactionAction>();
         var bytes = 0;
-        foreach (var row in rows)
+        foreach (var group in groups)
         {
-            var entities = row.ToEntities().ToArray();
-            var more = entities.Sum(TableLimits.PayloadBytes);
-            if (transaction.Count + entities.Length > MaximumRows || (transaction.Count > 0 && bytes + more > MaximumBytes))
+            var more = group.Sum(action => TableLimits.PayloadBytes((TableEntity)action.Entity));
+            if (transaction.Count + group.Count > MaximumRows || (transaction.Count > 0 && bytes + more > MaximumBytes))
             {
                 yield return transaction;
                 transaction = [];
                 bytes = 0;
             }
 
-            transaction.AddRange(entities.Select(entity => new TableTransactionAction(TableTransactionActionType.UpsertReplace, entity)));
+            transaction.AddRange(group);
             bytes += more;
         }
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Azure;
 using Azure.Data.Tables;
 using HtzPipeline.Core.Aggregation;
@@ -18,9 +19,9 @@ internal sealed class Publisher(ObservationStore store, LoadPublication load, Ti
     /// <param name="publication">What to publish.</param>
     /// <param name="read">The window that was read for the checks, if it was: saves reading it again while nobody else has published.</param>
     /// <param name="cancellation">Gives up; somebody else can go on.</param>
-    /// <returns>The release it made, now or before.</returns>
+    /// <returns>What it came to, now or before.</returns>
     /// <exception cref="RequestFailedException">Storage refused or did not answer; publishing again goes on from there.</exception>
-    public async Task<Release> PublishAsync(Publication publication, AreaWindow? read, CancellationToken cancellation)
+    public async Task<PublishedArea> PublishAsync(Publication publication, AreaWindow? read, CancellationToken cancellation)
     {
         var (first, last) = Derivation.Window(publication.Facts.Select(fact => fact.Key), publication.Catalogue);
         var window = read?.Covers(first, last) == true && read.Head.Area == publication.Area ? read : null;
@@ -31,13 +32,13 @@ internal sealed class Publisher(ObservationStore store, LoadPublication load, Ti
             {
                 await PublishAsync(await load(pending, publication.Area, cancellation), read: null, cancellation);
             }
-            else if (await FindReleaseAsync(publication, window, cancellation) is { } done)
+            else if (await FindAsync(publication, window, cancellation) is { } done)
             {
                 return done;
             }
-            else if (await TryWriteAsync(publication, window, cancellation) is { } release)
+            else if (await TryWriteAsync(publication, window, cancellation) is { } published)
             {
-                return release;
+                return published;
             }
             else
             {
@@ -51,25 +52,48 @@ internal sealed class Publisher(ObservationStore store, LoadPublication load, Ti
     }
 
     // All of a publication's facts are in the rows or their logs, or none is: one tells.
-    private async Task<Release?> FindReleaseAsync(Publication publication, AreaWindow window, CancellationToken cancellation)
+    private async Task<PublishedArea?> FindAsync(Publication publication, AreaWindow window, CancellationToken cancellation)
     {
+        // A repetition that is under way shows in rows that no release has changed.
+        if (window.Head.Pending is not null)
+        {
+            return null;
+        }
+
         var rows = store.Rows(publication.Area);
         var fact = publication.Facts.FirstOrDefault(f => window.Published(f.Key).Versions.Spills == 0, publication.Facts[0]);
         var row = window.Published(fact.Key);
-        var number = ReleaseOf(row);
-        if (number is null && row.Versions.Spills > 0)
+        var entry = EntryOf(row);
+        if (entry is null && row.Versions.Spills > 0)
         {
-            number = ReleaseOf(await rows.WithWholeLogAsync(row, cancellation));
+            entry = EntryOf(await rows.WithWholeLogAsync(row, cancellation));
         }
 
-        return number is null ? null : await rows.FindReleaseAsync(number.Value, cancellation);
+        // What it affected then is no longer known exactly, and finding too many does no harm.
+        return entry is { } found
+            ? new(found.IsRepetition ? null : await rows.FindReleaseAsync(found.Release, cancellation), Known(publication, window))
+            : null;
 
-        long? ReleaseOf(ObservationRow log) => log.Versions.ReleaseOf(fact.Figure.Origin!, fact.Measure, log.Observation[fact.Measure]);
+        LogEntry? EntryOf(ObservationRow log) => publication.IsWithdrawal
+            ? log.Versions.Withdrew(fact.Figure.Origin!, fact.Measure)
+            : log.Versions.Brought(fact.Figure.Origin!, fact.Measure, log.Observation[fact.Measure]);
     }
 
+    private static ImmutableHashSet<string> Known(Publication publication, AreaWindow window) =>
+    [
+        .. from fact in publication.Facts
+           from known in new ReportedFigures(window.Published(fact.Key), fact.Measure).All
+           select known.Figure.Origin!.Submission,
+    ];
+
     /// <returns>Null if somebody else has changed the area meanwhile.</returns>
-    private async Task<Release?> TryWriteAsync(Publication publication, AreaWindow window, CancellationToken cancellation)
+    private async Task<PublishedArea?> TryWriteAsync(Publication publication, AreaWindow window, CancellationToken cancellation)
     {
+        if (publication.IsWithdrawal)
+        {
+            await ReadWholeLogsAsync(publication, window, cancellation);
+        }
+
         var plan = PublicationPlan.Of(publication, window);
         var transactions = PublicationTransactions.Of(plan.Rows).ToArray();
         var head = window.Head;
@@ -84,10 +108,34 @@ internal sealed class Publisher(ObservationStore store, LoadPublication load, Ti
             head = written;
         }
 
+        if (plan.IsRepetition)
+        {
+            var repetition = new RepetitionEntry(
+                head.Area, head.Release, head.Repetitions + 1, publication.Submission, clock.GetUtcNow(), publication.Catalogue.Version);
+            return await TrySubmitAsync(head.Repeated(), [.. transactions[^1], Entry(repetition.ToRow())], cancellation) is null
+                ? null
+                : new(Release: null, plan.Affected);
+        }
+
         var release = new Release(
             publication.Area, head.Next, publication.Submission, TimeAfter(head), publication.Catalogue.Version, plan.Changes.Length, plan.Changes);
-        TableTransactionAction[] last = [.. transactions[^1], new(TableTransactionActionType.Add, release.ToRow())];
-        return await TrySubmitAsync(head.Released(release), last, cancellation) is null ? null : release;
+        return await TrySubmitAsync(head.Released(release), [.. transactions[^1], Entry(release.ToRow())], cancellation) is null
+            ? null
+            : new(release, plan.Affected);
+
+        static TableTransactionAction Entry(TableEntity row) => new(TableTransactionActionType.Add, row);
+    }
+
+    // What remains of a figure that is withdrawn may lie far back.
+    private async Task ReadWholeLogsAsync(Publication publication, AreaWindow window, CancellationToken cancellation)
+    {
+        foreach (var key in publication.Facts.Select(fact => fact.Key).Distinct())
+        {
+            if (window.Published(key) is { Versions.Spills: > 0 } row)
+            {
+                window.Keep(await store.Rows(publication.Area).WithWholeLogAsync(row, cancellation));
+            }
+        }
     }
 
     // As of a time means what a reader was told then: a release's time is that of the transaction that shows it.

@@ -9,14 +9,24 @@ internal static class RowKeys
     /// <summary>The row that everybody who writes has to change.</summary>
     public const string Head = "head";
 
-    /// <summary>The releases.</summary>
+    /// <summary>The log: releases, and repetitions in between.</summary>
     public static readonly (string From, string Before) Releases = ("r|", "r}");
+
+    /// <summary>All that is made from facts: observations, for cross-sections and for series, and their older versions.</summary>
+    public static readonly IReadOnlyList<(string From, string Before)> Made = [("p|", "p}"), ("s|", "s}"), ("v|", "v}")];
 
     /// <summary>A release.</summary>
     public static string Release(long number) => string.Create(CultureInfo.InvariantCulture, $"r|{number:D9}");
 
-    /// <summary>The number of the release whose key this is.</summary>
-    public static long ReleaseNumber(string rowKey) => long.Parse(rowKey.AsSpan(2), NumberStyles.None, CultureInfo.InvariantCulture);
+    /// <summary>A submission that only repeated what a release had: an entry of the log between that release and the next.</summary>
+    public static string Repetition(long release, int number) => string.Create(CultureInfo.InvariantCulture, $"{Release(release)}|{number:D4}");
+
+    /// <summary>Whether a key of the log is that of a repetition.</summary>
+    public static bool IsRepetition(string rowKey) => rowKey.AsSpan(2).Contains('|');
+
+    /// <summary>The number of the release whose key this is, or that was repeated.</summary>
+    public static long ReleaseNumber(string rowKey) =>
+        long.Parse(rowKey.Split('|')[1], NumberStyles.None, CultureInfo.InvariantCulture);
 
     /// <summary>The releases after one.</summary>
     public static (string From, string Before) ReleasesAfter(long number) => (Release(number + 1), Releases.Before);

@@ -66,23 +66,34 @@ internal sealed record RowVersions(string Text, int Spills, string? Spilled = nu
         return this with { Text = Text[..end] };
     }
 
-    /// <summary>The release that brought a submission's figure of a measure, as current or too late; null if the lines do not tell.</summary>
-    public long? ReleaseOf(Origin origin, Measure measure, Figure? current)
+    /// <summary>The entry of the area's log that brought an upload's figure of a measure, as current or too late; null if the lines do not tell.</summary>
+    public LogEntry? Brought(Origin origin, Measure measure, Figure? current)
     {
-        long? changed = null;
-        foreach (var line in Lines.Where(line => line.Measure == measure))
+        RowVersion? step = null;
+        foreach (var line in Lines.Where(line => line.Measure == measure && line.Kind != RowVersionKind.Withdrawn))
         {
             if (Is(line.Figure))
             {
-                return line.IsLate ? line.Release : changed;
+                return line.Kind == RowVersionKind.Late ? new(line.Release, IsRepetition: false) : Of(step);
             }
 
-            changed = line.IsLate ? changed : line.Release;
+            step = line.IsStep ? line : step;
         }
 
-        return Is(current) ? changed : null;
+        return Is(current) ? Of(step) : null;
 
-        bool Is(Figure? figure) =>
-            figure?.Origin is { } other && other.Submission == origin.Submission && other.Uploaded == origin.Uploaded;
+        bool Is(Figure? figure) => figure?.Origin is { } other && (other.IsOfSameUpload(origin) || other.Last.IsOfSameUpload(origin));
+        static LogEntry? Of(RowVersion? step) => step is { } line ? new(line.Release, line.Kind == RowVersionKind.Repeated) : null;
     }
+
+    /// <summary>The entry of the area's log that withdrew an upload's figure of a measure; null if the lines do not tell.</summary>
+    public LogEntry? Withdrew(Origin origin, Measure measure) => Lines
+        .Where(line => line.Kind == RowVersionKind.Withdrawn && line.Measure == measure && line.Figure!.Origin!.IsOfSameUpload(origin))
+        .Select(line => (LogEntry?)new LogEntry(line.Release, IsRepetition: false))
+        .FirstOrDefault();
 }
+
+/// <summary>Where in an area's log a publication is: it made a release, or repeated what that release had.</summary>
+/// <param name="Release">The release.</param>
+/// <param name="IsRepetition">Whether it made no release of its own.</param>
+internal readonly record struct LogEntry(long Release, bool IsRepetition);

@@ -10,5 +10,7 @@ internal static class StorageServices
         .AddSingleton<CatalogueStore>()
         .AddSingleton<SubmissionStore>()
         .AddSingleton<ObservationStore>()
-        .AddSingleton<Publisher>();
+        .AddSingleton<Publisher>()
+        .AddSingleton<Rebuilding>()
+        .AddSingleton<Backup>();
 }

@@ -46,6 +46,9 @@ internal sealed record Submission
     /// <summary>The releases it made, as <c>{area}:{number}</c>.</summary>
     public ImmutableArray<string> Releases { get; init; } = [];
 
+    /// <summary>What it decides about another submission; null for an upload.</summary>
+    public Decision? Decision { get; init; }
+
     /// <summary>What a clerk should know of its state; null if nothing.</summary>
     public string? Message { get; init; }
 
@@ -68,6 +71,22 @@ internal sealed record Submission
         Changed = now,
     };
 
+    /// <summary>A decision whose facts are kept: from here on it will be published.</summary>
+    public static Submission Of(FactsDocument facts, Submission about, DateTimeOffset now) => new()
+    {
+        Id = facts.Submission,
+        Path = facts.Path,
+        BlobETag = about.BlobETag,
+        ContentHash = about.ContentHash,
+        Size = about.Size,
+        State = SubmissionState.Accepted,
+        Received = now,
+        Changed = now,
+        Counts = new(facts.Facts.Length, 0, 0, 0),
+        CatalogueVersion = facts.CatalogueVersion,
+        Decision = facts.Decision,
+    };
+
     /// <summary>Reads a row.</summary>
     public static Submission Of(TableEntity row) => new()
     {
@@ -82,6 +101,9 @@ internal sealed record Submission
         Counts = new(row.GetInt32("figures") ?? 0, row.GetInt32("errors") ?? 0, row.GetInt32("warnings") ?? 0, row.GetInt32("infos") ?? 0),
         CatalogueVersion = row.GetString("catalogueVersion"),
         Releases = row.GetString("releases") is { } releases ? [.. releases.Split(' ')] : [],
+        Decision = row.GetString("decision") is { } decision
+            ? new(Enum.Parse<DecisionKind>(decision), SubmissionId.Parse(row.GetString("about")), row.GetString("reason"), row.GetString("by"))
+            : null,
         Message = row.GetString("message"),
         Version = row.ETag,
     };
@@ -102,6 +124,10 @@ internal sealed record Submission
         ["infos"] = Counts.Infos,
         ["catalogueVersion"] = CatalogueVersion,
         ["releases"] = Releases.IsEmpty ? null : string.Join(' ', Releases),
+        ["decision"] = Decision?.Kind.ToString(),
+        ["about"] = Decision?.About.ToString(),
+        ["reason"] = Decision?.Reason,
+        ["by"] = Decision?.By,
         ["message"] = Message is null ? null : StoredText.Cut(Message, MaximumMessage),
     };
 }

@@ -30,6 +30,9 @@ internal sealed partial record SubmissionId(string Department, Period? Period, D
     /// <summary>The key of its row.</summary>
     public string RowKey => $"{PeriodText}|{Time}|{this}";
 
+    /// <summary>Where the rows of what was uploaded at the same instant lie: its own, and those of decisions about it.</summary>
+    public (string From, string Before) RowsBeside => ($"{PeriodText}|{Time}|", $"{PeriodText}|{Time}}}");
+
     private string PeriodText => Period?.ToString() ?? NoPeriod;
 
     private string Time => Uploaded.ToString(TimeFormat, CultureInfo.InvariantCulture);
@@ -46,9 +49,14 @@ internal sealed partial record SubmissionId(string Department, Period? Period, D
         Period? period = parts.Length > 2 && Core.Figures.Period.TryParse(parts[1], null, out var parsed) ? parsed : null;
         var utc = uploaded.ToUniversalTime();
         var identity = string.Create(CultureInfo.InvariantCulture, $"{path}\n{utc:O}\n{etag}\n{contentHash}");
-        var digest = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(identity)))[..12];
-        return new(department, period, utc.AddTicks(-(utc.Ticks % TimeSpan.TicksPerMillisecond)), digest);
+        return new(department, period, utc.AddTicks(-(utc.Ticks % TimeSpan.TicksPerMillisecond)), Hash(identity));
     }
+
+    /// <summary>The id of a decision about this submission: the same decision twice is one.</summary>
+    /// <param name="kind">What was decided.</param>
+    /// <param name="scope">What of it the decision is about; nothing for all.</param>
+    public SubmissionId OfDecision(DecisionKind kind, string scope) =>
+        this with { Digest = Hash($"{kind}\n{this}\n{scope}") };
 
     /// <summary>Reads what <see cref="ToString"/> wrote.</summary>
     /// <exception cref="FormatException">It is not the id of a submission.</exception>
@@ -85,6 +93,8 @@ internal sealed partial record SubmissionId(string Department, Period? Period, D
 
     /// <summary>The id as text: fit for keys, blob names and addresses.</summary>
     public override string ToString() => $"{Department}.{PeriodText}.{Time}.{Digest}";
+
+    private static string Hash(string identity) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(identity)))[..12];
 
     [GeneratedRegex("^[a-z0-9][a-z0-9_-]{0,39}$")]
     private static partial Regex DepartmentCode();

@@ -15,10 +15,10 @@ internal enum SubmissionState
     /// <summary>Its figures are in every area's release.</summary>
     Published,
 
-    /// <summary>A later upload has replaced every figure of it.</summary>
+    /// <summary>Published, and later uploads have replaced every figure of it, or had before it arrived.</summary>
     Superseded,
 
-    /// <summary>Taken back by its department.</summary>
+    /// <summary>Published, and taken back since (<see cref="Decision"/>).</summary>
     Withdrawn,
 }
 
@@ -30,7 +30,7 @@ internal static class SubmissionStates
         /// <summary>Whether a submission can go from this state to <paramref name="next"/>; to itself it always can.</summary>
         public bool CanBecome(SubmissionState next) => next == state || (state, next) is
             (SubmissionState.Received, SubmissionState.Rejected or SubmissionState.Accepted)
-            or (SubmissionState.Accepted, SubmissionState.Published)
+            or (SubmissionState.Accepted, SubmissionState.Published or SubmissionState.Superseded)
             or (SubmissionState.Published, SubmissionState.Superseded or SubmissionState.Withdrawn)
             or (SubmissionState.Superseded, SubmissionState.Published or SubmissionState.Withdrawn);
     }

@@ -19,6 +19,26 @@ internal sealed class SubmissionStore(StorageClients storage, TimeProvider clock
             : (await FindAsync(submission.Id, cancellation))!;
     }
 
+    /// <summary>Enters a decision whose facts are kept.</summary>
+    /// <returns>The submission as the table has it: further on, if it was entered before.</returns>
+    public async Task<Submission> DecideAsync(FactsDocument facts, Submission about, CancellationToken cancellation)
+    {
+        var decision = Submission.Of(facts, about, clock.GetUtcNow());
+        return await _table.TryAddAsync(decision.ToRow(), cancellation) is { } version
+            ? decision with { Version = version }
+            : (await FindAsync(decision.Id, cancellation))!;
+    }
+
+    /// <summary>The decisions about a submission: their rows lie beside its own.</summary>
+    public async Task<IReadOnlyList<Submission>> DecisionsAsync(SubmissionId about, CancellationToken cancellation)
+    {
+        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {about.PartitionKey} and RowKey ge {about.RowsBeside.From} and RowKey lt {about.RowsBeside.Before}");
+        return await _table.QueryAsync(filter, cancellation: cancellation)
+            .Select(row => Submission.Of(row))
+            .Where(submission => submission.Decision?.About == about)
+            .ToListAsync(cancellation);
+    }
+
     /// <summary>A submission, or null.</summary>
     public async Task<Submission?> FindAsync(SubmissionId id, CancellationToken cancellation) =>
         await _table.FindAsync(id.PartitionKey, id.RowKey, cancellation) is { } row ? Submission.Of(row) : null;

@@ -23,4 +23,8 @@ internal sealed record UploadedFile(string Path, ETag ETag, DateTimeOffset Uploa
 /// <param name="ETag">The blob's ETag.</param>
 /// <param name="Uploaded">When it was uploaded, UTC.</param>
 /// <param name="Size">Its length in bytes.</param>
-internal sealed record ListedUpload(string Path, ETag ETag, DateTimeOffset Uploaded, long Size);
+internal sealed record ListedUpload(string Path, ETag ETag, DateTimeOffset Uploaded, long Size)
+{
+    /// <summary>The ETag that storage knows it by; another than <see cref="ETag"/> if it was restored from a backup.</summary>
+    public ETag Stored { get; init; } = ETag;
+}

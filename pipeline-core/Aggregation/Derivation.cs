@@ -9,8 +9,7 @@ namespace HtzPipeline.Core.Aggregation;
 /// </summary>
 /// <remarks>
 /// Only sound figures printed as rounded take part (not 350余, not a questionable one), and a missing part makes a missing result.
-/// A reported figure always stands, a blank one too. A withdrawn figure that left nothing behind must be in the set with
-/// <see cref="Figure.Origin"/> null for a derived one to take its place.
+/// A reported figure always stands, a blank one too. Where one was withdrawn and nothing is left, a derived one may take its place.
 /// Amounts are in the indicator's unit with the decimals of their most precise part; growth and shares are in percent with two decimals.
 /// </remarks>
 public static class Derivation
@@ -56,7 +55,7 @@ public static class Derivation
 
     /// <summary>
     /// Derives anew what a change of reported figures can reach, and puts it into the set. A derived figure that no longer follows
-    /// becomes one without a value (<see cref="ObservationStatus.NotAvailable"/>): rows are never deleted.
+    /// is taken out: another order of arrival may never have made it, and what it was is in the row's log.
     /// </summary>
     /// <param name="observations">The published rows of the <see cref="Window"/>, with the changed reported figures already in them.</param>
     /// <param name="changed">The rows whose reported figures changed.</param>
@@ -93,17 +92,11 @@ public static class Derivation
             }
 
             var number = series[observation.Key.Period, measure]?.Round();
-            if (number is null && before?.Number is null)
-            {
-                continue;
-            }
-
-            var after = new Figure(
-                number,
-                number is null ? ObservationStatus.NotAvailable : ObservationStatus.Normal,
-                MeasureFacts.Of(measure).Unit ?? series.Indicator.Unit.Code,
-                Origin: null);
-            figures = figures.SetItem(measure, after);
+            figures = number is null
+                ? figures.Remove(measure)
+                : figures.SetItem(
+                    measure,
+                    new(number, ObservationStatus.Normal, MeasureFacts.Of(measure).Unit ?? series.Indicator.Unit.Code, Origin: null));
         }
 
         return ReferenceEquals(figures, observation.Figures) ? observation : observation with { Figures = figures };

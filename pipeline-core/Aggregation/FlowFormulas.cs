@@ -64,7 +64,7 @@ internal static class FlowFormulas
             return cumulative;
         }
 
-        return period.TryPlusYears(-1) is { } before
+        return period.TryPlusYears(-1) is { } before && !series.Indicator.BreaksWithin(before.Next, period)
             ? cumulative + series[series.LastStep(before.Within(Frequency.Year)), Measure.Cumulative] - series[before, Measure.Cumulative]
             : null;
     }

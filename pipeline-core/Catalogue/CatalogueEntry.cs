@@ -244,6 +244,9 @@ internal sealed class CatalogueEntry(YamlMappingNode node, CatalogueFaultList fa
         }
     }
 
+    /// <summary>The mappings of a list; none where the key is absent.</summary>
+    public IEnumerable<CatalogueEntry> OptionalEntries(string key) => Find(key) is null ? [] : Entries(key);
+
     /// <summary>Faults every key that nothing asked for. Called when all has been read.</summary>
     public void FaultUnknownKeys()
     {

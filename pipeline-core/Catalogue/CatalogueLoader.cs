@@ -106,6 +106,7 @@ public static partial class CatalogueLoader
         var owner = entry.Reference("owner", departments);
         var calendar = entry.Reference("calendar", calendars);
         var group = entry.Reference("group", groups);
+        var breaks = SeriesBreak.Read(entry);
         return unit is null || owner is null || calendar is null || group is null ? null : new()
         {
             Code = code,
@@ -121,6 +122,7 @@ public static partial class CatalogueLoader
             Owner = owner.Code,
             Calendar = calendar,
             Group = group,
+            Breaks = breaks,
         };
     }
 

@@ -43,4 +43,16 @@ public sealed record Indicator
 
     /// <summary>The group it is shown under on dashboards and in snapshots.</summary>
     public required LocalText Group { get; init; }
+
+    /// <summary>Where its definition changed.</summary>
+    public IReadOnlyList<SeriesBreak> Breaks { get; init; } = [];
+
+    /// <summary>Whether its definition changes within some months, so that they are not to be compared or added up.</summary>
+    /// <param name="first">The first month, or a period that begins with it.</param>
+    /// <param name="last">The last month, or a period that ends with it.</param>
+    public bool BreaksWithin(Period first, Period last)
+    {
+        var (from, to) = (first.FirstMonth, last.LastMonth);
+        return Breaks.Any(one => from < one.From.FirstMonth && one.From.FirstMonth <= to);
+    }
 }

@@ -41,16 +41,14 @@ public class SoundnessTests
     }
 
     [Fact]
-    public void What_no_longer_follows_becomes_a_figure_without_a_value()
+    public void What_no_longer_follows_is_gone_as_if_it_had_never_followed()
     {
         var ledger = new Ledger()
             .Report("OUTPUT", "2019-07", Cumulative, "50")
             .Report("OUTPUT", "2019-08", Cumulative, "58.33")
             .Report("OUTPUT", "2019-07", Cumulative, Ledger.Reported(null, "亿元", ObservationStatus.NotAvailable));
 
-        Assert.Equal(
-            new Figure(null, ObservationStatus.NotAvailable, "亿元", Origin: null),
-            ledger.Observations[Ledger.Key("OUTPUT", "2019-08"), Current]);
+        Assert.Null(ledger.Observations[Ledger.Key("OUTPUT", "2019-08"), Current]);
         Assert.Equal([Ledger.Key("OUTPUT", "2019-08")], ledger.Changed);
 
         Assert.Equal("8.00", ledger.Report("OUTPUT", "2019-07", Cumulative, "50.33")["OUTPUT", "2019-08", Current]);

@@ -44,24 +44,6 @@ public class IngestionTests(AzuriteFixture azurite)
     }
 
     [Fact]
-    public async Task Identical_bytes_uploaded_again_make_a_release_marked_unchanged()
-    {
-        await using var test = await IngestionUnderTest.CreateAsync(azurite);
-        await test.UploadAsync();
-        var first = await test.DeliverAsync();
-
-        // Upload times have whole seconds.
-        await Task.Delay(TimeSpan.FromSeconds(1.1), Cancellation);
-        await test.UploadAsync();
-        var second = await test.DeliverAsync();
-
-        Assert.NotEqual(first!.Id, second!.Id);
-        Assert.Equal([$"{IngestionUnderTest.Zone}:2", $"{IngestionUnderTest.SubDistrict}:2"], second.Releases);
-        Assert.Equal([false, true], (await test.ReleasesAsync(IngestionUnderTest.Zone)).Select(release => release.IsUnchanged));
-        Assert.Equal(second.Id.ToString(), (await test.FigureAsync(IngestionUnderTest.Zone))!.Origin!.Submission);
-    }
-
-    [Fact]
     public async Task A_version_that_was_overwritten_before_it_was_read_is_left_to_its_successor()
     {
         await using var test = await IngestionUnderTest.CreateAsync(azurite);

@@ -51,11 +51,15 @@ internal sealed class IngestionUnderTest : IAsyncDisposable
 
     public static async Task<IngestionUnderTest> CreateAsync(AzuriteFixture azurite, UploadLimits? limits = null)
     {
-        var test = new IngestionUnderTest(azurite.ConnectionString, await azurite.CreateStorageAsync(), limits ?? new());
+        var test = await CreateEmptyAsync(azurite, limits);
         await test.App.GetRequiredService<CatalogueSource>().PublishAsync(
             System.IO.Path.Combine(RepositoryRoot.Find(), "seeds", "catalogue.yaml"), Cancellation);
         return test;
     }
+
+    /// <summary>The app on storage without even a catalogue.</summary>
+    public static async Task<IngestionUnderTest> CreateEmptyAsync(AzuriteFixture azurite, UploadLimits? limits = null) =>
+        new(azurite.ConnectionString, await azurite.CreateStorageAsync(), limits ?? new());
 
     /// <summary>A file with the zone's figure and a sub-district's.</summary>
     public static BinaryData FileOf(decimal zone) => BinaryData.FromString(
@@ -82,6 +86,16 @@ internal sealed class IngestionUnderTest : IAsyncDisposable
     {
         Clock.Now += TimeSpan.FromMinutes(minutesLater);
         return (app ?? App).GetRequiredService<Reconciliation>().RunAsync(Cancellation);
+    }
+
+    /// <summary>Takes a submission back.</summary>
+    public Task<Submission> WithdrawAsync(SubmissionId id) => App.GetRequiredService<Decisions>().WithdrawAsync(id, "传错了", "张三", Cancellation);
+
+    /// <summary>Serves the API, and a client of it.</summary>
+    public async Task<HttpClient> ServeAsync()
+    {
+        await _apps[0].StartAsync(Cancellation);
+        return new() { BaseAddress = new Uri(new Uri(_apps[0].Urls.First()), "/api/v1/") };
     }
 
     /// <summary>All submissions.</summary>

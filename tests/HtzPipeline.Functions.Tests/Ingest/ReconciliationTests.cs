@@ -124,9 +124,9 @@ public class ReconciliationTests(AzuriteFixture azurite)
     {
         await using var test = await IngestionUnderTest.CreateAsync(azurite);
         string[] paths = [.. Enumerable.Range(0, 4).Select(i => $"economy/2019-08/{i}.csv")];
-        foreach (var path in paths)
+        foreach (var (number, path) in paths.Index())
         {
-            await test.UploadAsync(path: path);
+            await test.UploadAsync(IngestionUnderTest.FileOf(50 + number), path);
         }
 
         await test.DeliverAndDieAsync(At(test.Storage.Names.Facts), paths[0]);
@@ -135,11 +135,16 @@ public class ReconciliationTests(AzuriteFixture azurite)
 
         var submissions = await test.AllSubmissionsAsync();
         Assert.Equal(paths, submissions.Select(submission => submission.Path).Order());
-        Assert.All(submissions, submission => Assert.Equal(SubmissionState.Published, submission.State));
+
+        // Each is in the log once, and only the last upload's figures stand.
+        var last = submissions.OrderBy(s => s.Id.Uploaded).ThenBy(s => s.Id.ToString(), StringComparer.Ordinal).Last();
+        Assert.All(submissions, submission => Assert.Equal(
+            submission == last ? SubmissionState.Published : SubmissionState.Superseded, submission.State));
+        Assert.Equal(4, (await test.ReleasesAsync(IngestionUnderTest.Zone)).Count);
         foreach (var area in new[] { IngestionUnderTest.Zone, IngestionUnderTest.SubDistrict })
         {
-            var releases = await test.ReleasesAsync(area);
-            Assert.Equal(submissions.Select(s => s.Id.ToString()).Order(), releases.Select(r => r.Submission.ToString()).Order());
+            var log = await test.Observations.Rows(area).ReadLogAsync(Cancellation);
+            Assert.Equal(submissions.Select(s => s.Id.ToString()).Order(), log.Select(id => id.ToString()).Order());
         }
     }
 
@@ -160,7 +165,7 @@ public class ReconciliationTests(AzuriteFixture azurite)
 
         await Assert.ThrowsAsync<AggregateException>(() => test.ReconcileAsync());
         Assert.Equal(
-            [SubmissionState.Accepted, SubmissionState.Published, SubmissionState.Published],
+            [SubmissionState.Accepted, SubmissionState.Published, SubmissionState.Superseded],
             (await test.AllSubmissionsAsync()).Select(submission => submission.State).Order());
     }
 

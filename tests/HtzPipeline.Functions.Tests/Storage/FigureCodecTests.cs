@@ -18,8 +18,11 @@ public class FigureCodecTests
         Gen.Int[0, 1_000_000_000],
         Text.Where(text => text.Length > 0).Null(),
         Gen.Select(Gen.Int[0, 500], Gen.Int[0, 500], (row, column) => new CellAddress(row, column)).Nullable(),
-        Text,
-        (ticks, sheet, cell, text) => new Origin(Samples.Submission(ticks).ToString(), Samples.Morning.AddTicks(ticks), new(sheet, cell), text));
+        Gen.Select(Text, Gen.Bool),
+        (ticks, sheet, cell, text) => new Origin(Samples.Submission(ticks).ToString(), Samples.Morning.AddTicks(ticks), new(sheet, cell), text.Item1)
+        {
+            Repeated = text.Item2 ? new Repetition(Samples.Submission(ticks + 1).ToString(), Samples.Morning.AddTicks(ticks + 1)) : null,
+        });
 
     internal static readonly Gen<Figure> Figure = Gen.Select(
         Number.Nullable(), Gen.Enum<ObservationStatus>(), Gen.OneOf(Gen.Const("percent"), Gen.Const("CNY_100M")), Origin.Null(),
@@ -34,10 +37,10 @@ public class FigureCodecTests
     });
 
     [Fact]
-    public void A_line_of_a_log_is_read_back_as_it_was() => Gen.Select(Gen.Long[1, 1_000_000], Gen.Enum<Measure>(), Figure.Null(), Gen.Bool)
-        .Sample((release, measure, figure, isLate) =>
+    public void A_line_of_a_log_is_read_back_as_it_was() => Gen.Select(Gen.Long[1, 1_000_000], Gen.Enum<Measure>(), Figure.Null(), Gen.Enum<RowVersionKind>())
+        .Sample((release, measure, figure, kind) =>
         {
-            var line = new RowVersion(release, measure, figure, isLate);
+            var line = new RowVersion(release, measure, figure, kind);
             Assert.Equal(line, RowVersion.Parse(line.ToString()));
             Assert.DoesNotContain('\n', line.ToString());
         });

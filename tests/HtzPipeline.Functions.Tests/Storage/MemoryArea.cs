@@ -1,4 +1,3 @@
-using Azure.Data.Tables;
 using HtzPipeline.Core.Figures;
 using HtzPipeline.Functions.Storage;
 
@@ -7,38 +6,53 @@ namespace HtzPipeline.Functions.Tests.Storage;
 /// <summary>An area's rows in memory, written as the publisher writes them: quick enough for thousands of histories.</summary>
 internal sealed class MemoryArea
 {
-    private readonly SortedDictionary<string, TableEntity> _rows = new(StringComparer.Ordinal);
+    private readonly AreaReplay _replay = new(Samples.Area);
 
-    public AreaHead Head { get; private set; } = AreaHead.None(Samples.Area);
+    public AreaHead Head => _replay.Head;
 
-    /// <summary>All rows as they are stored, but for those that are in <paramref name="except"/>.</summary>
-    public string Dump(params string[] except) => string.Join('\n', _rows.Values
-        .Select(row => $"{row.RowKey} {string.Join(' ', row.Where(p => !except.Contains(p.Key)).OrderBy(p => p.Key, StringComparer.Ordinal))}"));
+    /// <summary>All rows as they are stored.</summary>
+    public IReadOnlyList<string> Dump => [.. _replay.Entities.Values.Select(RowText.Of)];
 
-    public AreaWindow Window() => new(Head, Period.Month(2018, 1), Period.Month(2020, 12), Stored());
+    /// <summary>What the figures are, however they came to be: see <see cref="RowText.Canonical"/>.</summary>
+    public IReadOnlyList<string> Figures => RowText.Canonical(_replay.Entities.Values);
+
+    public AreaWindow Window() => _replay.Window(Period.Month(2018, 1), Period.Month(2021, 12));
 
     /// <summary>What a reader of release <paramref name="release"/> is told.</summary>
-    public IEnumerable<string> AsOf(long release) => Samples.Say(Stored()
-        .Select(row => row.AsOf(release))
-        .Where(row => row.Observation.Figures.Values.Any(figure => !Samples.IsGone(figure))));
+    public IEnumerable<string> AsOf(long release) => Samples.Say(Stored().Select(row => row.AsOf(release)).Where(row => !row.Observation.Figures.IsEmpty));
 
-    /// <summary>Publishes, or dies after so many rows.</summary>
-    public PublicationPlan Publish(Publication publication, int? diesAfter = null)
+    /// <summary>Publishes a history in an order of its own.</summary>
+    public static MemoryArea Of(IEnumerable<Publication> history)
     {
-        var plan = PublicationPlan.Of(publication, Window());
-        foreach (var entity in plan.Rows.Take(diesAfter ?? int.MaxValue).SelectMany(row => row.ToEntities()))
+        var area = new MemoryArea();
+        foreach (var publication in history)
         {
-            TableLimits.Check(entity);
-            _rows[entity.RowKey] = entity;
+            area.Publish(publication);
         }
 
-        if (diesAfter is null)
+        return area;
+    }
+
+    public PublicationPlan Publish(Publication publication)
+    {
+        var plan = _replay.Publish(publication);
+        foreach (var entity in plan.Rows.SelectMany(row => row.ToEntities()))
         {
-            Head = Head with { Release = Head.Next };
+            TableLimits.Check(entity);
         }
 
         return plan;
     }
 
-    private IEnumerable<ObservationRow> Stored() => _rows.Values.Where(row => row.RowKey.StartsWith("p|", StringComparison.Ordinal)).Select(ObservationRow.Of);
+    /// <summary>Dies after so many rows.</summary>
+    public void Die(Publication publication, int afterRows)
+    {
+        foreach (var row in _replay.Plan(publication).Rows.Take(afterRows))
+        {
+            _replay.Write(row);
+        }
+    }
+
+    private IEnumerable<ObservationRow> Stored() => _replay.Entities.Values
+        .Where(row => row.RowKey.StartsWith("p|", StringComparison.Ordinal)).Select(ObservationRow.Of);
 }

@@ -81,16 +81,36 @@ public class PublishingTests(AzuriteFixture azurite)
     }
 
     [Fact]
-    public async Task The_same_figures_again_make_a_release_marked_unchanged_with_their_new_origin()
+    public async Task The_same_figures_again_make_no_release_and_win_over_what_was_uploaded_in_between()
     {
         var store = await StoreUnderTest.CreateAsync(azurite);
         await store.PublishAsync(Samples.Publication(Samples.Submission(1), ("EXPORTS", "2019-08", 58.33m)));
-        var again = await store.PublishAsync(Samples.Publication(Samples.Submission(2), ("EXPORTS", "2019-08", 58.33m)));
+        var (series, view) = (Samples.Say(await store.SeriesAsync("EXPORTS")), await store.Store.ViewAsync(Samples.Area, null, TestContext.Current.CancellationToken));
+        var again = Samples.Publication(Samples.Submission(3), ("EXPORTS", "2019-08", 58.33m));
+        Assert.Null((await store.TryPublishAsync(again)).Release);
+        Assert.Null((await store.TryPublishAsync(again)).Release);
 
-        Assert.True(again.IsUnchanged);
-        Assert.Equal(2, again.Number);
-        var figure = (await store.SeriesAsync("EXPORTS"))[0].Observation[Measure.Cumulative]!;
-        Assert.Equal(Samples.Submission(2).ToString(), figure.Origin!.Submission);
+        var after = await store.Store.ViewAsync(Samples.Area, null, TestContext.Current.CancellationToken);
+        Assert.Equal((view.Release, view.Time), (after.Release, after.Time));
+        Assert.Single(await store.ReleasesAsync());
+        var figure = Assert.Single(await store.SeriesAsync("EXPORTS")).Observation[Measure.Cumulative]!;
+        Assert.Equal((Samples.Submission(1).ToString(), Samples.Submission(3).ToString()), (figure.Origin!.Submission, figure.Origin.Repeated?.Submission));
+
+        var between = await store.PublishAsync(Samples.Publication(Samples.Submission(2), ("EXPORTS", "2019-08", 1m)));
+        Assert.True(between.IsUnchanged);
+        Assert.Equal("58.33", Assert.Single(await store.SeriesAsync("EXPORTS")).Observation[Measure.Cumulative]!.Number.ToString());
+        Assert.Equal(series[0].Length, Samples.Say(await store.SeriesAsync("EXPORTS", AsOf.At(1)))[0].Length - $"|2019-09-15T02:03:00Z|{Samples.Submission(3)}".Length);
+    }
+
+    [Fact]
+    public async Task The_same_figures_again_after_somebody_else_revised_them_are_a_revision()
+    {
+        var store = await StoreUnderTest.CreateAsync(azurite);
+        await store.PublishAsync(Samples.Publication(Samples.Submission(1), ("EXPORTS", "2019-08", 58.33m)));
+        await store.PublishAsync(Samples.Publication(Samples.Submission(2), ("EXPORTS", "2019-08", 59m)));
+        var again = await store.PublishAsync(Samples.Publication(Samples.Submission(3), ("EXPORTS", "2019-08", 58.33m)));
+
+        Assert.Equal((3, 1), (again.Number, again.ChangeCount));
     }
 
     [Fact]
@@ -159,7 +179,7 @@ public class PublishingTests(AzuriteFixture azurite)
         var release = await store.Publisher.PublishAsync(
             Samples.Publication(Samples.Submission(1), ("EXPORTS", "2019-08", 58m)), window, TestContext.Current.CancellationToken);
 
-        Assert.Equal(2, release.Number);
+        Assert.Equal(2, release.Release!.Number);
         Assert.Equal("7", (await store.SeriesAsync("EXPORTS"))[1].Observation[Measure.Current]!.Number.ToString());
     }
 }

@@ -31,9 +31,20 @@ internal static class Samples
     public static Publication Month(SubmissionId submission, int indicators, decimal value, string period = "2019-08") =>
         Publication(submission, Enumerable.Range(0, indicators).Select(i => ($"I{i:D3}", period, value + i)));
 
-    public static Fact Fact(SubmissionId submission, ObservationKey key, decimal value, string text = "58.33") => new(
+    /// <summary>What takes a publication back.</summary>
+    public static Publication Withdrawal(Publication of) =>
+        of with { Submission = of.Submission.OfDecision(DecisionKind.Withdrawal, ""), IsWithdrawal = true };
+
+    /// <summary>The same fact in another upload.</summary>
+    public static Fact From(SubmissionId submission, Fact fact) => fact with
+    {
+        Figure = fact.Figure with { Origin = fact.Figure.Origin! with { Submission = submission.ToString(), Uploaded = submission.Uploaded } },
+    };
+
+    public static Fact Fact(
+        SubmissionId submission, ObservationKey key, decimal value, string text = "58.33", Measure measure = Measure.Cumulative) => new(
         key,
-        Measure.Cumulative,
+        measure,
         new(
             new PrintedNumber(value),
             ObservationStatus.Normal,
@@ -44,10 +55,7 @@ internal static class Samples
 
     /// <summary>What a row says, apart from when it came to say it.</summary>
     public static string Say(ObservationRow row) =>
-        $"{row.Key.Indicator} {row.Key.Period}: {string.Join(", ", row.Observation.Figures.Where(f => !IsGone(f.Value)).Select(f => $"{f.Key}={FigureCodec.Encode(f.Value)}"))}";
-
-    /// <summary>Whether it was derived once and is no longer: another order of arrival may never have derived it.</summary>
-    public static bool IsGone(Figure figure) => figure is { IsDerived: true, Number: null };
+        $"{row.Key.Indicator} {row.Key.Period}: {string.Join(", ", row.Observation.Figures.Select(f => $"{f.Key}={FigureCodec.Encode(f.Value)}"))}";
 
     public static ImmutableArray<string> Say(IEnumerable<ObservationRow> rows) => [.. rows.Select(Say)];
 

@@ -1,4 +1,6 @@
+using System.Collections.Concurrent;
 using Azure.Core;
+using Azure.Data.Tables;
 using HtzPipeline.Core.Figures;
 using HtzPipeline.Functions.Storage;
 
@@ -7,7 +9,7 @@ namespace HtzPipeline.Functions.Tests.Storage;
 /// <summary>An observation store of a test's own, with a clock that is set by hand.</summary>
 internal sealed class StoreUnderTest
 {
-    private readonly Dictionary<SubmissionId, Publication> _facts = [];
+    private readonly ConcurrentDictionary<SubmissionId, Publication> _facts = [];
 
     private StoreUnderTest(StorageClients storage)
     {
@@ -21,6 +23,8 @@ internal sealed class StoreUnderTest
     public ObservationStore Store { get; }
 
     public Publisher Publisher { get; }
+
+    public Rebuilding Rebuilding => new(Store, Publisher, (submission, _, _) => Task.FromResult(_facts[submission]));
 
     public ManualClock Clock { get; } = new(Samples.Morning.AddDays(1));
 
@@ -42,7 +46,12 @@ internal sealed class StoreUnderTest
     }
 
     /// <summary>Publishes, having kept the facts as a submission's are before it is accepted.</summary>
-    public Task<Release> PublishAsync(Publication publication, Publisher? publisher = null)
+    /// <returns>The release it made.</returns>
+    public async Task<Release> PublishAsync(Publication publication, Publisher? publisher = null) =>
+        (await TryPublishAsync(publication, publisher)).Release!;
+
+    /// <summary>Publishes what may make no release.</summary>
+    public Task<PublishedArea> TryPublishAsync(Publication publication, Publisher? publisher = null)
     {
         Keep(publication);
         return (publisher ?? Publisher).PublishAsync(publication, read: null, Cancellation);
@@ -57,6 +66,30 @@ internal sealed class StoreUnderTest
         await (await Store.ViewAsync(Samples.Area, asOf, Cancellation)).ReadCrossSectionAsync(Period.Parse(period), Cancellation);
 
     public Task<IReadOnlyList<Release>> ReleasesAsync() => Store.ReadReleasesAsync(Samples.Area, after: 0, Cancellation);
+
+    /// <summary>The rows made from facts, in the order of their keys.</summary>
+    public async Task<IReadOnlyList<TableEntity>> RowsAsync() =>
+        [.. (await Store.Rows(Samples.Area).ReadMadeAsync(Cancellation)).OrderBy(row => row.RowKey, StringComparer.Ordinal)];
+
+    /// <summary>Loses every other row, falsifies others, and leaves one that does not belong.</summary>
+    public async Task SpoilAsync()
+    {
+        var table = Storage.Tables.GetTableClient(Storage.Names.Observations);
+        foreach (var (number, row) in (await RowsAsync()).Index())
+        {
+            if (number % 2 == 0)
+            {
+                await table.DeleteEntityAsync(row, cancellationToken: Cancellation);
+            }
+            else
+            {
+                row["versions"] = "1:cumulative=";
+                await table.UpdateEntityAsync(row, row.ETag, TableUpdateMode.Replace, Cancellation);
+            }
+        }
+
+        await table.AddEntityAsync(new TableEntity(Samples.Area, "p|1999-01|NONE") { ["release"] = 1L }, Cancellation);
+    }
 
     private Publisher PublisherOf(StorageClients storage) =>
         new(new(storage), (submission, _, _) => Task.FromResult(_facts[submission]), Clock);

@@ -1,0 +1,74 @@
+using HtzPipeline.Core.Figures;
+using HtzPipeline.Functions.Hosting;
+using HtzPipeline.Functions.Ingest;
+using HtzPipeline.Functions.Storage;
+
+namespace HtzPipeline.Functions.Commands;
+
+/// <summary>
+/// What the commands on a storage account have in common: the app's own services, on the account that <c>--storage</c> or the
+/// setting <c>AzureWebJobsStorage</c> names, or else on the local Azurite, which is started if it does not run.
+/// </summary>
+internal static class StoreCommand
+{
+    /// <summary>The option that says who decides.</summary>
+    public static CommandOption By { get; } = new("--by", "NAME", new("决定人,默认当前用户。", "Who decides; the user who is logged in if not given."));
+
+    /// <summary>The option that says why.</summary>
+    public static CommandOption Reason { get; } = new("--reason", "TEXT", new("理由,必填,随数据一起保存。", "Why; required, and kept with the figures."));
+
+    private static CommandOption Storage { get; } = new(
+        "--storage", "CONNECTION", new("存储帐户的连接字符串,默认取设置 AzureWebJobsStorage,没有则用本地 Azurite。", "The storage account's connection string; the setting AzureWebJobsStorage if not given, or else the local Azurite."));
+
+    /// <summary>A command that works on a storage account.</summary>
+    public static Command Of(
+        string name,
+        string operands,
+        LocalText summary,
+        IReadOnlyList<CommandOption> options,
+        LocalText details,
+        Func<CommandLine, IServiceProvider, CancellationToken, Task<int>> run) =>
+        new(name, operands, summary, [.. options, Storage], details, line => RunAsync(line, run));
+
+    /// <summary>Who decides.</summary>
+    public static string DecidedBy(CommandLine line) => line[By.Name] ?? Environment.UserName;
+
+    /// <summary>Why it is decided.</summary>
+    /// <exception cref="CommandUsageException">No reason is given, or an epic.</exception>
+    public static string ReasonOf(CommandLine line) => line[Reason.Name]?.Trim() is { Length: > 0 and <= Decision.MaximumReason } reason
+        ? reason
+        : throw new CommandUsageException(new(
+            $"请用 {Reason.Name} 说明理由(最多 {Decision.MaximumReason} 字)。", $"Say why with {Reason.Name}, in at most {Decision.MaximumReason} characters."));
+
+    /// <summary>The one operand as the id of a submission.</summary>
+    /// <exception cref="CommandUsageException">It is none.</exception>
+    public static SubmissionId SubmissionOf(CommandLine line) => SubmissionId.TryParse(line.File, out var id)
+        ? id
+        : throw new CommandUsageException(new($"“{line.File}”不是报送编号。", $"'{line.File}' is not the id of a submission."));
+
+    private static async Task<int> RunAsync(CommandLine line, Func<CommandLine, IServiceProvider, CancellationToken, Task<int>> run)
+    {
+        var connection = line[Storage.Name] ?? Environment.GetEnvironmentVariable(StorageClients.Setting);
+        try
+        {
+            await using var azurite = connection is null && Environment.GetEnvironmentVariable($"{StorageClients.Setting}__accountName") is null
+                ? await Azurite.StartAsync(new AzuriteOptions())
+                : null;
+            await using var app = PipelineApp.Build([], port: 0, builder =>
+            {
+                if ((connection ?? azurite?.ConnectionString) is { } given)
+                {
+                    builder.Configuration[StorageClients.Setting] = given;
+                }
+
+                builder.Logging.SetMinimumLevel(LogLevel.Warning);
+            });
+            return await run(line, app.Services, CancellationToken.None);
+        }
+        catch (Exception refused) when (refused is DecisionRefusedException or LocalRunException or BackupException)
+        {
+            await Console.Error.WriteLineAsync(refused.Message);
+            return 1;
+        }
+    }
+}

@@ -1,0 +1,27 @@
+using HtzPipeline.Core.Figures;
+using HtzPipeline.Functions.Ingest;
+
+namespace HtzPipeline.Functions.Commands;
+
+/// <summary><c>withdraw SUBMISSION --reason …</c>: takes a submission back.</summary>
+internal static class WithdrawCommand
+{
+    private static readonly LocalText Details = new(
+        "撤回本身是一次发布:其余报送中最新的数值重新生效,派生数值随之更新,旧版本仍可用 asOf 和 history 查询。重复执行不会再次撤回。\n退出码:0 已撤回;1 无可撤回;2 用法有误。",
+        "The withdrawal is a release: the latest figures that remain stand again, derived ones follow, and what was is still answered by asOf and history. Doing it twice is doing it once.\nExit codes: 0 withdrawn; 1 nothing to withdraw; 2 wrong usage.");
+
+    public static Command Command { get; } = StoreCommand.Of(
+        "withdraw",
+        "SUBMISSION",
+        new("撤回一次报送。", "Takes a submission back."),
+        [StoreCommand.Reason, StoreCommand.By],
+        Details,
+        async (line, services, cancellation) =>
+        {
+            var withdrawal = await services.GetRequiredService<Decisions>().WithdrawAsync(
+                StoreCommand.SubmissionOf(line), StoreCommand.ReasonOf(line), StoreCommand.DecidedBy(line), cancellation);
+            Console.WriteLine($"已撤回 Withdrawn: {withdrawal.Decision!.About}");
+            Console.WriteLine($"{withdrawal.Id}  {string.Join(' ', withdrawal.Releases)}");
+            return 0;
+        });
+}

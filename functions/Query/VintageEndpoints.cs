@@ -1,0 +1,108 @@
+using HtzPipeline.Functions.Formats;
+using HtzPipeline.Functions.Ingest;
+
+namespace HtzPipeline.Functions.Query;
+
+/// <summary><c>/api/v1/history</c>, <c>/api/v1/revisions</c>, <c>/api/v1/changes</c></summary>
+internal static class VintageEndpoints
+{
+    private const string Tag = "Vintages";
+
+    public static void MapVintages(this IEndpointRouteBuilder app)
+    {
+        app.MapGet("/api/v1/history", GetHistoryAsync)
+            .AsQuery(
+                "GetHistory",
+                Tag,
+                "数值的全部版本 All vintages of figures",
+                "每个数值的全部版本:自哪次发布起有效、到哪次发布为止、由哪个报送带来;迟到而从未生效的、已撤回的分别注明。 Every vintage: valid from and to which release, brought by which submission; those that came too late to be current, and those withdrawn, are marked.")
+            .Takes<HistoryParameters>()
+            .ProducesJsonOrCsv<HistoryResource>();
+        app.MapGet("/api/v1/revisions", GetRevisionsAsync)
+            .AsQuery(
+                "GetRevisions",
+                Tag,
+                "修订三角 Revision triangle",
+                "一个指标、一个口径:每个时期在每次有变化的发布时的数值。 One indicator, one measure: each period as of each release that changed any of them.")
+            .Takes<RevisionParameters>()
+            .ProducesJsonOrCsv<TriangleResource>();
+        app.MapGet("/api/v1/changes", GetChangesAsync)
+            .AsQuery(
+                "GetChanges",
+                Tag,
+                "变更 Changes",
+                "某区域自某次发布(或时间)以来的逐项变更:原值、新值、口径、由谁、为何;没有变化的发布不列出。 What changed in an area since a release or a time, figure by figure: old value, new value, measure, who, why; releases that changed nothing are left out.")
+            .Takes<ChangeParameters>()
+            .ProducesJsonOrCsv<ChangesResource>();
+    }
+
+    private static async Task<IResult> GetHistoryAsync(
+        [AsParameters] HistoryParameters parameters,
+        ParameterErrors errors,
+        HttpRequest request,
+        CatalogueSource catalogues,
+        VintageReading reading,
+        CancellationToken cancellation)
+    {
+        var catalogue = await catalogues.CurrentAsync(cancellation);
+        var query = ObservationQuery.Parse(parameters.AsObservations(), catalogue, errors);
+        var format = ResponseFormat.Choose(parameters, request, errors);
+        if (errors.Any)
+        {
+            return errors.ToProblem();
+        }
+
+        var answer = await reading.ReadHistoryAsync(query, catalogue, cancellation);
+        return format.Answer(HistoryResource.Of(answer, catalogue), () => HistoryCsv.Write(answer, catalogue));
+    }
+
+    private static async Task<IResult> GetRevisionsAsync(
+        [AsParameters] RevisionParameters parameters,
+        ParameterErrors errors,
+        HttpRequest request,
+        CatalogueSource catalogues,
+        VintageReading reading,
+        CancellationToken cancellation)
+    {
+        var catalogue = await catalogues.CurrentAsync(cancellation);
+        var query = ObservationQuery.Parse(parameters.AsObservations(), catalogue, errors);
+        if (query.Measures.Count != 1)
+        {
+            errors.Add("measure", "one-measure", "修订三角须指定一个口径。", "A revision triangle is of one measure.");
+        }
+
+        if (query.Indicators.Count > 1 || query.Areas.Count > 1)
+        {
+            errors.Add(query.Areas.Count > 1 ? "area" : "indicator", "one-series", "修订三角一次只查询一个序列。", "A revision triangle is of one series.");
+        }
+
+        var format = ResponseFormat.Choose(parameters, request, errors);
+        if (errors.Any)
+        {
+            return errors.ToProblem();
+        }
+
+        var answer = await reading.ReadTriangleAsync(query, catalogue, cancellation);
+        return format.Answer(TriangleResource.Of(answer, catalogue), () => TriangleCsv.Write(answer, catalogue));
+    }
+
+    private static async Task<IResult> GetChangesAsync(
+        [AsParameters] ChangeParameters parameters,
+        ParameterErrors errors,
+        HttpRequest request,
+        CatalogueSource catalogues,
+        VintageReading reading,
+        CancellationToken cancellation)
+    {
+        var catalogue = await catalogues.CurrentAsync(cancellation);
+        var query = ChangeQuery.Parse(parameters, catalogue, errors);
+        var format = ResponseFormat.Choose(parameters, request, errors);
+        if (errors.Any)
+        {
+            return errors.ToProblem();
+        }
+
+        var changes = ChangesResource.Of(await reading.ReadChangesAsync(query, catalogue, cancellation), catalogue);
+        return format.Answer(changes, () => ChangesCsv.Write(changes));
+    }
+}
