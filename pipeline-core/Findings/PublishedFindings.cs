@@ -42,14 +42,14 @@ public static class PublishedFindings
         "HTZ4301", Severity.Warning,
         new("“{indicator}”{period} 已发布为 {before},现报 {found},调整幅度超过 {limit}。",
             "'{indicator}' {period} was published as {before} and is now {found}; the revision is greater than {limit}."),
-        new("请核对;确需调整的,请说明原因。", "Check it; if the revision is right, give the reason."));
+        new("请核对;确需调整的,请说明原因(暂缓发布的,由有权限的人员批准后发布)。", "Check it; if the revision is right, give the reason; where it is held, it is published once approved."));
 
     /// <summary>A figure of a year that is closed is changed.</summary>
     public static readonly FindingKind ClosedPeriodRevised = new(
         "HTZ4302", Severity.Warning,
         new("“{indicator}”{period} 所属年度的数据已定案,已发布为 {before},现报 {found}。",
             "The year of '{indicator}' {period} is closed; the figure was published as {before} and is now {found}."),
-        new("请核对是否填错了时期;确需调整的,请说明原因。", "Check whether the period is right; if the revision is meant, give the reason."));
+        new("请核对是否填错了时期;确需调整的,请说明原因(暂缓发布的,由有权限的人员批准后发布)。", "Check whether the period is right; if the revision is meant, give the reason; where it is held, it is published once approved."));
 
     /// <summary>A published figure is blank now.</summary>
     public static readonly FindingKind FigureRemoved = new(

@@ -7,7 +7,8 @@ namespace HtzPipeline.Core.Validation.Arithmetic;
 
 /// <summary>
 /// A figure against the one published for the same: the change may be no greater than the rule allows, and a year that is closed is not
-/// changed, without a reason. What the two prints leave open is no change.
+/// changed, without a reason. What the two prints leave open is no change. This is no contradiction but a policy: where the rule says
+/// error, the figure is held until somebody with the right approves of it.
 /// </summary>
 internal static class RevisionCheck
 {
@@ -47,10 +48,12 @@ internal static class RevisionCheck
             : null;
         return kind is null
             ? null
-            : figures.About(
-                rule, kind, now, [before],
-                ("before", before.TextAndPlace), ("limit", LimitText(rule, before)),
-                ("found", now.Text), ("expected", before.Text));
+            : figures.ByRule(
+                FigureView.About(
+                    kind, now,
+                    ("before", before.TextAndPlace), ("limit", LimitText(rule, before)),
+                    ("found", now.Text), ("expected", before.Text)),
+                rule);
     }
 
     private static bool IsClosed(Period period, RevisionRule rule, Upload upload) =>

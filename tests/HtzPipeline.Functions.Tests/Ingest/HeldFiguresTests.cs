@@ -49,6 +49,24 @@ public class HeldFiguresTests(AzuriteFixture azurite)
         Assert.Contains("HTZ2901", Encoding.UTF8.GetString(await test.Files.ReadReportAsync(submission.Id, "json", Cancellation)), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_revision_beyond_the_threshold_is_held_until_somebody_approves_of_it()
+    {
+        await using var test = await IngestionUnderTest.CreateAsync(azurite);
+        await test.UploadAsync(BinaryData.FromString(Header + Zone + SubDistrict));
+        await test.DeliverAsync();
+        await Task.Delay(TimeSpan.FromSeconds(1.1), Cancellation);
+        await test.UploadAsync(BinaryData.FromString(Header + Zone.Replace("58.33", "63.33", StringComparison.Ordinal) + SubDistrict));
+        var revision = (await test.DeliverAsync())!;
+
+        Assert.Equal("58.33", (await test.FigureAsync(IngestionUnderTest.Zone))!.Number.ToString());
+        Assert.Contains("HTZ4301", Encoding.UTF8.GetString(await test.Files.ReadReportAsync(revision.Id, "json", Cancellation)), StringComparison.Ordinal);
+
+        await test.App.GetRequiredService<Decisions>().ApproveAsync(revision.Id, _ => true, "年报核定", "李四", Cancellation);
+
+        Assert.Equal("63.33", (await test.FigureAsync(IngestionUnderTest.Zone))!.Number.ToString());
+    }
+
     private static async Task RejectErrorsAsync(IngestionUnderTest test)
     {
         var seeds = await File.ReadAllTextAsync(Path.Combine(RepositoryRoot.Find(), "seeds", "catalogue.yaml"), Cancellation);
