@@ -28,8 +28,10 @@ internal sealed record ObservationQuery(
     public const int MostSeries = 200;
 
     /// <summary>Makes sense of the parameters; what is wrong with them is added to <paramref name="errors"/>.</summary>
-    public static ObservationQuery Parse(ObservationParameters text, IndicatorCatalogue catalogue, ParameterErrors errors)
+    public static ObservationQuery Parse(SeriesParameters text, IndicatorCatalogue catalogue, ParameterErrors errors)
     {
+        // Histories have every vintage: only observations are asked for as of one.
+        var vintage = text as ObservationParameters;
         var query = new ObservationQuery(
             FindIndicators(text.Indicator, catalogue, errors),
             Parameters.Areas("area", text.Area, catalogue, errors),
@@ -37,8 +39,8 @@ internal sealed record ObservationQuery(
             Parameters.Period("from", text.From, errors),
             Parameters.Period("to", text.To, errors),
             Parameters.Given(text.Frequency) ? Parameters.OneOf("frequency", text.Frequency, FrequencyCodes.All, errors) : null,
-            Parameters.AsOf("asOf", text.AsOf, errors),
-            Parameters.Flag("initial", text.Initial, errors));
+            Parameters.AsOf("asOf", vintage?.AsOf, errors),
+            Parameters.Flag("initial", vintage?.Initial, errors));
 
         if (query.Indicators.Count * query.Areas.Count > MostSeries)
         {

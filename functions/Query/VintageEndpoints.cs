@@ -45,7 +45,7 @@ internal static class VintageEndpoints
         CancellationToken cancellation)
     {
         var catalogue = await catalogues.CurrentAsync(cancellation);
-        var query = ObservationQuery.Parse(parameters.AsObservations(), catalogue, errors);
+        var query = ObservationQuery.Parse(parameters, catalogue, errors);
         var format = ResponseFormat.Choose(parameters, request, errors);
         if (errors.Any)
         {
@@ -65,7 +65,7 @@ internal static class VintageEndpoints
         CancellationToken cancellation)
     {
         var catalogue = await catalogues.CurrentAsync(cancellation);
-        var query = ObservationQuery.Parse(parameters.AsObservations(), catalogue, errors);
+        var query = ObservationQuery.Parse(parameters, catalogue, errors);
         if (query.Measures.Count != 1)
         {
             errors.Add("measure", "one-measure", "修订三角须指定一个口径。", "A revision triangle is of one measure.");
