@@ -77,6 +77,9 @@ public sealed class IndicatorCatalogue
     /// <summary>The indicators that name <paramref name="parent"/> as their parent.</summary>
     public IEnumerable<Indicator> PartsOf(string parent) => _parts[parent];
 
+    /// <summary>Whether any indicator names <paramref name="parent"/> as its parent.</summary>
+    public bool HasParts(string parent) => _parts.Contains(parent);
+
     /// <summary>The areas that name <paramref name="parent"/> as their parent.</summary>
     public IEnumerable<Area> PartsOfArea(string parent) => Areas.Where(area => area.Parent == parent);
 

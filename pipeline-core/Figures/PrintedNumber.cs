@@ -10,6 +10,9 @@ namespace HtzPipeline.Core.Figures;
 /// <param name="Precision">How it stands to the true value.</param>
 public readonly record struct PrintedNumber(decimal Value, Precision Precision = Precision.Rounded)
 {
+    // Half of the last digit printed, by the number of decimals.
+    private static readonly Fraction[] HalfDigits = [.. Enumerable.Range(0, 29).Select(decimals => Fraction.PowerOfTen(-decimals) / 2)];
+
     /// <summary>The number of decimals printed, 0 to 28.</summary>
     public int Decimals => Value.Scale;
 
@@ -26,7 +29,7 @@ public readonly record struct PrintedNumber(decimal Value, Precision Precision =
             return Interval.Exactly(value);
         }
 
-        var half = Fraction.PowerOfTen(-Decimals) / 2;
+        var half = HalfDigits[Decimals];
         return Precision switch
         {
             Precision.AtLeast => Interval.AtLeast(value),

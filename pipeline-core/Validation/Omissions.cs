@@ -23,6 +23,11 @@ public static class Omissions
         ArgumentNullException.ThrowIfNull(submission);
         ArgumentNullException.ThrowIfNull(published);
         ArgumentNullException.ThrowIfNull(catalogue);
+        if (published.All.Count == 0)
+        {
+            return [];
+        }
+
         var submitted = submission.Facts.Select(fact => (fact.Key, Follows(fact.Measure))).ToHashSet();
         var reported = published.All
             .SelectMany(row => row.Figures.Where(pair => !pair.Value.IsDerived).Select(pair => (row.Key, Follows(pair.Key))))

@@ -46,7 +46,7 @@ public static class SubmissionCheck
 
     /// <summary>Holds the figures against each other and against <paramref name="published"/>, and judges each.</summary>
     /// <param name="submission">What <see cref="Map"/> made of the file.</param>
-    /// <param name="published">What is published; see <see cref="ArithmeticChecks.Run"/> for what is needed of it.</param>
+    /// <param name="published">What is published; see <see cref="ArithmeticChecks"/> and <see cref="RuleReach"/> for what is needed of it.</param>
     /// <param name="catalogue">The reference data.</param>
     public static CheckedSubmission Check(MappedSubmission submission, ObservationSet published, IndicatorCatalogue catalogue)
     {
@@ -57,9 +57,10 @@ public static class SubmissionCheck
             heldFigures.Contains((fact.Key, fact.Measure)) || heldPlaces.Contains(fact.Figure.Origin!.Place));
         var (held, accepted) = (facts[true].ToList(), facts[false].ToList());
 
-        var arithmetic = ArithmeticChecks.Run(submission.Upload, accepted, published, catalogue);
+        var figures = new FigureView(submission.Upload, accepted, published, catalogue);
+        var arithmetic = ArithmeticChecks.Run(figures);
         var omissions = Omissions.Of(submission, published, catalogue);
-        var remarks = MeaningChecks.Run(submission, accepted, published, catalogue, omissions);
+        var remarks = MeaningChecks.Run(submission, figures, omissions);
         var refused = FiguresOf(arithmetic.Where(finding => finding.Severity == Severity.Error)).ToHashSet();
         held.AddRange(accepted.Where(fact => refused.Contains((fact.Key, fact.Measure))));
         accepted.RemoveAll(fact => refused.Contains((fact.Key, fact.Measure)));

@@ -10,26 +10,26 @@ namespace HtzPipeline.Core.Validation.Arithmetic;
 /// </summary>
 public static class ArithmeticChecks
 {
-    // Each asks the catalogue for the rules of its kinds.
-    private static readonly Func<FigureView, IEnumerable<Finding>>[] All =
+    // Each with the kinds of rules that it asks the catalogue for; where there are none of them it has nothing to look at.
+    private static readonly (Func<FigureView, IEnumerable<Finding>> Run, RuleKind[] Kinds)[] All =
     [
-        RangeCheck.Run,
-        NotNegativeCheck.Run,
-        PartsCheck.Run,
-        SumCheck.Run,
-        RatioCheck.Run,
-        AreasCheck.Run,
-        ShareCheck.Run,
-        ShareChangeCheck.Run,
-        CurrentCheck.Run,
-        CumulativeCheck.Run,
-        GrowthCheck.Run,
-        GrowthCoherenceCheck.Run,
-        RevisionCheck.Run,
-        OutlierCheck.Run,
-        RequiredCheck.Run,
-        CalendarCheck.Run,
-        YearEndCheck.Run,
+        (RangeCheck.Run, [RuleKind.Range]),
+        (NotNegativeCheck.Run, [RuleKind.NotNegative]),
+        (PartsCheck.Run, [RuleKind.Parts, RuleKind.Disjoint, RuleKind.Exhaustive]),
+        (SumCheck.Run, [RuleKind.Sum]),
+        (RatioCheck.Run, [RuleKind.Ratio]),
+        (AreasCheck.Run, [RuleKind.Areas]),
+        (ShareCheck.Run, [RuleKind.Share]),
+        (ShareChangeCheck.Run, [RuleKind.ShareChange]),
+        (CurrentCheck.Run, [RuleKind.Cumulative]),
+        (CumulativeCheck.Run, [RuleKind.Cumulative]),
+        (GrowthCheck.Run, [RuleKind.Growth]),
+        (GrowthCoherenceCheck.Run, [RuleKind.GrowthCoherence]),
+        (RevisionCheck.Run, [RuleKind.Revision]),
+        (OutlierCheck.Run, [RuleKind.Outlier]),
+        (RequiredCheck.Run, [RuleKind.Required]),
+        (CalendarCheck.Run, [RuleKind.Calendar]),
+        (YearEndCheck.Run, [RuleKind.YearEnd]),
     ];
 
     /// <summary>Everything there is to say of a submission's facts, check by check.</summary>
@@ -37,9 +37,14 @@ public static class ArithmeticChecks
     /// <param name="facts">The facts of the submission, one for a key and measure.</param>
     /// <param name="published">What is published; of it is needed what <see cref="RuleReach"/> says.</param>
     /// <param name="catalogue">The reference data, with the rules.</param>
-    public static IReadOnlyList<Finding> Run(Upload upload, IReadOnlyList<Fact> facts, ObservationSet published, IndicatorCatalogue catalogue)
-    {
-        var figures = new FigureView(upload, facts, published, catalogue);
-        return [.. All.SelectMany(check => check(figures))];
-    }
+    public static IReadOnlyList<Finding> Run(Upload upload, IReadOnlyList<Fact> facts, ObservationSet published, IndicatorCatalogue catalogue) =>
+        Run(new(upload, facts, published, catalogue));
+
+    /// <summary>Everything there is to say of a submission's figures, check by check.</summary>
+    internal static IReadOnlyList<Finding> Run(FigureView figures) =>
+    [
+        .. All
+            .Where(check => check.Kinds.Any(kind => figures.Catalogue.Rules.Of(kind).Any()))
+            .SelectMany(check => check.Run(figures)),
+    ];
 }

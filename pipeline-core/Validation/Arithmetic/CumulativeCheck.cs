@@ -7,27 +7,27 @@ namespace HtzPipeline.Core.Validation.Arithmetic;
 /// <summary>The cumulative figures of an indicator that cannot be negative never fall within a year.</summary>
 internal static class CumulativeCheck
 {
-    public static IEnumerable<Finding> Run(FigureView figures) => figures.Facts
-        .Where(fact => fact.Measure == Measure.Cumulative)
-        .SelectMany(fact => Check(fact.Key, figures));
-
-    private static IEnumerable<Finding> Check(ObservationKey key, FigureView figures)
+    public static IEnumerable<Finding> Run(FigureView figures)
     {
-        if (figures.Rule(RuleKind.Cumulative, key.Indicator) is not { } rule
-            || figures.Find(key, Measure.Cumulative) is not { Indicator.CanBeNegative: false } figure)
+        foreach (var fact in figures.Facts)
         {
-            yield break;
-        }
+            if (fact.Measure != Measure.Cumulative
+                || figures.Rule(RuleKind.Cumulative, fact.Key.Indicator) is not { } rule
+                || figures.Find(fact.Key, Measure.Cumulative) is not { Indicator.CanBeNegative: false } figure)
+            {
+                continue;
+            }
 
-        if (Nearest(key, -1, figures) is { } earlier && earlier.SurelyExceeds(figure))
-        {
-            yield return Finding(rule, figure, earlier, figure, figures);
-        }
+            if (Nearest(fact.Key, -1, figures) is { } earlier && earlier.SurelyExceeds(figure))
+            {
+                yield return Finding(rule, figure, earlier, figure, figures);
+            }
 
-        // A later one of the same file is looked at for itself.
-        if (Nearest(key, +1, figures) is { IsSubmitted: false } later && figure.SurelyExceeds(later))
-        {
-            yield return Finding(rule, figure, figure, later, figures);
+            // A later one of the same file is looked at for itself.
+            if (Nearest(fact.Key, +1, figures) is { IsSubmitted: false } later && figure.SurelyExceeds(later))
+            {
+                yield return Finding(rule, figure, figure, later, figures);
+            }
         }
     }
 

@@ -13,9 +13,9 @@ internal static class CurrentCheck
 
     private static Finding? Check(ObservationKey key, FigureView figures)
     {
-        if (figures.Rule(RuleKind.Cumulative, key.Indicator) is not { } rule
-            || figures.Find(key, Measure.Current) is not { } current
-            || figures.Find(key, Measure.Cumulative) is not { } cumulative)
+        if (figures.Find(key, Measure.Current) is not { } current
+            || figures.Find(key, Measure.Cumulative) is not { } cumulative
+            || figures.Rule(RuleKind.Cumulative, key.Indicator) is not { } rule)
         {
             return null;
         }
@@ -30,7 +30,7 @@ internal static class CurrentCheck
         }
 
         var before = isFirst ? null : figures.Find(key with { Period = key.Period.Previous }, Measure.Cumulative);
-        if (before is null && !isFirst)
+        if ((before is null && !isFirst) || current.IsPrintedDifference(cumulative, before))
         {
             return null;
         }

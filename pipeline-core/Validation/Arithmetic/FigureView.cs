@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using HtzPipeline.Core.Catalogue;
 using HtzPipeline.Core.Figures;
 using HtzPipeline.Core.Findings;
@@ -12,28 +13,35 @@ internal sealed class FigureView
 {
     private const int EarliestYear = 1900;
 
-    private readonly Dictionary<(ObservationKey Key, Measure Measure), Figure> _submitted = [];
-    private readonly Dictionary<(ObservationKey Key, Measure Measure), KnownFigure?> _known = [];
-    private readonly Dictionary<ObservationKey, Fact> _firstFacts = [];
-    private readonly ObservationSet _published;
+    // A power of two.
+    private const int Slots = 2048;
+
+    private readonly Dictionary<(string Indicator, string Area), FigureSeries> _series = [];
+
+    // Codes come from the catalogue, so that most series are met again by the very strings and need not be hashed.
+    private readonly FigureSeries?[] _recent = new FigureSeries?[Slots];
 
     public FigureView(Upload upload, IReadOnlyList<Fact> facts, ObservationSet published, IndicatorCatalogue catalogue)
     {
-        var keys = new List<ObservationKey>();
+        Upload = upload;
+        Facts = facts;
+        Catalogue = catalogue;
+        Published = published;
+        foreach (var observation in published.All)
+        {
+            SeriesOf(observation.Key).Add(observation);
+        }
+
+        var keys = new List<ObservationKey>(facts.Count);
         foreach (var fact in facts)
         {
-            _submitted[(fact.Key, fact.Measure)] = fact.Figure;
-            if (_firstFacts.TryAdd(fact.Key, fact))
+            if (SeriesOf(fact.Key).Add(fact))
             {
                 keys.Add(fact.Key);
             }
         }
 
-        Upload = upload;
-        Facts = facts;
         Keys = keys;
-        Catalogue = catalogue;
-        _published = published;
     }
 
     /// <summary>The measures that are amounts.</summary>
@@ -50,32 +58,26 @@ internal sealed class FigureView
     /// <summary>The observations that the submission has something of, each once, in the order of the file.</summary>
     public IReadOnlyList<ObservationKey> Keys { get; }
 
-    /// <summary>The figure, if there is a sound reported one. One that the submission has hides the published one, sound or not.</summary>
-    public KnownFigure? Find(ObservationKey key, Measure measure)
-    {
-        if (!_known.TryGetValue((key, measure), out var known))
-        {
-            var isSubmitted = _submitted.TryGetValue((key, measure), out var figure);
-            known = Know(key, measure, isSubmitted ? figure : _published[key, measure], isSubmitted);
-            _known.Add((key, measure), known);
-        }
+    /// <summary>What is published.</summary>
+    public ObservationSet Published { get; }
 
-        return known;
-    }
+    /// <summary>The figure, if there is a sound reported one. One that the submission has hides the published one, sound or not.</summary>
+    public KnownFigure? Find(in ObservationKey key, Measure measure) => SeriesOf(key).Find(key.Period, measure);
 
     /// <summary>The sound figure published earlier, whatever the submission has.</summary>
-    public KnownFigure? FindPublished(ObservationKey key, Measure measure) => Know(key, measure, _published[key, measure], isSubmitted: false);
+    public KnownFigure? FindPublished(in ObservationKey key, Measure measure) => SeriesOf(key).FindPublished(key.Period, measure);
+
+    /// <summary>The periods for which something of a key's indicator and area is published.</summary>
+    public IReadOnlyCollection<Period> PublishedPeriods(in ObservationKey key) => SeriesOf(key).PublishedPeriods;
 
     /// <summary>Whether the submission or what is published has anything reported of an observation but blanks.</summary>
-    public bool HasReported(ObservationKey key) =>
-        (_firstFacts.ContainsKey(key) && MeasureFacts.All.Any(measure => _submitted.TryGetValue((key, measure.Measure), out var figure) && IsThere(figure)))
-        || (_published[key] is { } observation && observation.Figures.Values.Any(IsThere));
+    public bool HasReported(in ObservationKey key) => SeriesOf(key).HasReported(key.Period);
 
     /// <summary>Whether the submission or what is published has an observation at all.</summary>
-    public bool Has(ObservationKey key) => _firstFacts.ContainsKey(key) || _published[key] is not null;
+    public bool Has(in ObservationKey key) => SeriesOf(key).Has(key.Period);
 
     /// <summary>The submission's first fact of one of its <see cref="Keys"/>.</summary>
-    public Fact FirstFact(ObservationKey key) => _firstFacts[key];
+    public Fact FirstFact(in ObservationKey key) => SeriesOf(key).FirstFact(key.Period)!;
 
     /// <summary>The observations of the submission that a rule holds for, in the order of the file.</summary>
     public IEnumerable<ObservationKey> KeysOf(Rule rule) => Keys.Where(key => rule.Indicators.Contains(key.Indicator));
@@ -88,9 +90,10 @@ internal sealed class FigureView
         key.Period.Year > EarliestYear ? key with { Period = key.Period.YearBefore } : null;
 
     /// <summary>The observations the submission has something of, and those one period later.</summary>
-    public IEnumerable<ObservationKey> KeysAndNext() => Keys
-        .Concat(Keys.Where(key => !key.Period.Ends(Frequency.Year)).Select(key => key with { Period = key.Period.Next }))
-        .Distinct();
+    public IEnumerable<ObservationKey> KeysAndNext() => Keys.Concat(Keys
+        .Where(key => !key.Period.Ends(Frequency.Year))
+        .Select(key => key with { Period = key.Period.Next })
+        .Where(next => SeriesOf(next).FirstFact(next.Period) is null));
 
     /// <summary>The amount of which an indicator's share is: of the cumulative for a flow, of the level for a stock; null for a rate.</summary>
     public static Measure? SharedAmount(Indicator indicator) => indicator.Kind switch
@@ -136,27 +139,20 @@ internal sealed class FigureView
         Why = rule.Why,
     };
 
-    private static bool IsThere(Figure figure) => figure is { IsDerived: false, Status: not ObservationStatus.NotAvailable };
-
-    private KnownFigure? Know(ObservationKey key, Measure measure, Figure? figure, bool isSubmitted)
+    private FigureSeries SeriesOf(in ObservationKey key)
     {
-        var number = figure?.SoundNumber;
-        if (figure is not { Origin: { } origin }
-            || (number is null && figure.Status != ObservationStatus.BelowUnit)
-            || Catalogue.Indicator(key.Indicator) is not { } indicator)
+        ref var recent = ref _recent[((RuntimeHelpers.GetHashCode(key.Indicator) * 31) + RuntimeHelpers.GetHashCode(key.Area)) & (Slots - 1)];
+        if (recent is null || !recent.IsOf(key))
         {
-            return null;
+            if (!_series.TryGetValue((key.Indicator, key.Area), out var series))
+            {
+                series = new(key.Indicator, key.Area, Catalogue);
+                _series.Add((key.Indicator, key.Area), series);
+            }
+
+            recent = series;
         }
 
-        if (MeasureFacts.Of(measure).Unit is { } fixedUnit)
-        {
-            // Of a growth "…" does not say whether it is a rise or a fall.
-            return number is null ? null : new(key, measure, indicator, number, origin, isSubmitted, null, Catalogue.UnitAfterNumber(fixedUnit));
-        }
-
-        // The catalogue may have changed since the figure was published.
-        return Catalogue.Unit(figure.Unit) is { } unit && unit.Dimension == indicator.Unit.Dimension
-            ? new(key, measure, indicator, number, origin, isSubmitted, unit, Catalogue.UnitAfterNumber(unit.Code))
-            : null;
+        return recent;
     }
 }

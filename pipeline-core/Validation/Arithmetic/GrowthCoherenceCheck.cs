@@ -16,9 +16,9 @@ internal static class GrowthCoherenceCheck
 
     private static Finding? Check(ObservationKey key, FigureView figures)
     {
-        if (figures.Rule(RuleKind.GrowthCoherence, key.Indicator) is not { } rule
-            || figures.Find(key, Measure.CumulativeGrowth) is not { } cumulative
+        if (figures.Find(key, Measure.CumulativeGrowth) is not { } cumulative
             || figures.Find(key, Measure.CurrentGrowth) is not { } current
+            || figures.Rule(RuleKind.GrowthCoherence, key.Indicator) is not { } rule
             || IsOfTwoMonths(key.Period, current.Indicator.Calendar))
         {
             return null;

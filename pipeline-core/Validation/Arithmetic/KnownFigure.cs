@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using HtzPipeline.Core.Catalogue;
 using HtzPipeline.Core.Figures;
 
@@ -7,16 +8,19 @@ namespace HtzPipeline.Core.Validation.Arithmetic;
 /// <param name="key">The observation.</param>
 /// <param name="measure">The measure.</param>
 /// <param name="indicator">The indicator.</param>
-/// <param name="number">The number as printed; null for "…", which is not zero, but less than one of the smallest unit printed.</param>
-/// <param name="origin">Where it came from.</param>
+/// <param name="figure">The figure: a number, or "…", which is not zero, but less than one of the smallest unit printed.</param>
 /// <param name="isSubmitted">Whether it is of the submission being checked.</param>
 /// <param name="printed">The unit it was printed in; null for percent and points.</param>
-/// <param name="unitText">How that unit follows a number.</param>
+/// <param name="catalogue">The reference data.</param>
 internal sealed class KnownFigure(
-    ObservationKey key, Measure measure, Indicator indicator, PrintedNumber? number, Origin origin, bool isSubmitted, Unit? printed, LocalText unitText)
+    ObservationKey key, Measure measure, Indicator indicator, Figure figure, bool isSubmitted, Unit? printed, IndicatorCatalogue catalogue)
 {
-    // Most figures of a long file have nothing to be compared with, and exact fractions are dear.
-    private Interval? _values;
+    // Decimals of less than this and no more digits after the point are added and subtracted without rounding.
+    private const decimal Summable = 1e15m;
+    private const int SummableDecimals = 10;
+
+    // Most figures are proved to agree by their prints already, or have nothing to be compared with, and exact fractions are dear.
+    private StrongBox<Interval>? _values;
 
     public ObservationKey Key => key;
 
@@ -25,20 +29,17 @@ internal sealed class KnownFigure(
     public Indicator Indicator => indicator;
 
     /// <summary>The number as printed; null for "…".</summary>
-    public PrintedNumber? Number => number;
+    public PrintedNumber? Number => figure.SoundNumber;
 
-    public Origin Origin => origin;
+    public Origin Origin => figure.Origin!;
+
+    /// <summary>The code of the unit it was printed in.</summary>
+    public string UnitCode => figure.Unit;
 
     public bool IsSubmitted => isSubmitted;
 
     /// <summary>The true values: amounts in the indicator's unit, growth and shares in percent, changes of shares in points.</summary>
-    public Interval Values => _values ??= (number, printed) switch
-    {
-        (null, null) => Interval.All,
-        (null, _) => BelowUnit * printed.FactorTo(indicator.Unit),
-        (_, null) => number.Value.ToInterval(isCount: false),
-        _ => number.Value.ToInterval(printed.IsCount) * printed.FactorTo(indicator.Unit),
-    };
+    public Interval Values => (_values ??= new(TrueValues())).Value;
 
     /// <summary>The true values in another unit of the same dimension.</summary>
     public Interval ValuesIn(Unit unit) => unit.Code == indicator.Unit.Code ? Values : Values * indicator.Unit.FactorTo(unit);
@@ -46,7 +47,7 @@ internal sealed class KnownFigure(
     /// <summary>The ends of the true values in the indicator's unit, nearly: for statistics, which are no matter of proof. Null where one is missing.</summary>
     public (double Lower, double Upper)? Ends()
     {
-        if (number is not { Precision: Precision.Rounded } known)
+        if (Number is not { Precision: Precision.Rounded } known)
         {
             return null;
         }
@@ -57,18 +58,34 @@ internal sealed class KnownFigure(
     }
 
     /// <summary>The cell, and for a figure published earlier the submission it came with.</summary>
-    public string Where => isSubmitted ? origin.Place.ToString() : $"{origin.Submission} {origin.Place}";
+    public string Where => isSubmitted ? Origin.Place.ToString() : $"{Origin.Submission} {Origin.Place}";
 
     /// <summary>Whether it is surely greater than another figure of its indicator.</summary>
     public bool SurelyExceeds(KnownFigure other)
     {
         // Printed no greater it is not surely greater: no need for the exact values.
-        var isPrintedGreater = number is not { } left || other.Number is not { } right || left.Value > right.Value || PrintedCode != other.PrintedCode;
+        var isPrintedGreater = Number is not { } left || other.Number is not { } right || left.Value > right.Value || PrintedCode != other.PrintedCode;
         return isPrintedGreater && !Values.CanBeAtMost(other.Values);
     }
 
+    /// <summary>
+    /// Whether it is printed as just the difference of two others, or as just the one, all in one unit. Prints are among the true values they
+    /// stand for, so these agree then, and need not be looked at; where this is false nothing is proved.
+    /// </summary>
+    public bool IsPrintedDifference(KnownFigure upTo, KnownFigure? before)
+    {
+        if (PrintedCode != upTo.PrintedCode || Summand is not { } difference || upTo.Summand is not { } whole)
+        {
+            return false;
+        }
+
+        return before is null
+            ? difference == whole
+            : PrintedCode == before.PrintedCode && before.Summand is { } part && difference == whole - part;
+    }
+
     /// <summary>The number as printed, with its unit.</summary>
-    public LocalText Text => number is { } known ? unitText.With(unit => FigureText.Of(known, unit)) : "…";
+    public LocalText Text => Number is { } known ? UnitText.With(unit => FigureText.Of(known, unit)) : "…";
 
     /// <summary>The number, and where it stands.</summary>
     public LocalText TextAndPlace => new($"{Text.Zh}({Where})", $"{Text.En} ({Where})");
@@ -77,11 +94,22 @@ internal sealed class KnownFigure(
     public LocalText Write(Interval values)
     {
         var inPrinted = printed is null ? values : values * indicator.Unit.FactorTo(printed);
-        return unitText.With(unit => FigureText.Of(inPrinted, number?.Decimals ?? indicator.Decimals, unit));
+        return UnitText.With(unit => FigureText.Of(inPrinted, Number?.Decimals ?? indicator.Decimals, unit));
     }
 
     // Of something that may be negative "…" may be below zero.
     private Interval BelowUnit => new(Bound.Open(indicator.CanBeNegative ? -1 : 0), Bound.Open(1));
 
     private string? PrintedCode => printed?.Code;
+
+    private LocalText UnitText => catalogue.UnitAfterNumber(MeasureFacts.Of(measure).Unit ?? figure.Unit);
+
+    private decimal? Summand => Number is { Decimals: <= SummableDecimals } number && Math.Abs(number.Value) < Summable ? number.Value : null;
+
+    private Interval TrueValues()
+    {
+        var number = Number;
+        var values = number is null && printed is null ? Interval.All : number?.ToInterval(printed is { IsCount: true }) ?? BelowUnit;
+        return printed is null || printed.Code == indicator.Unit.Code ? values : values * printed.FactorTo(indicator.Unit);
+    }
 }

@@ -18,7 +18,7 @@ internal static class OutlierCheck
     private const double MostGrowth = 1e15;
 
     public static IEnumerable<Finding> Run(FigureView figures) => figures.Facts
-        .Where(fact => fact.Measure is Measure.Current or Measure.Cumulative or Measure.Level)
+        .Where(fact => fact.Measure is Measure.Current or Measure.Cumulative or Measure.Level && figures.Rule(RuleKind.Outlier, fact.Key.Indicator) is OutlierRule)
         .GroupBy(fact => (fact.Key.Indicator, fact.Key.Area, fact.Key.Period.Frequency, fact.Measure))
         .SelectMany(series => figures.Rule(RuleKind.Outlier, series.Key.Indicator) is OutlierRule rule ? RunSeries(rule, [.. series], figures) : []);
 

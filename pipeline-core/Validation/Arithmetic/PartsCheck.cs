@@ -10,13 +10,26 @@ namespace HtzPipeline.Core.Validation.Arithmetic;
 /// </summary>
 internal static class PartsCheck
 {
-    public static IEnumerable<Finding> Run(FigureView figures) => figures.Keys
-        .SelectMany(key => TotalsOf(key, figures.Catalogue))
+    public static IEnumerable<Finding> Run(FigureView figures) => TotalsOf(figures)
         .Distinct()
         .SelectMany(total => FigureView.Amounts.SelectMany(measure => Check(total, measure, figures)));
 
-    private static IEnumerable<ObservationKey> TotalsOf(ObservationKey key, IndicatorCatalogue catalogue) =>
-        catalogue.Indicator(key.Indicator)?.Parent is { } parent ? [key, key with { Indicator = parent }] : [key];
+    // Most indicators neither have parts nor are one.
+    private static IEnumerable<ObservationKey> TotalsOf(FigureView figures)
+    {
+        foreach (var key in figures.Keys)
+        {
+            if (figures.Catalogue.HasParts(key.Indicator))
+            {
+                yield return key;
+            }
+
+            if (figures.Catalogue.Indicator(key.Indicator)?.Parent is { } parent)
+            {
+                yield return key with { Indicator = parent };
+            }
+        }
+    }
 
     private static IEnumerable<Finding> Check(ObservationKey key, Measure measure, FigureView figures)
     {

@@ -13,16 +13,16 @@ namespace HtzPipeline.Core.Validation.Arithmetic;
 internal static class RevisionCheck
 {
     public static IEnumerable<Finding> Run(FigureView figures) => figures.Facts
+        .Where(fact => figures.FindPublished(fact.Key, fact.Measure) is not null)
         .SelectMany(fact => figures.Catalogue.Rules.For(RuleKind.Revision, fact.Key.Indicator)
             .OfType<RevisionRule>()
-            .Select(rule => Check(rule, fact, figures)))
+            .Select(rule => Check(rule, fact, figures.FindPublished(fact.Key, fact.Measure)!, figures)))
         .OfType<Finding>();
 
-    private static Finding? Check(RevisionRule rule, Fact fact, FigureView figures)
+    private static Finding? Check(RevisionRule rule, Fact fact, KnownFigure before, FigureView figures)
     {
         // A submission that is taken up again finds its own figures; one that arrives late changes nothing.
-        if (figures.FindPublished(fact.Key, fact.Measure) is not { } before
-            || before.Origin.Submission == figures.Upload.Submission
+        if (before.Origin.Submission == figures.Upload.Submission
             || before.Origin.WinsOver(fact.Figure.Origin!))
         {
             return null;

@@ -20,9 +20,8 @@ internal static class GrowthSlipCheck
         var basesInFile = view.ComparisonsOf(MeasureAspect.YearBefore).ToLookup(found => found.Comparison.Key);
         return
             from growth in view.Submitted
-            where growth.Indicator.Kind != IndicatorKind.Rate && growth.Printed.Value != 0
+            where MeasureFacts.Of(growth.Measure).Amount is not null && growth.Indicator.Kind != IndicatorKind.Rate && growth.Printed.Value != 0
             let amount = MeasureFacts.Of(growth.Measure).Amount
-            where amount is not null
             let now = view.Figures.Find(growth.Key, amount.Value)
             where now is not null
             let finding = Bases(growth.Key, amount.Value, basesInFile[growth.Key], view).Select(before => Check(growth, now, before)).FirstOrDefault(found => found is not null)

@@ -1,5 +1,4 @@
-using HtzPipeline.Core.Catalogue;
-using HtzPipeline.Core.Figures;
+using HtzPipeline.Core.Validation.Arithmetic;
 
 namespace HtzPipeline.Core.Validation.Meaning;
 
@@ -27,14 +26,11 @@ internal static class MeaningChecks
 
     /// <summary>Everything there is to say of a submission, check by check.</summary>
     /// <param name="submission">The submission.</param>
-    /// <param name="accepted">Those of its facts that are not held back.</param>
-    /// <param name="published">What is published; as for the arithmetic checks, and the more of the indicators' past the better.</param>
-    /// <param name="catalogue">The reference data.</param>
+    /// <param name="figures">Those of its facts that are not held back, over what is published; the more of the indicators' past the better.</param>
     /// <param name="omissions">What it leaves out.</param>
-    public static IReadOnlyList<Remark> Run(
-        MappedSubmission submission, IReadOnlyList<Fact> accepted, ObservationSet published, IndicatorCatalogue catalogue, IReadOnlyList<Omission> omissions)
+    public static IReadOnlyList<Remark> Run(MappedSubmission submission, FigureView figures, IReadOnlyList<Omission> omissions)
     {
-        var view = new MeaningView(submission, accepted, published, catalogue) { Omissions = omissions };
+        var view = new MeaningView(submission, figures) { Omissions = omissions };
         return [.. All.SelectMany(check => check(view))];
     }
 }

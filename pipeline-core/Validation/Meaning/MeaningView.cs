@@ -12,31 +12,21 @@ internal sealed class MeaningView
     // What lies further back says little of the size to be expected.
     private const int MonthsOfHistory = 36;
 
-    private readonly Dictionary<(ObservationKey Key, Measure Measure), string> _units;
-    private readonly FigureView _published;
-    private readonly ILookup<(string Indicator, string Area), Period> _periods;
-    private readonly Dictionary<(string Indicator, string Area, Measure Measure, Period Period), History?> _histories = [];
+    private readonly Dictionary<KnownFigure, History?> _histories = [];
 
-    public MeaningView(MappedSubmission submission, IReadOnlyList<Fact> accepted, ObservationSet published, IndicatorCatalogue catalogue)
+    public MeaningView(MappedSubmission submission, FigureView figures)
     {
         Submission = submission;
-        Catalogue = catalogue;
-        PublishedSet = published;
-        Figures = new(submission.Upload, accepted, published, catalogue);
-        Submitted = [.. accepted.Select(fact => Figures.Find(fact.Key, fact.Measure)).OfType<KnownFigure>().Where(figure => figure.Number is { })];
-        _units = accepted.DistinctBy(fact => (fact.Key, fact.Measure)).ToDictionary(fact => (fact.Key, fact.Measure), fact => fact.Figure.Unit);
-        _published = new(submission.Upload, [], published, catalogue);
-        _periods = published.All.ToLookup(row => (row.Key.Indicator, row.Key.Area), row => row.Key.Period);
+        Figures = figures;
+        Submitted = [.. figures.Facts.Select(fact => figures.Find(fact.Key, fact.Measure)).OfType<KnownFigure>().Where(figure => figure.Number is { })];
     }
 
     public MappedSubmission Submission { get; }
 
-    public IndicatorCatalogue Catalogue { get; }
+    public IndicatorCatalogue Catalogue => Figures.Catalogue;
 
     /// <summary>What the file leaves out that its predecessor had.</summary>
     public required IReadOnlyList<Omission> Omissions { get; init; }
-
-    public ObservationSet PublishedSet { get; }
 
     /// <summary>The submission's figures and, behind them, those published.</summary>
     public FigureView Figures { get; }
@@ -48,7 +38,7 @@ internal sealed class MeaningView
     public IEnumerable<KnownFigure> Amounts => Submitted.Where(figure => figure.Measure is Measure.Current or Measure.Cumulative or Measure.Level);
 
     /// <summary>The unit that one of the submission's figures is printed in.</summary>
-    public Unit? UnitOf(KnownFigure figure) => Catalogue.Unit(_units[(figure.Key, figure.Measure)]);
+    public Unit? UnitOf(KnownFigure figure) => Catalogue.Unit(figure.UnitCode);
 
     /// <summary>The same observation a year before; null at the beginning of time as <see cref="Period"/> counts it.</summary>
     public static ObservationKey? YearBefore(ObservationKey key) =>
@@ -72,24 +62,23 @@ internal sealed class MeaningView
     public static LocalText TextAndPeriod(KnownFigure figure) =>
         new($"{figure.Text.Zh}({figure.Key.Period})", $"{figure.Text.En} ({figure.Key.Period})");
 
-    /// <summary>The figure as published, whatever the submission has.</summary>
-    public KnownFigure? Published(ObservationKey key, Measure measure) => _published.Find(key, measure);
-
-    /// <summary>The periods, of the length of a key's, for which something of its series is published.</summary>
-    public IEnumerable<Period> PublishedPeriods(ObservationKey key) =>
-        _periods[(key.Indicator, key.Area)].Where(period => period.Frequency == key.Period.Frequency);
-
     /// <summary>What has been published of a figure's series; null where that is too little to go by.</summary>
     public History? HistoryOf(KnownFigure figure)
     {
-        var key = (figure.Key.Indicator, figure.Key.Area, figure.Measure, figure.Key.Period);
-        if (!_histories.TryGetValue(key, out var history))
+        var periods = Figures.PublishedPeriods(figure.Key);
+        if (periods.Count == 0)
         {
-            history = History.Of(PublishedPeriods(figure.Key)
-                .Where(period => Math.Abs(period.Minus(figure.Key.Period)) * (int)period.Frequency <= MonthsOfHistory)
-                .Select(period => Published(figure.Key with { Period = period }, figure.Measure))
+            return null;
+        }
+
+        if (!_histories.TryGetValue(figure, out var history))
+        {
+            history = History.Of(periods
+                .Where(period => period.Frequency == figure.Key.Period.Frequency
+                    && Math.Abs(period.Minus(figure.Key.Period)) * (int)period.Frequency <= MonthsOfHistory)
+                .Select(period => Figures.FindPublished(figure.Key with { Period = period }, figure.Measure))
                 .OfType<KnownFigure>());
-            _histories.Add(key, history);
+            _histories.Add(figure, history);
         }
 
         return history;
@@ -98,13 +87,13 @@ internal sealed class MeaningView
     /// <summary>A figure that the file gives to compare another with, as one of the amount.</summary>
     public KnownFigure? Compared(Comparison comparison)
     {
-        if (comparison.Figure is not { SoundNumber: { } number, Origin: { } origin } figure || Catalogue.Indicator(comparison.Key.Indicator) is not { } indicator)
+        if (comparison.Figure is not { SoundNumber: not null, Origin: not null } figure || Catalogue.Indicator(comparison.Key.Indicator) is not { } indicator)
         {
             return null;
         }
 
         var unit = comparison.Aspect is MeasureAspect.YearBefore or MeasureAspect.Change ? Catalogue.Unit(figure.Unit) : null;
-        return new(comparison.Key, comparison.Amounts[0], indicator, number, origin, true, unit, Catalogue.UnitAfterNumber(figure.Unit));
+        return new(comparison.Key, comparison.Amounts[0], indicator, figure, true, unit, Catalogue);
     }
 
     /// <summary>The comparisons of an aspect, with their figures.</summary>

@@ -16,12 +16,23 @@ internal static class RepeatedPeriodCheck
     private const int PeriodsBack = 24;
 
     // The table that is new is the one of the latest period: a long file is not compared with itself month by month.
-    public static IEnumerable<Remark> Run(MeaningView view) => view.Amounts
-        .GroupBy(figure => figure.Key.Period)
-        .GroupBy(period => period.Key.Frequency)
-        .Select(periods => periods.MaxBy(period => period.Key)!)
-        .Where(period => period.Count() >= LeastFigures)
-        .SelectMany(period => Check(period.Key, [.. period], view));
+    public static IEnumerable<Remark> Run(MeaningView view)
+    {
+        var latest = new Dictionary<Frequency, Period>();
+        foreach (var figure in view.Amounts)
+        {
+            var period = figure.Key.Period;
+            if (!latest.TryGetValue(period.Frequency, out var known) || period > known)
+            {
+                latest[period.Frequency] = period;
+            }
+        }
+
+        return latest.Values
+            .Select(period => (Period: period, Figures: view.Amounts.Where(figure => figure.Key.Period == period).ToList()))
+            .Where(table => table.Figures.Count >= LeastFigures)
+            .SelectMany(table => Check(table.Period, table.Figures, view));
+    }
 
     private static IEnumerable<Remark> Check(Period period, List<KnownFigure> figures, MeaningView view)
     {
@@ -47,13 +58,19 @@ internal static class RepeatedPeriodCheck
     }
 
     // Whether the one was the same in the period before it, or in the one after it already.
-    private static bool StoodStill(KnownFigure twin, KnownFigure figure, MeaningView view) => ((int[])[-1, 1])
-        .Select(step => twin.Key.Period.TryPlus(step))
-        .OfType<Period>()
-        .Where(period => period != figure.Key.Period)
-        .Select(period => view.Figures.Find(twin.Key with { Period = period }, twin.Measure))
-        .OfType<KnownFigure>()
-        .Any(neighbour => IsSame(twin, neighbour));
+    private static bool StoodStill(KnownFigure twin, KnownFigure figure, MeaningView view)
+    {
+        foreach (var step in (ReadOnlySpan<int>)[-1, 1])
+        {
+            if (twin.Key.Period.TryPlus(step) is { } period && period != figure.Key.Period
+                && view.Figures.Find(twin.Key with { Period = period }, twin.Measure) is { } neighbour && IsSame(twin, neighbour))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private static bool IsSame(KnownFigure figure, KnownFigure other) =>
         figure.Printed.Value == other.Printed.Value && figure.Values.Intersects(other.Values);

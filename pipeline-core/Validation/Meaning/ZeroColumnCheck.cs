@@ -10,10 +10,20 @@ internal static class ZeroColumnCheck
     // Fewer may well all be zero.
     private const int LeastRows = 3;
 
-    public static IEnumerable<Remark> Run(MeaningView view) => view.Submitted
-        .Where(figure => figure.Origin.Place.Cell is not null)
-        .GroupBy(figure => figure.Origin.Place.Sheet)
-        .SelectMany(sheet => Check([.. sheet]));
+    // Few sheets have any zeros, and only these are looked at by columns.
+    public static IEnumerable<Remark> Run(MeaningView view)
+    {
+        var sheets = view.Submitted
+            .Where(figure => figure.Printed.Value == 0)
+            .CountBy(figure => figure.Origin.Place.Sheet ?? "")
+            .Where(zeros => zeros.Value >= LeastRows)
+            .Select(zeros => zeros.Key)
+            .ToHashSet();
+        return sheets.Count == 0 ? [] : view.Submitted
+            .Where(figure => figure.Origin.Place is { Cell: not null, Sheet: var sheet } && sheets.Contains(sheet ?? ""))
+            .GroupBy(figure => figure.Origin.Place.Sheet)
+            .SelectMany(sheet => Check([.. sheet]));
+    }
 
     private static IEnumerable<Remark> Check(List<KnownFigure> figures)
     {
