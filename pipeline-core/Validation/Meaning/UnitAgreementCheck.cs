@@ -11,7 +11,7 @@ namespace HtzPipeline.Core.Validation.Meaning;
 /// </summary>
 internal static class UnitAgreementCheck
 {
-    private static readonly Func<KnownFigure, MeaningView, (Interval Expected, LocalText Evidence)?>[] Relations =
+    private static readonly Func<KnownFigure, MeaningView, (Interval Expected, LocalText Evidence, KnownFigure[] By)?>[] Relations =
         [ByCumulatives, ByGrowth, ByShare];
 
     public static IEnumerable<Remark> Run(MeaningView view) =>
@@ -21,9 +21,9 @@ internal static class UnitAgreementCheck
         where finding is not null
         select (Remark)finding;
 
-    private static Finding? Check(KnownFigure figure, (Interval Expected, LocalText Evidence)? relation, MeaningView view)
+    private static Finding? Check(KnownFigure figure, (Interval Expected, LocalText Evidence, KnownFigure[] By)? relation, MeaningView view)
     {
-        if (relation is not var (expected, evidence)
+        if (relation is not var (expected, evidence, by)
             || expected is not { Lower.Value: { } low, Upper.Value: { } high } || low.Sign * high.Sign <= 0
             || expected.Intersects(figure.Values))
         {
@@ -37,7 +37,10 @@ internal static class UnitAgreementCheck
                 return MeaningView.About(
                     MeaningFindings.UnitsDisagree, figure,
                     ("found", figure.Text), ("expected", figure.Write(expected)), ("evidence", evidence),
-                    ("factor", UnitSlip.Factor(exponent)), ("proposal", UnitSlip.Proposal(figure, exponent, view)));
+                    ("factor", UnitSlip.Factor(exponent)), ("proposal", UnitSlip.Proposal(figure, exponent, view))) with
+                {
+                    Against = KnownFigure.PlacesOf(by),
+                };
             }
         }
 
@@ -45,7 +48,7 @@ internal static class UnitAgreementCheck
     }
 
     // January's is its cumulative; that of a later month is the difference to the month before.
-    private static (Interval Expected, LocalText Evidence)? ByCumulatives(KnownFigure figure, MeaningView view)
+    private static (Interval Expected, LocalText Evidence, KnownFigure[] By)? ByCumulatives(KnownFigure figure, MeaningView view)
     {
         if (figure.Measure != Measure.Current || figure.Indicator.Kind != IndicatorKind.Flow
             || view.Figures.Find(figure.Key, Measure.Cumulative) is not { } upTo)
@@ -55,16 +58,16 @@ internal static class UnitAgreementCheck
 
         if (figure.Key.Period.Number == 1)
         {
-            return (upTo.Values, new($"累计 {upTo.TextAndPlace.Zh}", $"the cumulative {upTo.TextAndPlace.En}"));
+            return (upTo.Values, new($"累计 {upTo.TextAndPlace.Zh}", $"the cumulative {upTo.TextAndPlace.En}"), [upTo]);
         }
 
         return view.Figures.Find(figure.Key with { Period = figure.Key.Period.Previous }, Measure.Cumulative) is { } before
             ? (upTo.Values - before.Values,
-                new($"累计 {upTo.TextAndPlace.Zh} 减 {before.TextAndPlace.Zh}", $"the cumulative {upTo.TextAndPlace.En} less {before.TextAndPlace.En}"))
+                new($"累计 {upTo.TextAndPlace.Zh} 减 {before.TextAndPlace.Zh}", $"the cumulative {upTo.TextAndPlace.En} less {before.TextAndPlace.En}"), [upTo, before])
             : null;
     }
 
-    private static (Interval Expected, LocalText Evidence)? ByGrowth(KnownFigure figure, MeaningView view)
+    private static (Interval Expected, LocalText Evidence, KnownFigure[] By)? ByGrowth(KnownFigure figure, MeaningView view)
     {
         if (figure.Indicator is not { GrowthBasis: GrowthBasis.Nominal, Kind: not IndicatorKind.Rate }
             || MeaningView.GrowthOf(figure.Measure) is not { } measure
@@ -77,10 +80,10 @@ internal static class UnitAgreementCheck
 
         return (
             before.Values * (growth.Values + 100) * Fraction.Of(1, 100),
-            new($"上年同期 {before.TextAndPlace.Zh} 和增速 {growth.Text.Zh}", $"{before.TextAndPlace.En} a year before and the growth of {growth.Text.En}"));
+            new($"上年同期 {before.TextAndPlace.Zh} 和增速 {growth.Text.Zh}", $"{before.TextAndPlace.En} a year before and the growth of {growth.Text.En}"), [growth, before]);
     }
 
-    private static (Interval Expected, LocalText Evidence)? ByShare(KnownFigure figure, MeaningView view)
+    private static (Interval Expected, LocalText Evidence, KnownFigure[] By)? ByShare(KnownFigure figure, MeaningView view)
     {
         if (figure.Indicator.Parent is not { } parent
             || FigureView.SharedAmount(figure.Indicator) != figure.Measure
@@ -93,6 +96,6 @@ internal static class UnitAgreementCheck
 
         return (
             share.Values * total.Values * (total.Indicator.Unit.FactorTo(figure.Indicator.Unit) / 100),
-            new($"“{total.Indicator.Name.Zh}” {total.TextAndPlace.Zh} 和占比 {share.Text.Zh}", $"'{total.Indicator.Name.En}' {total.TextAndPlace.En} and the share of {share.Text.En}"));
+            new($"“{total.Indicator.Name.Zh}” {total.TextAndPlace.Zh} 和占比 {share.Text.Zh}", $"'{total.Indicator.Name.En}' {total.TextAndPlace.En} and the share of {share.Text.En}"), [share, total]);
     }
 }
