@@ -80,7 +80,7 @@ internal sealed class BulletinJson : IDisposable
     {
         _json.WriteStartObject();
         _json.WriteString("code", finding.Kind.Code);
-        _json.WriteString("severity", finding.Kind.Severity.ToString().ToLowerInvariant());
+        _json.WriteString("severity", finding.Severity.ToString().ToLowerInvariant());
         _json.WriteString("sheet", finding.Place.Sheet);
         _json.WriteString("cell", finding.Place.Cell?.ToString());
         Write("message", finding.Message);

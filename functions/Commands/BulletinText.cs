@@ -48,7 +48,7 @@ internal sealed class BulletinText(TextWriter output)
     public void Write(Finding finding)
     {
         output.WriteLine();
-        output.WriteLine($"{finding.Kind.Code} {Severities[(int)finding.Kind.Severity]} {finding.Place}".TrimEnd());
+        output.WriteLine($"{finding.Kind.Code} {Severities[(int)finding.Severity]} {finding.Place}".TrimEnd());
         foreach (var text in (LocalText[])[finding.Message, finding.Advice])
         {
             output.WriteLine($"  {text.Zh}");

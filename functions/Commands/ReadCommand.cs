@@ -90,7 +90,7 @@ internal static class ReadCommand
 
             foreach (var found in bulletin?.Findings ?? [])
             {
-                hasErrors |= found.Kind.Severity == Severity.Error;
+                hasErrors |= found.Severity == Severity.Error;
                 finding(found);
             }
         }

@@ -30,6 +30,9 @@ public sealed partial record Finding(
     /// <summary>Why the rule holds, in the words of the catalogue; null if it has none.</summary>
     public LocalText? Why { get; init; }
 
+    /// <summary>Where in the file the figures stand that it holds its own against; empty if they are elsewhere, or there are none.</summary>
+    public IReadOnlyList<Place> Against { get; init; } = [];
+
     /// <summary>What was found, if that makes sense for it.</summary>
     public string? Found => Arguments.GetValueOrDefault("found");
 

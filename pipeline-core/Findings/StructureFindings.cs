@@ -209,7 +209,7 @@ public static class StructureFindings
 
     /// <summary>A table whose figures were read though nothing names their indicator.</summary>
     public static readonly FindingKind IndicatorNotNamed = new(
-        "HTZ1036", Severity.Warning,
+        "HTZ1036", Severity.Error,
         new("表中没有写明这些数据是什么指标;数据已读取,但无法发布。", "Nothing in the table names the indicator of its figures; they were read, but cannot be published."),
         new("请在标题、表头或左栏写明指标名称。", "Name the indicator in the title, the header or the first column."));
 

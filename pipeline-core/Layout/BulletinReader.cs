@@ -86,7 +86,7 @@ public static class BulletinReader
             }
         }
 
-        if (sheets.All(sheet => sheet.RowCount == 0) && !findings.Exists(finding => finding.Kind.Severity == Severity.Error))
+        if (sheets.All(sheet => sheet.RowCount == 0) && !findings.Exists(finding => finding.Severity == Severity.Error))
         {
             throw new UnreadableFileException(Finding.Of(StructureFindings.EmptyFile, Place.File));
         }
@@ -112,7 +112,7 @@ public static class BulletinReader
     // Findings that say cell by cell what is wrong are worth more to a clerk than that nothing was found.
     private static void RequireFigures(IEnumerable<ReportedFigure> figures, List<Finding> findings)
     {
-        if (!figures.Any() && !findings.Exists(finding => finding.Kind.Severity == Severity.Error))
+        if (!figures.Any() && !findings.Exists(finding => finding.Severity == Severity.Error))
         {
             throw new UnreadableFileException(Finding.Of(
                 StructureFindings.NoFigures, Place.File, ("expected", SheetLayout.LookedFor.Zh), ("expectedEn", SheetLayout.LookedFor.En)));

@@ -37,7 +37,7 @@ internal static class ArchiveReader
             }
         }
 
-        if (sheets.Count == 0 && !findings.Exists(finding => finding.Kind.Severity == Severity.Error))
+        if (sheets.Count == 0 && !findings.Exists(finding => finding.Severity == Severity.Error))
         {
             throw new UnreadableFileException(Finding.Of(StructureFindings.NotAWorkbook, Place.File, ("found", string.Join(", ", zip.Names.Take(MembersShown)))));
         }

@@ -20,7 +20,10 @@ public static class SilentRows
         ["unit"] = new("作为计量单位行", "Taken for the row of units"),
         ["header"] = new("作为表头", "Taken for a header"),
         ["note"] = new("作为注释或落款", "Taken for a note or signature"),
+        ["heading"] = new("作为小标题,没有数字", "Taken for a heading, without a figure"),
         ["data"] = new("在数据区内,但没有数字", "Among the figures, but without one"),
+        ["unread"] = new("在数据区内,但没有读出数据", "Among the figures, but none was read from it"),
+        ["codes"] = new("作为代码清单", "Taken for a list of codes"),
         ["unknown"] = new("不属于找到的任何表", "Belongs to no table that was found"),
     };
 
@@ -34,7 +37,7 @@ public static class SilentRows
     {
         var spoken = judged.Accepted.Concat(judged.Held).Select(fact => Row(fact.Figure.Origin!.Place)).ToHashSet();
         var refused = judged.Findings
-            .Where(finding => finding is { Place.Cell: not null, Kind.Severity: Severity.Error })
+            .Where(finding => finding is { Place.Cell: not null, Severity: Severity.Error })
             .ToLookup(finding => Row(finding.Place), finding => finding.Kind.Code);
         var silent = new List<RowWithoutFigure>();
         foreach (var (sheet, row, texts) in Rows(bulletin, file, limits))
@@ -83,7 +86,9 @@ public static class SilentRows
     {
         var role = bulletin.Sheets.FirstOrDefault(report => report.Sheet == sheet)?.Ranges.FirstOrDefault(range => range.From.Row <= row && row <= range.To.Row)?.Role
             ?? (RowClassifier.IsNote(text) ? "note" : "unknown");
-        var why = error is null
+
+        // An error at a header is about its column.
+        var why = error is null || role == "header"
             ? Reasons.GetValueOrDefault(role, Reasons["unknown"])
             : new($"因错误未采用,见问题 {error}", $"Not taken because of an error, see {error}");
         return new(sheet, row + 1, text, role, why);

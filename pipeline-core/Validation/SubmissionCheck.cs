@@ -65,10 +65,9 @@ public static class SubmissionCheck
         held.AddRange(accepted.Where(fact => refused.Contains((fact.Key, fact.Measure))));
         accepted.RemoveAll(fact => refused.Contains((fact.Key, fact.Measure)));
 
-        List<Finding> findings = [.. submission.Findings, .. arithmetic, .. remarks.Select(remark => remark.Finding)];
-        var doubted = FiguresOf(findings.Where(finding => finding.DoubtsFigure))
-            .Concat(remarks.Where(remark => remark.Finding.Kind.DoubtsFigure).SelectMany(remark => remark.Figures))
-            .ToHashSet();
+        var said = Causes.WithoutConsequences([.. submission.Findings.Concat(arithmetic).Select(finding => (Remark)finding), .. remarks], submission.Facts);
+        var findings = said.Select(remark => remark.Finding).ToList();
+        var doubted = said.Where(remark => remark.Finding.DoubtsFigure).SelectMany(remark => remark.Figures).ToHashSet();
         for (var i = 0; i < accepted.Count; i++)
         {
             if (accepted[i] is { Figure.Status.IsSound: true } fact && doubted.Contains((fact.Key, fact.Measure)))

@@ -19,7 +19,7 @@ public class CleanFileProperties
                 var (scene, random) = (Scene.Of(seed), new Random(seed));
                 var suited = Layout.All[layout].NeedsSheets && !SheetFile.All[format].HoldsSheets ? SheetFile.All[^1] : SheetFile.All[format];
                 var file = GeneratedFile.Of(GeneratedFile.DraftFor(scene.World, Layout.All[layout], random), Layout.All[layout], suited, random);
-                Assert.DoesNotContain(Judgement.Of(file, scene).Findings, finding => finding.Kind.Severity != Severity.Info);
+                Assert.DoesNotContain(Judgement.Of(file, scene).Findings, finding => finding.Severity != Severity.Info);
             },
             iter: 40,
             threads: 1);

@@ -124,9 +124,11 @@ internal sealed class FigureView
         Rule rule, FindingKind kind, KnownFigure figure, IEnumerable<KnownFigure?> against, params ReadOnlySpan<(string Name, LocalText Value)> arguments)
     {
         var severity = rule.Severity ?? kind.Severity;
+        var others = against.OfType<KnownFigure>().ToList();
         return ByRule(About(kind, figure, arguments), rule) with
         {
-            Severity = severity == Severity.Error && against.Any(other => other is { IsSubmitted: false }) ? Severity.Warning : severity,
+            Severity = severity == Severity.Error && others.Exists(other => !other.IsSubmitted) ? Severity.Warning : severity,
+            Against = KnownFigure.PlacesOf(others),
         };
     }
 

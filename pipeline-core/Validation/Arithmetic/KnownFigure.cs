@@ -38,6 +38,10 @@ internal sealed class KnownFigure(
 
     public bool IsSubmitted => isSubmitted;
 
+    /// <summary>Where in the submission those of some figures stand that are of it.</summary>
+    public static IReadOnlyList<Place> PlacesOf(IEnumerable<KnownFigure> figures) =>
+        [.. figures.Where(figure => figure.IsSubmitted).Select(figure => figure.Origin.Place)];
+
     /// <summary>The true values: amounts in the indicator's unit, growth and shares in percent, changes of shares in points.</summary>
     public Interval Values => (_values ??= new(TrueValues())).Value;
 

@@ -36,7 +36,10 @@ internal static class ChangeCheck
         var (first, @base, expected) = rows[0];
         return MeaningView.About(
             MeaningFindings.ChangeNotDifference, given,
-            ("amount", first.Text), ("base", @base.Text), ("where", @base.Where), ("found", given.Text), ("expected", given.Write(expected)));
+            ("amount", first.Text), ("base", @base.Text), ("where", @base.Where), ("found", given.Text), ("expected", given.Write(expected))) with
+        {
+            Against = KnownFigure.PlacesOf([first, @base]),
+        };
     }
 
     // Under 减少额 a drop is written with or without its sign.

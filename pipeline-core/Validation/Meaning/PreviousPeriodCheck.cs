@@ -32,6 +32,9 @@ internal static class PreviousPeriodCheck
             ? null
             : MeaningView.About(
                 MeaningFindings.PreviousPeriodNotRatio, given,
-                ("amount", now.Text), ("base", before.Text), ("where", before.Where), ("found", given.Text), ("expected", given.Write(expected)));
+                ("amount", now.Text), ("base", before.Text), ("where", before.Where), ("found", given.Text), ("expected", given.Write(expected))) with
+            {
+                Against = KnownFigure.PlacesOf([now, before]),
+            };
     }
 }

@@ -26,9 +26,9 @@ internal static class UnitAgreementCheck
         }
     }
 
-    private static Finding? Check(KnownFigure figure, (Interval Expected, Func<LocalText> Evidence)? relation, MeaningView view)
+    private static Finding? Check(KnownFigure figure, Relation? relation, MeaningView view)
     {
-        if (relation is not var (expected, evidence)
+        if (relation is not var (expected, evidence, by)
             || expected is not { Lower.Value: { } low, Upper.Value: { } high } || low.Sign * high.Sign <= 0
             || expected.Intersects(figure.Values))
         {
@@ -42,7 +42,10 @@ internal static class UnitAgreementCheck
                 return MeaningView.About(
                     MeaningFindings.UnitsDisagree, figure,
                     ("found", figure.Text), ("expected", figure.Write(expected)), ("evidence", evidence()),
-                    ("factor", UnitSlip.Factor(exponent)), ("proposal", UnitSlip.Proposal(figure, exponent, view)));
+                    ("factor", UnitSlip.Factor(exponent)), ("proposal", UnitSlip.Proposal(figure, exponent, view))) with
+                {
+                    Against = KnownFigure.PlacesOf(by),
+                };
             }
         }
 
@@ -50,7 +53,7 @@ internal static class UnitAgreementCheck
     }
 
     // January's is its cumulative; that of a later month is the difference to the month before. Null too where the prints agree already.
-    private static (Interval Expected, Func<LocalText> Evidence)? ByCumulatives(KnownFigure figure, MeaningView view)
+    private static Relation? ByCumulatives(KnownFigure figure, MeaningView view)
     {
         if (figure.Measure != Measure.Current || figure.Indicator.Kind != IndicatorKind.Flow
             || view.Figures.Find(figure.Key, Measure.Cumulative) is not { } upTo)
@@ -60,16 +63,18 @@ internal static class UnitAgreementCheck
 
         if (figure.Key.Period.Number == 1)
         {
-            return figure.IsPrintedDifference(upTo, null) ? null : (upTo.Values, () => new($"累计 {upTo.TextAndPlace.Zh}", $"the cumulative {upTo.TextAndPlace.En}"));
+            return figure.IsPrintedDifference(upTo, null) ? null : new(upTo.Values, () => new($"累计 {upTo.TextAndPlace.Zh}", $"the cumulative {upTo.TextAndPlace.En}"), [upTo]);
         }
 
         return view.Figures.Find(figure.Key with { Period = figure.Key.Period.Previous }, Measure.Cumulative) is { } before && !figure.IsPrintedDifference(upTo, before)
-            ? (upTo.Values - before.Values,
-                () => new($"累计 {upTo.TextAndPlace.Zh} 减 {before.TextAndPlace.Zh}", $"the cumulative {upTo.TextAndPlace.En} less {before.TextAndPlace.En}"))
+            ? new(
+                upTo.Values - before.Values,
+                () => new($"累计 {upTo.TextAndPlace.Zh} 减 {before.TextAndPlace.Zh}", $"the cumulative {upTo.TextAndPlace.En} less {before.TextAndPlace.En}"),
+                [upTo, before])
             : null;
     }
 
-    private static (Interval Expected, Func<LocalText> Evidence)? ByGrowth(KnownFigure figure, MeaningView view)
+    private static Relation? ByGrowth(KnownFigure figure, MeaningView view)
     {
         if (figure.Indicator is not { GrowthBasis: GrowthBasis.Nominal, Kind: not IndicatorKind.Rate }
             || MeaningView.GrowthOf(figure.Measure) is not { } measure
@@ -80,12 +85,13 @@ internal static class UnitAgreementCheck
             return null;
         }
 
-        return (
+        return new(
             before.Values * (growth.Values + 100) * Fraction.Of(1, 100),
-            () => new($"上年同期 {before.TextAndPlace.Zh} 和增速 {growth.Text.Zh}", $"{before.TextAndPlace.En} a year before and the growth of {growth.Text.En}"));
+            () => new($"上年同期 {before.TextAndPlace.Zh} 和增速 {growth.Text.Zh}", $"{before.TextAndPlace.En} a year before and the growth of {growth.Text.En}"),
+            [growth, before]);
     }
 
-    private static (Interval Expected, Func<LocalText> Evidence)? ByShare(KnownFigure figure, MeaningView view)
+    private static Relation? ByShare(KnownFigure figure, MeaningView view)
     {
         if (figure.Indicator.Parent is not { } parent
             || FigureView.SharedAmount(figure.Indicator) != figure.Measure
@@ -96,8 +102,12 @@ internal static class UnitAgreementCheck
             return null;
         }
 
-        return (
+        return new(
             share.Values * total.Values * (total.Indicator.Unit.FactorTo(figure.Indicator.Unit) / 100),
-            () => new($"“{total.Indicator.Name.Zh}” {total.TextAndPlace.Zh} 和占比 {share.Text.Zh}", $"'{total.Indicator.Name.En}' {total.TextAndPlace.En} and the share of {share.Text.En}"));
+            () => new($"“{total.Indicator.Name.Zh}” {total.TextAndPlace.Zh} 和占比 {share.Text.Zh}", $"'{total.Indicator.Name.En}' {total.TextAndPlace.En} and the share of {share.Text.En}"),
+            [share, total]);
     }
+
+    /// <summary>What other figures make of one: the values it must meet, how they come about, and the figures.</summary>
+    private sealed record Relation(Interval Expected, Func<LocalText> Evidence, KnownFigure[] By);
 }

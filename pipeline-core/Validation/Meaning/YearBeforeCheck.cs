@@ -32,7 +32,10 @@ internal static class YearBeforeCheck
 
         return MeaningView.About(
             given.Indicator.GrowthBasis == GrowthBasis.Nominal ? MeaningFindings.YearBeforeNotPublished : MeaningFindings.YearBeforeRestated,
-            given, ("found", given.Text), ("expected", known[0].Text), ("where", known[0].Where));
+            given, ("found", given.Text), ("expected", known[0].Text), ("where", known[0].Where)) with
+        {
+            Against = KnownFigure.PlacesOf(known),
+        };
     }
 
     private static Finding? AgainstGrowth(Comparison comparison, KnownFigure given, MeaningView view)
@@ -56,6 +59,9 @@ internal static class YearBeforeCheck
         var (first, reported, expected) = rows[0];
         return MeaningView.About(
             MeaningFindings.GrowthNotOverYearBefore, reported,
-            ("amount", first.TextAndPlace), ("base", given.TextAndPlace), ("found", reported.Text), ("expected", reported.Write(expected)));
+            ("amount", first.TextAndPlace), ("base", given.TextAndPlace), ("found", reported.Text), ("expected", reported.Write(expected))) with
+        {
+            Against = KnownFigure.PlacesOf([first, given]),
+        };
     }
 }

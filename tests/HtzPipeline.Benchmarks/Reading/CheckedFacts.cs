@@ -22,6 +22,6 @@ internal static class CheckedFacts
             checkpoint.Row();
         }
 
-        return new(rows, bulletin.Findings.Concat(mapper.Findings).Count(finding => finding.Kind.Severity != Severity.Info));
+        return new(rows, bulletin.Findings.Concat(mapper.Findings).Count(finding => finding.Severity != Severity.Info));
     }
 }

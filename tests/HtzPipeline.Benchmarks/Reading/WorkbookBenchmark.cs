@@ -117,6 +117,6 @@ internal static class WorkbookBenchmark
         var bulletin = BulletinReader.Read(new MemoryStream(bytes), ReadingLimits.Default);
         var upload = new Upload("benchmark", Uploaded, TidyFile.UploadedBy, TidyFile.LastPeriod, "benchmark.xlsx");
         var submission = SubmissionCheck.Check(SubmissionCheck.Map(bulletin, file.Catalogue, upload), new ObservationSet(), file.Catalogue);
-        return (submission.Accepted.Count, submission.Findings.Count(finding => finding.Kind.Severity != Severity.Info));
+        return (submission.Accepted.Count, submission.Findings.Count(finding => finding.Severity != Severity.Info));
     }
 }

@@ -56,7 +56,7 @@ public class FormatTests
             """;
         var (figures, bulletin) = Read.Csv(Workbook);
         Assert.Equal(("spreadsheetml", "月报!B5", "5.0"), (bulletin.Format, figures[0].Place.ToString(), figures[0].Number!.ToString()));
-        Assert.Equal(["HTZ1050 5", "HTZ1051 C"], bulletin.Findings.Where(f => f.Kind.Severity == Severity.Info).Select(f => $"{f.Kind.Code} {f.Found}"));
+        Assert.Equal(["HTZ1050 5", "HTZ1051 C"], bulletin.Findings.Where(f => f.Severity == Severity.Info).Select(f => $"{f.Kind.Code} {f.Found}"));
     }
 
     [Fact]

@@ -8,7 +8,7 @@ public class SilentRowsTests
         var report = ReportedFile.Judged("2019年9月主要指标,,\n单位:亿元,,\n指标,本月,累计\n规模以上工业总产值,8.12,58.33\n一、分组,,\n固定资产投资,1.2,9.9\n,,\n注:快报数,,\n").Report;
 
         Assert.Equal(
-            [(1, "title"), (2, "unit"), (3, "header"), (5, "data"), (8, "note")],
+            [(1, "title"), (2, "unit"), (3, "header"), (5, "heading"), (8, "note")],
             report.RowsWithoutFigure.Select(row => (row.Row, row.TakenFor)));
         Assert.Equal("指标 | 本月 | 累计", report.RowsWithoutFigure[2].Text);
     }
