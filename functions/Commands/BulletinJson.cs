@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using HtzPipeline.Core.Figures;
 using HtzPipeline.Core.Findings;
 using HtzPipeline.Core.Layout;
@@ -8,7 +9,7 @@ using HtzPipeline.Core.Layout;
 namespace HtzPipeline.Functions.Commands;
 
 /// <summary>Writes what was read of a file as lines of JSON in UTF-8, one for each figure, sheet and finding.</summary>
-internal sealed class BulletinJson : IDisposable
+internal sealed partial class BulletinJson : IDisposable
 {
     private readonly Stream _output;
     private readonly Utf8JsonWriter _json;
@@ -34,8 +35,8 @@ internal sealed class BulletinJson : IDisposable
 
         _json.WriteEndArray();
         _json.WriteString("area", figure.Area);
-        _json.WriteString("period", figure.Period?.ToString() ?? figure.PeriodText);
-        _json.WriteString("measure", MeasureText.Of(figure.Measure));
+        _json.WriteString("period", figure.Period?.ToString() ?? (figure.PeriodText is { } other && DayOrWeek().IsMatch(other) ? other : null));
+        _json.WriteString("measure", MeasureText.Of(figure));
         _json.WriteString("text", figure.Text);
         if (figure.Number is { } number)
         {
@@ -52,6 +53,9 @@ internal sealed class BulletinJson : IDisposable
 
         _json.WriteString("unit", figure.Unit);
         _json.WriteString("status", figure.Status.Code.ToString());
+        WriteIfAny("flag", figure.Flag);
+        WriteIfAny("periodText", figure.PeriodText);
+        WriteIfAny("measureText", figure.MeasureText);
         EndLine();
     }
 
@@ -72,7 +76,35 @@ internal sealed class BulletinJson : IDisposable
         }
 
         _json.WriteEndArray();
+        _json.WriteStartArray("columns");
+        foreach (var column in report.Columns)
+        {
+            Write(column);
+        }
+
+        _json.WriteEndArray();
+        WriteIfAny("hiddenRows", report.HiddenRows);
+        WriteIfAny("hiddenColumns", report.HiddenColumns);
         EndLine();
+    }
+
+    private void Write(UnderstoodColumn column)
+    {
+        _json.WriteStartObject();
+        _json.WriteString("role", column.Role);
+        _json.WriteString("range", $"{column.From}:{column.To}");
+        _json.WriteString("heading", column.Heading);
+        _json.WriteStartArray("names");
+        foreach (var name in column.Names)
+        {
+            _json.WriteStringValue(name);
+        }
+
+        _json.WriteEndArray();
+        _json.WriteString("period", column.Period?.ToString());
+        _json.WriteString("measure", MeasureText.Of(column.Measure));
+        _json.WriteString("unit", column.Unit);
+        _json.WriteEndObject();
     }
 
     /// <summary>A finding.</summary>
@@ -94,6 +126,15 @@ internal sealed class BulletinJson : IDisposable
         _output.Flush();
     }
 
+    // What few figures have is left out of the others.
+    private void WriteIfAny(string name, string? text)
+    {
+        if (text is not null)
+        {
+            _json.WriteString(name, text);
+        }
+    }
+
     private void Write(string name, LocalText text)
     {
         _json.WriteStartObject(name);
@@ -109,4 +150,8 @@ internal sealed class BulletinJson : IDisposable
         _json.Reset();
         _output.WriteByte((byte)'\n');
     }
+
+    // 2010-11 as the year from 2010 to 2011 must not be taken for a month: only what cannot be is written as the period.
+    [GeneratedRegex(@"^\d{4}(?:-\d\d-\d\d|-?[WDTwdt]\d)")]
+    private static partial Regex DayOrWeek();
 }

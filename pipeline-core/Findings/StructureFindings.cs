@@ -198,7 +198,7 @@ public static class StructureFindings
     /// <summary>A column whose header says neither measure, period nor indicator.</summary>
     public static readonly FindingKind ColumnNotUnderstood = new(
         "HTZ1034", Severity.Warning,
-        new("没有看懂栏目“{found}”,该栏数据没有读取。", "The column '{found}' was not understood, and its figures were not read."),
+        new("没有看懂栏目“{found}”,该栏数据不会发布。", "The column '{found}' was not understood, and its figures are not published."),
         new("请使用“本月”“累计”“同比增长(%)”等通用栏目名称;如不需报送可忽略。", "Use a usual heading such as 本月, 累计 or 同比增长(%); if it is not to be reported, leave it."));
 
     /// <summary>A table that names no indicator for its figures.</summary>
@@ -234,7 +234,7 @@ public static class StructureFindings
     /// <summary>A text in the place of a period that cannot be read as one.</summary>
     public static readonly FindingKind UnreadablePeriod = new(
         "HTZ1041", Severity.Error,
-        new("“{found}”不是能识别的时期,相应数据没有读取。", "'{found}' cannot be read as a period; its figures were not read."),
+        new("“{found}”不是能识别的时期,相应数据不会发布。", "'{found}' cannot be read as a period; its figures are not published."),
         new("请写成 2019年8月、2019年1-8月、2019-08 这样的形式(年份用四位数)。", "Write it as 2019年8月, 2019年1-8月 or 2019-08, the year with four digits."));
 
     /// <summary>A record with more or fewer fields than its header.</summary>

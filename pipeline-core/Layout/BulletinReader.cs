@@ -77,7 +77,7 @@ public static class BulletinReader
         {
             findings.AddRange(HiddenParts.Of(sheet));
             var (report, read) = SheetLayout.Read(sheet, codes, findings);
-            reports.Add(report);
+            reports.Add(HiddenParts.Mark(report, sheet));
             figures.AddRange(read);
             if (report.Layout is null && sheet.RowCount > 0)
             {

@@ -3,14 +3,14 @@ using HtzPipeline.Core.Reading;
 
 namespace HtzPipeline.Core.Layout;
 
-/// <summary>Tells which of a table's columns of figures can be read, and says of each other why not.</summary>
+/// <summary>Tells what of a table's columns of figures can be understood, and says of each other what cannot.</summary>
 internal static class ColumnJudge
 {
     private const string Measures = "本月、累计、同比增长(%)";
 
     private static readonly string[] Nouns = ["总量", "总额", "金额", "产量", "数量", "完成额"];
 
-    /// <summary>The columns to read.</summary>
+    /// <summary>The columns to read; of one that is not understood, its heading as written is all that its figures have for it.</summary>
     public static IReadOnlyList<ColumnMeaning> Understood(Sheet sheet, TableBlock table, TableShape shape, bool isNamedAround, List<Finding> findings)
     {
         var understood = new List<ColumnMeaning>();
@@ -23,10 +23,12 @@ internal static class ColumnJudge
             if (column.Label.IsUnreadablePeriod || (column.Label is { Part: not null, Period: null } && shape.Period?.HasYears != true))
             {
                 Say(StructureFindings.UnreadablePeriod, column.Column, column.Heading, "2019年8月");
+                understood.Add(column with { PeriodText = column.Heading });
             }
             else if (named && column.Names.Count > 0)
             {
                 Say(StructureFindings.ColumnNotUnderstood, column.Column, column.Heading, Measures);
+                understood.Add(column with { MeasureText = column.Heading, Names = [] });
             }
             else
             {

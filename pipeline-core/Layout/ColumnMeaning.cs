@@ -25,6 +25,12 @@ internal sealed record ColumnMeaning
     /// <summary>Period, measure and unit, all levels together.</summary>
     public Label Label { get; init; } = new();
 
+    /// <summary>The heading, where it is meant as a period and cannot be read as one; see <see cref="ReportedFigure.PeriodText"/>.</summary>
+    public string? PeriodText { get; init; }
+
+    /// <summary>The heading, where nothing is known of what it makes of its rows' indicators; see <see cref="ReportedFigure.MeasureText"/>.</summary>
+    public string? MeasureText { get; init; }
+
     /// <summary>The area, where a row of the header names areas.</summary>
     public string? Area { get; init; }
 

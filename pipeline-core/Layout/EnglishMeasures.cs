@@ -28,7 +28,7 @@ internal static partial class EnglishMeasures
 
     private static string Without(string text, Match match) => text.Remove(match.Index, match.Length).Trim('_', '-', ' ', '.');
 
-    [GeneratedRegex(@"(?<![A-Za-z])(?:ytd|year[ _-]to[ _-]date|cumulative|cumu)(?![A-Za-z])", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"(?<![A-Za-z])(?:ytd|year[ _-]to[ _-]date|cumulative|cumu|accumulated|accu)(?![A-Za-z])", RegexOptions.IgnoreCase)]
     private static partial Regex YearToDate();
 
     [GeneratedRegex(@"(?<![A-Za-z])(?:mom|m/m|qoq|q/q|m-o-m|month[ _-]on[ _-]month)(?:[ _-](?:growth|change|rate|pct))*$", RegexOptions.IgnoreCase)]

@@ -4,6 +4,9 @@ namespace HtzPipeline.Core.Layout;
 internal sealed class HeaderFinder(SheetCells cells)
 {
     private const int DeepestHeader = 5;
+
+    // Data banks say in rows above the figures of each series its name, unit, source, number and more.
+    private const int DeepestList = 16;
     private const int RowsLookedAt = 64;
 
     private readonly Dictionary<int, bool> _speaks = [];
@@ -27,7 +30,7 @@ internal sealed class HeaderFinder(SheetCells cells)
 
         var last = candidates.FindLastIndex(Speaks) is >= 0 and var spoken ? candidates[spoken] : Widest(candidates, data);
         var header = new List<int> { last };
-        for (var row = last - 1; header.Count < DeepestHeader && near.Contains(row) && IsLevelAbove(row, header[0]); row--)
+        for (var row = last - 1; near.Contains(row) && header.Count < (CornerOf(row) == ColumnRole.Figures ? DeepestHeader : DeepestList) && IsLevelAbove(row, header[0]); row--)
         {
             header.Insert(0, row);
         }
@@ -37,7 +40,7 @@ internal sealed class HeaderFinder(SheetCells cells)
         {
             var isLevel = cells.Rows[row] == RowKind.Header && slips.Count == 0 && header.Count < DeepestHeader && row == header[^1] + 1 && cells.FirstOf(row) > cells.FirstOf(header[0]);
             var list = isLevel ? header
-                : cells.Rows[row] is RowKind.Unit or RowKind.Signature or RowKind.ColumnNumbers or RowKind.Note ? context
+                : TellsOfColumns(row) || cells.Rows[row] is RowKind.Unit or RowKind.Signature or RowKind.ColumnNumbers or RowKind.Note ? context
                 : slips;
             list.Add(row);
         }
@@ -80,6 +83,11 @@ internal sealed class HeaderFinder(SheetCells cells)
         return spoken * 2 >= filled && (filled >= 2 || spoken > 0);
     }
 
+    // 来源, 更新时间, Release date: what the row says of each column is not read.
+    private bool TellsOfColumns(int row) => CornerOf(row) == ColumnRole.Ignored;
+
+    private ColumnRole CornerOf(int row) => cells.FirstOf(row) is >= 0 and var first ? RoleWords.Of(cells.Sheet[row, first].Text) : ColumnRole.Figures;
+
     // Nothing speaks: the header is the first row about as wide as the figures are.
     private int Widest(List<int> candidates, int data)
     {
@@ -91,6 +99,11 @@ internal sealed class HeaderFinder(SheetCells cells)
     {
         var sheet = cells.Sheet;
         var (first, corner) = (cells.FirstOf(row), cells.FirstOf(lower));
+        if (first == corner && TellsOfColumns(row) && CornerOf(lower) != ColumnRole.Figures)
+        {
+            return true;
+        }
+
         switch (cells.Rows[row])
         {
             case RowKind.Lone:

@@ -154,13 +154,14 @@ internal sealed class HeaderReader(Sheet sheet, TableBlock table, PeriodContext 
             : null;
     }
 
-    // In a header of several rows the first cells may say what each row holds: 指标, 地区, 频度, 单位. All must, and different things.
+    // In a header of several rows the first cells may say what each row holds: 指标, 地区, 频度, 单位, 来源. All must, and what is read of them is different.
     private ColumnRole RoleOfRow(int row) => _rowsSayRoles && row != table.Header[0] ? RoleWords.Of(sheet[row, _first].Text) : ColumnRole.Figures;
 
     private static bool RowsSayRoles(Sheet sheet, TableBlock table, int first)
     {
         var roles = table.Header.Select(row => RoleWords.Of(sheet[row, first].Text)).ToList();
-        return roles.Count > 1 && !roles.Contains(ColumnRole.Figures) && roles.Distinct().Count() == roles.Count;
+        roles.RemoveAll(role => role == ColumnRole.Ignored);
+        return table.Header.Count > 1 && roles.Count > 0 && !roles.Contains(ColumnRole.Figures) && roles.Distinct().Count() == roles.Count;
     }
 
     private static int FirstColumn(Sheet sheet, TableBlock table)

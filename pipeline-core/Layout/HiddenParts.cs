@@ -19,19 +19,31 @@ internal static class HiddenParts
             yield return Finding.Of(StructureFindings.HiddenSheet, place, ("found", sheet.Name ?? ""));
         }
 
-        if (sheet.HiddenRows.Count > 0)
+        if (RowsOf(sheet) is { } rows)
         {
-            yield return Finding.Of(StructureFindings.HiddenRows, place, ("found", Ranges(sheet.HiddenRows, row => new CellAddress(row, 0).ToString()[1..])));
+            yield return Finding.Of(StructureFindings.HiddenRows, place, ("found", rows));
         }
 
-        if (sheet.HiddenColumns.Count > 0)
+        if (ColumnsOf(sheet) is { } columns)
         {
-            yield return Finding.Of(StructureFindings.HiddenColumns, place, ("found", Ranges(sheet.HiddenColumns, column => new CellAddress(0, column).ToString()[..^1])));
+            yield return Finding.Of(StructureFindings.HiddenColumns, place, ("found", columns));
         }
     }
 
-    private static string Ranges(ImmutableSortedSet<int> hidden, Func<int, string> name)
+    /// <summary>The report of a sheet, with what of it is hidden.</summary>
+    public static SheetReport Mark(SheetReport report, Sheet sheet) => report with { HiddenRows = RowsOf(sheet), HiddenColumns = ColumnsOf(sheet) };
+
+    private static string? RowsOf(Sheet sheet) => Ranges(sheet.HiddenRows, row => new CellAddress(row, 0).ToString()[1..]);
+
+    private static string? ColumnsOf(Sheet sheet) => Ranges(sheet.HiddenColumns, column => new CellAddress(0, column).ToString()[..^1]);
+
+    private static string? Ranges(ImmutableSortedSet<int> hidden, Func<int, string> name)
     {
+        if (hidden.IsEmpty)
+        {
+            return null;
+        }
+
         var ranges = new List<string>();
         var from = hidden[0];
         for (var i = 0; i < hidden.Count; i++)

@@ -26,7 +26,7 @@ internal static partial class LabelGrammar
 
         if (PeriodGrammar.TryRead(text, context, out var whole))
         {
-            return new() { Period = whole };
+            return new() { Period = whole, Measure = Accumulated(text) };
         }
 
         var label = ReadName(text);
@@ -79,10 +79,14 @@ internal static partial class LabelGrammar
         {
             Name = inner.Name,
             Period = period,
-            Measure = MeasureGrammar.Combine(label.Measure, inner.Measure),
+            Measure = MeasureGrammar.Combine(MeasureGrammar.Combine(Accumulated(label.Name), label.Measure), inner.Measure),
             CurrentMonths = Math.Max(label.CurrentMonths, inner.Months),
         };
     }
+
+    // 1-8月累计 is all of it a period, and says a measure.
+    private static ReportedMeasure Accumulated(string period) =>
+        period.Contains("累计", StringComparison.Ordinal) ? new(MeasureBasis.Cumulative, MeasureAspect.Amount) : default;
 
     // Data vendors append a code of their own to a Chinese name: 进出口总额_当月(亿美元)_TotExpImp_Mon.
     [GeneratedRegex(@"(?<=[\p{IsCJKUnifiedIdeographs})])_[A-Za-z][A-Za-z0-9_]*$")]

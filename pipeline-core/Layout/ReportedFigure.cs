@@ -22,13 +22,19 @@ public sealed record ReportedFigure
     public PeriodSpan? Period { get; init; }
 
     /// <summary>
-    /// The period as written, where it is none that is published (a day, a week, a financial year such as 2010-11): then
-    /// <see cref="Period"/> is null, and no other may stand in for it.
+    /// The period as written, where it is none that is published (a day, a week, a financial year such as 2010-11) or cannot
+    /// be read: then <see cref="Period"/> is null, and no other may stand in for it.
     /// </summary>
     public string? PeriodText { get; init; }
 
     /// <summary>What it measures, as far as its headers say.</summary>
     public ReportedMeasure Measure { get; init; }
+
+    /// <summary>
+    /// The heading of its column, where it says of the row's indicator something that is not known (年度目标, 预测值): then
+    /// <see cref="Measure"/> is unstated, and no other may stand in for it.
+    /// </summary>
+    public string? MeasureText { get; init; }
 
     /// <summary>Which way its header or label says that it goes; <see cref="Number"/> is as printed all the same.</summary>
     public MeasureDirection Direction { get; init; }

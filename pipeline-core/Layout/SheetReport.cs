@@ -11,4 +11,10 @@ public sealed record SheetReport(string? Sheet, string? Layout, IReadOnlyList<Un
 {
     /// <summary>What each column of each table was taken for.</summary>
     public IReadOnlyList<UnderstoodColumn> Columns { get; init; } = [];
+
+    /// <summary>The rows that are hidden, as <c>19-27, 30</c>; read like all others. Null if none is.</summary>
+    public string? HiddenRows { get; init; }
+
+    /// <summary>The columns that are hidden, as <c>B, D-F</c>; read like all others. Null if none is.</summary>
+    public string? HiddenColumns { get; init; }
 }

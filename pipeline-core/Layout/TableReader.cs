@@ -94,12 +94,16 @@ internal sealed partial class TableReader(SheetCells cells, TableBlock table, Sh
 
             if (period is null && !periods.AreFinancialYears)
             {
-                if (HasFigures(row))
+                if (!HasFigures(row))
                 {
-                    Say(StructureFindings.UnreadablePeriod, row, periods.Column, CellReader.Shortened(text), "2019年8月");
+                    return null;
                 }
 
-                return null;
+                Say(StructureFindings.UnreadablePeriod, row, periods.Column, CellReader.Shortened(text), "2019年8月");
+                if (text.Length == 0)
+                {
+                    return null;
+                }
             }
 
             named = named with { Period = period, PeriodText = period is null ? text : null, HasPeriod = true };
@@ -151,7 +155,7 @@ internal sealed partial class TableReader(SheetCells cells, TableBlock table, Sh
     private ReportedFigure? ReadFigure(int row, NamedRow named, ColumnMeaning column)
     {
         var cell = _sheet[row, column.Column];
-        var stated = PeriodOf(named, column.Label);
+        var stated = column.PeriodText is null ? PeriodOf(named, column.Label) : null;
         if ((column.Frequency ?? named.Frequency) is { } frequency)
         {
             // A quarterly series among months stands in the rows of March, June, September and December.
@@ -164,7 +168,7 @@ internal sealed partial class TableReader(SheetCells cells, TableBlock table, Sh
         }
 
         var place = _sheet.PlaceOf(row, column.Column);
-        if (!CellReader.TryRead(cell, place, findings, out var reading))
+        if (!CellReader.TryRead(cell, place, column.MeasureText is null ? findings : [], out var reading))
         {
             return null;
         }
@@ -178,8 +182,9 @@ internal sealed partial class TableReader(SheetCells cells, TableBlock table, Sh
             Parents = ParentsOf(named, column),
             Area = column.Area is { } area ? (AreaNames.IsTotal(area) ? named.Area : area) : named.Area,
             Period = period,
-            PeriodText = named.PeriodText,
-            Measure = resolved,
+            PeriodText = named.PeriodText ?? column.PeriodText,
+            Measure = column.MeasureText is null ? resolved : default,
+            MeasureText = column.MeasureText,
             Direction = column.Label.Direction == MeasureDirection.Unstated ? named.Label.Direction : column.Label.Direction,
             Text = cell.Text,
             Number = reading.Number,

@@ -68,7 +68,8 @@ internal sealed class TidyReader
         var value = cursor[_value];
         var (measure, months, _) = _columns.Measure < 0 ? default : _texts.Measures.Of(cursor[_columns.Measure]);
         measure = MeasureGrammar.Combine(indicator.Measure, measure);
-        if (!TryReadPeriod(cursor, out var stated) || !TryReadNumber(cursor, value, place, out var reading))
+        var stated = ReadPeriod(cursor);
+        if (!TryReadNumber(cursor, value, place, out var reading))
         {
             return null;
         }
@@ -113,20 +114,20 @@ internal sealed class TidyReader
         return cursor[_value].IsWhiteSpace() && _columns.Periods.Length > 0 && cursor[_columns.Periods[0]].IsWhiteSpace();
     }
 
-    private bool TryReadPeriod(RecordCursor cursor, out PeriodReading period)
+    private PeriodReading ReadPeriod(RecordCursor cursor)
     {
-        period = new(_context.Period);
         if (_columns.Periods.Length == 0)
         {
-            return true;
+            return new(_context.Period);
         }
 
         var column = _columns.Periods[0];
-        period = cursor.HasCells && _columns.Year < 0 && cursor.CellAt(column).Date is { } date ? new(date) : _texts.Periods.Of(Joined(cursor, _columns.Periods));
+        var period = cursor.HasCells && _columns.Year < 0 && cursor.CellAt(column).Date is { } date ? new(date) : _texts.Periods.Of(Joined(cursor, _columns.Periods));
         if (!period.IsPeriod)
         {
             var written = string.Join(' ', _columns.Periods.Select(part => cursor[part].ToString()).Where(part => part.Length > 0));
             Say(StructureFindings.UnreadablePeriod, cursor, column, CellReader.Shortened(written), "2019-08");
+            return new(null, written);
         }
         else if (period.Other is { } other && !_saidOtherPeriod)
         {
@@ -134,7 +135,7 @@ internal sealed class TidyReader
             Say(StructureFindings.OtherPeriod, cursor, column, other, "");
         }
 
-        return period.IsPeriod;
+        return period;
     }
 
     // The texts of columns that are read together; of one column, its text as it lies in the record.

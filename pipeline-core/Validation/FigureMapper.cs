@@ -65,8 +65,8 @@ public sealed class FigureMapper(IndicatorCatalogue catalogue, Upload upload)
 
     private Fact? FactOf(ReportedFigure figure)
     {
-        // Reading has said that its period cannot be told; the upload's must not stand in for it.
-        if (figure.PeriodText is not null)
+        // Reading has said that its period or its measure cannot be told; no other must stand in for it.
+        if (figure.PeriodText is not null || figure.MeasureText is not null)
         {
             return null;
         }

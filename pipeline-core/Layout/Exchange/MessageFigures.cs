@@ -57,7 +57,11 @@ internal sealed class MessageFigures
         {
             _findings.Add(Finding.Of(
                 StructureFindings.UnreadablePeriod, place, ("found", CellReader.Shortened(_dimensions[_time].Values[positions[_time]].Code)), ("expected", "2019-08")));
-            return null;
+            stated = new(null, _dimensions[_time].Values[positions[_time]].Code);
+        }
+        else
+        {
+            SayOtherPeriod(stated, place);
         }
 
         if (!CellReader.TryRead(text, place, _findings, out var reading))
@@ -65,7 +69,6 @@ internal sealed class MessageFigures
             return null;
         }
 
-        SayOtherPeriod(stated, place);
         reading = ObservationFlags.WithDecimals(ObservationFlags.Under(reading, attributes.Status), attributes.Decimals ?? 0);
         var unit = UnitOf(positions, attributes);
         var (period, measure) = PeriodResolver.Resolve(stated.Span, names.Indicator.CurrentMonths, names.Indicator.Measure);

@@ -46,7 +46,7 @@ internal static partial class SdmxCsvHeader
         var dimensionsEnd = Array.FindIndex(ids, id => Concepts.Of(id) is ConceptRole.Value || id.Equals("TIME_PERIOD", StringComparison.OrdinalIgnoreCase));
         var indicator = Concepts.IndicatorAmong(ids.AsSpan(0, dimensionsEnd));
         var roles = new TidyRole[ids.Length];
-        var (named, lastIsId) = (ids.Contains("STRUCTURE_NAME"), false);
+        var (named, lastIsId) = (ids.Contains("STRUCTURE_NAME") || AreNamed(ids), false);
         for (var column = 0; column < ids.Length; column++)
         {
             if (named && lastIsId && Name().IsMatch(ids[column]))
@@ -67,6 +67,13 @@ internal static partial class SdmxCsvHeader
         }
 
         return roles;
+    }
+
+    // REF_AREA,Reference area,MEASURE,Measure,...: names beside ids though the columns that say so were taken away.
+    private static bool AreNamed(string[] ids)
+    {
+        var names = Array.ConvertAll(ids, id => Name().IsMatch(id));
+        return names.Contains(true) && !names[0] && !Enumerable.Range(1, names.Length - 1).Any(i => names[i] && (names[i - 1] || ids[i - 1].Any(char.IsAsciiLetterLower)));
     }
 
     private static TidyRole RoleOf(string id, bool isDimension) => Concepts.Of(id) switch

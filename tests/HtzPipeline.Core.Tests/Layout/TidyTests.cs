@@ -40,7 +40,8 @@ public class TidyTests
     public void Slips_are_findings_and_the_other_rows_are_read()
     {
         var (figures, bulletin) = Read.Csv("指标,时期,数值\n甲,2019-08,12..3\n甲,19年8月,5\n,2019-08,5\n甲,2019-08,1,234\n甲,2019-08\n\n甲,2019-09,6\n数据来源:统计局,,\n");
-        Assert.Equal("甲|2019-09|Unstated/Amount|6|", Read.Line(Assert.Single(figures)));
+        Assert.Equal(["甲||Unstated/Amount|5|", "甲|2019-09|Unstated/Amount|6|"], figures.Select(Read.Line));
+        Assert.Equal("19年8月", figures[0].PeriodText);
         Assert.Equal(
             [StructureFindings.BadNumber, StructureFindings.UnreadablePeriod, StructureFindings.NoIndicator, StructureFindings.RaggedRow, StructureFindings.RaggedRow],
             bulletin.Findings.Select(f => f.Kind));
