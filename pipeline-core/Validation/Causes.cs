@@ -36,7 +36,7 @@ internal static class Causes
         (MeaningFindings.UnitsDisagree, OfAmount),
         (MeaningFindings.SameAsOtherPeriod, OfAmount),
         (MeaningFindings.ZeroForMissing, OfAmount),
-        (MeaningFindings.ColumnOfZeros, [MeaningFindings.ZeroForMissing, .. OfAmount, .. OfGrowth]),
+        (MeaningFindings.ColumnOfZeros, [MeaningFindings.ZeroForMissing]),
         (MeaningFindings.SignProbablyWrong, OfGrowth),
         (MeaningFindings.PercentAsFraction, OfGrowth),
         (MeaningFindings.YearBeforeNotPublished, [MeaningFindings.GrowthNotOverYearBefore, MeaningFindings.ChangeNotDifference]),
