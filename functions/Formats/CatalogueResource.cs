@@ -10,7 +10,8 @@ internal sealed record CatalogueResource(
     IReadOnlyList<DepartmentResource> Departments,
     IReadOnlyList<CatalogueUnitResource> Units,
     IReadOnlyList<MeasureResource> Measures,
-    IReadOnlyList<IndicatorResource> Indicators)
+    IReadOnlyList<IndicatorResource> Indicators,
+    IReadOnlyList<RuleResource> Rules)
 {
     public static CatalogueResource Of(IndicatorCatalogue catalogue) => new(
         catalogue.Version,
@@ -18,7 +19,8 @@ internal sealed record CatalogueResource(
         [.. catalogue.Departments.Select(d => new DepartmentResource(d.Code, d.Name))],
         [.. catalogue.Units.Select(u => new CatalogueUnitResource(u.Code, u.Name, u.Dimension, u.Factor.ToString()))],
         [.. MeasureFacts.All.Select(m => MeasureResource.Of(m))],
-        [.. catalogue.Indicators.Select(IndicatorResource.Of)]);
+        [.. catalogue.Indicators.Select(IndicatorResource.Of)],
+        [.. catalogue.Rules.All.Select(RuleResource.Of)]);
 }
 
 /// <summary>An area.</summary>

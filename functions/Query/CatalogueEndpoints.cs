@@ -12,7 +12,7 @@ internal static class CatalogueEndpoints
                 "GetCatalogue",
                 "Catalogue",
                 "指标目录 The catalogue",
-                "区域、部门、单位、口径和指标;CSV 为指标表。 Areas, departments, units, measures and indicators, with their codes, names and properties; as CSV, the indicators.")
+                "区域、部门、单位、口径、指标和审核规则;CSV 为指标表。 Areas, departments, units, measures and indicators, with their codes, names and properties, and the rules that figures are held to; as CSV, the indicators.")
             .Takes<CatalogueParameters>()
             .ProducesJsonOrCsv<CatalogueResource>();
 

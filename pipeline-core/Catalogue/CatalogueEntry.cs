@@ -222,6 +222,18 @@ internal sealed class CatalogueEntry(YamlMappingNode node, CatalogueFaultList fa
         return section.Find(code);
     }
 
+    /// <summary>The item of another section that one of a list of codes names; null if there is none, or it is faulty itself.</summary>
+    public T? Item<T>(int line, string code, CatalogueSection<T> section)
+        where T : class
+    {
+        if (section.Codes.Any() && !section.Declares(code))
+        {
+            Fault(line, $"'{code}' is not among the {section.Name}.{NearestWord.Hint(code, section.Codes)}");
+        }
+
+        return section.Find(code);
+    }
+
     /// <summary>The mappings of a list that must be there.</summary>
     public IEnumerable<CatalogueEntry> Entries(string key)
     {

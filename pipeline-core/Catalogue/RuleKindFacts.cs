@@ -8,7 +8,7 @@ namespace HtzPipeline.Core.Catalogue;
 /// <param name="Code">What the file calls it.</param>
 /// <param name="HoldsFor">Whether it can hold for an indicator. One that a rule picks with others is passed over where it cannot; one it names is a fault.</param>
 /// <param name="Otherwise">Why not, said of an indicator; empty where it holds for all.</param>
-internal sealed record RuleKindFacts(RuleKind Kind, string Code, Func<Indicator, bool> HoldsFor, string Otherwise)
+public sealed record RuleKindFacts(RuleKind Kind, string Code, Func<Indicator, bool> HoldsFor, string Otherwise)
 {
     private const string RatesDoNotAddUp = "is a rate, and rates do not add up";
     private const string OnlyFlows = "is no flow, and has no cumulative figures";

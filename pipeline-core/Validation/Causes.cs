@@ -10,35 +10,28 @@ namespace HtzPipeline.Core.Validation;
 /// </summary>
 internal static class Causes
 {
-    // What comes of an amount that is not what it should be.
-    private static readonly FindingKind[] OfAmount =
+    // What is only unusual, or worth knowing, may well come of such a slip. What contradicts is a fault in its own right, whatever else may be wrong.
+    private static readonly FindingKind[] Unusual =
     [
-        MeaningFindings.UnitsDisagree, MeaningFindings.GrowthNotOverYearBefore, MeaningFindings.ChangeNotDifference, MeaningFindings.PreviousPeriodNotRatio,
-        FileFindings.PartAboveTotal, FileFindings.PartsAboveTotal, FileFindings.Residual, FileFindings.PartsNotTotal, FileFindings.SumNotTotal,
-        FileFindings.ShareNotPartOverTotal, FileFindings.ShareChangeUnsupported, FileFindings.RatioNotQuotient, FileFindings.CurrentNotDifference,
-        FileFindings.OutOfRange, FileFindings.AreaAboveWhole, FileFindings.AreasAboveWhole, FileFindings.AreasNotWhole,
-        PublishedFindings.CumulativeFalls, PublishedFindings.GrowthNotRatio, PublishedFindings.ImpliedBaseDiffers, PublishedFindings.LargeRevision,
-        PublishedFindings.ClosedPeriodRevised, PublishedFindings.Outlier, PublishedFindings.YearNotDecember, PublishedFindings.YearBaseDiffers,
+        MeaningFindings.UnitsDisagree, FileFindings.Residual, PublishedFindings.ImpliedBaseDiffers, PublishedFindings.LargeRevision,
+        PublishedFindings.Outlier, PublishedFindings.YearBaseDiffers,
     ];
 
-    // What comes of a growth that is not what it should be.
-    private static readonly FindingKind[] OfGrowth =
-    [
-        MeaningFindings.GrowthNotOverYearBefore, FileFindings.ShareChangeUnsupported, FileFindings.OutOfRange,
-        PublishedFindings.GrowthNotRatio, PublishedFindings.ImpliedBaseDiffers, PublishedFindings.GrowthIncoherent,
-    ];
+    // These three say what would make the very contradiction go away.
+    private static readonly FindingKind[] ByUnit = [FileFindings.CurrentNotDifference, PublishedFindings.GrowthNotRatio, FileFindings.ShareNotPartOverTotal];
+    private static readonly FindingKind[] ByGrowth = [MeaningFindings.GrowthNotOverYearBefore, PublishedFindings.GrowthNotRatio, PublishedFindings.ImpliedBaseDiffers];
 
     private static readonly Dictionary<string, HashSet<string>> Consequences = new (FindingKind Cause, FindingKind[] Consequences)[]
     {
         (StructureFindings.IndicatorNotNamed, [MeaningFindings.MissingIndicator]),
-        (MeaningFindings.UnitProbablyWrong, OfAmount),
-        (MeaningFindings.SheetUnitProbablyWrong, OfAmount),
-        (MeaningFindings.UnitsDisagree, OfAmount),
-        (MeaningFindings.SameAsOtherPeriod, OfAmount),
-        (MeaningFindings.ZeroForMissing, OfAmount),
-        (MeaningFindings.ColumnOfZeros, [MeaningFindings.ZeroForMissing, .. OfAmount, .. OfGrowth]),
-        (MeaningFindings.SignProbablyWrong, OfGrowth),
-        (MeaningFindings.PercentAsFraction, OfGrowth),
+        (MeaningFindings.UnitProbablyWrong, Unusual),
+        (MeaningFindings.SheetUnitProbablyWrong, Unusual),
+        (MeaningFindings.UnitsDisagree, ByUnit),
+        (MeaningFindings.SameAsOtherPeriod, Unusual),
+        (MeaningFindings.ZeroForMissing, Unusual),
+        (MeaningFindings.ColumnOfZeros, [MeaningFindings.ZeroForMissing]),
+        (MeaningFindings.SignProbablyWrong, ByGrowth),
+        (MeaningFindings.PercentAsFraction, ByGrowth),
         (MeaningFindings.YearBeforeNotPublished, [MeaningFindings.GrowthNotOverYearBefore, MeaningFindings.ChangeNotDifference]),
     }.ToDictionary(pair => pair.Cause.Code, pair => pair.Consequences.Select(kind => kind.Code).ToHashSet());
 

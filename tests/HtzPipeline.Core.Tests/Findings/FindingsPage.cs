@@ -18,7 +18,8 @@ internal static partial class FindingsPage
                 Code().Match(section).Groups[1].Value,
                 Code().Match(section).Groups[2].Value.Trim(),
                 Lines().Matches(section).ToDictionary(line => line.Groups[1].Value, line => line.Groups[2].Value.Trim()),
-                [.. Blocks().Matches(section).Select(block => (block.Groups[1].Value, block.Groups[2].Value))]));
+                [.. Blocks().Matches(section).Select(block => (block.Groups[1].Value, block.Groups[2].Value))],
+                [.. Additions().Matches(section).Select(block => (block.Groups[1].Value, block.Groups[2].Value))]));
         }
 
         return entries;
@@ -33,13 +34,22 @@ internal static partial class FindingsPage
     [GeneratedRegex(@"^- \p{IsCJKUnifiedIdeographs}+ / ([a-z ]+):(.*)$", RegexOptions.Multiline)]
     private static partial Regex Lines();
 
-    [GeneratedRegex(@"^```csv (\S+)\n(.*?)^```", RegexOptions.Multiline | RegexOptions.Singleline)]
+    [GeneratedRegex(@"^```(?:csv|json|html) (\S+)\n(.*?)^```", RegexOptions.Multiline | RegexOptions.Singleline)]
     private static partial Regex Blocks();
+
+    [GeneratedRegex(@"^```yaml (\w+)\n(.*?)^```", RegexOptions.Multiline | RegexOptions.Singleline)]
+    private static partial Regex Additions();
 
     /// <summary>An entry.</summary>
     /// <param name="Code">The code of the finding.</param>
     /// <param name="Title">Its titles, Chinese / English.</param>
     /// <param name="Lines">What it says, by the English names of its lines.</param>
     /// <param name="Files">Files of which the last raises the finding once those before it are published: where uploaded, and the text.</param>
-    internal sealed record Entry(string Code, string Title, IReadOnlyDictionary<string, string> Lines, IReadOnlyList<(string Path, string Text)> Files);
+    /// <param name="Additions">What the catalogue must have besides for that: the section of its file, and entries to stand first in it.</param>
+    internal sealed record Entry(
+        string Code,
+        string Title,
+        IReadOnlyDictionary<string, string> Lines,
+        IReadOnlyList<(string Path, string Text)> Files,
+        IReadOnlyList<(string Section, string Text)> Additions);
 }

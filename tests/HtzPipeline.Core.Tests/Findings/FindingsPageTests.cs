@@ -1,4 +1,5 @@
 using System.Text;
+using HtzPipeline.Core.Catalogue;
 using HtzPipeline.Core.Findings;
 using HtzPipeline.Core.Tests.Seeds;
 using HtzPipeline.Core.Tests.Validation.Meaning;
@@ -7,6 +8,17 @@ namespace HtzPipeline.Core.Tests.Findings;
 
 public class FindingsPageTests
 {
+    // What no short text shows, and why; everything else has files that raise it.
+    private static readonly Dictionary<string, string> WithoutFiles = new[]
+    {
+        (Why: "is about the upload, and raised before a file is read", Codes: "0001 0002 0003"),
+        (Why: "is about bytes that are no text in UTF-8", Codes: "1005 1006 1007 1008 1019"),
+        (Why: "is about workbooks", Codes: "1012 1013 1022 1026 1030 1031 1032 1033 1050 1051"),
+        (Why: "is about archives", Codes: "1014 1015 1016 1017 1023 1028"),
+        (Why: "needs more than a page would hold", Codes: "1020 1021 1024 1025 1027 2902"),
+        (Why: "is said by another finding where a file is read from its text", Codes: "2004"),
+    }.SelectMany(reason => reason.Codes.Split(' ').Select(code => (Code: $"HTZ{code}", reason.Why))).ToDictionary(pair => pair.Code, pair => pair.Why);
+
     public static TheoryData<string> CodesWithFiles => [.. FindingsPage.Entries.Where(entry => entry.Files.Count > 0).Select(entry => entry.Code)];
 
     [Fact]
@@ -30,18 +42,37 @@ public class FindingsPageTests
     [Fact]
     public void An_entry_has_an_example() => Assert.All(FindingsPage.Entries, entry => Assert.NotEmpty(entry.Lines["example"]));
 
+    [Fact]
+    public void A_finding_that_a_short_text_can_raise_has_files_that_do() => Assert.Equal(
+        FindingsPage.Entries.Where(entry => entry.Files.Count == 0).Select(entry => entry.Code), WithoutFiles.Keys.Order(StringComparer.Ordinal));
+
+    [Fact]
+    public void Entries_stand_in_the_order_of_their_codes() =>
+        Assert.Equal(FindingsPage.Entries.Select(entry => entry.Code).Order(StringComparer.Ordinal), FindingsPage.Entries.Select(entry => entry.Code));
+
     [Theory]
     [MemberData(nameof(CodesWithFiles))]
     public void The_files_of_an_example_raise_its_finding(string code)
     {
-        var files = FindingsPage.Entries.Single(entry => entry.Code == code).Files;
-        var uploads = new UploadsInTurn(SeedFolder.Catalogue);
+        var entry = FindingsPage.Entries.Single(entry => entry.Code == code);
+        var files = entry.Files;
+        var uploads = new UploadsInTurn(CatalogueWith(entry.Additions));
         foreach (var (path, text) in files.SkipLast(1))
         {
             uploads.Upload(path, Encoding.UTF8.GetBytes(text));
         }
 
         Assert.Contains(code, CodesOf(uploads, files[^1].Path, files[^1].Text));
+    }
+
+    private static IndicatorCatalogue CatalogueWith(IReadOnlyList<(string Section, string Text)> additions)
+    {
+        var text = SeedFolder.Read("catalogue.yaml").ReplaceLineEndings("\n");
+        var load = CatalogueLoader.Load(
+            additions.Aggregate(text, (file, addition) => file.Replace($"\n{addition.Section}:\n", $"\n{addition.Section}:\n{addition.Text}", StringComparison.Ordinal)),
+            "catalogue.yaml");
+        Assert.Empty(load.Faults);
+        return load.Catalogue!;
     }
 
     private static IReadOnlyList<string> CodesOf(UploadsInTurn uploads, string path, string text)

@@ -5,6 +5,7 @@ namespace HtzPipeline.Functions.Tests.Query;
 
 internal static class Seeds
 {
-    public static IndicatorCatalogue Catalogue { get; } =
-        CatalogueLoader.Load(File.ReadAllText(Path.Combine(RepositoryRoot.Find(), "seeds", "catalogue.yaml")), "catalogue.yaml").Catalogue!;
+    public static string CatalogueText { get; } = File.ReadAllText(Path.Combine(RepositoryRoot.Find(), "seeds", "catalogue.yaml"));
+
+    public static IndicatorCatalogue Catalogue { get; } = CatalogueLoader.Load(CatalogueText, "catalogue.yaml").Catalogue!;
 }

@@ -13,6 +13,9 @@ public sealed class CheckMeasurement
 {
     private const int LayoutsTried = 6;
 
+    // These are raised only where the same identity is contradicted, say what would make it hold, and stand in the report instead.
+    private static readonly HashSet<string> Causes = ["HTZ2113", "HTZ2303", "HTZ2304"];
+
     private readonly Dictionary<Law, CheckScore> _laws = Law.All.ToDictionary(law => law, law => new CheckScore(law.Code, law.Text));
     private readonly Dictionary<DraftFault, CheckScore> _draftFaults = DraftFault.All.ToDictionary(fault => fault, fault => new CheckScore(fault.Code, fault.Text));
     private readonly Dictionary<Slip, CheckScore> _slips = Slip.All.ToDictionary(slip => slip, slip => new CheckScore(slip.Code, slip.Text));
@@ -102,10 +105,11 @@ public sealed class CheckMeasurement
             }
             else
             {
-                // One change may break several identities of a law; a finding of any of these tells of it.
+                // One change may break several identities of a law; a finding of any of these tells of it, and so does one that says what is
+                // wrong with the very figure that was changed.
                 var told = broken.AllBroken(scene).ToList();
                 _laws[law].CountFault(
-                    judgement.Findings.Any(finding => told.Exists(identity => IsOf(finding, identity))),
+                    judgement.Findings.Any(finding => told.Exists(identity => IsOf(finding, identity)) || (Causes.Contains(finding.Kind.Code) && FigureOf(finding) == broken.Figure)),
                     () => $"{file}: {broken.Figure} = {broken.Draft[broken.Figure]!.Text} against {string.Join(", ", broken.Identity.Members.Select(member => $"{member} = {(broken.Draft[member] ?? scene.History[member])!.Text}"))}");
             }
 
