@@ -58,16 +58,15 @@ internal static class UnitAgreementCheck
             return null;
         }
 
-        if (figure.Key.Period.Number == 1)
-        {
-            return figure.IsPrintedDifference(upTo, null) ? null : (upTo.Values, () => new($"累计 {upTo.TextAndPlace.Zh}", $"the cumulative {upTo.TextAndPlace.En}"));
-        }
-
-        return view.Figures.Find(figure.Key with { Period = figure.Key.Period.Previous }, Measure.Cumulative) is { } before && !figure.IsPrintedDifference(upTo, before)
-            ? (upTo.Values - before.Values,
-                () => new($"累计 {upTo.TextAndPlace.Zh} 减 {before.TextAndPlace.Zh}", $"the cumulative {upTo.TextAndPlace.En} less {before.TextAndPlace.En}"))
-            : null;
+        var isFirst = figure.Key.Period.Number == 1;
+        var before = isFirst ? null : view.Figures.Find(figure.Key with { Period = figure.Key.Period.Previous }, Measure.Cumulative);
+        return (before is null && !isFirst) || figure.IsPrintedDifference(upTo, before) ? null : Difference(upTo, before);
     }
+
+    private static (Interval Expected, Func<LocalText> Evidence) Difference(KnownFigure upTo, KnownFigure? before) => before is null
+        ? (upTo.Values, () => new($"累计 {upTo.TextAndPlace.Zh}", $"the cumulative {upTo.TextAndPlace.En}"))
+        : (upTo.Values - before.Values,
+            () => new($"累计 {upTo.TextAndPlace.Zh} 减 {before.TextAndPlace.Zh}", $"the cumulative {upTo.TextAndPlace.En} less {before.TextAndPlace.En}"));
 
     private static (Interval Expected, Func<LocalText> Evidence)? ByGrowth(KnownFigure figure, MeaningView view)
     {
@@ -80,10 +79,13 @@ internal static class UnitAgreementCheck
             return null;
         }
 
-        return (
-            before.Values * (growth.Values + 100) * Fraction.Of(1, 100),
-            () => new($"上年同期 {before.TextAndPlace.Zh} 和增速 {growth.Text.Zh}", $"{before.TextAndPlace.En} a year before and the growth of {growth.Text.En}"));
+        return Grown(before, growth);
     }
+
+    // Evidence is made in methods of their own, and put in words only for a finding: it would cost more than the comparison.
+    private static (Interval Expected, Func<LocalText> Evidence) Grown(KnownFigure before, KnownFigure growth) => (
+        before.Values * (growth.Values + 100) * Fraction.Of(1, 100),
+        () => new($"上年同期 {before.TextAndPlace.Zh} 和增速 {growth.Text.Zh}", $"{before.TextAndPlace.En} a year before and the growth of {growth.Text.En}"));
 
     private static (Interval Expected, Func<LocalText> Evidence)? ByShare(KnownFigure figure, MeaningView view)
     {
@@ -96,8 +98,10 @@ internal static class UnitAgreementCheck
             return null;
         }
 
-        return (
-            share.Values * total.Values * (total.Indicator.Unit.FactorTo(figure.Indicator.Unit) / 100),
-            () => new($"“{total.Indicator.Name.Zh}” {total.TextAndPlace.Zh} 和占比 {share.Text.Zh}", $"'{total.Indicator.Name.En}' {total.TextAndPlace.En} and the share of {share.Text.En}"));
+        return Part(share, total, figure.Indicator);
     }
+
+    private static (Interval Expected, Func<LocalText> Evidence) Part(KnownFigure share, KnownFigure total, Indicator part) => (
+        share.Values * total.Values * (total.Indicator.Unit.FactorTo(part.Unit) / 100),
+        () => new($"“{total.Indicator.Name.Zh}” {total.TextAndPlace.Zh} 和占比 {share.Text.Zh}", $"'{total.Indicator.Name.En}' {total.TextAndPlace.En} and the share of {share.Text.En}"));
 }
