@@ -145,7 +145,7 @@ internal sealed record TextEncoding(string Name, Encoding Encoding, int MarkLeng
         {
             var filled = buffer.AsSpan(0, kept + length);
             kept = UnfinishedLength(filled);
-            if (!Utf8Valid(filled[..^kept]) || (MarkLength == 0 && filled.Contains((byte)0)))
+            if (!Utf8Validity.IsValid(filled[..^kept]) || (MarkLength == 0 && filled.Contains((byte)0)))
             {
                 return false;
             }
@@ -155,8 +155,6 @@ internal sealed record TextEncoding(string Name, Encoding Encoding, int MarkLeng
 
         return kept == 0;
     }
-
-    private static bool Utf8Valid(ReadOnlySpan<byte> bytes) => System.Text.Unicode.Utf8.IsValid(bytes);
 
     // The bytes of a character that the buffer's end has cut: at most three, beginning with its lead byte.
     private static int UnfinishedLength(ReadOnlySpan<byte> bytes)

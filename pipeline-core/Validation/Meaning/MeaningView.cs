@@ -19,6 +19,7 @@ internal sealed class MeaningView
         Submission = submission;
         Figures = figures;
         Submitted = [.. figures.Facts.Select(fact => figures.Find(fact.Key, fact.Measure)).OfType<KnownFigure>().Where(figure => figure.Number is { })];
+        Amounts = [.. Submitted.Where(figure => figure.Measure is Measure.Current or Measure.Cumulative or Measure.Level)];
     }
 
     public MappedSubmission Submission { get; }
@@ -35,7 +36,7 @@ internal sealed class MeaningView
     public IReadOnlyList<KnownFigure> Submitted { get; }
 
     /// <summary>The submission's sound amounts, in the order of the file.</summary>
-    public IEnumerable<KnownFigure> Amounts => Submitted.Where(figure => figure.Measure is Measure.Current or Measure.Cumulative or Measure.Level);
+    public IReadOnlyList<KnownFigure> Amounts { get; }
 
     /// <summary>The unit that one of the submission's figures is printed in.</summary>
     public Unit? UnitOf(KnownFigure figure) => Catalogue.Unit(figure.UnitCode);

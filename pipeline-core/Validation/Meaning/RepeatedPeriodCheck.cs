@@ -40,21 +40,38 @@ internal static class RepeatedPeriodCheck
             .Select(back => period.TryPlus(-back))
             .OfType<Period>()
             .Select(other => Compare(other, figures, view))
+            .OfType<(Period Other, int Compared, List<(KnownFigure Figure, KnownFigure Twin)> Equal)>()
             .Where(found => found.Equal.Select(pair => pair.Figure.Printed.Value).Distinct().Count() >= LeastFigures
                 && found.Equal.Count * 10 >= found.Compared * TenthsOfThem);
         return candidates.OrderByDescending(found => found.Equal.Count).Take(1).Select(found => Say(period, found.Other, found.Compared, found.Equal));
     }
 
-    private static (Period Other, int Compared, List<(KnownFigure Figure, KnownFigure Twin)> Equal) Compare(
+    // Null as soon as more differ than could be passed over if all the rest were equal: of most periods a few figures tell.
+    private static (Period Other, int Compared, List<(KnownFigure Figure, KnownFigure Twin)> Equal)? Compare(
         Period other, List<KnownFigure> figures, MeaningView view)
     {
-        var pairs = (
-            from figure in figures
-            let key = figure.Key with { Period = other }
-            let twin = view.Figures.Find(key, figure.Measure)
-            where twin is not null && figure.Printed.Value != 0 && !StoodStill(twin, figure, view)
-            select (Figure: figure, Twin: twin)).ToList();
-        return (other, pairs.Count, pairs.FindAll(pair => IsSame(pair.Figure, pair.Twin)));
+        var equal = new List<(KnownFigure Figure, KnownFigure Twin)>();
+        var different = 0;
+        foreach (var figure in figures)
+        {
+            if (figure.Printed.Value == 0
+                || view.Figures.Find(figure.Key with { Period = other }, figure.Measure) is not { } twin
+                || StoodStill(twin, figure, view))
+            {
+                continue;
+            }
+
+            if (IsSame(figure, twin))
+            {
+                equal.Add((figure, twin));
+            }
+            else if (++different * 10 > figures.Count * (10 - TenthsOfThem))
+            {
+                return null;
+            }
+        }
+
+        return (other, equal.Count + different, equal);
     }
 
     // Whether the one was the same in the period before it, or in the one after it already.

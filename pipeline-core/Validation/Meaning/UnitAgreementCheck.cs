@@ -61,18 +61,17 @@ internal static class UnitAgreementCheck
             return null;
         }
 
-        if (figure.Key.Period.Number == 1)
-        {
-            return figure.IsPrintedDifference(upTo, null) ? null : new(upTo.Values, () => new($"累计 {upTo.TextAndPlace.Zh}", $"the cumulative {upTo.TextAndPlace.En}"), [upTo]);
-        }
-
-        return view.Figures.Find(figure.Key with { Period = figure.Key.Period.Previous }, Measure.Cumulative) is { } before && !figure.IsPrintedDifference(upTo, before)
-            ? new(
-                upTo.Values - before.Values,
-                () => new($"累计 {upTo.TextAndPlace.Zh} 减 {before.TextAndPlace.Zh}", $"the cumulative {upTo.TextAndPlace.En} less {before.TextAndPlace.En}"),
-                [upTo, before])
-            : null;
+        var isFirst = figure.Key.Period.Number == 1;
+        var before = isFirst ? null : view.Figures.Find(figure.Key with { Period = figure.Key.Period.Previous }, Measure.Cumulative);
+        return (before is null && !isFirst) || figure.IsPrintedDifference(upTo, before) ? null : Difference(upTo, before);
     }
+
+    private static Relation Difference(KnownFigure upTo, KnownFigure? before) => before is null
+        ? new(upTo.Values, () => new($"累计 {upTo.TextAndPlace.Zh}", $"the cumulative {upTo.TextAndPlace.En}"), [upTo])
+        : new(
+            upTo.Values - before.Values,
+            () => new($"累计 {upTo.TextAndPlace.Zh} 减 {before.TextAndPlace.Zh}", $"the cumulative {upTo.TextAndPlace.En} less {before.TextAndPlace.En}"),
+            [upTo, before]);
 
     private static Relation? ByGrowth(KnownFigure figure, MeaningView view)
     {
@@ -85,11 +84,14 @@ internal static class UnitAgreementCheck
             return null;
         }
 
-        return new(
-            before.Values * (growth.Values + 100) * Fraction.Of(1, 100),
-            () => new($"上年同期 {before.TextAndPlace.Zh} 和增速 {growth.Text.Zh}", $"{before.TextAndPlace.En} a year before and the growth of {growth.Text.En}"),
-            [growth, before]);
+        return Grown(before, growth);
     }
+
+    // Evidence is made in methods of their own, and put in words only for a finding: it would cost more than the comparison.
+    private static Relation Grown(KnownFigure before, KnownFigure growth) => new(
+        before.Values * (growth.Values + 100) * Fraction.Of(1, 100),
+        () => new($"上年同期 {before.TextAndPlace.Zh} 和增速 {growth.Text.Zh}", $"{before.TextAndPlace.En} a year before and the growth of {growth.Text.En}"),
+        [growth, before]);
 
     private static Relation? ByShare(KnownFigure figure, MeaningView view)
     {
@@ -102,11 +104,13 @@ internal static class UnitAgreementCheck
             return null;
         }
 
-        return new(
-            share.Values * total.Values * (total.Indicator.Unit.FactorTo(figure.Indicator.Unit) / 100),
-            () => new($"“{total.Indicator.Name.Zh}” {total.TextAndPlace.Zh} 和占比 {share.Text.Zh}", $"'{total.Indicator.Name.En}' {total.TextAndPlace.En} and the share of {share.Text.En}"),
-            [share, total]);
+        return Part(share, total, figure.Indicator);
     }
+
+    private static Relation Part(KnownFigure share, KnownFigure total, Indicator part) => new(
+        share.Values * total.Values * (total.Indicator.Unit.FactorTo(part.Unit) / 100),
+        () => new($"“{total.Indicator.Name.Zh}” {total.TextAndPlace.Zh} 和占比 {share.Text.Zh}", $"'{total.Indicator.Name.En}' {total.TextAndPlace.En} and the share of {share.Text.En}"),
+        [share, total]);
 
     /// <summary>What other figures make of one: the values it must meet, how they come about, and the figures.</summary>
     private sealed record Relation(Interval Expected, Func<LocalText> Evidence, KnownFigure[] By);

@@ -11,7 +11,7 @@ internal static class UnitCheck
 {
     private const int LeastForSheet = 3;
 
-    public static IEnumerable<Remark> Run(MeaningView view) => view.Amounts
+    public static IEnumerable<Remark> Run(MeaningView view) => view.Figures.Published.All.Count == 0 ? [] : view.Amounts
         .Where(figure => view.HistoryOf(figure) is not null)
         .GroupBy(figure => (figure.Origin.Place.Sheet, view.UnitOf(figure)?.Code))
         .SelectMany(ofUnit => Check([.. ofUnit], view));

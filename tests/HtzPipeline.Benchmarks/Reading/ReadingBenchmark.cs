@@ -1,5 +1,3 @@
-using System.Diagnostics;
-
 namespace HtzPipeline.Benchmarks.Reading;
 
 /// <summary>
@@ -32,7 +30,7 @@ internal static class ReadingBenchmark
         }
 
         var medians = contestants.Select(contestant => Median(times[contestant])).ToArray();
-        await output.WriteLineAsync($"{Rows:N0} rows, {file.Content.Length / 1e6:0.0} MB; median of {Rounds} interleaved rounds, {WarmUps} before them to warm up.\n");
+        await output.WriteLineAsync($"{Rows:N0} rows, {file.Content.Length / 1e6:0.0} MB; median of {Rounds} interleaved rounds, in processor time, {WarmUps} before them to warm up.\n");
         await output.WriteLineAsync("| reading | ms | rows/s | times the floor | spread | allocated B/row | alive at half B | alive at end B | growth B/row |");
         await output.WriteLineAsync("|---|--:|--:|--:|--:|--:|--:|--:|--:|");
         for (var i = 0; i < contestants.Length; i++)
@@ -66,14 +64,7 @@ internal static class ReadingBenchmark
         }
     }
 
-    private static double Time(Contestant contestant, TidyFile file)
-    {
-        GC.Collect();
-        GC.WaitForPendingFinalizers();
-        var start = Stopwatch.GetTimestamp();
-        Read(contestant, file, new Checkpoint());
-        return Stopwatch.GetElapsedTime(start).TotalMilliseconds;
-    }
+    private static double Time(Contestant contestant, TidyFile file) => ProcessorTime.Of(() => Read(contestant, file, new Checkpoint()));
 
     private static long Allocated(Contestant contestant, TidyFile file)
     {

@@ -7,6 +7,11 @@ namespace HtzPipeline.Core.Tests.Figures;
 
 public class FractionTests
 {
+    private static readonly long[] Sizes = [0, 1, 1L << 31, long.MaxValue, long.MinValue];
+
+    private static readonly Gen<BigInteger> WideOrNot = Gen.Select(Gen.Int[0, Sizes.Length - 1], Gen.Int[-3, 3], Gen.Int[-2, 2])
+        .Select((size, offset, factor) => ((BigInteger)Sizes[size] + offset) * factor);
+
     [Fact]
     public void Sums_and_products_may_be_taken_in_any_order() =>
         Gen.Select(Numbers.Fractions, Numbers.Fractions, Numbers.Fractions).Sample((a, b, c) =>
@@ -53,6 +58,26 @@ public class FractionTests
             Assert.Equal(a < b, b > a);
             Assert.Equal(a <= b, !(a > b));
             Assert.Equal(a == b, a >= b && a <= b);
+        });
+
+    // Around the greatest numbers that two longs hold it is kept otherwise.
+    [Fact]
+    public void Whole_numbers_of_any_size_are_reckoned_as_such() =>
+        Gen.Select(WideOrNot, WideOrNot).Sample((a, b) =>
+        {
+            var (left, right) = (Fraction.Of(a, 1), Fraction.Of(b, 1));
+            Assert.Equal(Fraction.Of(a + b, 1), left + right);
+            Assert.Equal(Fraction.Of(a * b, 1), left * right);
+            Assert.Equal(a.CompareTo(b), left.CompareTo(right));
+            Assert.Equal(a == b, left == right);
+            Assert.Equal(-a, (-left).Numerator);
+            if (!b.IsZero)
+            {
+                var quotient = left / right;
+                Assert.Equal(a * quotient.Denominator, b * quotient.Numerator);
+                Assert.Equal(left, quotient * right);
+                Assert.Equal(Math.Sign(a.Sign * b.Sign), quotient.Sign);
+            }
         });
 
     [Fact]
