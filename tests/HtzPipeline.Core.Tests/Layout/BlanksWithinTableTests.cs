@@ -1,7 +1,7 @@
 namespace HtzPipeline.Core.Tests.Layout;
 
-/// <summary>Rows in the midst of a table that have a label and no figure, or figures that look like something else.</summary>
-public class RowWithoutFiguresTests
+/// <summary>Rows and columns in the midst of a table that have no figure, and figures that look like something else.</summary>
+public class BlanksWithinTableTests
 {
     private const string Header = "指标,计量单位,累计,同比增长(%)\n";
 
@@ -40,6 +40,14 @@ public class RowWithoutFiguresTests
 
         Assert.Equal([210.5m, 1995.7m, 2031.6m, 2031.9m, 3.1m, 4.2m], figures.Select(figure => figure.Number!.Value.Value));
         Assert.Equal(["甲", "甲", "乙", "乙", "丙", "丙"], figures.Select(figure => figure.Indicator));
+    }
+
+    [Fact]
+    public void A_blank_column_between_names_and_units_does_not_part_a_numbered_table()
+    {
+        var (figures, _) = Read.Csv("2018年主要指标,,,,\n序号,指标,,计量单位,累计\n1,甲,,亿元,93.2\n2,乙,,家,78\n");
+
+        Assert.Equal(["甲|亿元", "乙|家"], figures.Select(figure => $"{figure.Indicator}|{figure.Unit}"));
     }
 
     [Fact]
