@@ -28,7 +28,9 @@ internal sealed class HeaderFinder(SheetCells cells)
             return ([], [], []);
         }
 
-        var last = candidates.FindLastIndex(Speaks) is >= 0 and var spoken ? candidates[spoken] : Widest(candidates, data);
+        var last = candidates.FindLastIndex(row => SpeaksOver(row, data)) is >= 0 and var over ? candidates[over]
+            : candidates.FindLastIndex(Speaks) is >= 0 and var spoken ? candidates[spoken]
+            : Widest(candidates, data);
         var header = new List<int> { last };
         for (var row = last - 1; near.Contains(row) && header.Count < (CornerOf(row) == ColumnRole.Figures ? DeepestHeader : DeepestList) && IsLevelAbove(row, header[0]); row--)
         {
@@ -59,6 +61,40 @@ internal sealed class HeaderFinder(SheetCells cells)
         return speaks;
     }
 
+    /// <summary>
+    /// Whether a row that speaks does so over the columns of figures, or by a role in its corner. One that has texts only where a row of
+    /// figures has them is such a row itself, without figures (乙 | 家 | | ), and under a label numbers are figures though they may be periods.
+    /// </summary>
+    /// <param name="row">The row of texts.</param>
+    /// <param name="figures">A row of figures of the same columns.</param>
+    public bool SpeaksOver(int row, int figures)
+    {
+        if (!Speaks(row))
+        {
+            return false;
+        }
+
+        var corner = cells.FirstOf(row);
+        var isRole = cells[row, corner] == CellKind.Text && RoleWords.Of(cells.Sheet[row, corner].Text) != ColumnRole.Figures;
+        var isLabel = !isRole && cells[row, corner] == CellKind.Text && cells[figures, corner] == CellKind.Text;
+        for (var column = corner; column <= cells.To; column++)
+        {
+            var kind = cells[row, column];
+            if (kind != CellKind.Blank && cells[figures, column] != CellKind.Text
+                && (isRole || (Says(row, column) && !(isLabel && kind == CellKind.NumberOrPeriod))))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool Says(int row, int column) => cells.Sheet[row, column].Text is var text
+        && (cells[row, column] is CellKind.Period or CellKind.NumberOrPeriod
+            || (cells[row, column] == CellKind.Text && RoleWords.Of(text) != ColumnRole.Figures)
+            || UnitText.SaysNone(text) || LabelGrammar.ReadHeader(text, new(PeriodParts.AnyYear)) is { SaysMore: true, IsUnreadablePeriod: false });
+
     private bool Listen(int row)
     {
         var (spoken, filled) = (0, 0);
@@ -77,7 +113,7 @@ internal sealed class HeaderFinder(SheetCells cells)
                 return true;
             }
 
-            spoken += kind is CellKind.Period or CellKind.NumberOrPeriod || isRole || UnitText.SaysNone(text) || LabelGrammar.ReadHeader(text, new(PeriodParts.AnyYear)) is { SaysMore: true, IsUnreadablePeriod: false } ? 1 : 0;
+            spoken += Says(row, column) ? 1 : 0;
         }
 
         return spoken * 2 >= filled && (filled >= 2 || spoken > 0);

@@ -76,7 +76,7 @@ internal static class SheetRegions
             {
                 starts.Add(column);
             }
-            else if (afterBlank && hasFigures && labels >= 2 && labels > 4 * numbers && HasFiguresBeside(cells, from, to, column))
+            else if (afterBlank && hasFigures && labels >= 2 && labels > 4 * numbers && HasFiguresBeside(cells, from, to, column) && !IsOfUnits(cells, from, to, column))
             {
                 starts.Add(column);
                 hasFigures = false;
@@ -88,6 +88,10 @@ internal static class SheetRegions
 
         return starts;
     }
+
+    // No table begins with its units: left of the blank column are serial numbers and the names of this very table.
+    private static bool IsOfUnits(SheetCells cells, int from, int to, int column) => Enumerable.Range(from, to - from + 1)
+        .Any(row => cells[row, column] == CellKind.Text && RoleWords.Of(cells.Sheet[row, column].Text) == ColumnRole.Unit);
 
     private static bool HasFiguresBeside(SheetCells cells, int from, int to, int column) => column < cells.To && Count(cells, from, to, column + 1).Numbers > 0;
 

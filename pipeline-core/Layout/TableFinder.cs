@@ -48,7 +48,7 @@ internal sealed class TableFinder(SheetCells cells)
     private (List<int> Data, List<int> Notes, int Next) ReadDown(int from)
     {
         var (data, notes) = (new List<int>(), new List<int>());
-        var row = from;
+        var (row, figures) = (from, from);
         for (; row < cells.Rows.Count; row++)
         {
             var kind = cells.Rows[row];
@@ -57,16 +57,17 @@ internal sealed class TableFinder(SheetCells cells)
                 continue;
             }
 
-            if (kind is RowKind.Header or RowKind.Unit && BeginsAnother(row, notes.Count > 0))
+            if (kind is RowKind.Header or RowKind.Unit && BeginsAnother(row, figures, notes.Count > 0))
             {
                 break;
             }
 
-            if (kind is RowKind.Lone or RowKind.Signature && IsTitleOfNext(row))
+            if (kind is RowKind.Lone or RowKind.Signature && IsTitleOfNext(row, figures))
             {
                 break;
             }
 
+            figures = kind == RowKind.Data ? row : figures;
             (kind is RowKind.Note or RowKind.Signature || (kind == RowKind.Lone && (notes.Count > 0 || IsClosingText(row))) ? notes : data).Add(row);
         }
 
@@ -74,13 +75,13 @@ internal sealed class TableFinder(SheetCells cells)
     }
 
     // Among figures, a row of texts is a header only if it speaks as one or stands apart; otherwise its cells are slips in figures.
-    private bool BeginsAnother(int row, bool afterNotes) =>
-        afterNotes || cells.Rows[row] == RowKind.Unit || _headers.Speaks(row) || (cells.Rows[row - 1] == RowKind.Blank && cells.FilledOf(row) > 2);
+    private bool BeginsAnother(int row, int figures, bool afterNotes) =>
+        afterNotes || cells.Rows[row] == RowKind.Unit || _headers.SpeaksOver(row, figures) || (cells.Rows[row - 1] == RowKind.Blank && cells.FilledOf(row) > 2);
 
-    private bool IsTitleOfNext(int row)
+    private bool IsTitleOfNext(int row, int figures)
     {
         var next = _nextSolid[row];
-        return next < cells.Rows.Count && cells.Rows[next] == RowKind.Header && _headers.Speaks(next);
+        return next < cells.Rows.Count && cells.Rows[next] == RowKind.Header && _headers.SpeaksOver(next, figures);
     }
 
     // A sentence, or a text apart from the rows above it with nothing but such below, is no label of a row.

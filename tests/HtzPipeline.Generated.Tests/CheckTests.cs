@@ -4,13 +4,9 @@ namespace HtzPipeline.Generated.Tests;
 
 public class CheckTests(ITestOutputHelper output)
 {
-    private const int Scenes = 25;
+    private const int Scenes = 16;
     private const decimal LeastRecall = 0.99m;
     private const decimal LeastPrecision = 0.97m;
-
-    // A row of nothing but texts in the midst of a table is still read as the header of another, and what follows as its figures: until
-    // that is mended, what is not arithmetic is held to recall alone.
-    private const decimal LeastRecallOfOthers = 0.95m;
 
     [Fact]
     public void Checks_find_nearly_every_fault_and_hardly_ever_one_that_is_none()
@@ -19,8 +15,7 @@ public class CheckTests(ITestOutputHelper output)
         output.WriteLine($"{measured.Files} files\n{measured}");
         CheckScore[] poor =
         [
-            .. measured.Arithmetic.Where(score => score.Faults == 0 || score.Recall < LeastRecall || score.Precision < LeastPrecision),
-            .. measured.Others.Where(score => score.Faults == 0 || score.Recall < LeastRecallOfOthers),
+            .. measured.Arithmetic.Concat(measured.Others).Where(score => score.Faults == 0 || score.Recall < LeastRecall || score.Precision < LeastPrecision),
         ];
         Assert.True(poor.Length == 0, string.Join('\n', poor.SelectMany(score => score.Examples.Prepend(score.ToString()))));
         Assert.Empty(measured.Unmeasured);

@@ -8,7 +8,8 @@ namespace HtzPipeline.Core.Validation.Meaning;
 
 /// <summary>
 /// Growth whose sign is the wrong way round, or that is a fraction and not in percent: as printed it does not agree with the amounts, and
-/// with the one slip put right it does.
+/// with the one slip put right it does. Growth at constant prices or of comparable coverage has another base, so that a small one may well have
+/// the other sign.
 /// </summary>
 internal static class GrowthSlipCheck
 {
@@ -20,7 +21,8 @@ internal static class GrowthSlipCheck
         var basesInFile = view.ComparisonsOf(MeasureAspect.YearBefore).ToLookup(found => found.Comparison.Key);
         return
             from growth in view.Submitted
-            where MeasureFacts.Of(growth.Measure).Amount is not null && growth.Indicator.Kind != IndicatorKind.Rate && growth.Printed.Value != 0
+            where MeasureFacts.Of(growth.Measure).Amount is not null
+                && growth.Indicator is { GrowthBasis: GrowthBasis.Nominal, Kind: not IndicatorKind.Rate } && growth.Printed.Value != 0
             let amount = MeasureFacts.Of(growth.Measure).Amount
             let now = view.Figures.Find(growth.Key, amount.Value)
             where now is not null

@@ -62,6 +62,12 @@ internal sealed record History(KnownFigure Least, KnownFigure Most)
         return size > 0 ? nearest : null;
     }
 
+    /// <summary>Whether a figure may be off by a power of ten: it is so, or it has no size, or the past reaches over more than the power and cannot tell.</summary>
+    public bool AllowsOff(KnownFigure figure, int exponent) =>
+        SizeOf(figure) == 0
+        || SizeOf(Most) * Reach / (SizeOf(Least) / Reach) >= Math.Pow(10, Math.Abs(exponent))
+        || ExponentOff(figure, [exponent]) is not null;
+
     /// <summary>Whether all there has been is far from nothing: even the least is more than a tenth of the most.</summary>
     public bool IsFarFromZero => SizeOf(Least) * 10 > SizeOf(Most);
 }

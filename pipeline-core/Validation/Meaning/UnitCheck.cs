@@ -27,8 +27,9 @@ internal static class UnitCheck
             let exponent = ExponentOff(figure, view)
             where exponent is not null
             select (Figure: figure, Exponent: exponent.Value)).ToList();
-        return slips.Count >= LeastForSheet && slips.Count == figures.Count && slips.TrueForAll(slip => slip.Exponent == slips[0].Exponent)
-            ? [OfSheet(slips[0].Figure, slips[0].Exponent, figures, view)]
+        var most = slips.GroupBy(slip => slip.Exponent).MaxBy(alike => alike.Count());
+        return slips.Count >= LeastForSheet && most is not null && figures.TrueForAll(figure => view.HistoryOf(figure)!.AllowsOff(figure, most.Key))
+            ? [OfSheet(most.First().Figure, most.Key, figures, view)]
             : slips.Select(slip => OfFigure(slip.Figure, slip.Exponent, view));
     }
 

@@ -12,20 +12,34 @@ internal static class IdentitiesOfRules
     private static readonly Measure[] Growths = [Measure.CurrentGrowth, Measure.CumulativeGrowth, Measure.LevelGrowth];
 
     public static IEnumerable<Identity> At(Series series, FigureKey key) =>
-        [.. OfSums(series, key), .. OfRatios(series, key), .. OfAreas(series, key), .. OfGrowth(series, key)];
+        series.YearOf is { } within ? OfYear(within, key) : [.. OfSums(series, key), .. OfRatios(series, key), .. OfAreas(series, key), .. OfGrowth(series, key)];
 
     /// <summary>That a figure is not far from the one published for the same.</summary>
-    public static Identity? OfRevision(FigureKey key, History history)
+    public static Identity? OfRevision(FigureKey key, World world, History history)
     {
         if (history[key]?.Band is not { } before)
         {
             return null;
         }
 
+        if (world.Month.Minus(Period.Month(key.Month.Year, 12)) > ZoneRules.MonthsToClose)
+        {
+            return new(Law.ClosedYearStands, [key], bands => bands[0].Misses(before));
+        }
+
         var isInPoints = MeasureFacts.Of(key.Measure).Unit is not null || Zone.Series(key.Series).Unit == PrintUnit.Percent;
         var limit = Fraction.Of(ZoneRules.RevisionPercent, 100);
         var allowed = isInPoints ? before + new Band(-ZoneRules.RevisionPoints, ZoneRules.RevisionPoints) : before * new Band(1 - limit, 1 + limit);
         return new(Law.RevisionIsSmall, [key], bands => bands[0].Misses(allowed));
+    }
+
+    private static IEnumerable<Identity> OfYear(string within, FigureKey key)
+    {
+        var (year, december) = (key with { Measure = Measure.Cumulative }, new FigureKey(within, key.Area, key.Month.LastMonth, Measure.Cumulative));
+        yield return new(Law.YearIsDecember, [year, december], bands => bands[0].Misses(bands[1]));
+        yield return new(
+            Law.YearBase, [year, year with { Measure = Measure.CumulativeGrowth }, december.YearBefore],
+            bands => bands[1].Low > -100 && bands[2].Misses(bands[0] / (bands[1] + new Band(100, 100)) * 100));
     }
 
     private static IEnumerable<Identity> OfSums(Series series, FigureKey key) => Amounts

@@ -27,7 +27,7 @@ public static class IdentityTable
         homes.UnionWith([.. homes.Select(home => home with { Area = Zone.Whole })]);
         return homes.SelectMany(home => At(Zone.Series(home.Series), home.Area, home.Month))
             .Where(identity => identity.Members.Any(draft.Figures.ContainsKey))
-            .Concat(draft.Figures.Keys.Select(key => IdentitiesOfRules.OfRevision(key, history)).OfType<Identity>());
+            .Concat(draft.Figures.Keys.Select(key => IdentitiesOfRules.OfRevision(key, draft.World, history)).OfType<Identity>());
     }
 
     private static IEnumerable<Identity> OfMonths(Series series, FigureKey cumulative)

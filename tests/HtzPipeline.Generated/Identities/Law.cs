@@ -27,13 +27,16 @@ public sealed record Law(string Code, string Text, params IReadOnlyList<string> 
 
     public static readonly Law GrowthIsCoherent = new("HTZ4203", "cumulative growth between those it is made of");
     public static readonly Law RevisionIsSmall = new("HTZ4301", "revision within the limit");
+    public static readonly Law ClosedYearStands = new("HTZ4302", "closed year is not changed");
+    public static readonly Law YearIsDecember = new("HTZ4601", "year = cumulative of December");
+    public static readonly Law YearBase = new("HTZ4602", "growth of a year implies the December before");
 
     /// <summary>Every law there is.</summary>
     public static IReadOnlyList<Law> All { get; } =
     [
         PartWithinTotal, DisjointWithinTotal, NothingLeftOver, PartsMakeTotal, SumIsTotal, ShareIsRatio, ShareChangeIsDifference,
         RatioIsQuotient, MonthIsDifference, NotNegative, ShareInRange, GrowthInRange, AreaWithinWhole, AreasWithinWhole, AreasMakeWhole,
-        CumulativeRises, GrowthIsRatio, ComparableGrowth, GrowthIsCoherent, RevisionIsSmall,
+        CumulativeRises, GrowthIsRatio, ComparableGrowth, GrowthIsCoherent, RevisionIsSmall, ClosedYearStands, YearIsDecember, YearBase,
     ];
 
     /// <summary>Whether clean files break it too: it is worth knowing, and no fault.</summary>

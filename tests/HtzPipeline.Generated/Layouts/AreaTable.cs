@@ -26,23 +26,34 @@ internal static class AreaTable
             grid.Put(row, i + 1, wording.NameWithUnit(columns[i]));
         }
 
-        return Rows(grid, row + 1, draft, wording, [.. columns.Select(series => (series, Scopes.AmountOf(series)))]);
+        return Rows(grid, row + 1, draft, wording, [.. columns.Select(series => (series, Scopes.AmountOf(series), (Aside?)null))]);
     }
 
     public static IReadOnlyList<Grid> DownTwoLevels(Draft draft, Wording wording)
     {
-        (Series Series, Measure Measure)[] columns = [.. draft.Series.SelectMany(series => ((Series, Measure)[])[(series, Scopes.AmountOf(series)), (series, Scopes.GrowthOf(series))])];
+        Series[] all = [.. draft.Series];
+        Aside?[] beside = draft.Has(Aside.Rank, Measure.Cumulative, Measure.Level) ? [null, null, Aside.Rank] : [null, null];
         var grid = new Grid("各街道");
-        var row = wording.PutTitle(grid, 0, columns.Length + 1, wording.TextToMonth(draft.World.Month), "各街道主要指标");
+        var row = wording.PutTitle(grid, 0, (all.Length * beside.Length) + 1, wording.TextToMonth(draft.World.Month), "各街道主要指标");
         grid.PutMerged(row, 0, row + 1, 0, wording.Choose("街道", "地区", "镇街"));
-        for (var i = 0; i < columns.Length; i += 2)
+        for (var i = 0; i < all.Length; i++)
         {
-            grid.PutMerged(row, i + 1, row, i + 2, wording.NameWithUnit(columns[i].Series));
-            grid.Put(row + 1, i + 1, wording.Cumulative);
-            grid.Put(row + 1, i + 2, wording.Growth);
+            var column = 1 + (i * beside.Length);
+            grid.PutMerged(row, column, row, column + beside.Length - 1, wording.NameWithUnit(all[i]));
+            grid.Put(row + 1, column, wording.Cumulative);
+            grid.Put(row + 1, column + 1, wording.Growth);
+            if (beside.Length > 2)
+            {
+                grid.Put(row + 1, column + 2, wording.Rank);
+            }
         }
 
-        return Rows(grid, row + 2, draft, wording, columns);
+        return Rows(grid, row + 2, draft, wording,
+        [
+            .. from series in all
+               from i in Enumerable.Range(0, beside.Length)
+               select (series, i == 1 ? Scopes.GrowthOf(series) : Scopes.AmountOf(series), beside[i]),
+        ]);
     }
 
     public static IReadOnlyList<Grid> Across(Draft draft, Wording wording)
@@ -83,7 +94,7 @@ internal static class AreaTable
             select new FigureKey(series.Code, area, world.Month, measure);
     }
 
-    private static IReadOnlyList<Grid> Rows(Grid grid, int row, Draft draft, Wording wording, (Series Series, Measure Measure)[] columns)
+    private static IReadOnlyList<Grid> Rows(Grid grid, int row, Draft draft, Wording wording, (Series Series, Measure Measure, Aside? Aside)[] columns)
     {
         var total = wording.Choose("合计", "全区", "总计");
         foreach (var area in wording.Toss() ? Areas : Areas.Reverse())
@@ -91,7 +102,15 @@ internal static class AreaTable
             grid.Put(row, 0, area == Zone.Whole ? total : Zone.NameOf(area));
             for (var i = 0; i < columns.Length; i++)
             {
-                grid.Put(row, i + 1, draft, new(columns[i].Series.Code, area, draft.World.Month, columns[i].Measure));
+                var key = new FigureKey(columns[i].Series.Code, area, draft.World.Month, columns[i].Measure);
+                if (columns[i].Aside is { } aside)
+                {
+                    grid.Put(row, i + 1, draft, key, aside);
+                }
+                else
+                {
+                    grid.Put(row, i + 1, draft, key);
+                }
             }
 
             row++;

@@ -52,23 +52,36 @@ internal static class CumulativeTable
     private static int Put(Grid grid, int row, Draft draft, Wording wording, Period month)
     {
         var stub = new Stub(draft, wording);
-        row = wording.PutTitle(grid, row, stub.Width + 4, wording.TextToMonth(month), "主要指标");
+        (Aside? Aside, string Heading)[] columns =
+        [
+            (null, wording.Cumulative),
+            .. ((Aside[])[Aside.YearBefore, Aside.Change]).Where(aside => draft.Has(aside, Measure.Cumulative, Measure.Level)).Select(aside => ((Aside?)aside, wording.Heading(false, aside))),
+            (null, wording.Growth), (null, "占比(%)"), (null, "占比比上年同期增减(百分点)"),
+        ];
+        row = wording.PutTitle(grid, row, stub.Width + columns.Length, wording.TextToMonth(month), "主要指标");
         stub.PutHeadings(grid, row, 1);
-        string[] headings = [wording.Cumulative, wording.Growth, "占比(%)", "占比比上年同期增减(百分点)"];
-        for (var i = 0; i < headings.Length; i++)
+        for (var i = 0; i < columns.Length; i++)
         {
-            grid.Put(row, stub.Width + i, headings[i]);
+            grid.Put(row, stub.Width + i, columns[i].Heading);
         }
 
         row++;
         var serial = 0;
         foreach (var series in draft.Series)
         {
-            Measure[] measures = [Scopes.AmountOf(series), Scopes.GrowthOf(series), Measure.Share, Measure.ShareChange];
+            var amount = new FigureKey(series.Code, Zone.Whole, month, Scopes.AmountOf(series));
+            var measures = new Queue<Measure>([amount.Measure, Scopes.GrowthOf(series), Measure.Share, Measure.ShareChange]);
             stub.PutRow(grid, row, ++serial, series);
-            for (var i = 0; i < measures.Length; i++)
+            for (var i = 0; i < columns.Length; i++)
             {
-                grid.Put(row, stub.Width + i, draft, new(series.Code, Zone.Whole, month, measures[i]));
+                if (columns[i].Aside is { } aside)
+                {
+                    grid.Put(row, stub.Width + i, draft, amount, aside);
+                }
+                else
+                {
+                    grid.Put(row, stub.Width + i, draft, amount with { Measure = measures.Dequeue() });
+                }
             }
 
             row++;

@@ -13,7 +13,7 @@ internal static class SeriesTable
     {
         var families = Scopes.Families(random, IndicatorKind.Flow, IndicatorKind.Stock, IndicatorKind.Rate);
         return
-            from month in Scopes.LastMonths(world, random.Next(2, 8))
+            from month in Scopes.WithYearBefore([.. Scopes.LastMonths(world, random.Next(2, 8))], random)
             from series in families
             from measure in Scopes.Measures(series, withMonths: true, withGrowth: true)
             select new FigureKey(series.Code, Zone.Whole, month, measure);

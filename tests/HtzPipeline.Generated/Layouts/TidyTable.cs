@@ -14,7 +14,7 @@ internal static class TidyTable
         var families = Scopes.Families(random, IndicatorKind.Flow, IndicatorKind.Stock, IndicatorKind.Rate);
         var areas = random.Next(2) == 0 ? [Zone.Whole] : Zone.SubAreas.Select(area => area.Code).Prepend(Zone.Whole).ToArray();
         return
-            from month in Scopes.LastMonths(world, random.Next(1, 4))
+            from month in Scopes.WithYearBefore([.. Scopes.LastMonths(world, random.Next(1, 4))], random)
             from series in families
             from area in areas
             from measure in Scopes.Measures(series, withMonths: true, withGrowth: true).Concat(series.HasShare ? [Measure.Share, Measure.ShareChange] : [])

@@ -27,6 +27,10 @@ public sealed class Wording
         Cumulative = Choose("累计", "1-本月", "本年累计", "累计完成");
         Amount = Choose("绝对值", "绝对量", "总量", "数值", "实际完成");
         Growth = Choose("同比增长(%)", "增长%", "比上年同期增长(%)", "同比增长（％）", "同比±%", "增速(%)");
+        YearBefore = Choose("上年同期", "去年同期", "上年同期数");
+        Change = Choose("增减额", "比上年同期增减额", "增减量");
+        MonthBefore = Choose("环比增长(%)", "环比(%)", "比上月增长(%)");
+        Rank = Choose("位次", "排名", "位次");
         Indicator = Choose("指标", "指标名称", "项目", "指  标");
     }
 
@@ -50,6 +54,28 @@ public sealed class Wording
 
     /// <summary>指标.</summary>
     public string Indicator { get; }
+
+    /// <summary>上年同期.</summary>
+    public string YearBefore { get; }
+
+    /// <summary>增减额.</summary>
+    public string Change { get; }
+
+    /// <summary>环比(%).</summary>
+    public string MonthBefore { get; }
+
+    /// <summary>位次.</summary>
+    public string Rank { get; }
+
+    /// <summary>The heading of a column of an amount, its growth, or what stands beside.</summary>
+    public string Heading(bool isGrowth, Aside? aside) => aside switch
+    {
+        Aside.YearBefore => YearBefore,
+        Aside.Change => Change,
+        Aside.MonthBefore => MonthBefore,
+        Aside.Rank => Rank,
+        _ => isGrowth ? Growth : Amount,
+    };
 
     /// <summary>One of several texts.</summary>
     public string Choose(params ReadOnlySpan<string> texts) => texts[_random.Next(texts.Length)];

@@ -7,6 +7,8 @@ namespace HtzPipeline.Generated.Measuring;
 /// <param name="text">What it checks.</param>
 public sealed class CheckScore(string code, string text)
 {
+    private const int MostExamples = 3;
+
     private readonly List<string> _examples = [];
 
     public string Code => code;
@@ -51,13 +53,24 @@ public sealed class CheckScore(string code, string text)
         Note(isJustified, () => $"{code} unfounded: {example()}");
     }
 
+    /// <summary>Adds what was counted elsewhere.</summary>
+    public void Add(CheckScore other)
+    {
+        Faults += other.Faults;
+        Found += other.Found;
+        NearMisses += other.NearMisses;
+        Findings += other.Findings;
+        Justified += other.Justified;
+        _examples.AddRange(other._examples.Take(Math.Max(0, MostExamples - _examples.Count)));
+    }
+
     /// <summary>A line of the table for people.</summary>
     public override string ToString() => string.Create(
         CultureInfo.InvariantCulture, $"| {code} | {text} | {Faults} | {Recall:0.000} | {NearMisses} | {Findings} | {Precision:0.000} |");
 
     private void Note(bool isRight, Func<string> example)
     {
-        if (!isRight && _examples.Count < 3)
+        if (!isRight && _examples.Count < MostExamples)
         {
             _examples.Add(example());
         }

@@ -1,3 +1,4 @@
+using HtzPipeline.Core.Figures;
 using HtzPipeline.Generated.Layouts;
 using HtzPipeline.Generated.Printing;
 using HtzPipeline.Generated.Truth;
@@ -14,6 +15,12 @@ namespace HtzPipeline.Generated.Measuring;
 public sealed record GeneratedFile(
     Layout Layout, SheetFile Format, IReadOnlyList<Quirk> Quirks, Draft Draft, IReadOnlyList<Grid> Sheets)
 {
+    /// <summary>The file's name, as departments name them.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>The period of the folder that it is uploaded into.</summary>
+    public required Period Period { get; init; }
+
     /// <summary>The file's bytes.</summary>
     public byte[] ToBytes() => Format.Write(Sheets);
 
@@ -21,7 +28,8 @@ public sealed record GeneratedFile(
     public static Draft DraftFor(World world, Layout layout, Random random)
     {
         var sheetUnit = random.Next(3) == 0 ? PrintUnit.Money[random.Next(3)] : null;
-        return Draft.Of(world, new(random, sheetUnit), layout.Scope(world, random), random, missing: random.Next(3) == 0 ? 0.04 : 0);
+        var draft = Draft.Of(world, new(random, sheetUnit), layout.Scope(world, random), random, missing: random.Next(3) == 0 ? 0.04 : 0);
+        return draft.Beside([.. layout.Asides.Where(_ => random.Next(3) > 0)]);
     }
 
     /// <summary>Lays a draft out, with a quirk or two.</summary>
@@ -37,7 +45,17 @@ public sealed record GeneratedFile(
             }
         }
 
-        return new(layout, format, quirks, draft, sheets);
+        var period = layout.Period(draft.World);
+        return new(layout, format, quirks, draft, sheets) { Period = period, Name = NameFor(period, random) };
+    }
+
+    /// <summary>A name for a file of a period, which may or may not say of which.</summary>
+    public static string NameFor(Period period, Random random)
+    {
+        string[] names = period.Frequency == Frequency.Year
+            ? ["年报.xls", $"{period.Year}年年报.xlsx"]
+            : ["月报.xlsx", $"{period.Year}年{period.Number}月主要指标.xlsx", $"{period.Year}{period.Number:00}.csv", $"1-{period.Number}月经济运行.xls", $"{period.Number}月.csv"];
+        return names[random.Next(names.Length)];
     }
 
     /// <summary>What it is, for messages.</summary>

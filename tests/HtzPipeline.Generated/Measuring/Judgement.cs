@@ -3,6 +3,7 @@ using HtzPipeline.Core.Findings;
 using HtzPipeline.Core.Layout;
 using HtzPipeline.Core.Reading;
 using HtzPipeline.Core.Validation;
+using HtzPipeline.Core.Validation.Arithmetic;
 using HtzPipeline.Generated.Truth;
 
 namespace HtzPipeline.Generated.Measuring;
@@ -12,7 +13,7 @@ namespace HtzPipeline.Generated.Measuring;
 /// <param name="Findings">The findings.</param>
 public sealed record Judgement(IReadOnlyList<Fact> Facts, IReadOnlyList<Finding> Findings)
 {
-    /// <summary>Hands a file to the pipeline, as an upload of the scene's month would be.</summary>
+    /// <summary>Hands a file to the pipeline as an upload is handed to it, with as much of what is published as its rules reach.</summary>
     public static Judgement Of(GeneratedFile file, Scene scene)
     {
         var uploaded = new DateTimeOffset(2020, 1, 5, 0, 0, 0, TimeSpan.Zero);
@@ -20,8 +21,9 @@ public sealed record Judgement(IReadOnlyList<Fact> Facts, IReadOnlyList<Finding>
         try
         {
             var bulletin = BulletinReader.Read(stream, ReadingLimits.Default);
-            var mapped = SubmissionCheck.Map(bulletin, ZoneCatalogue.Instance, new("generated", uploaded, Zone.Department, scene.World.Month, "月报"));
-            return new(mapped.Facts, SubmissionCheck.Check(mapped, scene.History.Published, ZoneCatalogue.Instance).Findings);
+            var mapped = SubmissionCheck.Map(bulletin, ZoneCatalogue.Instance, new("generated", uploaded, Zone.Department, file.Period, file.Name));
+            var published = scene.History.Published(RuleReach.Of(mapped.Facts.Select(fact => fact.Key).Distinct(), ZoneCatalogue.Instance));
+            return new(mapped.Facts, SubmissionCheck.Check(mapped, published, ZoneCatalogue.Instance).Findings);
         }
         catch (UnreadableFileException unreadable)
         {

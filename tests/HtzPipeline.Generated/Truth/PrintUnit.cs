@@ -16,6 +16,9 @@ public sealed record PrintUnit(string Code, string Text, long Factor, bool IsCou
     public static readonly PrintUnit Percent = new("percent", "%", 1);
     public static readonly PrintUnit Points = new("points", "百分点", 1);
 
+    /// <summary>Of a rank, which has none.</summary>
+    public static readonly PrintUnit Rank = new("", "", 1, IsCount: true);
+
     /// <summary>The units of money, from small to large.</summary>
     public static IReadOnlyList<PrintUnit> Money { get; } = [Yuan, WanYuan, YiYuan];
 

@@ -25,6 +25,9 @@ public sealed record Series(string Code, string Name, IndicatorKind Kind, PrintU
     /// <summary>How its own parts stand to it.</summary>
     public Parts Parts { get; init; }
 
+    /// <summary>The series whose year it is; only by the year is it reported.</summary>
+    public string? YearOf { get; init; }
+
     /// <summary>What its growth compares.</summary>
     public GrowthBasis Growth { get; init; }
 

@@ -21,7 +21,7 @@ public sealed class World
     {
         var random = new Random(seed);
         Month = Period.Month(2019, random.Next(2, 13));
-        foreach (var series in Zone.All.Where(series => series.Parent is null && series.RatioOf is null))
+        foreach (var series in Zone.All.Where(series => series is { Parent: null, RatioOf: null, YearOf: null }))
         {
             foreach (var area in AreasOf(series))
             {
@@ -58,6 +58,11 @@ public sealed class World
     public Fraction? True(FigureKey key)
     {
         var series = Zone.Series(key.Series);
+        if (series.YearOf is { } within)
+        {
+            return OfYear(series, within, key);
+        }
+
         var month = key.Month.Minus(First);
         if (month is < 0 or >= Months || !_months.TryGetValue((key.Series, key.Area), out var months))
         {
@@ -77,6 +82,14 @@ public sealed class World
             _ => null,
         };
     }
+
+    // The year is what was cumulated by its December, and is read as 1-12月.
+    private Fraction? OfYear(Series series, string within, FigureKey key) => key.Measure switch
+    {
+        Measure.Cumulative => True(new(within, key.Area, key.Month.LastMonth, Measure.Cumulative)),
+        Measure.CumulativeGrowth => Growth(series, key with { Measure = Measure.Cumulative }),
+        _ => null,
+    };
 
     private Fraction? Growth(Series series, FigureKey amount)
     {

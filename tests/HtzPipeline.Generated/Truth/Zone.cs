@@ -26,7 +26,7 @@ public static class Zone
         new("INVESTMENT", "固定资产投资", IndicatorKind.Flow, YiYuan, 90_000_000) { Growth = GrowthBasis.Comparable, SkipsJanuary = true },
         new("PROFIT", "利润总额", IndicatorKind.Flow, WanYuan, 9_000_000) { CanBeNegative = true },
         new("TAX", "税收收入", IndicatorKind.Flow, WanYuan, 14_000_000) { Family = "BUDGET" },
-        new("NONTAX", "非税收入", IndicatorKind.Flow, WanYuan, 3_500_000) { Family = "BUDGET" },
+        new("NONTAX", "非税收入", IndicatorKind.Flow, WanYuan, 6_700_000) { Family = "BUDGET" },
         new("BUDGET", "一般公共预算收入", IndicatorKind.Flow, YiYuan, 20_000_000) { SumOf = ["TAX", "NONTAX"] },
         new("TAX_RATE", "税收贡献率", IndicatorKind.Rate, Percent, 0) { RatioOf = ("TAX", "BUDGET"), Family = "BUDGET" },
         new("MARKET", "新登记市场主体", IndicatorKind.Flow, Household, 180) { Parts = Parts.Disjoint },
@@ -35,6 +35,8 @@ public static class Zone
         new("LOANS", "金融机构贷款余额", IndicatorKind.Stock, YiYuan, 4_100_000_000),
         new("SME_LOANS", "小微企业贷款余额", IndicatorKind.Stock, YiYuan, 0) { Parent = "LOANS", HasShare = true },
         new("PATENTS", "有效发明专利拥有量", IndicatorKind.Stock, Piece, 420),
+        new("OUTPUT_YEAR", "年度工业总产值", IndicatorKind.Flow, YiYuan, 2_700_000_000) { YearOf = "OUTPUT" },
+        new("REVENUE_YEAR", "年度工业营业收入", IndicatorKind.Flow, YiYuan, 2_500_000_000) { YearOf = "REVENUE" },
         new("UNEMPLOYED", "城镇登记失业率", IndicatorKind.Rate, Percent, 3),
     ];
 
@@ -42,6 +44,9 @@ public static class Zone
 
     /// <summary>The series of a code.</summary>
     public static Series Series(string code) => ByCode[code];
+
+    /// <summary>The series reported by the month.</summary>
+    public static IEnumerable<Series> Monthly => All.Where(series => series.YearOf is null);
 
     /// <summary>The parts of a total.</summary>
     public static IReadOnlyList<Series> PartsOf(string code) => [.. All.Where(series => series.Parent == code)];

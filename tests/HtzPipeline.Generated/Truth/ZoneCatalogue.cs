@@ -25,6 +25,7 @@ public static class ZoneCatalogue
         Section("calendars",
         [
             "{ code: monthly, zh: 月报, en: Monthly, frequency: month, january: true, dueDay: 10 }",
+            "{ code: yearly, zh: 年报, en: Yearly, frequency: year, january: true, dueDay: 10 }",
             "{ code: no-january, zh: 月报(1月免报), en: Monthly without January, frequency: month, january: false, dueDay: 15 }",
         ]);
         Section("groups", ["{ code: all, zh: 全部, en: All }"]);
@@ -41,7 +42,7 @@ public static class ZoneCatalogue
         List<string> fields =
         [
             $"code: {series.Code}", $"zh: {series.Name}", $"en: {series.Code}", $"unit: {series.Unit.Code}", $"kind: {Text(series.Kind)}",
-            $"growth: {Text(series.Growth)}", "decimals: 2", $"owner: {Zone.Department}", $"calendar: {(series.SkipsJanuary ? "no-january" : "monthly")}", "group: all",
+            $"growth: {Text(series.Growth)}", "decimals: 2", $"owner: {Zone.Department}", $"calendar: {CalendarOf(series)}", "group: all",
         ];
         if (series.Parent is { } parent)
         {
@@ -60,6 +61,8 @@ public static class ZoneCatalogue
 
         return $"{{ {string.Join(", ", fields)} }}";
     }
+
+    private static string CalendarOf(Series series) => series.YearOf is not null ? "yearly" : series.SkipsJanuary ? "no-january" : "monthly";
 
     private static string Text<T>(T value)
         where T : notnull => Convert.ToString(value, CultureInfo.InvariantCulture)!.ToLowerInvariant();

@@ -19,13 +19,30 @@ public sealed record Quirk(string Name, Action<Grid, Random> Apply)
         new("spaces around figures", Figures((text, _) => $" {text} ", 0.5)),
         new("numbers as texts", Figures((text, _) => text, 0.2)),
         new("percent signs in cells", (grid, random) => grid.Change(cell => IsPercent(cell) && random.Next(2) == 0 ? cell with { Text = cell.Text + "%", Number = null } : cell)),
-        new("spaces after labels", (grid, _) => grid.Change(cell => cell.Figure is null ? cell with { Text = cell.Text + "  " } : cell)),
+        new("spaces after labels", (grid, _) => grid.Change(cell => cell.IsLabel ? cell with { Text = cell.Text + "  " } : cell)),
         new("a blank column", (grid, random) => grid.InsertColumn(random.Next(1, grid.ColumnCount))),
+        new("a row of spaces", (grid, random) => Between(grid, random, grid.InsertBlanks)),
+        new("hidden rows", (grid, random) => Between(grid, random, row => grid.HiddenRows.Add(row))),
+        new("a hidden sheet", (grid, _) => grid.IsHidden = true),
         new("a blank first column", (grid, _) => grid.InsertColumn(0)),
     ];
 
     private static Action<Grid, Random> Figures(Func<string, decimal, string> spell, double part) => (grid, random) => grid.Change(cell =>
         cell is { Figure: not null, Number: { } number } && random.NextDouble() < part ? cell with { Text = spell(cell.Text, number), Number = null } : cell);
+
+    // At a row of figures with another above it.
+    private static void Between(Grid grid, Random random, Action<int> change)
+    {
+        int[] rows = [.. grid.Figures.Select(figure => figure.Row).Distinct().Order()];
+        if (rows.Length > 1)
+        {
+            var at = random.Next(1, rows.Length);
+            if (rows[at] == rows[at - 1] + 1)
+            {
+                change(rows[at]);
+            }
+        }
+    }
 
     private static bool IsPercent(GridCell cell) => cell is { Number: not null, Figure: { } figure } && Core.Figures.MeasureFacts.Of(figure.Measure).Unit == "percent";
 

@@ -19,5 +19,11 @@ public sealed record SheetFile(string Name, bool HoldsSheets, Func<IReadOnlyList
         new("CSV ; GB18030", false, sheets => DelimitedText.Write(sheets[0], ';', "gb18030", bom: false)),
         new("XLSX", true, sheets => XlsxWriter.Write(sheets, numbersAsText: false)),
         new("XLSX texts", true, sheets => XlsxWriter.Write(sheets, numbersAsText: true)),
+        new("XLS", true, BiffWriter.Write),
+        new("HTML GBK", false, sheets => HtmlWriter.Write(sheets[0], "gbk")),
+        new("HTML UTF-8", false, sheets => HtmlWriter.Write(sheets[0], "utf-8")),
+        new("XML 2003", true, SpreadsheetMlWriter.Write),
+        new("ZIP of CSV", false, sheets => ZipWriter.Write(sheets, ".csv", sheet => DelimitedText.Write(sheet, ',', "gb18030", bom: false))),
+        new("ZIP of XLSX", true, sheets => ZipWriter.Write(sheets, ".xlsx", sheet => XlsxWriter.Write([sheet], numbersAsText: false))),
     ];
 }

@@ -23,7 +23,7 @@ internal static class XlsxWriter
                 <Types xmlns="{Package}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/><Override PartName="/xl/styles.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml"/>{string.Concat(each.Select(i => $"""<Override PartName="/xl/worksheets/sheet{i}.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"/>"""))}</Types>
                 """);
             Add(zip, "_rels/.rels", $"""<Relationships xmlns="{Package}/relationships"><Relationship Id="r1" Type="{Relations}/officeDocument" Target="xl/workbook.xml"/></Relationships>""");
-            Add(zip, "xl/workbook.xml", $"""<workbook xmlns="{Main}" xmlns:r="{Relations}"><sheets>{string.Concat(each.Select(i => $"""<sheet name="{SecurityElement.Escape(sheets[i - 1].Name)}" sheetId="{i}" r:id="r{i}"/>"""))}</sheets></workbook>""");
+            Add(zip, "xl/workbook.xml", $"""<workbook xmlns="{Main}" xmlns:r="{Relations}"><sheets>{string.Concat(each.Select(i => $"""<sheet name="{SecurityElement.Escape(sheets[i - 1].Name)}" sheetId="{i}" r:id="r{i}"{(sheets[i - 1].IsHidden && sheets.Count > 1 ? " state=\"hidden\"" : "")}/>"""))}</sheets></workbook>""");
             Add(zip, "xl/_rels/workbook.xml.rels", $"""<Relationships xmlns="{Package}/relationships">{string.Concat(each.Select(i => $"""<Relationship Id="r{i}" Type="{Relations}/worksheet" Target="worksheets/sheet{i}.xml"/>"""))}<Relationship Id="r0" Type="{Relations}/styles" Target="styles.xml"/></Relationships>""");
             Add(zip, "xl/styles.xml", Styles());
             foreach (var i in each)
@@ -40,7 +40,7 @@ internal static class XlsxWriter
         var xml = new StringBuilder($"""<worksheet xmlns="{Main}"><sheetData>""");
         foreach (var row in sheet.Cells.GroupBy(cell => cell.Key.Row))
         {
-            xml.Append(CultureInfo.InvariantCulture, $"""<row r="{row.Key + 1}">""");
+            xml.Append(CultureInfo.InvariantCulture, $"""<row r="{row.Key + 1}"{(sheet.HiddenRows.Contains(row.Key) ? " hidden=\"1\"" : "")}>""");
             foreach (var ((_, column), cell) in row)
             {
                 var address = $"{Letters(column)}{row.Key + 1}";
