@@ -14,7 +14,7 @@ internal static class ForeignText
     public static bool IsOne(Stream file)
     {
         var (pairs, rare, kana, low) = Count(file);
-        return pairs >= FewestPairs && rare * 5 > pairs && (kana * 4 > pairs || low * 4 < rare);
+        return pairs >= FewestPairs && rare * 5 > pairs && (kana * 4 > pairs || low * 8 < rare);
     }
 
     // Pairs, those outside of GB 2312, and of these those led as Shift_JIS leads kana, and those led as GBK leads rarer characters.
