@@ -53,9 +53,9 @@ internal static class ColumnJudge
             Say(StructureFindings.FinancialYear, years.Column, years.Read(table.Data[0]).Text, "2019、2019年8月");
         }
 
-        if (shape.Period is { NamesDays: true } days)
+        if (shape.Period is { } days && days.Read(table.Data[0]).Text is var first && (days.NamesDays || days.IsDay(first)))
         {
-            Say(StructureFindings.DaysReadAsMonths, days.Column, days.Read(table.Data[0]).Text, "2019年8月");
+            Say(days.IsDay(first) ? StructureFindings.OtherPeriod : StructureFindings.DaysReadAsMonths, days.Column, first, "2019年8月");
         }
 
         return understood;

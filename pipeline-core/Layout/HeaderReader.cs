@@ -14,12 +14,13 @@ internal sealed class HeaderReader(Sheet sheet, TableBlock table, PeriodContext 
     public IReadOnlyList<ColumnMeaning> Read()
     {
         var columns = new List<ColumnMeaning>();
+        var names = table.Data.Any(row => sheet.Shown(row, _first) is { IsBlank: false, Number: null, Flaw: CellFlaw.None } cell && !NumberGrammar.TryRead(cell.Text, out _));
         var last = Enumerable.Range(table.From, table.To - table.From + 1).LastOrDefault(column => table.Header.Any(row => !sheet.Shown(row, column).IsBlank), -1);
         for (var column = table.From; column <= Math.Max(last, _first); column++)
         {
             if (ReadColumn(column) is { } meaning)
             {
-                columns.Add(ColumnNeighbours.Complete(columns, meaning));
+                columns.Add(ColumnNeighbours.Complete(names && columns.Count > 0 ? columns[1..] : columns, meaning));
             }
         }
 

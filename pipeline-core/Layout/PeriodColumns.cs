@@ -15,6 +15,7 @@ internal sealed class PeriodColumns
     private readonly PeriodContext _context;
     private readonly Dictionary<string, PeriodSpan?> _read = [];
     private readonly bool _isMonthNumber;
+    private readonly bool _areDays;
     private (int Row, PeriodSpan? Period) _year = (-1, null);
 
     public PeriodColumns(Source main, Source? part, SheetContext context)
@@ -28,6 +29,7 @@ internal sealed class PeriodColumns
         HasParts = part is null && texts.Take(SampleSize).All(text => PeriodParts.TryRead(text, out _));
         NamesDays = !_main.HasDates && texts.Where(text => text.Length >= 8 && !text.EndsWith("01", StringComparison.Ordinal)).Take(MostDays).Any(text => PeriodGrammar.TryRead(text, _context, out _) && !PeriodGrammar.TryRead(text, _context with { Days = false }, out _));
         AreFinancialYears = _context.FinancialYears;
+        _areDays = part is null && ShareMonths([.. texts.Select(PeriodGrammar.DayOf).OfType<DateOnly>().Distinct().Take(MostDays)]);
     }
 
     /// <summary>Whether its periods come again and again, so that they alone do not name the rows.</summary>
@@ -74,7 +76,7 @@ internal sealed class PeriodColumns
         var period = cell.Date is { } date ? date : Of(cell.Text);
         if (_part is null)
         {
-            return (period, cell.Text);
+            return (IsDay(cell.Text) ? null : period, cell.Text);
         }
 
         // 2019 | 1月, and below a blank | 2月.
@@ -87,8 +89,15 @@ internal sealed class PeriodColumns
         return (PeriodParts.Of(_year.Period, _part.PartOf(part)), $"{cell.Text} {part}");
     }
 
+    /// <summary>Whether a text of it is a day or week that stands for itself, since others are in the same month.</summary>
+    public bool IsDay(string text) => _areDays && PeriodGrammar.DayOf(text) is not null;
+
     /// <summary>The part of a year that a row names, as months of <see cref="PeriodParts.AnyYear"/>.</summary>
     public PeriodSpan? ReadPart(int row) => PeriodParts.TryRead(_main.CellAt(row).Text, out var part) ? part : null;
+
+    // One day to a month is the month's, or that of its release; of two to most months neither is the month.
+    private static bool ShareMonths(List<DateOnly> days) =>
+        days.Count > 3 && days.Select(day => (day.Year, day.Month)).Distinct().Count() * 3 < days.Count * 2;
 
     private PeriodSpan? Of(string text)
     {

@@ -117,6 +117,15 @@ internal static partial class PeriodGrammar
         return padded && !short1;
     }
 
+    /// <summary>The day that a text is and nothing else: 2019-08-30, 2019年8月30日, 20190830; null if it is none.</summary>
+    public static DateOnly? DayOf(string text)
+    {
+        var folded = text.Length is >= 8 and <= 24 ? Simplify(text) : "";
+        var match = FullDate().Match(folded);
+        match = match.Success ? match : PlainDate().Match(folded);
+        return match.Success && match.Length == folded.Length && IsDay(Int(match, 1), Int(match, 2), Int(match, 3)) ? new(Int(match, 1), Int(match, 2), Int(match, 3)) : null;
+    }
+
     private static IReadOnlyList<PeriodForm> Forms { get; } =
     [
         // 2019年1月-2019年8月, 2019年1月-8月, 2019-01/2019-08, 2019.01-2019.08
@@ -131,6 +140,7 @@ internal static partial class PeriodGrammar
             ? Range(Int(m, 1), (Int(m, 3) * 3) - 2, Int(m, 1), Int(m, 3) * 3)
             : Int(m, 3) <= 2 ? Range(Int(m, 1), (Int(m, 3) * 6) - 5, Int(m, 1), Int(m, 3) * 6) : null),
         new(FullDate(), (m, c) => EndsOrStartsMonth(Int(m, 1), Int(m, 2), Int(m, 3)) || (c.Days && IsDay(Int(m, 1), Int(m, 2), Int(m, 3))) ? Range(Int(m, 1), Int(m, 2), Int(m, 1), Int(m, 2)) : null),
+        new(PlainDate(), (m, c) => c.Days && IsDay(Int(m, 1), Int(m, 2), Int(m, 3)) ? Range(Int(m, 1), Int(m, 2), Int(m, 1), Int(m, 2)) : null),
         new(DotMonth(), (m, c) => m.Groups[2].ValueSpan is "1" && c.LosesZeros ? Range(Int(m, 1), 10, Int(m, 1), 10) : Range(Int(m, 1), Int(m, 2), Int(m, 1), Int(m, 2))),
         new(IsoMonth(), (m, c) => c.FinancialYears && IsFinancialYear(m.Value) ? null : Range(Int(m, 1), Int(m, 2), Int(m, 1), Int(m, 2))),
         new(MonthAndYear(), (m, _) => Range(Int(m, 2), Int(m, 1), Int(m, 2), Int(m, 1))),
@@ -215,6 +225,9 @@ internal static partial class PeriodGrammar
 
     [GeneratedRegex(@"^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?(?:T?\d{1,2}:\d\d(?::\d\d(?:\.\d+)?)?Z?)?(?![\d:])")]
     private static partial Regex FullDate();
+
+    [GeneratedRegex(@"^((?:19|20)\d\d)(0[1-9]|1[0-2])([0-3]\d)(?!\d)")]
+    private static partial Regex PlainDate();
 
     [GeneratedRegex(@"^(\d{4})\.(\d{1,2})(?![\d.])")]
     private static partial Regex DotMonth();

@@ -92,7 +92,7 @@ internal sealed partial class TableReader(SheetCells cells, TableBlock table, Sh
                 period = periods.ReadPart(row);
             }
 
-            if (period is null && !periods.AreFinancialYears)
+            if (period is null && !periods.AreFinancialYears && !periods.IsDay(text))
             {
                 if (!HasFigures(row))
                 {

@@ -28,11 +28,11 @@ internal readonly record struct TextTraits(CellKind Kind, bool StatesUnit, bool 
         return new(CellKind.Text, UnitText.TakeStated(ref plain) is not null, Signatures.IsOne(text));
     }
 
-    /// <summary>Whether a text or number can be taken for a period by its place alone: 2019, 201908, 2019.08, 2019.8.</summary>
+    /// <summary>Whether a text or number can be taken for a period by its place alone: 2019, 201908, 2019.08, 2019.8, 20190830.</summary>
     public static bool MayBePeriod(ReadOnlySpan<char> text)
     {
         text = text.Trim();
-        if (text.Length is < 4 or > 7 || !(text.StartsWith("19") ? text[2] is >= '5' and <= '9' : text.StartsWith("20")) || !char.IsAsciiDigit(text[2]) || !char.IsAsciiDigit(text[3]))
+        if (text.Length is < 4 or > 8 || !(text.StartsWith("19") ? text[2] is >= '5' and <= '9' : text.StartsWith("20")) || !char.IsAsciiDigit(text[2]) || !char.IsAsciiDigit(text[3]))
         {
             return false;
         }
@@ -44,6 +44,7 @@ internal readonly record struct TextTraits(CellKind Kind, bool StatesUnit, bool 
             ['.', >= '1' and <= '9'] => true,
             ['.', var tens, var ones] => IsMonth(tens, ones),
             [var tens, var ones] => IsMonth(tens, ones),
+            [var tens, var ones, >= '0' and <= '3', >= '0' and <= '9'] => IsMonth(tens, ones),
             _ => false,
         };
     }

@@ -17,6 +17,9 @@ internal sealed record TidyHeader(int Row, ImmutableArray<TidyRole> Roles)
     /// <summary>Whether its cells are those of an SDMX-CSV message: its codes may be followed by names, its periods are SDMX's.</summary>
     public bool IsMessage { get; init; }
 
+    /// <summary>Whether its periods are days, of which one that begins or ends a month is no month either.</summary>
+    public bool NamesDays { get; init; }
+
     /// <summary>The header if the sheet is a tidy table; null if it is none.</summary>
     public static TidyHeader? Find(Sheet sheet)
     {

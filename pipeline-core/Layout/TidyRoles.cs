@@ -24,7 +24,7 @@ internal static class TidyRoles
         }
 
         LookBelow(sheet, row, roles);
-        return !roles.Contains(TidyRole.Unknown) && Settle(roles) ? new(row, roles.ToImmutableArray()) : null;
+        return !roles.Contains(TidyRole.Unknown) && Settle(roles) ? new(row, roles.ToImmutableArray()) { NamesDays = NamesDays(sheet, row, roles) } : null;
     }
 
     private static bool HasNames(TidyRole[] roles) => roles.Any(role => role is TidyRole.Indicator or TidyRole.IndicatorCode)
@@ -54,6 +54,9 @@ internal static class TidyRoles
             }
         }
     }
+
+    private static bool NamesDays(Sheet sheet, int row, TidyRole[] roles) => Array.IndexOf(roles, TidyRole.Period) is >= 0 and var column
+        && TextsBelow(sheet, row, column).Exists(text => PeriodGrammar.DayOf(text) is not null && !PeriodGrammar.TryRead(text, default, out _));
 
     // Beside a year, a period such as M08 or 1-8月 is one within it.
     private static bool IsWithinYear(TidyRole[] roles, List<string> texts) =>

@@ -46,7 +46,9 @@ internal sealed class TidyTexts
     private SeriesNames ReadNames(string joined) => SeriesNames.Of(
         [.. joined.Split(Parting).Select(text => _header.IsMessage ? CodedValue.Read(text) : new CodedValue(text))], _indicator);
 
-    private PeriodReading ReadPeriod(string text) => PeriodGrammar.TryRead(text, new(_context.Year), out var period) ? new(period) : default;
+    private PeriodReading ReadPeriod(string text) => _header.NamesDays && PeriodGrammar.DayOf(text) is not null ? new(null, text.Trim())
+        : PeriodGrammar.TryRead(text, new(_context.Year), out var period) ? new(period)
+        : default;
 
     private PeriodReading ReadMessagePeriod(string joined)
     {

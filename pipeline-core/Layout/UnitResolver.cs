@@ -30,7 +30,7 @@ internal static partial class UnitResolver
         return inCell is null ? nearest : IsMagnitude(inCell) && nearest is not null ? inCell + Magnitude().Replace(nearest, "") : inCell;
     }
 
-    private static bool IsRatio(string unit) => unit is "%" or "‰" or "百分点" or "个百分点" or "倍" or "pp" or "percent";
+    private static bool IsRatio(string unit) => unit is "%" or "‰" or "百分点" or "个百分点" or "倍" or "pp" or "percent" or "annual %";
 
     private static bool IsMagnitude(string unit) => unit is "万" or "亿" or "千万" or "百万" or "万亿";
 

@@ -59,7 +59,7 @@ internal static partial class UnitText
     [GeneratedRegex(@"^(?:" + One + @")(?:[、,，;](?:" + One + @"))*$")]
     private static partial Regex Unit();
 
-    private const string One = "(?:[十百千万亿]{1,2})?(?:" + Base + ")(?:[/·](?:[十百千万亿]?(?:" + Base + ")))*|(?:[十百千万亿]{1,2})|个百分点|百分点|percentage points?|percent|pp";
+    private const string One = "(?:[十百千万亿]{1,2})?(?:" + Base + ")(?:[/·](?:[十百千万亿]?(?:" + Base + ")))*|(?:[十百千万亿]{1,2})|(?:current |constant (?:\\d{4} )?)?(?:US\\$|LCU|international \\$)|annual %|个百分点|百分点|percentage points?|percent|pp";
 
     private const string Base =
         "人民币元|美元|港元|欧元|日元|英镑|元|人次|人天|人|户|家|个|件|项|条|台|辆|套|处|支|只|头|张|块|座|宗|笔|起|次|所|名|位|艘|架|部|幢|栋|间|册|份|篇|亩次|箱|TEU|标箱|" +

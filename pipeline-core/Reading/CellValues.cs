@@ -25,6 +25,12 @@ internal static class CellValues
     /// <summary>A day, of which the format shows some parts.</summary>
     public static Cell Day(DateOnly day, DateParts shown)
     {
+        if ((shown & ~DateParts.Year) == DateParts.Quarter && day.Year is >= 1900 and <= 2199)
+        {
+            var quarter = Period.Month(day.Year, day.Month).Within(Frequency.Quarter);
+            return new(quarter.ToString()) { Date = quarter };
+        }
+
         var text = day.ToString(
             shown.HasFlag(DateParts.Day) || !shown.HasFlag(DateParts.Year) ? "yyyy-MM-dd" : shown.HasFlag(DateParts.Month) ? "yyyy-MM" : "yyyy", CultureInfo.InvariantCulture);
         if (day.Year is < 1900 or > 2199)

@@ -18,4 +18,7 @@ internal enum DateParts
 
     /// <summary>The time of day, or a duration.</summary>
     Time = 8,
+
+    /// <summary>The quarter: LibreOffice's QQ YY.</summary>
+    Quarter = 16,
 }

@@ -11,6 +11,12 @@ internal static class Delimiters
     /// <summary>The separator of a text that begins so; a comma if there is none.</summary>
     public static char Detect(ReadOnlySpan<char> sample)
     {
+        // Spreadsheets in countries of decimal commas begin a file so.
+        if (sample.Length > 5 && sample.StartsWith("sep=", StringComparison.OrdinalIgnoreCase) && sample[5] is '\r' or '\n')
+        {
+            return sample[4];
+        }
+
         var lines = LinesOf(sample);
         var (best, comma) = (',', default(Consistency));
         foreach (var candidate in Candidates)

@@ -74,7 +74,7 @@ internal readonly record struct NumberFormat(int Decimals, bool IsPercent, DateP
                 case '%':
                     percent = true;
                     break;
-                case var letter when "yYmMdDhHsSeE".Contains(letter, StringComparison.Ordinal):
+                case var letter when "yYmMdDhHsSeEqQ".Contains(letter, StringComparison.Ordinal):
                     letters.Add(char.ToLowerInvariant(letter));
                     break;
             }
@@ -141,6 +141,7 @@ internal readonly record struct NumberFormat(int Decimals, bool IsPercent, DateP
             {
                 'y' or 'e' => DateParts.Year,
                 'd' => DateParts.Day,
+                'q' => DateParts.Quarter,
                 'm' when (i > 0 && distinct[i - 1] == 'h') || (i + 1 < distinct.Length && distinct[i + 1] == 's') => DateParts.Time,
                 'm' => DateParts.Month,
                 _ => DateParts.Time,

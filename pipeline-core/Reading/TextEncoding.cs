@@ -103,7 +103,10 @@ internal sealed record TextEncoding(string Name, Encoding Encoding, int MarkLeng
                     throw new UnreadableFileException(broken);
                 }
 
-                yield return new("gb18030", Gb18030, 0);
+                if (!ForeignText.IsOne(file))
+                {
+                    yield return new("gb18030", Gb18030, 0);
+                }
             }
         }
         else

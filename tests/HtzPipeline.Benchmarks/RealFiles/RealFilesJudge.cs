@@ -19,11 +19,13 @@ internal static class RealFilesJudge
         var folder = arguments is [var given, ..] ? given : throw new ArgumentException("Name the folder of real files.", nameof(arguments));
         var facts = RealFact.ReadAll(folder).ToLookup(fact => fact.File);
         var (files, understood, all, right) = (0, 0, 0, 0);
+        var noFigures = new List<RealFact>();
         foreach (var path in Directory.EnumerateFiles(folder).Where(path => Path.GetFileName(path) is not ("FACTS.tsv" or "INDEX.md")).Order(StringComparer.Ordinal))
         {
             var name = Path.GetFileName(path);
             var (figures, line) = Read(path);
-            var outcomes = facts[name].Select(fact => (Fact: fact, Wrong: WhatIsWrong(path, fact, figures))).ToList();
+            noFigures.AddRange(facts[name].Where(IsOfNoFigure));
+            var outcomes = facts[name].Where(fact => !IsOfNoFigure(fact)).Select(fact => (Fact: fact, Wrong: WhatIsWrong(path, fact, figures))).ToList();
             var reproduced = outcomes.Count(outcome => outcome.Wrong is null);
             (files, understood, all, right) = (files + 1, understood + (figures.Count > 0 ? 1 : 0), all + outcomes.Count, right + reproduced);
             await output.WriteLineAsync($"{name}: {line}; facts {reproduced}/{outcomes.Count}");
@@ -31,6 +33,11 @@ internal static class RealFilesJudge
             {
                 await output.WriteLineAsync($"    {fact.RowKey} x {fact.Column} -> '{fact.Expected}': {wrong}");
             }
+        }
+
+        foreach (var fact in noFigures)
+        {
+            await output.WriteLineAsync($"no figure, not judged: {fact.File}: {fact.RowKey} x {fact.Column} -> '{fact.Expected}'");
         }
 
         await output.WriteLineAsync($"{understood} of {files} files gave figures; {right} of {all} facts reproduced");
@@ -70,8 +77,7 @@ internal static class RealFilesJudge
 
         if (figure is null)
         {
-            // Some facts are of cells that are no figures: a flag, a name of a period.
-            return IsNumber(fact.Expected) ? "no figure was read" : null;
+            return "no figure was read";
         }
 
         var isRight = figure.Text == fact.Expected || (figure.Number is { } number && decimal.TryParse(fact.Expected, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) && number.Value == value);
@@ -82,6 +88,9 @@ internal static class RealFilesJudge
 
         return LabelMonth.Of(fact) is { } month && figure.Period?.Last != month ? $"its period was read as {figure.Period}" : null;
     }
+
+    // Some facts are of cells that are no figures: a flag (True), a name of a period (2010-11).
+    private static bool IsOfNoFigure(RealFact fact) => fact.Expected.Trim() is not ("" or "∅" or "--" or ":") && !IsNumber(fact.Expected);
 
     private static bool IsNumber(string text) => text.AsSpan().IndexOfAnyInRange('0', '9') >= 0 && text.Count(c => c == '-') < 1 + (text.StartsWith('-') ? 1 : 0);
 }

@@ -26,6 +26,35 @@ public sealed class DataBankTests
     }
 
     [Fact]
+    public void Days_of_which_several_share_a_month_are_not_their_months()
+    {
+        var (figures, bulletin) = Read.Csv("ts_code,trade_date,close\n000001.SZ,20190830,14.2\n000001.SZ,20190829,14.1\n000001.SZ,20190828,14.3\n000001.SZ,20190731,13.9\n");
+        Assert.Equal([(null, "20190830"), (null, "20190829"), (null, "20190828"), (null, "20190731")], figures.Select(f => (f.Period?.ToString(), f.PeriodText)));
+        Assert.Equal("HTZ1064", Assert.Single(bulletin.Findings).Kind.Code);
+    }
+
+    [Fact]
+    public void In_a_list_of_days_one_that_ends_a_month_is_a_day()
+    {
+        var (figures, _) = Read.Csv("指标,日期,数值\n甲,2019-08-30,5\n甲,2019-08-31,6\n");
+        Assert.Equal([(null, "2019-08-30"), (null, "2019-08-31")], figures.Select(f => (f.Period?.ToString(), f.PeriodText)));
+    }
+
+    [Fact]
+    public void A_first_line_may_say_what_separates()
+    {
+        var (figures, _) = Read.Csv("sep=;\n时间;甲(亿元);乙(亿元)\n2019年8月;15;25\n");
+        Assert.Equal([("甲", "15"), ("乙", "25")], figures.Select(f => (f.Indicator, f.Text)));
+    }
+
+    [Fact]
+    public void What_the_first_column_is_called_is_no_name_of_the_next()
+    {
+        var (figures, _) = Read.Csv("行业类型,当期同比增速,增速差值\n煤炭开采,9.1,10.2\n石油开采,-1.3,-0.2\n");
+        Assert.DoesNotContain(figures, figure => figure.Indicator == "行业类型");
+    }
+
+    [Fact]
     public void Names_beside_ids_are_read_though_the_columns_that_say_so_are_gone()
     {
         var (figures, _) = Read.Csv("REF_AREA,Reference area,MEASURE,Measure,UNIT_MEASURE,Unit of measure,TIME_PERIOD,Time period,OBS_VALUE,Observation value\nAUS,Australia,CPI,Consumer price index,IX,Index,2019-Q2,,100.2,\n");

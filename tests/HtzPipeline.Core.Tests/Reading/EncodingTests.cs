@@ -40,6 +40,18 @@ public class EncodingTests
         Assert.Equal("gb18030", Core.Reading.TextEncoding.Detect(new MemoryStream(bytes)).Name);
     }
 
+    [Theory]
+    [InlineData("big5", "指標,二零一九年八月累計,同比增長\n規模以上工業總產值,58.33,9.62\n固定資產投資,1,2\n")]
+    [InlineData("shift_jis", "項目,データの値\nこうぎょう生産額の合計,58.33\nサービス,1\n")]
+    public void What_GB18030_would_garble_is_refused(string name, string text) =>
+        Assert.Equal("HTZ1008", Read.RefusalOf(CodePagesEncodingProvider.Instance.GetEncoding(name)!.GetBytes(text)));
+
+    [Theory]
+    [InlineData("指標,2019年8月累計(億元)\n規模以上工業總產值,58.33\n固定資產投資,1\n社會消費品零售總額,3\n")]
+    [InlineData("指标,2019年8月累计(亿元)\n规模以上工业总产值,58.33\n镕喆堃,1\n")]
+    public void Rarer_and_traditional_characters_are_GB18030_all_the_same(string text) =>
+        Assert.Equal("gb18030", Read.Csv(text, Read.Gb18030).Bulletin.Encoding);
+
     [Fact]
     public void Bytes_that_are_no_text_are_refused() =>
         Assert.Equal("HTZ1008", Read.RefusalOf([0x81, 0xFF, 0xFF, 0x31, 0xFF, (byte)'\n', 0xFF]));

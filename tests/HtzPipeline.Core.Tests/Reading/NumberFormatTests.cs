@@ -26,6 +26,13 @@ public class NumberFormatTests
         Assert.Equal("甲|2019-01/2019-08|Cumulative/Growth|9.62|%", Read.Line(Read.Stream(file.Build()).Figures[0]));
     }
 
+    [Fact]
+    public void A_date_that_shows_its_quarter_is_the_quarter()
+    {
+        var file = new WorkbookBuilder().Sheet("季报", [["指标", new WorkbookBuilder.Formatted(43678, "QQ YY")], ["甲", 5]]);
+        Assert.Equal("2019-Q3", Read.Stream(file.Build()).Figures[0].Period.ToString());
+    }
+
     [Theory]
     [InlineData(false, "2019-08")]
     [InlineData(true, "2023-08")]
