@@ -35,7 +35,7 @@ internal sealed partial class BulletinJson : IDisposable
 
         _json.WriteEndArray();
         _json.WriteString("area", figure.Area);
-        _json.WriteString("period", figure.Period?.ToString() ?? (figure.PeriodText is { } other && DayOrWeek().IsMatch(other) ? other : null));
+        _json.WriteString("period", figure.LabelledPeriod?.ToString() ?? (figure.PeriodText is { } other && DayOrWeek().IsMatch(other) ? other : null));
         _json.WriteString("measure", MeasureText.Of(figure));
         _json.WriteString("text", figure.Text);
         if (figure.Number is { } number)

@@ -13,7 +13,7 @@ internal sealed class BulletinText(TextWriter output)
         ("位置", 14, figure => figure.Place.ToString()),
         ("指标", 44, figure => string.Join(" / ", figure.Parents.Append(figure.Indicator))),
         ("区域", 12, figure => figure.Area),
-        ("时期", 15, figure => figure.Period?.ToString() ?? figure.PeriodText),
+        ("时期", 15, figure => figure.LabelledPeriod?.ToString() ?? figure.PeriodText),
         ("口径", 18, figure => MeasureText.Of(figure.Measure)),
         ("数值", 20, figure => figure.Number?.Value.ToString(CultureInfo.InvariantCulture) ?? $"({figure.Status.Code})"),
         ("单位", 0, figure => figure.Unit),

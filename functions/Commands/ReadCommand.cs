@@ -14,7 +14,7 @@ internal static class ReadCommand
         """
         加 --json 时,先是每个数据一行:
           {"sheet","cell","indicator","parents":[...],"area","period","measure","text","value","decimals","unit","status"}
-        其中 indicator 为表中所写(不含单位);period 写作 2019-08、2019-Q2、2019-S1、2019 或 2019-01/2019-08,日、周照原样,
+        其中 indicator 为表中所写(不含单位);period 写作 2019-08、2019-Q2、2019-S1、2019 或 2019-01/2019-08(“2019年8月”栏下的累计数写作 2019-08,measure 为 cumulative),日、周照原样,
         认不出时为 null,原文见 periodText;measure 为 current、cumulative、level、growth、cumulativeGrowth、share、rank 等,表中未写则为 null,栏目没有看懂时原文见 measureText;
         value 缺数时为 null,由 status 说明:A 正常,U 存疑,O 无数据(空格),M 无此项(-),N 不足最小单位(…),L 以文字表示,Q 不公布;数字后的标记见 flag。
         然后每张工作表一行版式说明:{"sheet","layout","ranges":[{"role","range","why":{"zh","en"}}],
@@ -25,7 +25,7 @@ internal static class ReadCommand
         """,
         """
         With --json, first one line for each figure as above: the indicator as labelled, without its unit; the period as
-        2019-08, 2019-Q2, 2019-S1, 2019, or 2019-01/2019-08 for a range that is none of these, days and weeks as written, null where it cannot be read, periodText then saying what stands there; the
+        2019-08, 2019-Q2, 2019-S1, 2019, or 2019-01/2019-08 for a range that is none of these (the cumulative figure of a column 2019年8月 is 2019-08, its measure cumulative), days and weeks as written, null where it cannot be read, periodText then saying what stands there; the
         measure as current, cumulative, level, growth, cumulativeGrowth, share, rank and so on, null where nothing is said, measureText then giving a heading that was not understood; the
         value null where missing, the status saying how: A normal, U low reliability, O missing (blank), M no such figure (-),
         N below the smallest unit (…), L in words, Q suppressed; a flag after the number is in flag. Then one

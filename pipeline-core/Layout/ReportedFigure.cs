@@ -21,6 +21,12 @@ public sealed record ReportedFigure
     /// <summary>The months it covers; null where the file does not say.</summary>
     public PeriodSpan? Period { get; init; }
 
+    /// <summary>The period as its label states it, before 累计 and 本月 are reckoned in: 2019-08 for the cumulative of 2019年8月, which covers January to August.</summary>
+    public PeriodSpan? StatedPeriod { get; init; }
+
+    /// <summary>What it goes by, as labelled: a cumulative figure by the period it runs to, where its label names only that.</summary>
+    public PeriodSpan? LabelledPeriod => Measure.Basis == MeasureBasis.Cumulative ? StatedPeriod ?? Period : Period;
+
     /// <summary>
     /// The period as written, where it is none that is published (a day, a week, a financial year such as 2010-11) or cannot
     /// be read: then <see cref="Period"/> is null, and no other may stand in for it.

@@ -182,6 +182,7 @@ internal sealed partial class TableReader(SheetCells cells, TableBlock table, Sh
             Parents = ParentsOf(named, column),
             Area = column.Area is { } area ? (AreaNames.IsTotal(area) ? named.Area : area) : named.Area,
             Period = period,
+            StatedPeriod = stated,
             PeriodText = named.PeriodText ?? column.PeriodText,
             Measure = column.MeasureText is null ? resolved : default,
             MeasureText = column.MeasureText,

@@ -92,6 +92,7 @@ internal sealed class TidyReader
             Parents = names.Parents,
             Area = (_columns.Area < 0 ? null : _texts.Areas.Of(cursor[_columns.Area])) ?? _context.Area,
             Period = period,
+            StatedPeriod = stated.Span,
             PeriodText = stated.Other,
             Measure = resolved,
             Text = value.ToString(),

@@ -17,7 +17,7 @@ public sealed class ReadCommandTests : IDisposable
 
         Assert.Equal(1, read.ExitCode);
         Assert.Equal(
-            """{"sheet":null,"cell":"E2","indicator":"工业总产值","parents":[],"area":"兴仁街道","period":"2019-01/2019-08","measure":"cumulative","text":"58.30","value":58.30,"decimals":2,"unit":"亿元","status":"A"}""",
+            """{"sheet":null,"cell":"E2","indicator":"工业总产值","parents":[],"area":"兴仁街道","period":"2019-08","measure":"cumulative","text":"58.30","value":58.30,"decimals":2,"unit":"亿元","status":"A"}""",
             read.Lines[0].GetRawText());
         Assert.Equal(("growth", "N", JsonValueKind.Null), (Text(read.Lines[1], "measure"), Text(read.Lines[1], "status"), read.Lines[1].GetProperty("value").ValueKind));
         Assert.Equal(("tidy", "A1:F1"), (Text(read.Lines[2], "layout"), Text(read.Lines[2].GetProperty("ranges")[0], "range")));

@@ -79,6 +79,7 @@ internal sealed class MessageFigures
             Parents = names.Parents,
             Area = AreaOf(positions),
             Period = period,
+            StatedPeriod = stated.Span,
             PeriodText = stated.Other,
             Measure = measure,
             Text = text,
