@@ -35,6 +35,7 @@ internal static class PipelineApp
         app.MapVintages();
         app.MapSubmissions();
         app.MapWithdrawals();
+        app.MapRedelivery();
         app.MapHealth();
         app.MapApiDocument();
         return app;
