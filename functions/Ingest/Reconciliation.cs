@@ -26,9 +26,12 @@ internal sealed class Reconciliation(
     {
         var now = clock.GetUtcNow();
         var failed = new Dictionary<string, Exception>();
-        var given = await TakePoisonAsync(failed, cancellation);
-        var givenUp = given.Select(message => (message.Path, message.ETag)).ToHashSet();
         var (known, unfinished) = await ReadSubmissionsAsync(cancellation);
+        var unknown = await files.ListUploadsAsync(cancellation).Where(upload => !known.Contains((upload.Path, upload.ETag.ToString()))).ToListAsync(cancellation);
+
+        // Last, since whoever takes messages hides them from others.
+        var taken = await TakePoisonAsync(failed, cancellation);
+        var givenUp = taken.Select(message => (message.Path, message.ETag)).ToHashSet();
 
         var count = 0;
         foreach (var submission in unfinished.Where(s => IsStale(s.Changed) || givenUp.Contains((s.Path, s.BlobETag))))
@@ -38,17 +41,14 @@ internal sealed class Reconciliation(
             await TryAsync(submission.Path, () => redelivery.FinishAsync(submission, cancellation), failed, cancellation);
         }
 
-        await foreach (var upload in files.ListUploadsAsync(cancellation))
+        foreach (var upload in unknown.Where(u => IsStale(u.Uploaded) || givenUp.Contains((u.Path, u.Stored.ToString()))))
         {
-            if (!known.Contains((upload.Path, upload.ETag.ToString())) && (IsStale(upload.Uploaded) || givenUp.Contains((upload.Path, upload.Stored.ToString()))))
-            {
-                count++;
-                logger.LogWarning("{Path} was uploaded and not delivered; ingesting it.", upload.Path);
-                await TryAsync(upload.Path, () => redelivery.IngestAsync(upload, cancellation), failed, cancellation);
-            }
+            count++;
+            logger.LogWarning("{Path} was uploaded and not delivered; ingesting it.", upload.Path);
+            await TryAsync(upload.Path, () => redelivery.IngestAsync(upload, cancellation), failed, cancellation);
         }
 
-        foreach (var message in given)
+        foreach (var message in taken)
         {
             await (failed.ContainsKey(message.Path) ? poison.PutBackAsync(message, cancellation) : poison.RemoveAsync(message, cancellation));
         }

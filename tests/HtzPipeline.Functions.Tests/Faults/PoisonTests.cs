@@ -38,7 +38,8 @@ public class PoisonTests(AzuriteFixture azurite, ITestOutputHelper output)
 
     [Theory]
     [InlineData("facts", "received")]
-    [InlineData("observations", "accepted")]
+    [InlineData("observations", "received")]
+    [InlineData("$batch", "accepted")]
     [InlineData("received", "received")]
     [InlineData("uploads/economy", "received")]
     public async Task While_it_waits_the_list_of_submissions_says_in_words_what_happened(string outage, string state)
