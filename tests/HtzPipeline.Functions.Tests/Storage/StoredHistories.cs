@@ -6,8 +6,6 @@ namespace HtzPipeline.Functions.Tests.Storage;
 /// <summary>Random histories in a real Azurite: several writers at once, things delivered twice, and rebuilding.</summary>
 public class StoredHistories(AzuriteFixture azurite, ITestOutputHelper output)
 {
-    // Seeded, so that it repeats.
-    private const string Seed = "0N0XIzNsQ0O2";
     private const int Histories = 25;
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
@@ -16,7 +14,7 @@ public class StoredHistories(AzuriteFixture azurite, ITestOutputHelper output)
     public async Task Any_order_any_duplication_and_any_writers_at_once_end_in_the_same_rows_and_rebuilding_finds_them_right()
     {
         var (uploads, repetitions, withdrawals, late) = (0, 0, 0, 0);
-        await Gen.Select(Storage.Histories.TwoOrders, Gen.Int[1, 3]).SampleAsync(async (orders, writers) =>
+        foreach (var (orders, writers) in Seeded.Cases(Gen.Select(Storage.Histories.TwoOrders, Gen.Int[1, 3]), Histories))
         {
             var store = await StoreUnderTest.CreateAsync(azurite);
             await PublishAsync(store, orders.Shuffled, writers);
@@ -29,11 +27,11 @@ public class StoredHistories(AzuriteFixture azurite, ITestOutputHelper output)
             Assert.Equal(Enumerable.Range(1, releases.Count), releases.Select(release => (int)release.Number));
             var log = await store.Store.Rows(Samples.Area).ReadLogAsync(Cancellation);
             Assert.Equal(orders.History.Select(p => p.Submission.ToString()).Order(), log.Select(id => id.ToString()).Order());
-            Interlocked.Add(ref uploads, orders.History.Count(p => !p.IsWithdrawal));
-            Interlocked.Add(ref withdrawals, orders.History.Count(p => p.IsWithdrawal));
-            Interlocked.Add(ref repetitions, log.Count - releases.Count);
-            Interlocked.Add(ref late, releases.Count(release => release.IsUnchanged));
-        }, seed: Seed, iter: Histories, threads: 1);
+            uploads += orders.History.Count(p => !p.IsWithdrawal);
+            withdrawals += orders.History.Count(p => p.IsWithdrawal);
+            repetitions += log.Count - releases.Count;
+            late += releases.Count(release => release.IsUnchanged);
+        }
 
         output.WriteLine($"""
             | histories | uploads | that only repeated | withdrawals | releases that changed no value | rows that differed | rows that rebuilding changed |
