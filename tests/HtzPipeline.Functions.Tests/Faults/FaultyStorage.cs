@@ -17,7 +17,7 @@ internal sealed class FaultyStorage(Func<Request, int, Fault> faultOf) : HttpPip
     public int Faults => _faults;
 
     /// <summary>What is done before a request is sent.</summary>
-    public Func<int, Task> Before { get; init; } = _ => Task.CompletedTask;
+    public Func<Request, int, Task> Before { get; init; } = (_, _) => Task.CompletedTask;
 
     /// <summary>Adds it to clients that are as patient as the app's, but for the length of their pauses.</summary>
     /// <param name="retries">How often they try again; null for as often as the app's do.</param>
@@ -37,7 +37,7 @@ internal sealed class FaultyStorage(Func<Request, int, Fault> faultOf) : HttpPip
     public override async ValueTask ProcessAsync(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline)
     {
         var number = Interlocked.Increment(ref _requests);
-        await Before(number);
+        await Before(message.Request, number);
         var fault = faultOf(message.Request, number);
         if (fault is Fault.None or Fault.LostReply)
         {

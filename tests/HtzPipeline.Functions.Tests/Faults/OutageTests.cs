@@ -24,7 +24,7 @@ public sealed class OutageTests(AzuriteFixture azurite, ITestOutputHelper output
                 var back = Task.CompletedTask;
                 var faults = new FaultyStorage((_, _) => Fault.None)
                 {
-                    Before = async number =>
+                    Before = async (_, number) =>
                     {
                         if (number == request)
                         {
@@ -49,6 +49,6 @@ public sealed class OutageTests(AzuriteFixture azurite, ITestOutputHelper output
             await storage.DisposeAsync();
         }
 
-        output.Passed("Azurite stopped (SIGTERM) at a request and started again", outages, $"{deliveries} deliveries, none poisoned");
+        output.Passed("Azurite stopped (as by SIGTERM) at a request and started again", outages, $"{deliveries} deliveries, none poisoned");
     }
 }

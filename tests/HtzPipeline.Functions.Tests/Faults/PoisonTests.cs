@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
+using Azure.Core;
 using HtzPipeline.Functions.Storage;
 using HtzPipeline.Functions.Tests.Ingest;
 
@@ -9,31 +10,31 @@ namespace HtzPipeline.Functions.Tests.Faults;
 /// <summary>Uploads that the host has given up, and how they are finished all the same.</summary>
 public class PoisonTests(AzuriteFixture azurite, ITestOutputHelper output)
 {
+    // Each container and table that an ingestion needs.
+    private static readonly string[] Outages = ["submissions", "observations", "facts", "reports/", "received", "uploads/economy", "catalogue"];
+
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
-    [Theory]
-    [InlineData("submissions")]
-    [InlineData("observations")]
-    [InlineData("facts")]
-    [InlineData("reports/")]
-    [InlineData("received")]
-    [InlineData("uploads/economy")]
-    [InlineData("catalogue")]
-    public async Task An_upload_poisoned_by_an_outage_is_finished_by_Reconcile_when_storage_is_back(string outage)
+    [Fact]
+    public async Task An_upload_poisoned_by_an_outage_is_finished_by_Reconcile_when_storage_is_back()
     {
-        await using var poison = await PoisonUnderTest.CreateAsync(azurite);
-        poison.Fail(PoisonUnderTest.To(outage));
-        Assert.False(await poison.DeliverAsync());
-        Assert.Equal(1, await poison.CountAsync());
-        await Assert.ThrowsAnyAsync<Exception>(poison.ReconcileAsync);
+        foreach (var outage in Outages)
+        {
+            await using var poison = await PoisonUnderTest.CreateAsync(azurite);
+            poison.Fail(PoisonUnderTest.To(outage));
+            Assert.False(await poison.DeliverAsync());
+            Assert.Equal(1, await poison.CountAsync());
+            await Assert.ThrowsAnyAsync<Exception>(poison.ReconcileAsync);
 
-        // At once: the host will not come back to it, however short ago it was.
-        poison.Fail();
-        await poison.ReconcileAsync();
-        Assert.Equal(0, await poison.CountAsync());
-        await poison.Test.AssertPublishedOnceAsync();
-        Assert.Null(Assert.Single(await poison.Test.AllSubmissionsAsync()).Message);
-        output.Passed($"'{outage}' out until an upload is poisoned", 1, "finished by Reconcile, message removed");
+            // At once: the host will not come back to it, however short ago it was.
+            poison.Fail();
+            await poison.ReconcileAsync();
+            Assert.Equal(0, await poison.CountAsync());
+            await poison.Test.AssertPublishedOnceAsync();
+            Assert.Null(Assert.Single(await poison.Test.AllSubmissionsAsync()).Message);
+        }
+
+        output.Passed("a part of storage out until an upload is poisoned", Outages.Length, "each container and table; finished by Reconcile, poison message removed");
     }
 
     [Theory]
@@ -72,6 +73,30 @@ public class PoisonTests(AzuriteFixture azurite, ITestOutputHelper output)
         Assert.Equal(SubmissionState.Rejected, submission.State);
         Assert.Contains("已被删除或替换", submission.Message, StringComparison.Ordinal);
         Assert.Equal(0, await poison.CountAsync());
+    }
+
+    [Fact]
+    public async Task A_note_that_a_failing_instance_leaves_does_not_stop_one_that_succeeds()
+    {
+        await using var test = await IngestionUnderTest.CreateAsync(azurite);
+        await test.UploadAsync();
+        var notes = 0;
+        var storage = new FaultyStorage((_, _) => Fault.None)
+        {
+            // Just before the submission is entered as accepted.
+            Before = async (request, _) =>
+            {
+                if (request.Method == RequestMethod.Put && PoisonUnderTest.To("submissions(")(request) && ++notes == 1)
+                {
+                    var submission = Assert.Single(await test.AllSubmissionsAsync());
+                    await test.Submissions.AdvanceAsync(submission, submission with { Message = "没有处理完。" }, Cancellation);
+                }
+            },
+        };
+
+        Assert.Equal(SubmissionState.Published, (await test.DeliverAsync(test.Start(storage.AddTo())))!.State);
+        Assert.InRange(notes, 2, 3);
+        await test.AssertPublishedOnceAsync();
     }
 
     [Fact]
