@@ -14,6 +14,7 @@ internal static class CommandTable
         CheckCommand.Command,
         WithdrawCommand.Command,
         ApproveCommand.Command,
+        RedriveCommand.Command,
         RebuildCommand.Command,
         BackupCommand.Command,
         RestoreCommand.Command,

@@ -12,11 +12,8 @@ namespace HtzPipeline.Functions.Hosting;
 /// Delivers a blob to a function as the Functions host does: the same payload to the same endpoint, five times if need
 /// be without a pause, then a poison message. Observed under a real host, version 4.1037.
 /// </summary>
-internal sealed class BlobDelivery(BlobContainerClient container, QueueServiceClient queues, HttpClient app, string function)
+internal sealed class BlobDelivery(BlobContainerClient container, QueueClient poison, HttpClient app, string function)
 {
-    /// <summary>The queue in which the Functions host leaves what could not be delivered.</summary>
-    public const string PoisonQueue = "webjobs-blobtrigger-poison";
-
     private const int Attempts = 5;
 
     // The host leaves Chinese in the name as it is.
@@ -95,9 +92,8 @@ internal sealed class BlobDelivery(BlobContainerClient container, QueueServiceCl
             ["BlobName"] = name,
             ["ETag"] = etag.ToString("H"),
         };
-        var queue = queues.GetQueueClient(PoisonQueue);
-        await queue.CreateIfNotExistsAsync(cancellationToken: cancellation);
-        await queue.SendMessageAsync(Convert.ToBase64String(JsonSerializer.SerializeToUtf8Bytes(message)), cancellation);
+        await poison.CreateIfNotExistsAsync(cancellationToken: cancellation);
+        await poison.SendMessageAsync(Convert.ToBase64String(JsonSerializer.SerializeToUtf8Bytes(message)), cancellation);
     }
 
     /// <summary>The part of the metadata that every trigger has.</summary>

@@ -5,6 +5,12 @@ namespace HtzPipeline.Functions.Hosting;
 /// <summary>Marks endpoints as functions.</summary>
 internal static class FunctionEndpoints
 {
+    /// <summary>
+    /// How long a delivery may take before it fails, for the host to deliver it again: less than functionTimeout in host.json, at which
+    /// the host would kill the app, and every other request in flight with it.
+    /// </summary>
+    public static readonly TimeSpan DeliveryLimit = TimeSpan.FromMinutes(9);
+
     /// <summary>Makes an HTTP endpoint a function of the Functions host.</summary>
     public static TBuilder WithFunction<TBuilder>(this TBuilder endpoint, string name, bool isOpen = false)
         where TBuilder : IEndpointConventionBuilder =>
@@ -19,7 +25,9 @@ internal static class FunctionEndpoints
     public static void MapTrigger(this IEndpointRouteBuilder app, string name, FunctionTrigger trigger, Func<Invocation, CancellationToken, Task> run) =>
         app.MapPost($"/{name}", async (Invocation invocation, CancellationToken cancellation) =>
             {
-                await run(invocation, cancellation);
+                using var limited = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+                limited.CancelAfter(DeliveryLimit);
+                await run(invocation, limited.Token);
                 return TypedResults.Json(InvocationResult.Empty, InvocationJson.Default.InvocationResult);
             })
             .WithMetadata(new FunctionDescription(name, trigger), new DisableRequestSizeLimitAttribute())

@@ -64,14 +64,14 @@ internal sealed class LocalTriggers(
             }
         }
 
-        var delivery = new BlobDelivery(container, storage.Queues, app, function);
+        var delivery = new BlobDelivery(container, storage.Queues.GetQueueClient(storage.Names.Poison), app, function);
         var number = 0;
         foreach (var (name, etag, _) in found.OrderBy(b => b.Modified).ThenBy(b => b.Name, StringComparer.Ordinal))
         {
             progress?.Invoke(name, ++number, found.Count);
             if (!await delivery.DeliverAsync(name, etag, cancellation))
             {
-                logger.LogError("{Blob} could not be ingested in five attempts; it is in the queue {Queue}.", name, BlobDelivery.PoisonQueue);
+                logger.LogError("{Blob} could not be ingested in five attempts; it is in the queue {Queue}.", name, storage.Names.Poison);
             }
 
             _delivered[name] = etag;

@@ -36,6 +36,7 @@ internal static class PipelineApp
         app.MapSubmissions();
         app.MapReports();
         app.MapWithdrawals();
+        app.MapRedelivery();
         app.MapHealth();
         app.MapApiDocument();
         return app;

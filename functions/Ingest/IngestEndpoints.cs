@@ -18,6 +18,7 @@ internal static class IngestEndpoints
         .AddSingleton<Succession>()
         .AddSingleton<Ingestion>()
         .AddSingleton<Decisions>()
+        .AddSingleton<Redelivery>()
         .AddSingleton<Reconciliation>();
 
     public static void MapIngest(this IEndpointRouteBuilder app)

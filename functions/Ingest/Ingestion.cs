@@ -27,6 +27,9 @@ internal sealed class Ingestion(
     UploadLimits limits,
     ILogger<Ingestion> logger)
 {
+    private const string GoneUnread =
+        "文件在系统能够读取之前已被删除或替换,其中的数值没有入库。 The file was deleted or replaced before it could be read; nothing of it was taken.";
+
     /// <summary>Ingests the upload as it is now.</summary>
     /// <param name="path">The blob's name in the uploads container.</param>
     /// <param name="version">The version wanted; null for whichever there is. One that has been overtaken is left to its successor.</param>
@@ -50,15 +53,34 @@ internal sealed class Ingestion(
     /// <summary>Finishes a submission from wherever it stopped, from the bytes that were received.</summary>
     public async Task<Submission> FinishAsync(Submission submission, CancellationToken cancellation)
     {
+        if (submission is { State: SubmissionState.Received, IsUnread: true } && submission.Size <= limits.MaxBytes)
+        {
+            return await ReadAtLastAsync(submission, cancellation);
+        }
+
         var received = submission.State == SubmissionState.Received ? await files.ReadReceivedAsync(submission.Id, cancellation) : null;
         return await FinishAsync(submission, received?.ToMemory(), cancellation);
+    }
+
+    // An entry that only says that the upload could not be read gives way to the real one.
+    private async Task<Submission> ReadAtLastAsync(Submission entry, CancellationToken cancellation)
+    {
+        if (await IngestAsync(entry.Path, version: null, cancellation) is { } read && read.BlobETag == entry.BlobETag)
+        {
+            await submissions.RemoveAsync(entry, cancellation);
+            return read;
+        }
+
+        return await submissions.AdvanceAsync(entry, entry with { State = SubmissionState.Rejected, Message = GoneUnread }, cancellation);
     }
 
     private async Task<Submission> FinishAsync(Submission submission, ReadOnlyMemory<byte>? content, CancellationToken cancellation)
     {
         var before = submission.State;
         Verdict? verdict = null;
-        if (submission.State == SubmissionState.Received)
+
+        // Another delivery may have left a note on it meanwhile, and it is still as it was.
+        while (submission.State == SubmissionState.Received)
         {
             verdict = await JudgeAsync(submission, content, cancellation);
             submission = verdict.Submission;

@@ -3,45 +3,72 @@ using HtzPipeline.Functions.Storage;
 namespace HtzPipeline.Functions.Ingest;
 
 /// <summary>
-/// Finds what the trigger missed: uploads without a submission, and submissions that stopped half-way. Everything it does
-/// is what a delivery does, so several of them at once do no harm.
+/// Finds what the trigger missed or gave up: uploads without a submission, submissions that stopped half-way, and poison messages, which
+/// are removed when their upload is finished. Everything it does is what a delivery does, so several of them at once do no harm.
 /// </summary>
 internal sealed class Reconciliation(
-    FileStore files, SubmissionStore submissions, Ingestion ingestion, TimeProvider clock, ILogger<Reconciliation> logger)
+    FileStore files, SubmissionStore submissions, Redelivery redelivery, PoisonQueue poison, TimeProvider clock, ILogger<Reconciliation> logger)
 {
     // A delivery under way is left alone.
-    private static readonly TimeSpan LeaveAlone = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan DeliveryTakes = TimeSpan.FromMinutes(2);
 
-    /// <summary>Finishes what is unfinished.</summary>
+    /// <summary>Finishes what is unfinished and not being delivered.</summary>
     /// <returns>How many uploads and submissions were taken up.</returns>
     /// <exception cref="AggregateException">Some could not be finished; the others were.</exception>
-    public async Task<int> RunAsync(CancellationToken cancellation)
+    public Task<int> RunAsync(CancellationToken cancellation) => RunAsync(DeliveryTakes, cancellation);
+
+    /// <summary>Finishes what is unfinished and has not changed for a while.</summary>
+    /// <param name="leaveAlone">For how long a delivery is left alone; none is once the Functions host has given it up.</param>
+    /// <param name="cancellation">Gives up.</param>
+    /// <returns>How many uploads and submissions were taken up.</returns>
+    /// <exception cref="AggregateException">Some could not be finished; the others were.</exception>
+    public async Task<int> RunAsync(TimeSpan leaveAlone, CancellationToken cancellation)
     {
-        var before = clock.GetUtcNow() - LeaveAlone;
-        var (known, stopped) = await ReadSubmissionsAsync(before, cancellation);
-        var failures = new List<Exception>();
-        foreach (var submission in stopped)
+        var now = clock.GetUtcNow();
+        var failed = new Dictionary<string, Exception>();
+        var (known, unfinished) = await ReadSubmissionsAsync(cancellation);
+        var unknown = await files.ListUploadsAsync(cancellation).Where(upload => !known.Contains((upload.Path, upload.ETag.ToString()))).ToListAsync(cancellation);
+
+        // Last, since whoever takes messages hides them from others.
+        var taken = await TakePoisonAsync(failed, cancellation);
+        var givenUp = taken.Select(message => (message.Path, message.ETag)).ToHashSet();
+
+        var count = 0;
+        foreach (var submission in unfinished.Where(s => IsStale(s.Changed) || givenUp.Contains((s.Path, s.BlobETag))))
         {
+            count++;
             logger.LogWarning("Submission {Submission} stopped as {State}; finishing it.", submission.Id, submission.State);
-            await TryAsync(submission.Path, () => ingestion.FinishAsync(submission, cancellation), failures, cancellation);
+            await TryAsync(submission.Path, () => redelivery.FinishAsync(submission, cancellation), failed, cancellation);
         }
 
-        var missed = 0;
-        await foreach (var upload in files.ListUploadsAsync(cancellation))
+        foreach (var upload in unknown.Where(u => IsStale(u.Uploaded) || givenUp.Contains((u.Path, u.Stored.ToString()))))
         {
-            if (upload.Uploaded < before && !known.Contains((upload.Path, upload.ETag.ToString())))
-            {
-                missed++;
-                logger.LogWarning("{Path} was uploaded and not delivered; ingesting it.", upload.Path);
-                await TryAsync(upload.Path, () => ingestion.IngestAsync(upload.Path, upload.Stored, cancellation), failures, cancellation);
-            }
+            count++;
+            logger.LogWarning("{Path} was uploaded and not delivered; ingesting it.", upload.Path);
+            await TryAsync(upload.Path, () => redelivery.IngestAsync(upload, cancellation), failed, cancellation);
         }
 
-        return failures.Count == 0 ? stopped.Count + missed : throw new AggregateException(failures);
+        foreach (var message in taken)
+        {
+            await (failed.ContainsKey(message.Path) ? poison.PutBackAsync(message, cancellation) : poison.RemoveAsync(message, cancellation));
+        }
+
+        return failed.Count == 0 ? count : throw new AggregateException(failed.Values);
+
+        // A time to come is one of a clock that has been put back since: nobody is at work on it.
+        bool IsStale(DateTimeOffset time) => time <= now - leaveAlone || time > now + leaveAlone;
+    }
+
+    // Uploads can be finished without the queue.
+    private async Task<IReadOnlyList<PoisonMessage>> TakePoisonAsync(Dictionary<string, Exception> failed, CancellationToken cancellation)
+    {
+        IReadOnlyList<PoisonMessage> messages = [];
+        await TryAsync("The poison queue", async () => messages = await poison.TakeAsync(cancellation), failed, cancellation);
+        return messages;
     }
 
     // One that cannot be finished, whatever the reason, must not keep the others waiting for ever.
-    private async Task TryAsync(string path, Func<Task> finish, List<Exception> failures, CancellationToken cancellation)
+    private async Task TryAsync(string what, Func<Task> finish, Dictionary<string, Exception> failed, CancellationToken cancellation)
     {
         try
         {
@@ -49,25 +76,24 @@ internal sealed class Reconciliation(
         }
         catch (Exception failure) when (!cancellation.IsCancellationRequested)
         {
-            logger.LogError(failure, "{Path} could not be finished; it is tried again at the next tick.", path);
-            failures.Add(failure);
+            logger.LogError(failure, "{What} could not be finished; it is tried again at the next tick.", what);
+            failed[what] = failure;
         }
     }
 
-    private async Task<(HashSet<(string Path, string ETag)> Known, List<Submission> Stopped)> ReadSubmissionsAsync(
-        DateTimeOffset before, CancellationToken cancellation)
+    private async Task<(HashSet<(string Path, string ETag)> Known, List<Submission> Unfinished)> ReadSubmissionsAsync(CancellationToken cancellation)
     {
         var known = new HashSet<(string, string)>();
-        var stopped = new List<Submission>();
+        var unfinished = new List<Submission>();
         await foreach (var submission in submissions.AllAsync(cancellation))
         {
             known.Add((submission.Path, submission.BlobETag));
-            if (submission.State is SubmissionState.Received or SubmissionState.Accepted && submission.Changed < before)
+            if (submission.IsUnfinished)
             {
-                stopped.Add(submission);
+                unfinished.Add(submission);
             }
         }
 
-        return (known, stopped);
+        return (known, unfinished);
     }
 }

@@ -42,7 +42,7 @@ internal sealed class Succession(FileStore files, SubmissionStore submissions, O
             {
                 State = isOvertaken ? SubmissionState.Superseded : SubmissionState.Published,
                 Releases = [.. areas.Select(area => area.Release?.Id).OfType<string>()],
-                Message = areas.Count > 0 && areas.All(area => area.Release is null) ? RepeatsOnly : submission.Message,
+                Message = areas.Count > 0 && areas.All(area => area.Release is null) ? RepeatsOnly : null,
             },
             cancellation);
     }

@@ -57,9 +57,12 @@ internal sealed class FileStore(StorageClients storage)
     }
 
     /// <summary>All uploads, in the order of their names.</summary>
-    public async IAsyncEnumerable<ListedUpload> ListUploadsAsync([EnumeratorCancellation] CancellationToken cancellation)
+    public IAsyncEnumerable<ListedUpload> ListUploadsAsync(CancellationToken cancellation) => ListUploadsAsync(under: null, cancellation);
+
+    /// <summary>All uploads whose names begin with a text, in the order of their names.</summary>
+    public async IAsyncEnumerable<ListedUpload> ListUploadsAsync(string? under, [EnumeratorCancellation] CancellationToken cancellation)
     {
-        await foreach (var blob in _uploads.GetBlobsAsync(new GetBlobsOptions { Traits = BlobTraits.Metadata }, cancellation))
+        await foreach (var blob in _uploads.GetBlobsAsync(new GetBlobsOptions { Traits = BlobTraits.Metadata, Prefix = under }, cancellation))
         {
             var properties = blob.Properties;
 

@@ -48,6 +48,19 @@ internal sealed class GuardedTable(TableClient table)
         }
     }
 
+    /// <summary>Removes the row that has <paramref name="etag"/>; one that is gone or has been changed since is left as it is.</summary>
+    public async Task RemoveAsync(string partition, string row, ETag etag, CancellationToken cancellation)
+    {
+        try
+        {
+            await table.DeleteEntityAsync(partition, row, etag, cancellation);
+        }
+        catch (RequestFailedException failure) when (failure.Status == StatusCodes.Status412PreconditionFailed)
+        {
+            // The SDK itself takes a row that is gone for removed.
+        }
+    }
+
     /// <summary>Does all of a transaction or nothing.</summary>
     /// <returns>The ETag of the first row.</returns>
     public async Task<ETag> SubmitAsync(IReadOnlyList<TableTransactionAction> transaction, CancellationToken cancellation)

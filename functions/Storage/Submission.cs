@@ -52,6 +52,12 @@ internal sealed record Submission
     /// <summary>What a clerk should know of its state; null if nothing.</summary>
     public string? Message { get; init; }
 
+    /// <summary>Whether it waits to be finished.</summary>
+    public bool IsUnfinished => State is SubmissionState.Received or SubmissionState.Accepted;
+
+    /// <summary>Whether its content has not been looked at: too large, or no delivery of it could read it so far.</summary>
+    public bool IsUnread => ContentHash.Length == 0;
+
     /// <summary>The ETag of its row; null before it has one.</summary>
     public ETag? Version { get; init; }
 

@@ -19,6 +19,22 @@ internal sealed class SubmissionStore(StorageClients storage, TimeProvider clock
             : (await FindAsync(submission.Id, cancellation))!;
     }
 
+    /// <summary>
+    /// Enters an upload that could not even be read, so that the list shows it: its own entry if it has one, or else one without a
+    /// content, which <see cref="Submission.IsUnread"/>.
+    /// </summary>
+    public async Task<Submission> EnterAsync(ListedUpload upload, CancellationToken cancellation)
+    {
+        var unread = new UploadedFile(upload.Path, upload.ETag, upload.Uploaded, upload.Size, Content: null);
+        return await BesideAsync(unread.Submission, cancellation)
+            .FirstOrDefaultAsync(s => s.Decision is null && s.Path == upload.Path && s.BlobETag == upload.ETag.ToString(), cancellation)
+            ?? await ReceiveAsync(unread, cancellation);
+    }
+
+    /// <summary>Removes an entry that another has taken the place of; one that has been changed since stays.</summary>
+    public Task RemoveAsync(Submission submission, CancellationToken cancellation) =>
+        _table.RemoveAsync(submission.Id.PartitionKey, submission.Id.RowKey, submission.Version!.Value, cancellation);
+
     /// <summary>Enters a decision whose facts are kept.</summary>
     /// <returns>The submission as the table has it: further on, if it was entered before.</returns>
     public async Task<Submission> DecideAsync(FactsDocument facts, Submission about, CancellationToken cancellation)
@@ -30,14 +46,8 @@ internal sealed class SubmissionStore(StorageClients storage, TimeProvider clock
     }
 
     /// <summary>The decisions about a submission: their rows lie beside its own.</summary>
-    public async Task<IReadOnlyList<Submission>> DecisionsAsync(SubmissionId about, CancellationToken cancellation)
-    {
-        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {about.PartitionKey} and RowKey ge {about.RowsBeside.From} and RowKey lt {about.RowsBeside.Before}");
-        return await _table.QueryAsync(filter, cancellation: cancellation)
-            .Select(row => Submission.Of(row))
-            .Where(submission => submission.Decision?.About == about)
-            .ToListAsync(cancellation);
-    }
+    public async Task<IReadOnlyList<Submission>> DecisionsAsync(SubmissionId about, CancellationToken cancellation) =>
+        await BesideAsync(about, cancellation).Where(submission => submission.Decision?.About == about).ToListAsync(cancellation);
 
     /// <summary>A submission, or null.</summary>
     public async Task<Submission?> FindAsync(SubmissionId id, CancellationToken cancellation) =>
@@ -114,6 +124,14 @@ internal sealed class SubmissionStore(StorageClients storage, TimeProvider clock
 
     /// <summary>Whether a text could be a continuation that was given out.</summary>
     public static bool IsContinuation(string text) => Base64Url.IsValid(text) && SubmissionId.TryParse(Decode(text), out _);
+
+    private IAsyncEnumerable<Submission> BesideAsync(SubmissionId id, CancellationToken cancellation)
+    {
+        var (from, before) = id.RowsBeside;
+        return _table
+            .QueryAsync(TableClient.CreateQueryFilter($"PartitionKey eq {id.PartitionKey} and RowKey ge {from} and RowKey lt {before}"), cancellation: cancellation)
+            .Select(row => Submission.Of(row));
+    }
 
     private static SubmissionId After(string continuation) => IsContinuation(continuation)
         ? SubmissionId.Parse(Decode(continuation))

@@ -14,7 +14,7 @@ public class OpenApiTests(LocalRun run)
         Assert.Equal(11, operations.Select(o => o.Value.GetProperty("operationId").GetString()).Distinct().Count());
         Assert.All(operations, operation =>
         {
-            Assert.Equal(operation.Value.GetProperty("operationId").GetString() == "WithdrawSubmission" ? "post" : "get", operation.Name);
+            Assert.Equal(operation.Value.GetProperty("operationId").GetString() is "WithdrawSubmission" or "RedriveSubmission" ? "post" : "get", operation.Name);
             Assert.NotEmpty(operation.Value.GetProperty("summary").GetString()!);
             Assert.NotEmpty(operation.Value.GetProperty("description").GetString()!);
             Assert.All(Parameters(operation.Value), p => Assert.NotEmpty(p.GetProperty("description").GetString()!));

@@ -18,10 +18,13 @@ public sealed class AzuriteFixture : IAsyncLifetime
 
     public async ValueTask DisposeAsync() => await _azurite!.DisposeAsync();
 
-    internal async Task<StorageClients> CreateStorageAsync(Action<ClientOptions>? configure = null)
+    internal Task<StorageClients> CreateStorageAsync(Action<ClientOptions>? configure = null) => CreateStorageAsync(ConnectionString, configure);
+
+    /// <summary>Containers and tables of a test's own in any account.</summary>
+    internal static async Task<StorageClients> CreateStorageAsync(string connectionString, Action<ClientOptions>? configure = null)
     {
         var names = new StorageNames($"t{Guid.NewGuid():N}"[..12]);
-        await StorageClients.Connect(ConnectionString, names).CreateAsync(CancellationToken.None);
-        return StorageClients.Connect(ConnectionString, names, configure);
+        await StorageClients.Connect(connectionString, names).CreateAsync(CancellationToken.None);
+        return StorageClients.Connect(connectionString, names, configure);
     }
 }

@@ -49,5 +49,24 @@ public sealed class StoreCommandTests(AzuriteFixture azurite) : IDisposable
         Assert.Equal(1, await RunAsync("restore", _folder));
     }
 
+    [Fact]
+    public async Task An_upload_is_redriven_by_its_path_its_submission_or_with_all_others()
+    {
+        const string Path = "talent/2019-08/没有送达.csv";
+        var storage = StorageClients.Connect(azurite.ConnectionString);
+        await storage.CreateAsync(Cancellation);
+        await using var app = PipelineApp.Build([], port: 0, builder => builder.Services.AddSingleton(storage));
+        await app.Services.GetRequiredService<CatalogueSource>().PublishAsync(System.IO.Path.Combine(RepositoryRoot.Find(), "seeds", "catalogue.yaml"), Cancellation);
+        await new FileStore(storage).WriteUploadAsync(Path, BinaryData.FromString("乱"), overwrite: true, Cancellation);
+
+        Assert.Equal(CommandTable.WrongUsage, await RunAsync("redrive"));
+        Assert.Equal(1, await RunAsync("redrive", "talent/2019-08/没有.csv"));
+        Assert.Equal(0, await RunAsync("redrive", Path));
+        var submission = await app.Services.GetRequiredService<SubmissionStore>().AllAsync(Cancellation).SingleAsync(s => s.Path == Path, Cancellation);
+        Assert.Equal(SubmissionState.Rejected, submission.State);
+        Assert.Equal(0, await RunAsync("redrive", submission.Id.ToString()));
+        Assert.Equal(0, await RunAsync("redrive", "--all"));
+    }
+
     private Task<int> RunAsync(params string[] words) => CommandTable.RunAsync([.. words, "--storage", azurite.ConnectionString]);
 }

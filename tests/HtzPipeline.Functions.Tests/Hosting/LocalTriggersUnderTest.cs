@@ -49,10 +49,10 @@ internal sealed class LocalTriggersUnderTest : IAsyncDisposable
         return Endpoint.Posted;
     }
 
-    /// <summary>The poison messages for this test's container: the queue is everybody's.</summary>
+    /// <summary>The poison messages.</summary>
     public async Task<List<JsonElement>> PoisonAsync()
     {
-        var queue = _storage.Queues.GetQueueClient("webjobs-blobtrigger-poison");
+        var queue = _storage.Queues.GetQueueClient(_storage.Names.Poison);
         if (!await queue.ExistsAsync(Cancellation))
         {
             return [];

@@ -58,8 +58,11 @@ internal sealed class IngestionUnderTest : IAsyncDisposable
     }
 
     /// <summary>The app on storage without even a catalogue.</summary>
-    public static async Task<IngestionUnderTest> CreateEmptyAsync(AzuriteFixture azurite, UploadLimits? limits = null) =>
-        new(azurite.ConnectionString, await azurite.CreateStorageAsync(), limits ?? new());
+    public static Task<IngestionUnderTest> CreateEmptyAsync(AzuriteFixture azurite, UploadLimits? limits = null) => CreateEmptyAsync(azurite.ConnectionString, limits);
+
+    /// <summary>The same in any account.</summary>
+    public static async Task<IngestionUnderTest> CreateEmptyAsync(string connectionString, UploadLimits? limits = null) =>
+        new(connectionString, await AzuriteFixture.CreateStorageAsync(connectionString), limits ?? new());
 
     /// <summary>A file with the zone's figure and a sub-district's.</summary>
     public static BinaryData FileOf(decimal zone) => BinaryData.FromString(
@@ -92,10 +95,11 @@ internal sealed class IngestionUnderTest : IAsyncDisposable
     public Task<Submission> WithdrawAsync(SubmissionId id) => App.GetRequiredService<Decisions>().WithdrawAsync(id, "传错了", "张三", Cancellation);
 
     /// <summary>Serves the API, and a client of it.</summary>
-    public async Task<HttpClient> ServeAsync()
+    public async Task<HttpClient> ServeAsync(IServiceProvider? instance = null)
     {
-        await _apps[0].StartAsync(Cancellation);
-        return new() { BaseAddress = new Uri(new Uri(_apps[0].Urls.First()), "/api/v1/") };
+        var app = _apps.First(app => app.Services == (instance ?? App));
+        await app.StartAsync(Cancellation);
+        return new() { BaseAddress = new Uri(new Uri(app.Urls.First()), "/api/v1/") };
     }
 
     /// <summary>All submissions.</summary>

@@ -1,0 +1,88 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Net.Http.Json;
+using System.Text.Json.Nodes;
+using HtzPipeline.Functions.Storage;
+
+namespace HtzPipeline.Functions.Tests.Faults;
+
+/// <summary>The app in a process of its own, behind the endpoints that the Functions host calls, which dies where it is told to.</summary>
+internal sealed class DoomedProcess : IAsyncDisposable
+{
+    private readonly Process _process;
+    private readonly HttpClient _client;
+    private readonly StorageClients _storage;
+
+    private DoomedProcess(Process process, HttpClient client, StorageClients storage) => (_process, _client, _storage) = (process, client, storage);
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    /// <summary>Starts it.</summary>
+    /// <param name="connectionString">The storage account.</param>
+    /// <param name="storage">The part of it.</param>
+    /// <param name="minutesAhead">How far its clock is ahead.</param>
+    public static async Task<DoomedProcess> StartAsync(string connectionString, StorageClients storage, int minutesAhead = 0)
+    {
+        string[] arguments =
+        [
+            Path.Combine(AppContext.BaseDirectory, "HtzPipeline.DoomedHost.dll"),
+            connectionString, storage.Names.Prefix, minutesAhead.ToString(CultureInfo.InvariantCulture),
+        ];
+        var process = Process.Start(new ProcessStartInfo("dotnet", arguments) { RedirectStandardOutput = true, RedirectStandardInput = true })!;
+        var address = await process.StandardOutput.ReadLineAsync(Cancellation);
+        return new(process, new() { BaseAddress = new Uri(address!) }, storage);
+    }
+
+    /// <summary>Tells it to die at its n-th storage request from now, before it is sent or when its reply is there.</summary>
+    public async Task DieAtAsync(int request, bool afterwards)
+    {
+        using var response = await _client.PostAsync(new Uri($"/doom/{request}/{afterwards}", UriKind.Relative), content: null, Cancellation);
+        response.EnsureSuccessStatusCode();
+    }
+
+    /// <summary>Delivers an upload.</summary>
+    public Task DeliverAsync(string path) => PostAsync("IngestUpload", new JsonObject
+    {
+        ["Uri"] = JsonValue.Create(_storage.Blobs.GetBlobContainerClient(_storage.Names.Uploads).GetBlobClient(path).Uri.AbsoluteUri).ToJsonString(),
+    });
+
+    /// <summary>Delivers an upload to a process that may die of it.</summary>
+    /// <returns>Whether it did not.</returns>
+    public async Task<bool> SurvivesAsync(string path)
+    {
+        try
+        {
+            await DeliverAsync(path);
+            return true;
+        }
+        catch (HttpRequestException reset) when (reset.StatusCode is null)
+        {
+            await _process.WaitForExitAsync(Cancellation);
+
+            // 128 + SIGKILL.
+            Assert.Equal(137, _process.ExitCode);
+            return false;
+        }
+    }
+
+    /// <summary>Lets its timer fire.</summary>
+    public Task ReconcileAsync() => PostAsync("Reconcile", []);
+
+    public async ValueTask DisposeAsync()
+    {
+        if (!_process.HasExited)
+        {
+            _process.Kill();
+            await _process.WaitForExitAsync(CancellationToken.None);
+        }
+
+        _client.Dispose();
+        _process.Dispose();
+    }
+
+    private async Task PostAsync(string function, JsonObject metadata)
+    {
+        using var response = await _client.PostAsJsonAsync($"/{function}", new JsonObject { ["Data"] = new JsonObject(), ["Metadata"] = metadata }, Cancellation);
+        response.EnsureSuccessStatusCode();
+    }
+}
