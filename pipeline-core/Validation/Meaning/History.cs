@@ -62,11 +62,19 @@ internal sealed record History(KnownFigure Least, KnownFigure Most)
         return size > 0 ? nearest : null;
     }
 
-    /// <summary>Whether a figure may be off by a power of ten: it is so, or it has no size, or the past reaches over more than the power and cannot tell.</summary>
-    public bool AllowsOff(KnownFigure figure, int exponent) =>
-        SizeOf(figure) == 0
-        || SizeOf(Most) * Reach / (SizeOf(Least) / Reach) >= Math.Pow(10, Math.Abs(exponent))
-        || ExponentOff(figure, [exponent]) is not null;
+    /// <summary>
+    /// Whether a figure may be off by a power of ten as others of its sheet are: divided by it, it is plausible, or it cannot tell, being
+    /// of no size, of a past that reaches over more than the power, or plausible neither way nor by any other power.
+    /// </summary>
+    public bool AllowsOff(KnownFigure figure, int exponent, ReadOnlySpan<int> exponents)
+    {
+        var (low, high, size) = (SizeOf(Least) / Reach, SizeOf(Most) * Reach, SizeOf(figure));
+        var scaled = size / Math.Pow(10, exponent);
+        return size == 0
+            || high / low >= Math.Pow(10, Math.Abs(exponent))
+            || (scaled >= low && scaled <= high)
+            || ((size < low || size > high) && ExponentOff(figure, exponents) is null);
+    }
 
     /// <summary>Whether all there has been is far from nothing: even the least is more than a tenth of the most.</summary>
     public bool IsFarFromZero => SizeOf(Least) * 10 > SizeOf(Most);

@@ -28,7 +28,7 @@ internal static class UnitCheck
             where exponent is not null
             select (Figure: figure, Exponent: exponent.Value)).ToList();
         var most = slips.GroupBy(slip => slip.Exponent).MaxBy(alike => alike.Count());
-        return slips.Count >= LeastForSheet && most is not null && figures.TrueForAll(figure => view.HistoryOf(figure)!.AllowsOff(figure, most.Key))
+        return slips.Count >= LeastForSheet && most is not null && figures.TrueForAll(figure => view.HistoryOf(figure)!.AllowsOff(figure, most.Key, UnitSlip.Exponents(figure.Indicator)))
             ? [OfSheet(most.First().Figure, most.Key, figures, view)]
             : slips.Select(slip => OfFigure(slip.Figure, slip.Exponent, view));
     }
