@@ -32,7 +32,6 @@ internal static class Causes
         (MeaningFindings.ColumnOfZeros, [MeaningFindings.ZeroForMissing]),
         (MeaningFindings.SignProbablyWrong, ByGrowth),
         (MeaningFindings.PercentAsFraction, ByGrowth),
-        (MeaningFindings.YearBeforeNotPublished, [MeaningFindings.GrowthNotOverYearBefore, MeaningFindings.ChangeNotDifference]),
     }.ToDictionary(pair => pair.Cause.Code, pair => pair.Consequences.Select(kind => kind.Code).ToHashSet());
 
     /// <summary>The findings that none of them explains, in their order.</summary>
