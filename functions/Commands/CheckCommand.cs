@@ -52,7 +52,7 @@ internal static class CheckCommand
         {
             var check = CheckedFile.Of(file, Path.GetFileName(path), department, period, catalogue);
             var rows = SilentRows.Find(check.Bulletin, file, ReadingLimits.Default, check.Judged);
-            report = SubmissionReport.Of(check.Bulletin, check.Judged, catalogue, rows);
+            report = SubmissionReport.Of(check.Bulletin, check.Judged, catalogue, rows) with { Uploaded = null };
             Show(line, report, check.Judged.Findings, check.Bulletin.Sheets, new($"部门 Department: {check.Judged.Upload.Department}  时期 Period: {check.Judged.Upload.Period}"));
         }
         catch (UnreadableFileException unreadable)

@@ -101,7 +101,7 @@ internal static class PartsCheck
         ("whole", total.Text),
         ("where", total.Where),
         ("found", part.Text),
-        ("expected", total.Text));
+        ("expected", total.Text.With(text => $"≤{text}")));
 
     private static Interval InUnitOf(KnownFigure total, KnownFigure part) => part.ValuesIn(total.Indicator.Unit);
 }

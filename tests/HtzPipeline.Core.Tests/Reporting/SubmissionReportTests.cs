@@ -1,7 +1,7 @@
 using HtzPipeline.Core.Figures;
 using HtzPipeline.Core.Reporting;
-using HtzPipeline.Core.Validation;
 using HtzPipeline.Core.Tests.Validation;
+using HtzPipeline.Core.Validation;
 
 namespace HtzPipeline.Core.Tests.Reporting;
 
