@@ -50,6 +50,20 @@ internal sealed class HeaderFinder(SheetCells cells)
         return (context, header, slips);
     }
 
+    /// <summary>Parts rows that no row of figures stands among: a header over nothing but slips (累计(亿元) over 5..8); null if there is none.</summary>
+    public (List<int> Context, List<int> Header, List<int> Slips)? FindOverSlips(List<int> rows)
+    {
+        for (var i = 0; i < Math.Min(rows.Count, RowsLookedAt); i++)
+        {
+            if (cells.Rows[rows[i]] == RowKind.Header && Speaks(rows[i]) && rows.Skip(i + 1).Where(row => IsMeantAsFigures(row, rows[i])).ToList() is { Count: > 0 } slips)
+            {
+                return (rows.GetRange(0, i), [rows[i]], slips);
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>Whether a row of texts says what headers say: roles, periods, measures or units in at least half of its cells, or a role in its corner.</summary>
     public bool Speaks(int row)
     {
@@ -82,6 +96,20 @@ internal sealed class HeaderFinder(SheetCells cells)
             var kind = cells[row, column];
             if (kind != CellKind.Blank && cells[figures, column] != CellKind.Text
                 && (isRole || (Says(row, column) && !(isLabel && kind == CellKind.NumberOrPeriod))))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool IsMeantAsFigures(int row, int header)
+    {
+        for (var column = cells.FirstOf(header) + 1; column <= cells.To; column++)
+        {
+            if (cells[row, column] == CellKind.Text && cells.Sheet[row, column].Text.Any(char.IsAsciiDigit)
+                && RoleWords.Of(cells.Sheet[header, column].Text) == ColumnRole.Figures && Says(header, column))
             {
                 return true;
             }

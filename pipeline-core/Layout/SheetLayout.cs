@@ -40,7 +40,7 @@ internal static class SheetLayout
         {
             context = SheetContexts.Add(context, cells, table);
             var shape = new TableShape(region, table, context, codes);
-            if (!shape.HasNumbers)
+            if (!shape.HasNumbers && !table.HasSlipsOnly)
             {
                 // A list of texts with a dash here and there.
                 continue;

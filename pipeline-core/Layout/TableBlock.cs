@@ -8,4 +8,8 @@ namespace HtzPipeline.Core.Layout;
 /// <param name="From">Its first column.</param>
 /// <param name="To">Its last column.</param>
 internal sealed record TableBlock(
-    IReadOnlyList<int> Context, IReadOnlyList<int> Header, IReadOnlyList<int> Data, IReadOnlyList<int> Notes, int From, int To);
+    IReadOnlyList<int> Context, IReadOnlyList<int> Header, IReadOnlyList<int> Data, IReadOnlyList<int> Notes, int From, int To)
+{
+    /// <summary>Whether its rows are meant as figures, though none of them can be read as one.</summary>
+    public bool HasSlipsOnly { get; init; }
+}

@@ -42,6 +42,11 @@ internal sealed class TableFinder(SheetCells cells)
             row = next;
         }
 
+        if (tables.Count == 0 && _headers.FindOverSlips(above) is var (titles, over, wrong))
+        {
+            tables.Add(new(titles, over, wrong, [], cells.From, cells.To) { HasSlipsOnly = true });
+        }
+
         return tables;
     }
 

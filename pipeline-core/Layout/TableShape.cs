@@ -170,7 +170,7 @@ internal sealed class TableShape
         && !Indicators.Contains(column.Column) && column.Column != Area && column.Column != Thing && Period?.Has(column.Column) != true
         && !(column.Heading.Length == 0 && !column.Label.SaysMore)
         && CountsOf(column.Column) is { Filled: > 0 } counts
-        && (counts.FigureShare > 0.3 || (column.Label.SaysMore && counts.FigureShare > 0));
+        && (counts.FigureShare > 0.3 || (column.Label.SaysMore && (counts.FigureShare > 0 || _table.HasSlipsOnly)));
 
     // Indicators down and areas across, or periods down: the names in the header are areas.
     private ColumnMeaning WithAreaInHeader(ColumnMeaning column) =>

@@ -8,7 +8,7 @@ namespace HtzPipeline.EndToEnd.Tests;
 public class ReportTests(LocalRun run)
 {
     private const string XlsxType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-    private const string Csv = "2019年5月\n指标,累计(亿元)\n规模以上工业总产值,33.1\n某某指标,<b>12</b>\n注:快报数\n";
+    private const string Csv = "2019年5月\n指标,累计(亿元)\n规模以上工业总产值,35.4\n某某指标,<b>12</b>\n注:快报数\n";
 
     [Fact]
     public async Task JSON_says_what_became_of_the_file_and_which_rows_gave_no_figure()

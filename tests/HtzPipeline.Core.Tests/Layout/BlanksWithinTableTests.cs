@@ -33,6 +33,17 @@ public class BlanksWithinTableTests
         Assert.Contains(figures, figure => (figure.Indicator, figure.Unit, figure.Number?.Value) == ("丙", "件", 3));
     }
 
+    [Theory]
+    [InlineData("2019年1-8月\n指标,累计(亿元)\n甲,5..8\n", "B3")]
+    [InlineData("指标,累计(亿元),同比增长(%)\n甲,一百2,2..1\n", "B2 C2")]
+    public void A_table_of_nothing_but_slips_is_a_table_all_the_same(string csv, string cells)
+    {
+        var (figures, bulletin) = Read.Csv(csv);
+
+        Assert.Empty(figures);
+        Assert.Equal(cells.Split(' ').Select(cell => $"HTZ1040 {cell}"), bulletin.Findings.Select(finding => $"{finding.Kind.Code} {finding.Place.Cell}"));
+    }
+
     [Fact]
     public void Figures_that_may_be_periods_are_figures_under_a_label()
     {
