@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 
@@ -44,6 +45,20 @@ internal sealed class CsvText
 
     /// <summary>The text so far.</summary>
     public override string ToString() => _text.ToString();
+
+    /// <summary>Writes a text as UTF-8.</summary>
+    /// <param name="csv">The text.</param>
+    /// <param name="withBom">Whether a byte-order mark comes first, without which Excel garbles Chinese.</param>
+    /// <param name="output">Where it goes.</param>
+    public static void Encode(string csv, bool withBom, IBufferWriter<byte> output)
+    {
+        if (withBom)
+        {
+            output.Write(Encoding.UTF8.Preamble);
+        }
+
+        Encoding.UTF8.GetBytes(csv, output);
+    }
 
     // Chinese and Japanese spreadsheets take the full-width signs too.
     private static bool IsFormula(string? field) =>

@@ -1,7 +1,7 @@
+using System.Buffers;
 using System.Globalization;
 using HtzPipeline.Core.Catalogue;
 using HtzPipeline.Core.Figures;
-using HtzPipeline.Functions.Query;
 
 namespace HtzPipeline.Functions.Formats;
 
@@ -10,15 +10,15 @@ internal static class ObservationsCsv
 {
     private static readonly CsvTable<Line> Table = new(
         ("indicator", line => line.Series.Indicator.Code),
-        ("indicatorName", line => line.Series.Indicator.Name.Zh),
+        ("indicatorName", line => line.In(line.Series.Indicator.Name)),
         ("area", line => line.Series.Area.Code),
-        ("areaName", line => line.Series.Area.Name.Zh),
-        ("period", line => line.Period.ToString()),
-        ("measure", line => line.Measure.Code),
-        ("measureName", line => line.Measure.Name.Zh),
+        ("areaName", line => line.In(line.Series.Area.Name)),
+        ("period", line => line.Cell.Period.ToString()),
+        ("measure", line => line.Series.Measure.Code),
+        ("measureName", line => line.In(line.Series.Measure.Name)),
         ("value", line => line.Figure.Value?.ToString(CultureInfo.InvariantCulture)),
         ("unit", line => line.Figure.Unit),
-        ("unitName", line => line.UnitName),
+        ("unitName", line => line.In(line.Catalogue.Unit(line.Figure.Unit)?.Name)),
         ("status", line => line.Figure.Status.ToString()),
         ("precision", line => line.Figure.Precision),
         ("derived", line => line.Figure.Derived ? "true" : "false"),
@@ -29,13 +29,17 @@ internal static class ObservationsCsv
         ("text", line => line.Figure.Source?.Text),
         ("uploaded", line => line.Figure.Source?.Uploaded.ToIsoText()));
 
-    /// <summary>The whole answer as CSV.</summary>
-    public static string Write(ObservationAnswer answer, IndicatorCatalogue catalogue) => Table.Write(
-        from series in answer.Series
-        from observation in series.Observations
-        from pair in observation.Figures
-        let figure = FigureResource.Of(pair.Value, series.Indicator, catalogue, answer.Files)
-        select new Line(series, observation.Key.Period, MeasureFacts.Of(pair.Key), figure, catalogue.Unit(figure.Unit)?.Name.Zh));
+    /// <summary>Writes the whole cube.</summary>
+    public static void Write(Cube cube, CubeStyle style, IBufferWriter<byte> output)
+    {
+        var lines = cube.Lines.Select(line => new Line(line.Series, line.Figure, cube.Catalogue, style.Language));
+        CsvText.Encode(Table.Write(lines), style.WithBom, output);
+    }
 
-    private sealed record Line(Series Series, Period Period, MeasureFacts Measure, FigureResource Figure, string? UnitName);
+    private sealed record Line(CubeSeries Series, CubeFigure Cell, IndicatorCatalogue Catalogue, Language Language)
+    {
+        public FigureResource Figure => Cell.Figure;
+
+        public string In(LocalText? text) => text?.In(Language) ?? "";
+    }
 }

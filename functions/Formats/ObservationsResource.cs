@@ -11,10 +11,14 @@ namespace HtzPipeline.Functions.Formats;
 internal sealed record ObservationsResource(
     string CatalogueVersion, IReadOnlyList<AreaReleaseResource> Areas, IReadOnlyList<SeriesResource> Series)
 {
-    public static ObservationsResource Of(ObservationAnswer answer, IndicatorCatalogue catalogue) => new(
-        answer.CatalogueVersion,
-        [.. answer.Areas.Select(AreaReleaseResource.Of)],
-        [.. answer.Series.Select(s => SeriesResource.Of(s, catalogue, answer.Files))]);
+    public static ObservationsResource Of(Cube cube)
+    {
+        var series = cube.Series.ToLookup(one => (one.Indicator, one.Area));
+        return new(
+            cube.Catalogue.Version,
+            [.. cube.Areas.Select(AreaReleaseResource.Of)],
+            [.. cube.Asked.Select(asked => SeriesResource.Of(asked.Indicator, asked.Area, series[asked]))]);
+    }
 }
 
 /// <summary>The release that an area was answered from.</summary>
@@ -29,14 +33,20 @@ internal sealed record SeriesResource(
     string Indicator, LocalText Name, string Area, UnitResource Unit, int Decimals, string Kind, string GrowthBasis,
     IReadOnlyList<SeriesBreakResource> Breaks, IReadOnlyList<ObservationResource> Observations)
 {
-    public static SeriesResource Of(Series series, IndicatorCatalogue catalogue, IReadOnlyDictionary<string, string> files) => new(
-        series.Indicator.Code,
-        series.Indicator.Name,
-        series.Area.Code,
-        UnitResource.Of(series.Indicator.Unit),
-        series.Indicator.Decimals,
-        series.Indicator.Kind.ToString().ToLowerInvariant(),
-        series.Indicator.GrowthBasis.ToString().ToLowerInvariant(),
-        [.. series.Indicator.Breaks.Select(SeriesBreakResource.Of)],
-        [.. series.Observations.Select(o => ObservationResource.Of(o, series.Indicator, catalogue, files))]);
+    public static SeriesResource Of(Indicator indicator, Area area, IEnumerable<CubeSeries> measures) => new(
+        indicator.Code,
+        indicator.Name,
+        area.Code,
+        UnitResource.Of(indicator.Unit),
+        indicator.Decimals,
+        indicator.Kind.ToString().ToLowerInvariant(),
+        indicator.GrowthBasis.ToString().ToLowerInvariant(),
+        [.. indicator.Breaks.Select(SeriesBreakResource.Of)],
+        [
+            .. from series in measures
+               from figure in series.Figures
+               group (series.Measure.Code, figure.Figure) by figure.Period into observation
+               orderby observation.Key
+               select new ObservationResource(observation.Key.ToString(), observation.ToDictionary(pair => pair.Code, pair => pair.Figure)),
+        ]);
 }

@@ -1,5 +1,4 @@
-using System.Text.Encodings.Web;
-using System.Text.Json.Serialization;
+using HtzPipeline.Functions.Formats;
 
 namespace HtzPipeline.Functions.Query;
 
@@ -14,14 +13,8 @@ internal static class ApiServices
         builder.Services.AddSingleton<SubmissionFiles>();
         builder.Services.AddSingleton<ObservationReading>();
         builder.Services.AddSingleton<VintageReading>();
+        builder.Services.AddSingleton<Answers>();
         builder.Services.AddApiDocument();
-        builder.Services.ConfigureHttpJsonOptions(json =>
-        {
-            // People read the answers with curl: Chinese as Chinese.
-            json.SerializerOptions.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
-
-            // A number is a number, in the answers and so in their schemas.
-            json.SerializerOptions.NumberHandling = JsonNumberHandling.Strict;
-        });
+        builder.Services.ConfigureHttpJsonOptions(json => ApiJson.Configure(json.SerializerOptions));
     }
 }

@@ -6,9 +6,15 @@ namespace HtzPipeline.Functions.Query;
 /// <summary>The part of a query string that says in which form to answer.</summary>
 internal abstract record FormatParameters
 {
+    /// <summary>What <c>format</c> may be where figures are answered: a test holds it against <see cref="Formats.CubeFormats"/>.</summary>
+    protected const string CubeFormatText = "json(默认)、csv | json (default), csv; the Accept header serves as well";
+
     [FromQuery(Name = "format"), Description("json(默认)或 csv | json (default) or csv; the Accept header serves as well")]
-    public string? Format { get; init; }
+    public virtual string? Format { get; init; }
 
     [FromQuery(Name = "bom"), Description("true 时 CSV 带 BOM,便于 Excel 打开 | true puts a BOM before CSV, for Excel")]
     public string? Bom { get; init; }
+
+    [FromQuery(Name = "lang"), Description("名称的语言:zh(默认)或 en;JSON 总是两种都有 | The language of names: zh (default) or en; JSON has both in any case")]
+    public string? Language { get; init; }
 }

@@ -22,17 +22,22 @@ internal static class ObservationEndpoints
         HttpRequest request,
         CatalogueSource catalogues,
         ObservationReading reading,
+        Answers answers,
         CancellationToken cancellation)
     {
         var catalogue = await catalogues.CurrentAsync(cancellation);
         var query = ObservationQuery.Parse(parameters, catalogue, errors);
-        var format = ResponseFormat.Choose(parameters, request, errors);
+        var (format, style) = CubeFormats.Choose(parameters, request, errors);
         if (errors.Any)
         {
             return errors.ToProblem();
         }
 
-        var answer = await reading.ReadAsync(query, catalogue, cancellation);
-        return format.Answer(ObservationsResource.Of(answer, catalogue), () => ObservationsCsv.Write(answer, catalogue));
+        var areas = await reading.ViewAsync(query.Areas, query.AsOf, cancellation);
+        return await answers.AnswerAsync(request, StoreState.Of(areas, catalogue), format.ContentType, async output =>
+        {
+            var answer = await reading.ReadAsync(query, areas, catalogue, cancellation);
+            format.Write(Cube.Of(answer, catalogue), style, output);
+        });
     }
 }

@@ -11,4 +11,7 @@ internal sealed record ObservationParameters : SeriesParameters
 
     [FromQuery(Name = "initial"), Description("true 时每个数值取首次发布的版本 | true answers with each figure as it was first published")]
     public string? Initial { get; init; }
+
+    [FromQuery(Name = "format"), Description(CubeFormatText)]
+    public override string? Format { get; init; }
 }

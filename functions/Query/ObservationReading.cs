@@ -8,26 +8,32 @@ namespace HtzPipeline.Functions.Query;
 /// <summary>Reads what queries ask for from the store; all of an area from one release.</summary>
 internal sealed class ObservationReading(ObservationStore store, SubmissionFiles files)
 {
+    /// <summary>Areas as they are, or as they were: one small read each, before anything else of them is read.</summary>
+    public async Task<IReadOnlyList<ViewedArea>> ViewAsync(IEnumerable<Area> areas, AsOf? asOf, CancellationToken cancellation) =>
+        await Task.WhenAll(areas.Select(async area => new ViewedArea(area, await store.ViewAsync(area.Code, asOf, cancellation))));
+
     /// <summary>Answers a query of series.</summary>
-    public async Task<ObservationAnswer> ReadAsync(ObservationQuery query, IndicatorCatalogue catalogue, CancellationToken cancellation)
+    public async Task<ObservationAnswer> ReadAsync(
+        ObservationQuery query, IReadOnlyList<ViewedArea> areas, IndicatorCatalogue catalogue, CancellationToken cancellation)
     {
-        var areas = new List<AnsweredArea>();
         var series = new List<Series>();
-        foreach (var area in query.Areas)
+        foreach (var (area, view) in areas)
         {
-            var view = await store.ViewAsync(area.Code, query.AsOf, cancellation);
-            areas.Add(new(area, view.Release, view.Time));
             var read = await Task.WhenAll(query.Indicators.Select(indicator => ReadRowsAsync(view, query, indicator.Code, cancellation)));
             series.AddRange(query.Indicators.Zip(read, (indicator, rows) => new Series(indicator, area, Select(query, indicator, rows))));
         }
 
-        return new(catalogue.Version, areas, series, await FilesOfAsync(series.SelectMany(s => s.Observations), cancellation));
+        return new(
+            catalogue.Version,
+            [.. areas.Select(area => area.Answered)],
+            series,
+            await FilesOfAsync(series.SelectMany(s => s.Observations), cancellation));
     }
 
     /// <summary>Answers a query of a cross-section.</summary>
-    public async Task<SnapshotAnswer> ReadAsync(SnapshotQuery query, IndicatorCatalogue catalogue, CancellationToken cancellation)
+    public async Task<SnapshotAnswer> ReadAsync(SnapshotQuery query, ViewedArea area, IndicatorCatalogue catalogue, CancellationToken cancellation)
     {
-        var view = await store.ViewAsync(query.Area.Code, query.AsOf, cancellation);
+        var view = area.View;
         var lengths = catalogue.Indicators.Select(query.PeriodOf).OfType<Period>().Distinct().ToList();
         var sections = await Task.WhenAll(lengths.Select(period => view.ReadCrossSectionAsync(period, cancellation)));
         var found = sections.SelectMany(rows => rows).ToDictionary(row => row.Key, row => row.Observation);
@@ -39,7 +45,7 @@ internal sealed class ObservationReading(ObservationStore store, SubmissionFiles
         var snapshot = lines.ToList();
         return new(
             catalogue.Version,
-            new(query.Area, view.Release, view.Time),
+            area.Answered,
             query.Period,
             snapshot,
             await FilesOfAsync(snapshot.Select(line => line.Observation), cancellation));

@@ -2,6 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using HtzPipeline.Core.Catalogue;
 using HtzPipeline.Core.Figures;
+using HtzPipeline.Functions.Formats;
 using HtzPipeline.Functions.Storage;
 
 namespace HtzPipeline.Functions.Query;
@@ -13,6 +14,7 @@ internal static class Parameters
     public const int MostNames = 200;
 
     private static readonly Dictionary<string, Measure> MeasureCodes = MeasureFacts.All.ToDictionary(m => m.Code, m => m.Measure);
+    private static readonly Dictionary<string, Language> Languages = new() { ["zh"] = Formats.Language.Zh, ["en"] = Formats.Language.En };
     private static readonly Dictionary<string, bool> Flags = new() { ["true"] = true, ["false"] = false };
 
     /// <summary>Whether a parameter says anything: a form sends the fields that were left blank too.</summary>
@@ -131,6 +133,10 @@ internal static class Parameters
         errors.Add(parameter, "bad-number", $"“{text}”不是 1 到 {most} 之间的整数。", $"'{text}' is not a whole number from 1 to {most}.");
         return ifAbsent;
     }
+
+    /// <summary>A language; Chinese where there is none.</summary>
+    public static Language Language(string parameter, string? text, ParameterErrors errors) =>
+        Given(text) ? OneOf(parameter, text, Languages, errors) : Formats.Language.Zh;
 
     /// <summary>true or false; false where there is none.</summary>
     public static bool Flag(string parameter, string? text, ParameterErrors errors) =>

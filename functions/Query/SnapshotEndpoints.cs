@@ -24,17 +24,29 @@ internal static class SnapshotEndpoints
         HttpRequest request,
         CatalogueSource catalogues,
         ObservationReading reading,
+        Answers answers,
         CancellationToken cancellation)
     {
         var catalogue = await catalogues.CurrentAsync(cancellation);
         var query = SnapshotQuery.Parse(period, parameters, catalogue, errors);
-        var format = ResponseFormat.Choose(parameters, request, errors);
+        var (format, style) = CubeFormats.Choose(parameters, request, errors);
         if (errors.Any)
         {
             return errors.ToProblem();
         }
 
-        var answer = await reading.ReadAsync(query, catalogue, cancellation);
-        return format.Answer(SnapshotResource.Of(answer, catalogue), () => ObservationsCsv.Write(answer.AsSeries(), catalogue));
+        var areas = await reading.ViewAsync([query.Area], query.AsOf, cancellation);
+        return await answers.AnswerAsync(request, StoreState.Of(areas, catalogue), format.ContentType, async output =>
+        {
+            var answer = await reading.ReadAsync(query, areas[0], catalogue, cancellation);
+            if (format == CubeFormats.Json)
+            {
+                ApiJson.Write(SnapshotResource.Of(answer, catalogue), output);
+            }
+            else
+            {
+                format.Write(Cube.Of(answer.AsSeries(), catalogue), style, output);
+            }
+        });
     }
 }

@@ -11,4 +11,7 @@ internal sealed record SnapshotParameters : FormatParameters
 
     [FromQuery(Name = "asOf"), Description("按当时所知回答:带时差的时间,或发布号 | Answer as it was known then: a time with offset, or a release number")]
     public string? AsOf { get; init; }
+
+    [FromQuery(Name = "format"), Description(CubeFormatText)]
+    public override string? Format { get; init; }
 }

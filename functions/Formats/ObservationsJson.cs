@@ -1,0 +1,10 @@
+using System.Buffers;
+
+namespace HtzPipeline.Functions.Formats;
+
+/// <summary>The self-describing JSON form of a cube.</summary>
+internal static class ObservationsJson
+{
+    /// <summary>Writes the whole cube.</summary>
+    public static void Write(Cube cube, CubeStyle style, IBufferWriter<byte> output) => ApiJson.Write(ObservationsResource.Of(cube), output);
+}
