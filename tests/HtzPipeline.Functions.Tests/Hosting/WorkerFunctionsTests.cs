@@ -41,8 +41,8 @@ public sealed class WorkerFunctionsTests : IDisposable
     private static string? Line(RouteEndpoint endpoint) => endpoint.Metadata.GetMetadata<FunctionDescription>() is { Name: var name } function
         ? $"[Function(\"{name}\")] public " + function.Trigger switch
         {
-            HttpTrigger http =>
-                $"Task<IResult> {name}([HttpTrigger({(http.IsOpen ? "Anonymous" : "Function")}, {Methods(endpoint)}, Route = \"{endpoint.RoutePattern.RawText![1..]}\")] HttpRequest request) => app.AnswerAsync(request);",
+            HttpTrigger =>
+                $"Task<IResult> {name}([HttpTrigger({Level(name)}, {Methods(endpoint)}, Route = \"{endpoint.RoutePattern.RawText![1..]}\")] HttpRequest request) => app.AnswerAsync(request);",
             BlobTrigger blob =>
                 $"Task {name}([BlobTrigger(\"{blob.Path}\", Source = BlobTriggerSource.EventGrid, Connection = \"AzureWebJobsStorage\")] BlobClient blob, CancellationToken cancellation) => app.TakeAsync(\"{name}\", blob, cancellation);",
             TimerTrigger timer =>
@@ -50,6 +50,13 @@ public sealed class WorkerFunctionsTests : IDisposable
             _ => throw new InvalidOperationException($"{function.Trigger} has no line."),
         }
         : null;
+
+    // As the custom handler has it, which is held against the endpoint.
+    private static string Level(string function)
+    {
+        var level = JsonNode.Parse(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, function, "function.json")))!["bindings"]![0]!["authLevel"]!.GetValue<string>();
+        return char.ToUpperInvariant(level[0]) + level[1..];
+    }
 
     private static string Methods(RouteEndpoint endpoint) =>
         string.Join(", ", endpoint.Metadata.GetRequiredMetadata<IHttpMethodMetadata>().HttpMethods.Select(method => $"\"{method.ToLowerInvariant()}\""));
