@@ -22,16 +22,28 @@ internal static class FunctionEndpoints
     /// on which the host delivers again. The body has no limit here: an upload that is too large is to be rejected with a
     /// finding, not delivered five times.
     /// </summary>
-    public static void MapTrigger(this IEndpointRouteBuilder app, string name, FunctionTrigger trigger, Func<Invocation, CancellationToken, Task> run) =>
+    public static void MapTrigger(this IEndpointRouteBuilder app, string name, FunctionTrigger trigger, TriggeredWork run)
+    {
+        TriggeredWork work = async (invocation, cancellation) =>
+        {
+            using var limited = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+            limited.CancelAfter(DeliveryLimit);
+            await run(invocation, limited.Token);
+        };
         app.MapPost($"/{name}", async (Invocation invocation, CancellationToken cancellation) =>
             {
-                using var limited = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-                limited.CancelAfter(DeliveryLimit);
-                await run(invocation, limited.Token);
+                await work(invocation, cancellation);
                 return TypedResults.Json(InvocationResult.Empty, InvocationJson.Default.InvocationResult);
             })
-            .WithMetadata(new FunctionDescription(name, trigger), new DisableRequestSizeLimitAttribute())
+            .WithMetadata(new FunctionDescription(name, trigger), work, new DisableRequestSizeLimitAttribute())
             .ExcludeFromDescription();
+    }
+
+    /// <summary>What the endpoint that <see cref="MapTrigger"/> mapped under a name does.</summary>
+    public static TriggeredWork Work(this IEndpointRouteBuilder app, string name) => app.DataSources
+        .SelectMany(source => source.Endpoints)
+        .Single(endpoint => endpoint.Metadata.GetMetadata<FunctionDescription>()?.Name == name)
+        .Metadata.GetRequiredMetadata<TriggeredWork>();
 
     /// <summary>All functions that are mapped.</summary>
     public static IEnumerable<FunctionDescription> Functions(this IEndpointRouteBuilder app) => app.DataSources

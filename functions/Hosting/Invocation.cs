@@ -10,6 +10,16 @@ namespace HtzPipeline.Functions.Hosting;
 /// <param name="Metadata">What the trigger says about it; strings are JSON strings within JSON strings.</param>
 internal sealed record Invocation([property: JsonPropertyName("Metadata")] IReadOnlyDictionary<string, JsonElement> Metadata)
 {
+    /// <summary>A clock's.</summary>
+    public static Invocation OfTimer { get; } = new(new Dictionary<string, JsonElement>());
+
+    /// <summary>A blob's.</summary>
+    /// <param name="blob">Its address, percent-encoded.</param>
+    public static Invocation OfBlob(Uri blob) => new(new Dictionary<string, JsonElement>
+    {
+        ["Uri"] = JsonSerializer.SerializeToElement(blob.AbsoluteUri, InvocationJson.Default.String),
+    });
+
     /// <summary>
     /// The name of the blob that fired, within its container. Taken from <c>Uri</c>, which is there for every kind of blob
     /// trigger; the ETag is not, so the blob's version is whatever is found when it is read.

@@ -23,6 +23,7 @@ internal sealed class AppProcess : IAsyncDisposable
     /// <summary>Starts the app.</summary>
     public static AppProcess Start(IEnumerable<string> arguments, params IEnumerable<(string Name, string Value)> environment)
     {
+        HostUnderTest.SkipTestsOfOwnProcesses();
         var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "HtzPipeline.dll"), .. arguments])
         {
             RedirectStandardOutput = true,

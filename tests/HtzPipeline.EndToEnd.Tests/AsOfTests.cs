@@ -30,6 +30,7 @@ public class AsOfTests(LocalRun run)
     }
 
     [Fact]
+    [Trait(HostUnderTest.Trait, HostUnderTest.Any)]
     public async Task Before_the_first_release_nothing_is_told()
     {
         var answer = await run.GetAsync($"{Query}&asOf=2001-01-01T00:00:00Z");

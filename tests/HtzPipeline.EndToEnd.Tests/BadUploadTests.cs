@@ -5,6 +5,7 @@ using System.Text.Json;
 namespace HtzPipeline.EndToEnd.Tests;
 
 /// <summary>Each bad upload ends as a rejected submission that says what to do, and the blob stays where it is.</summary>
+[Trait(HostUnderTest.Trait, HostUnderTest.Any)]
 public class BadUploadTests(LocalRun run)
 {
     private static readonly byte[] Picture = [0x89, .. "PNG\r\n"u8, 0x1A, 0x0A, 0, 0, 0, 13, .. "IHDR"u8];

@@ -18,6 +18,7 @@ internal sealed record CommandProcess(int ExitCode, string Output, string Errors
     /// <summary>Runs it.</summary>
     public static async Task<CommandProcess> RunAsync(params IEnumerable<string> arguments)
     {
+        HostUnderTest.SkipTestsOfOwnProcesses();
         var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "HtzPipeline.dll"), .. arguments])
         {
             RedirectStandardOutput = true,

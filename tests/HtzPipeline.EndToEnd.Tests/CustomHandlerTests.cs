@@ -22,6 +22,7 @@ public sealed class CustomHandlerTests : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
+        HostUnderTest.SkipTestsOfOwnProcesses();
         _azurite = await Azurite.StartAsync(AzuriteOptions.OnFreePorts());
         _storage = StorageClients.Connect(_azurite.ConnectionString);
         await _storage.CreateAsync(CancellationToken.None);

@@ -2,6 +2,7 @@ using System.Text.Json;
 
 namespace HtzPipeline.EndToEnd.Tests;
 
+[Trait(HostUnderTest.Trait, HostUnderTest.Any)]
 public class OpenApiTests(LocalRun run)
 {
     [Fact]

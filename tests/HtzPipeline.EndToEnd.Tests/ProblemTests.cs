@@ -35,6 +35,7 @@ public class ProblemTests(LocalRun run)
     [InlineData("observations?indicator=GDP&area=370400-HTZ,370400-HTZ-XR&asOf=3", "asOf")]
     [InlineData("snapshots/2019-13?area=370400-HTZ,370400-HTZ-XR&asOf=yesterday", "area period asOf")]
     [InlineData("submissions?department=weather&period=x&state=lost&limit=501&continuation=zzz", "continuation department period state limit")]
+    [Trait(HostUnderTest.Trait, HostUnderTest.Any)]
     public async Task All_that_is_wrong_with_the_parameters_is_said_at_once(string address, string parameters)
     {
         using var response = await run.Api.GetAsync(new Uri(address, UriKind.Relative));
@@ -48,6 +49,7 @@ public class ProblemTests(LocalRun run)
     [Theory]
     [InlineData("IND_OUTPUX", "IND_OUTPUT 规模以上工业总产值")]
     [InlineData("规上工业产值", "IND_OUTPUT 规模以上工业总产值")]
+    [Trait(HostUnderTest.Trait, HostUnderTest.Any)]
     public async Task An_unknown_indicator_is_answered_with_the_nearest(string written, string meant)
     {
         using var response = await run.Api.GetAsync(new Uri($"observations?indicator={written}", UriKind.Relative));
@@ -63,6 +65,7 @@ public class ProblemTests(LocalRun run)
     [InlineData("catalogue?format=csv")]
     [InlineData("health")]
     [InlineData("openapi.json")]
+    [Trait(HostUnderTest.Trait, HostUnderTest.Any)]
     public async Task HEAD_answers_as_GET_does_without_the_body(string address)
     {
         using var request = new HttpRequestMessage(HttpMethod.Head, address);

@@ -5,6 +5,7 @@ using System.Text.Json;
 namespace HtzPipeline.EndToEnd.Tests;
 
 /// <summary>The report on a submission in each of its forms.</summary>
+[Trait(HostUnderTest.Trait, HostUnderTest.Any)]
 public class ReportTests(LocalRun run)
 {
     private const string XlsxType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
