@@ -2,6 +2,7 @@ using System.Net;
 using HtzPipeline.Functions.Ingest;
 using HtzPipeline.Functions.Query;
 using HtzPipeline.Functions.Storage;
+using HtzPipeline.Functions.Web;
 
 namespace HtzPipeline.Functions.Hosting;
 
@@ -39,6 +40,7 @@ internal static class PipelineApp
         app.MapRedelivery();
         app.MapHealth();
         app.MapApiDocument();
+        app.MapWeb();
         return app;
     }
 }

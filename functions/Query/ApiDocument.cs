@@ -32,7 +32,6 @@ internal static class ApiDocument
     public static void MapApiDocument(this IEndpointRouteBuilder app)
     {
         app.MapOpenApi($"/api/{Name}/openapi.json").WithMetadata(QueryEndpoints.GetAndHead).WithFunction("GetOpenApi", isOpen: true);
-        app.MapGet("/", () => TypedResults.Redirect($"/api/{Name}/openapi.json")).ExcludeFromDescription();
     }
 
     private static async Task DescribeProblemAsync(OpenApiSchema schema, OpenApiSchemaTransformerContext context, CancellationToken cancellation)

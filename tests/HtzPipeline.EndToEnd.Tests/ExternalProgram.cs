@@ -11,7 +11,7 @@ internal static class ExternalProgram
     /// </summary>
     public static void Require(string program, string install)
     {
-        if (IsOnPath(program))
+        if (Find(program) is not null)
         {
             return;
         }
@@ -36,7 +36,9 @@ internal static class ExternalProgram
         Assert.True(process.ExitCode == 0, $"{program}: {process.ExitCode}\n{await output}{await errors}");
     }
 
-    private static bool IsOnPath(string program) => (Environment.GetEnvironmentVariable("PATH") ?? "")
+    /// <summary>Where a program is; null where it is absent.</summary>
+    public static string? Find(string program) => (Environment.GetEnvironmentVariable("PATH") ?? "")
         .Split(Path.PathSeparator)
-        .Any(folder => File.Exists(Path.Combine(folder, program)) || File.Exists(Path.Combine(folder, $"{program}.exe")));
+        .SelectMany(folder => new[] { Path.Combine(folder, program), Path.Combine(folder, $"{program}.exe") })
+        .FirstOrDefault(File.Exists);
 }

@@ -18,6 +18,9 @@ public sealed class LocalRun : IAsyncLifetime
     /// <summary>A client of the app's API.</summary>
     public HttpClient Api { get; private set; } = null!;
 
+    /// <summary>The address of the pages.</summary>
+    public Uri Site => new($"http://127.0.0.1:{_port}/");
+
     /// <summary>What the app has written to the terminal.</summary>
     public string Output => _app!.Output;
 
