@@ -25,15 +25,25 @@ internal static class ExternalProgram
         Assert.Skip(reason);
     }
 
-    /// <summary>Runs a program to its end.</summary>
-    public static async Task RunAsync(string program, params IEnumerable<string> arguments)
+    /// <summary>Runs a program to its end; it must succeed.</summary>
+    public static Task RunAsync(string program, params IEnumerable<string> arguments) => RunAsync(program, arguments, Environment.CurrentDirectory);
+
+    /// <summary>Runs a program in a folder to its end; it must succeed.</summary>
+    /// <returns>What it printed.</returns>
+    public static async Task<string> RunAsync(string program, IEnumerable<string> arguments, string folder)
     {
         using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(3));
-        using var process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+        using var process = Process.Start(new ProcessStartInfo(program, arguments)
+        {
+            WorkingDirectory = folder,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        })!;
         var output = process.StandardOutput.ReadToEndAsync(limit.Token);
         var errors = process.StandardError.ReadToEndAsync(limit.Token);
         await process.WaitForExitAsync(limit.Token);
         Assert.True(process.ExitCode == 0, $"{program}: {process.ExitCode}\n{await output}{await errors}");
+        return await output;
     }
 
     /// <summary>Where a program is; null where it is absent.</summary>
