@@ -13,6 +13,7 @@ internal static class ApiServices
         builder.Services.AddProblemDetails();
         builder.Services.AddSingleton<SubmissionFiles>();
         builder.Services.AddSingleton<ObservationReading>();
+        builder.Services.AddSingleton<SnapshotReading>();
         builder.Services.AddSingleton<VintageReading>();
         builder.Services.AddSingleton<Answers>();
         builder.Services.AddSingleton<WebAssets>();
