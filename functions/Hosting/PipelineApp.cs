@@ -3,6 +3,7 @@ using HtzPipeline.Functions.Ingest;
 using HtzPipeline.Functions.Query;
 using HtzPipeline.Functions.Storage;
 using HtzPipeline.Functions.Web;
+using HtzPipeline.Functions.Webhooks;
 
 namespace HtzPipeline.Functions.Hosting;
 
@@ -19,6 +20,7 @@ internal static class PipelineApp
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, port));
         builder.AddStorage();
         builder.AddIngest();
+        builder.AddWebhooks();
         builder.AddApi();
         configure?.Invoke(builder);
 
