@@ -2,13 +2,13 @@ using System.Globalization;
 
 namespace HtzPipeline.Functions.Formats;
 
-/// <summary>The CSV answer of <c>GET /api/v1/changes</c>: a line for each figure that changed.</summary>
+/// <summary>The CSV answer of <c>GET /api/v1/changes</c>: a line for each figure that changed; a net difference is of no one release.</summary>
 internal static class ChangesCsv
 {
     private static readonly CsvTable<Line> Table = new(
         ("area", line => line.Area),
-        ("release", line => line.Release.Release.ToString(CultureInfo.InvariantCulture)),
-        ("released", line => line.Release.Released.ToIsoText()),
+        ("release", line => line.Release?.Release.ToString(CultureInfo.InvariantCulture)),
+        ("released", line => line.Release?.Released.ToIsoText()),
         ("indicator", line => line.Change.Indicator),
         ("period", line => line.Change.Period),
         ("measure", line => line.Change.Measure),
@@ -18,18 +18,17 @@ internal static class ChangesCsv
         ("newStatus", line => line.Change.NewStatus?.ToString()),
         ("unit", line => line.Change.Unit),
         ("derived", line => line.Change.Derived ? "true" : "false"),
-        ("submission", line => line.Release.Submission),
-        ("department", line => line.Release.Department),
-        ("file", line => line.Release.File),
-        ("why", line => line.Release.Why),
-        ("reason", line => line.Release.Reason),
-        ("by", line => line.Release.By));
+        ("submission", line => line.Release?.Submission),
+        ("department", line => line.Release?.Department),
+        ("file", line => line.Release?.File),
+        ("why", line => line.Release?.Why),
+        ("reason", line => line.Release?.Reason),
+        ("by", line => line.Release?.By));
 
     /// <summary>The whole answer as CSV.</summary>
     public static string Write(ChangesResource changes) => Table.Write(
-        from release in changes.Releases
-        from change in release.Changes
-        select new Line(changes.Area.Code, release, change));
+        changes.Net?.Select(change => new Line(changes.Area.Code, Release: null, change))
+        ?? changes.Releases.SelectMany(release => release.Changes.Select(change => new Line(changes.Area.Code, release, change))));
 
-    private sealed record Line(string Area, ReleaseChangesResource Release, FigureChangeResource Change);
+    private sealed record Line(string Area, ReleaseChangesResource? Release, FigureChangeResource Change);
 }

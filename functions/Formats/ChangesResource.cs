@@ -9,16 +9,26 @@ namespace HtzPipeline.Functions.Formats;
 /// <param name="Area">The area, and the release up to which it was asked for.</param>
 /// <param name="Since">The release after which it begins; 0 for the beginning.</param>
 /// <param name="Next">What to ask for as <c>since</c> to go on; null where this is all.</param>
-/// <param name="Releases">The releases that changed something, in order.</param>
+/// <param name="Releases">The releases that changed something, in order; none where the net difference was asked for.</param>
+/// <param name="Net">The net difference figure by figure, where it was asked for; otherwise null.</param>
+/// <param name="Continuation">What to ask for the next page with; null where this is the last.</param>
 internal sealed record ChangesResource(
-    string CatalogueVersion, AreaReleaseResource Area, long Since, long? Next, IReadOnlyList<ReleaseChangesResource> Releases)
+    string CatalogueVersion,
+    AreaReleaseResource Area,
+    long Since,
+    long? Next,
+    IReadOnlyList<ReleaseChangesResource> Releases,
+    IReadOnlyList<FigureChangeResource>? Net,
+    string? Continuation)
 {
     public static ChangesResource Of(ChangeAnswer answer, IndicatorCatalogue catalogue) => new(
         answer.CatalogueVersion,
         AreaReleaseResource.Of(answer.Area),
         answer.Since,
         answer.Next,
-        [.. answer.Releases.Select(release => ReleaseChangesResource.Of(release, catalogue))]);
+        [.. answer.Releases.Select(release => ReleaseChangesResource.Of(release, catalogue))],
+        answer.Net is { } net ? [.. net.Select(change => FigureChangeResource.Of(change, catalogue))] : null,
+        answer.Continuation?.ToString());
 }
 
 /// <summary>What a release changed.</summary>
@@ -86,6 +96,7 @@ internal sealed record FigureChangeResource(
         // An indicator that is no longer in the catalogue is answered as it was printed.
         FigureResource? Resource(Figure? figure) => figure is null ? null
             : catalogue.Indicator(change.Key.Indicator) is { } indicator ? FigureResource.Of(figure, indicator, catalogue, NoFiles)
+            : figure.Status == ObservationStatus.Held ? new(null, null, figure.Unit, figure.Status.Code, null, figure.IsDerived, null)
             : new(figure.Number?.Value, figure.Number?.Decimals, figure.Unit, figure.Status.Code, null, figure.IsDerived, null);
     }
 }

@@ -1,4 +1,5 @@
 using HtzPipeline.Core.Catalogue;
+using HtzPipeline.Core.Figures;
 using HtzPipeline.Functions.Query;
 
 namespace HtzPipeline.Functions.Formats;
@@ -16,6 +17,12 @@ internal sealed record Cube(
     IReadOnlyList<(Indicator Indicator, Area Area)> Asked,
     IReadOnlyList<CubeSeries> Series)
 {
+    /// <summary>What to ask for the next page with; null where this is all.</summary>
+    public string? Continuation { get; init; }
+
+    /// <summary>The length of periods that was asked for; null for each indicator's own.</summary>
+    public Frequency? Frequency { get; init; }
+
     /// <summary>When the latest of the releases was made, UTC; null before any.</summary>
     public DateTimeOffset? Released => Areas.Max(area => area.Time);
 
@@ -36,5 +43,9 @@ internal sealed record Cube(
         catalogue,
         answer.Areas,
         [.. answer.Series.Select(series => (series.Indicator, series.Area))],
-        [.. answer.Series.SelectMany(series => CubeSeries.Of(series, catalogue, answer.Files))]);
+        [.. answer.Series.SelectMany(series => CubeSeries.Of(series, catalogue, answer.Files))])
+    {
+        Continuation = answer.Continuation?.ToString(),
+        Frequency = answer.Frequency,
+    };
 }

@@ -8,6 +8,9 @@ internal static class CubeFormats
     /// <summary>The form where the client has no preference.</summary>
     public static CubeFormat Json => All[0];
 
+    /// <summary>The table.</summary>
+    public static CubeFormat Csv => All.Single(format => format.Name == "csv");
+
     /// <summary>All formats, in the order of preference where the client has none.</summary>
     public static IReadOnlyList<CubeFormat> All { get; } =
     [

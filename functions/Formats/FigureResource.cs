@@ -15,10 +15,11 @@ namespace HtzPipeline.Functions.Formats;
 internal sealed record FigureResource(
     decimal? Value, int? Decimals, string Unit, char Status, string? Precision, bool Derived, SourceResource? Source)
 {
-    /// <summary>A figure in its indicator's unit, or as printed where that measures something else.</summary>
+    /// <summary>A figure in its indicator's unit, or as printed where that measures something else; of one held back, not even the text.</summary>
     public static FigureResource Of(Figure figure, Indicator indicator, IndicatorCatalogue catalogue, IReadOnlyDictionary<string, string> files)
     {
-        var (number, unit) = InUnitOf(indicator, figure, catalogue);
+        var isHeld = figure.Status == ObservationStatus.Held;
+        var (number, unit) = InUnitOf(indicator, isHeld ? figure with { Number = null } : figure, catalogue);
         return new(
             number?.Value,
             number?.Decimals,
@@ -26,7 +27,7 @@ internal sealed record FigureResource(
             figure.Status.Code,
             number is { } printed ? JsonNamingPolicy.CamelCase.ConvertName(printed.Precision.ToString()) : null,
             figure.IsDerived,
-            figure.Origin is { } origin ? SourceResource.Of(origin, files) : null);
+            figure.Origin is { } origin ? SourceResource.Of(isHeld ? origin with { Text = "" } : origin, files) : null);
     }
 
     private static (PrintedNumber? Number, string Unit) InUnitOf(Indicator indicator, Figure figure, IndicatorCatalogue catalogue)

@@ -7,9 +7,10 @@ namespace HtzPipeline.Functions.Formats;
 /// <summary>The JSON answer of <c>GET /api/v1/observations</c>.</summary>
 /// <param name="CatalogueVersion">The version of the catalogue that names and units are taken from.</param>
 /// <param name="Areas">For each area, the release it was answered from.</param>
-/// <param name="Series">One for each indicator and area.</param>
+/// <param name="Series">One for each indicator and area; of a page, those that it has observations of.</param>
+/// <param name="Continuation">What to ask for the next page with; null where this is the last.</param>
 internal sealed record ObservationsResource(
-    string CatalogueVersion, IReadOnlyList<AreaReleaseResource> Areas, IReadOnlyList<SeriesResource> Series)
+    string CatalogueVersion, IReadOnlyList<AreaReleaseResource> Areas, IReadOnlyList<SeriesResource> Series, string? Continuation)
 {
     public static ObservationsResource Of(Cube cube)
     {
@@ -17,7 +18,8 @@ internal sealed record ObservationsResource(
         return new(
             cube.Catalogue.Version,
             [.. cube.Areas.Select(AreaReleaseResource.Of)],
-            [.. cube.Asked.Select(asked => SeriesResource.Of(asked.Indicator, asked.Area, series[asked]))]);
+            [.. cube.Asked.Select(asked => SeriesResource.Of(asked.Indicator, asked.Area, series[asked], cube.Frequency))],
+            cube.Continuation);
     }
 }
 
@@ -28,12 +30,12 @@ internal sealed record AreaReleaseResource(string Code, LocalText Name, long Rel
         new(area.Area.Code, area.Area.Name, area.Release, area.Time?.ToChinaTime());
 }
 
-/// <summary>A series in an answer.</summary>
+/// <summary>A series in an answer. The note says why it has no observations, where none can ever be.</summary>
 internal sealed record SeriesResource(
     string Indicator, LocalText Name, string Area, UnitResource Unit, int Decimals, string Kind, string GrowthBasis,
-    IReadOnlyList<SeriesBreakResource> Breaks, IReadOnlyList<ObservationResource> Observations)
+    IReadOnlyList<SeriesBreakResource> Breaks, IReadOnlyList<ObservationResource> Observations, LocalText? Note)
 {
-    public static SeriesResource Of(Indicator indicator, Area area, IEnumerable<CubeSeries> measures) => new(
+    public static SeriesResource Of(Indicator indicator, Area area, IEnumerable<CubeSeries> measures, Frequency? asked) => new(
         indicator.Code,
         indicator.Name,
         area.Code,
@@ -48,5 +50,17 @@ internal sealed record SeriesResource(
                group (series.Measure.Code, figure.Figure) by figure.Period into observation
                orderby observation.Key
                select new ObservationResource(observation.Key.ToString(), observation.ToDictionary(pair => pair.Code, pair => pair.Figure)),
-        ]);
+        ],
+        measures.Any() ? null : NoteOn(indicator, asked));
+
+    /// <summary>A quarter's figure says nothing of its months; a rate is not made for longer periods than it is reported for.</summary>
+    private static LocalText? NoteOn(Indicator indicator, Frequency? asked)
+    {
+        var own = indicator.Calendar.Frequency;
+        return asked < own
+            ? new($"该指标的频度为 {FrequencyCodes.Of(own)},没有更短时期的数据。", $"It is reported by the {FrequencyCodes.Of(own)}; there are no figures of shorter periods.")
+            : asked > own && indicator.Kind == IndicatorKind.Rate
+            ? new("比率不汇总为更长时期。", "Rates are not aggregated to longer periods.")
+            : null;
+    }
 }

@@ -5,13 +5,17 @@ using HtzPipeline.Functions.Query;
 namespace HtzPipeline.Functions.Formats;
 
 /// <summary>The JSON answer of <c>GET /api/v1/snapshots/{period}</c>.</summary>
+/// <param name="CatalogueVersion">The version of the catalogue that names and units are taken from.</param>
+/// <param name="Area">The area, and the release it was answered from.</param>
+/// <param name="Period">The period; null where the latest was asked for and there is none.</param>
+/// <param name="Groups">The indicators by group.</param>
 internal sealed record SnapshotResource(
-    string CatalogueVersion, AreaReleaseResource Area, string Period, IReadOnlyList<SnapshotGroupResource> Groups)
+    string CatalogueVersion, AreaReleaseResource Area, string? Period, IReadOnlyList<SnapshotGroupResource> Groups)
 {
     public static SnapshotResource Of(SnapshotAnswer answer, IndicatorCatalogue catalogue) => new(
         answer.CatalogueVersion,
         AreaReleaseResource.Of(answer.Area),
-        answer.Period.ToString(),
+        answer.Period?.ToString(),
         [
             .. answer.Lines.GroupBy(line => line.Indicator.Group).Select(group => new SnapshotGroupResource(
                 group.Key, [.. group.Select(line => SnapshotLineResource.Of(line, catalogue, answer.Files))])),
@@ -20,20 +24,3 @@ internal sealed record SnapshotResource(
 
 /// <summary>The indicators of a group.</summary>
 internal sealed record SnapshotGroupResource(LocalText Name, IReadOnlyList<SnapshotLineResource> Indicators);
-
-/// <summary>An indicator in a snapshot, with the period of it that belongs there.</summary>
-internal sealed record SnapshotLineResource(
-    string Code, LocalText Name, string? Parent, UnitResource Unit, string Period, IReadOnlyDictionary<string, FigureResource> Measures)
-{
-    public static SnapshotLineResource Of(SnapshotLine line, IndicatorCatalogue catalogue, IReadOnlyDictionary<string, string> files)
-    {
-        var observation = ObservationResource.Of(line.Observation, line.Indicator, catalogue, files);
-        return new(
-            line.Indicator.Code,
-            line.Indicator.Name,
-            line.Indicator.Parent,
-            UnitResource.Of(line.Indicator.Unit),
-            observation.Period,
-            observation.Measures);
-    }
-}

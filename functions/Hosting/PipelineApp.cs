@@ -2,6 +2,8 @@ using System.Net;
 using HtzPipeline.Functions.Ingest;
 using HtzPipeline.Functions.Query;
 using HtzPipeline.Functions.Storage;
+using HtzPipeline.Functions.Web;
+using HtzPipeline.Functions.Webhooks;
 
 namespace HtzPipeline.Functions.Hosting;
 
@@ -18,6 +20,7 @@ internal static class PipelineApp
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, port));
         builder.AddStorage();
         builder.AddIngest();
+        builder.AddWebhooks();
         builder.AddApi();
         configure?.Invoke(builder);
 
@@ -39,6 +42,7 @@ internal static class PipelineApp
         app.MapRedelivery();
         app.MapHealth();
         app.MapApiDocument();
+        app.MapWeb();
         return app;
     }
 }

@@ -1,5 +1,6 @@
 using HtzPipeline.Functions.Hosting;
 using HtzPipeline.Functions.Storage;
+using HtzPipeline.Functions.Webhooks;
 
 namespace HtzPipeline.Functions.Ingest;
 
@@ -16,6 +17,7 @@ internal static class IngestEndpoints
         .AddSingleton<Publications>()
         .AddSingleton<LoadPublication>(services => services.GetRequiredService<Publications>().LoadAsync)
         .AddSingleton<Succession>()
+        .AddSingleton<PublicationBell>()
         .AddSingleton<Ingestion>()
         .AddSingleton<Decisions>()
         .AddSingleton<Redelivery>()
@@ -26,6 +28,18 @@ internal static class IngestEndpoints
         var services = app.ServiceProvider;
         app.MapTrigger("IngestUpload", Uploads, (invocation, cancellation) => services.GetRequiredService<Ingestion>().IngestAsync(
             invocation.BlobName(services.GetRequiredService<StorageClients>().Names.Uploads), version: null, cancellation));
-        app.MapTrigger("Reconcile", EveryFiveMinutes, (_, cancellation) => services.GetRequiredService<Reconciliation>().RunAsync(cancellation));
+        app.MapTrigger("Reconcile", EveryFiveMinutes, (_, cancellation) => ReconcileAsync(services, cancellation));
+    }
+    // Whatever could not be finished, others are to hear of what is published.
+    private static async Task ReconcileAsync(IServiceProvider services, CancellationToken cancellation)
+    {
+        try
+        {
+            await services.GetRequiredService<Reconciliation>().RunAsync(cancellation);
+        }
+        finally
+        {
+            await services.GetRequiredService<WebhookDelivery>().RunAsync(cancellation);
+        }
     }
 }

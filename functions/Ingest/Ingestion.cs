@@ -25,6 +25,7 @@ internal sealed class Ingestion(
     Succession succession,
     CatalogueSource catalogues,
     UploadLimits limits,
+    PublicationBell bell,
     ILogger<Ingestion> logger)
 {
     private const string GoneUnread =
@@ -89,6 +90,7 @@ internal sealed class Ingestion(
         if (submission.State == SubmissionState.Accepted)
         {
             submission = await PublishAsync(submission, verdict, cancellation);
+            bell.Ring();
         }
 
         if (submission.State != before)

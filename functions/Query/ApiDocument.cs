@@ -3,6 +3,7 @@ using HtzPipeline.Functions.Hosting;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
+using Scalar.AspNetCore;
 
 namespace HtzPipeline.Functions.Query;
 
@@ -10,6 +11,7 @@ namespace HtzPipeline.Functions.Query;
 internal static class ApiDocument
 {
     private const string Name = "v1";
+    private const string Key = "key";
 
     public static void AddApiDocument(this IServiceCollection services) => services.AddOpenApi(Name, options => options
         .AddDocumentTransformer((document, _, _) =>
@@ -23,6 +25,32 @@ internal static class ApiDocument
             {
                 // HEAD is GET without the body, which HTTP says already.
                 path.Operations?.Remove(HttpMethod.Head);
+                foreach (var parameter in path.Operations?.Values.SelectMany(operation => operation.Parameters ?? []).OfType<OpenApiParameter>() ?? [])
+                {
+                    parameter.Example ??= ApiExamples.All.TryGetValue(parameter.Name ?? "", out var example) ? JsonValue.Create(example) : null;
+                }
+            }
+
+            document.Components ??= new();
+            document.Components.SecuritySchemes = new Dictionary<string, IOpenApiSecurityScheme>
+            {
+                [Key] = new OpenApiSecurityScheme
+                {
+                    Type = SecuritySchemeType.Http,
+                    Scheme = "bearer",
+                    Description = "部门密钥(htz_…)或 Entra ID 令牌;查询是否需要由设置决定。 A department's key (htz_…) or a token of Entra ID; whether reading needs one is a setting.",
+                },
+            };
+            document.Security = [new() { [new(Key, document)] = [] }];
+            document.Tags = ApiTags.All.Select(tag => new OpenApiTag { Name = tag.Key, Description = tag.Value }).ToHashSet();
+
+            return Task.CompletedTask;
+        })
+        .AddOperationTransformer((operation, context, _) =>
+        {
+            if (context.Description.ActionDescriptor.EndpointMetadata.OfType<FunctionDescription>().Any(function => function.Trigger is HttpTrigger { IsOpen: true }))
+            {
+                operation.Security = [];
             }
 
             return Task.CompletedTask;
@@ -31,8 +59,16 @@ internal static class ApiDocument
 
     public static void MapApiDocument(this IEndpointRouteBuilder app)
     {
+        app.MapScalarApiReference("/docs", page =>
+        {
+            page.Title = "HtzPipeline 高新区统计数据 API";
+            page.OpenApiRoutePattern = $"/api/{Name}/openapi.json";
+
+            // Nothing from elsewhere: the page has to work without the internet.
+            page.DefaultFonts = false;
+            page.Telemetry = false;
+        });
         app.MapOpenApi($"/api/{Name}/openapi.json").WithMetadata(QueryEndpoints.GetAndHead).WithFunction("GetOpenApi", isOpen: true);
-        app.MapGet("/", () => TypedResults.Redirect($"/api/{Name}/openapi.json")).ExcludeFromDescription();
     }
 
     private static async Task DescribeProblemAsync(OpenApiSchema schema, OpenApiSchemaTransformerContext context, CancellationToken cancellation)

@@ -1,4 +1,5 @@
 using HtzPipeline.Functions.Formats;
+using HtzPipeline.Functions.Web;
 
 namespace HtzPipeline.Functions.Query;
 
@@ -12,8 +13,10 @@ internal static class ApiServices
         builder.Services.AddProblemDetails();
         builder.Services.AddSingleton<SubmissionFiles>();
         builder.Services.AddSingleton<ObservationReading>();
+        builder.Services.AddSingleton<SnapshotReading>();
         builder.Services.AddSingleton<VintageReading>();
         builder.Services.AddSingleton<Answers>();
+        builder.Services.AddSingleton<WebAssets>();
         builder.Services.AddApiDocument();
         builder.Services.ConfigureHttpJsonOptions(json => ApiJson.Configure(json.SerializerOptions));
     }

@@ -15,6 +15,12 @@ internal sealed record ChangeParameters : FormatParameters
     [FromQuery(Name = "until"), Description("截至的发布:发布号,或带时差的时间;默认最新 | Up to this release, or this time with its offset; the latest by default")]
     public string? Until { get; init; }
 
+    [FromQuery(Name = "net"), Description("true 时只给出两端之间的净变化:since 时的值与 until 时的值 | true answers with the net difference only: each figure as of since and as of until")]
+    public string? Net { get; init; }
+
     [FromQuery(Name = "limit"), Description("最多列出的发布数,1 到 100,默认 20 | Releases per page, 1 to 100, 20 by default")]
     public string? Limit { get; init; }
+
+    [FromQuery(Name = "continuation"), Description("上一页给出的续页标记 | What the page before gave to go on with")]
+    public string? Continuation { get; init; }
 }

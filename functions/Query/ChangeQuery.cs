@@ -12,6 +12,9 @@ internal sealed record ChangeQuery(Area Area, AsOf? Since, AsOf? Until, int Limi
 {
     private const int MostReleases = 100;
 
+    /// <summary>Whether only the net difference is wanted, whatever happened in between.</summary>
+    public bool Net { get; init; }
+
     /// <summary>Makes sense of the parameters; what is wrong with them is added to <paramref name="errors"/>.</summary>
     public static ChangeQuery Parse(ChangeParameters text, IndicatorCatalogue catalogue, ParameterErrors errors)
     {
@@ -22,10 +25,25 @@ internal sealed record ChangeQuery(Area Area, AsOf? Since, AsOf? Until, int Limi
         }
 
         // Before the first release is a place to begin at, too.
-        return new(
+        var query = new ChangeQuery(
             areas.FirstOrDefault(catalogue.RootArea),
             text.Since == "0" ? null : Parameters.AsOf("since", text.Since, errors),
             Parameters.AsOf("until", text.Until, errors),
-            Parameters.Number("limit", text.Limit, ifAbsent: 20, MostReleases, errors));
+            Parameters.Number("limit", text.Limit, ifAbsent: 20, MostReleases, errors))
+        {
+            Net = Parameters.Flag("net", text.Net, errors),
+        };
+        if (!Parameters.Given(text.Continuation))
+        {
+            return query;
+        }
+
+        if (!query.Net && ChangeContinuation.TryParse(text.Continuation, out var continuation))
+        {
+            return query with { Since = Storage.AsOf.At(continuation.Last), Until = Storage.AsOf.At(continuation.Until) };
+        }
+
+        errors.Add("continuation", "bad-continuation", "continuation 不是本查询给出的值。", "The continuation is not one that this query was given.");
+        return query;
     }
 }

@@ -17,6 +17,7 @@ internal static class HealthEndpoints
                 "存储可用且目录已加载时为 200,否则为 503。 200 when storage answers and a catalogue is in force, otherwise 503.",
                 isOpen: true)
             .Produces<HealthResource>()
+            .ProducesProblem(StatusCodes.Status429TooManyRequests)
             .ProducesProblem(StatusCodes.Status503ServiceUnavailable);
 
     private static async Task<IResult> GetAsync(CatalogueSource catalogues, CancellationToken cancellation)

@@ -12,7 +12,14 @@ internal sealed record ObservationAnswer(
     string CatalogueVersion,
     IReadOnlyList<AnsweredArea> Areas,
     IReadOnlyList<Series> Series,
-    IReadOnlyDictionary<string, string> Files);
+    IReadOnlyDictionary<string, string> Files)
+{
+    /// <summary>What to ask for the next page with; null where this is the last.</summary>
+    public Continuation? Continuation { get; init; }
+
+    /// <summary>The length of periods that was asked for; null for each indicator's own.</summary>
+    public Frequency? Frequency { get; init; }
+}
 
 /// <summary>The release that an area was answered from.</summary>
 /// <param name="Area">The area.</param>

@@ -12,7 +12,7 @@ internal static class ObservationEndpoints
                 "GetObservations",
                 "Observations",
                 "时间序列 Time series",
-                "一个或多个指标的序列,每个数值带有来源(文件、工作表、单元格)。 Series of one or many indicators, each figure with where it came from: file, sheet, cell.")
+                "一个或多个指标的序列,每个数值带有来源(文件、工作表、单元格)。分页返回:下一页的标记在 continuation 中,地址在 Link 头中,各页属于同一次发布。 Series of one or many indicators, each figure with where it came from: file, sheet, cell. A page at a time: continuation and the Link header lead to the next, and all pages are of one release.")
             .Takes<ObservationParameters>()
             .ProducesJsonOrCsv<ObservationsResource>();
 
@@ -22,21 +22,39 @@ internal static class ObservationEndpoints
         HttpRequest request,
         CatalogueSource catalogues,
         ObservationReading reading,
+        VintageReading vintages,
         Answers answers,
         CancellationToken cancellation)
     {
         var catalogue = await catalogues.CurrentAsync(cancellation);
         var query = ObservationQuery.Parse(parameters, catalogue, errors);
         var (format, style) = CubeFormats.Choose(parameters, request, errors);
+        if (query.History)
+        {
+            format = HistoryFormat.Of(format, parameters, errors);
+        }
+
         if (errors.Any)
         {
             return errors.ToProblem();
         }
 
-        var areas = await reading.ViewAsync(query.Areas, query.AsOf, cancellation);
+        var areas = await reading.ViewAsync(query, cancellation);
         return await answers.AnswerAsync(request, StoreState.Of(areas, catalogue), format.ContentType, async output =>
         {
+            if (query.History)
+            {
+                var history = await vintages.ReadHistoryAsync(query, areas, catalogue, cancellation);
+                HistoryFormat.Write(history, catalogue, format, style, output);
+                return;
+            }
+
             var answer = await reading.ReadAsync(query, areas, catalogue, cancellation);
+            if (answer.Continuation is { } continuation)
+            {
+                NextPage.Link(request, continuation.ToString());
+            }
+
             format.Write(Cube.Of(answer, catalogue), style, output);
         });
     }

@@ -25,7 +25,27 @@ internal sealed record ObservationQuery(
     bool Initial)
 {
     /// <summary>The most indicators times areas that one query may name.</summary>
-    public const int MostSeries = 200;
+    public const int MostSeries = 1000;
+
+    /// <summary>The most periods that <c>last</c> may ask for: a hundred years of months.</summary>
+    public const int MostPeriods = 1200;
+
+    /// <summary>The most observations on a page.</summary>
+    public const int MostPerPage = 50_000;
+
+    private const int UsualPerPage = 10_000;
+
+    /// <summary>How many periods are wanted, up to the latest that any of the series has; null for all from <see cref="From"/> on.</summary>
+    public int? Last { get; init; }
+
+    /// <summary>At most so many observations.</summary>
+    public int Limit { get; init; } = int.MaxValue;
+
+    /// <summary>Those after the page that gave this, as of the releases that it was answered from; null for the first.</summary>
+    public Continuation? Continuation { get; init; }
+
+    /// <summary>Whether every vintage is wanted.</summary>
+    public bool History { get; init; }
 
     /// <summary>Makes sense of the parameters; what is wrong with them is added to <paramref name="errors"/>.</summary>
     public static ObservationQuery Parse(SeriesParameters text, IndicatorCatalogue catalogue, ParameterErrors errors)
@@ -33,60 +53,108 @@ internal sealed record ObservationQuery(
         // Histories have every vintage: only observations are asked for as of one.
         var vintage = text as ObservationParameters;
         var query = new ObservationQuery(
-            FindIndicators(text.Indicator, catalogue, errors),
-            Parameters.Areas("area", text.Area, catalogue, errors),
+            SeriesSelection.Indicators(text, catalogue, errors),
+            SeriesSelection.Areas(text, catalogue, errors),
             Parameters.Measures("measure", text.Measure, errors),
             Parameters.Period("from", text.From, errors),
             Parameters.Period("to", text.To, errors),
             Parameters.Given(text.Frequency) ? Parameters.OneOf("frequency", text.Frequency, FrequencyCodes.All, errors) : null,
             Parameters.AsOf("asOf", vintage?.AsOf, errors),
-            Parameters.Flag("initial", vintage?.Initial, errors));
+            Parameters.Flag("initial", vintage?.Initial, errors))
+        {
+            Last = Parameters.Given(vintage?.Last) ? Parameters.Number("last", vintage.Last, ifAbsent: 1, MostPeriods, errors) : null,
+            Limit = vintage is null ? int.MaxValue : Parameters.Number("limit", vintage.Limit, UsualPerPage, MostPerPage, errors),
+            History = Parameters.Flag("history", vintage?.History, errors),
+        };
+        query = query with { Continuation = query.Continue(vintage?.Continuation, errors) };
+        query.CheckTogether(errors);
+        return Parameters.Unit("unit", text.Unit, catalogue, errors) is { } unit ? query.In(unit, errors) : query;
+    }
 
-        if (query.Indicators.Count * query.Areas.Count > MostSeries)
+    /// <summary>The query with all amounts in a unit: an indicator is answered in its unit, so each gets this one. Rates keep theirs.</summary>
+    public ObservationQuery In(Unit unit, ParameterErrors errors)
+    {
+        var amounts = Indicators.Where(indicator => indicator.Kind != IndicatorKind.Rate).ToHashSet();
+        var others = amounts.Where(indicator => indicator.Unit.Dimension != unit.Dimension).ToList();
+        if (others.Count > 0)
+        {
+            errors.Add(
+                "unit",
+                "unit-of-another-dimension",
+                $"不能换算为{unit.Name.Zh}:{string.Join('、', others.Select(one => $"{one.Code} {one.Name.Zh}({one.Unit.Name.Zh})"))}。",
+                $"Not convertible to {unit.Name.En}: {string.Join(", ", others.Select(one => $"{one.Code} ({one.Unit.Name.En})"))}.");
+            return this;
+        }
+
+        return this with
+        {
+            Indicators =
+            [
+                .. Indicators.Select(indicator => amounts.Contains(indicator)
+                    ? indicator with { Unit = unit, Decimals = indicator.Unit.DecimalsIn(unit, indicator.Decimals) }
+                    : indicator),
+            ],
+        };
+    }
+
+    private Continuation? Continue(string? text, ParameterErrors errors)
+    {
+        if (!Parameters.Given(text))
+        {
+            return null;
+        }
+
+        if (Query.Continuation.TryParse(text, out var continuation)
+            && continuation.Releases.Count == Areas.Count
+            && (continuation.End is null) == (Last is null)
+            && Areas.Any(area => area.Code == continuation.Last.Area)
+            && Indicators.Any(indicator => indicator.Code == continuation.Last.Indicator))
+        {
+            return continuation;
+        }
+
+        errors.Add("continuation", "bad-continuation", "continuation 不是本查询给出的值。", "The continuation is not one that this query was given.");
+        return null;
+    }
+
+    private void CheckTogether(ParameterErrors errors)
+    {
+        if (Indicators.Count * Areas.Count > MostSeries)
         {
             errors.Add("indicator", "too-many-series", $"一次最多查询 {MostSeries} 个序列。", $"One query may ask for {MostSeries} series at most.");
         }
 
-        if (query is { From: { } from, To: { } to } && from.FirstMonth > to.LastMonth)
+        if (From is { } from && To is { } to && from.FirstMonth > to.LastMonth)
         {
             errors.Add("from", "from-after-to", $"起始时期 {from} 晚于截止时期 {to}。", $"The first period, {from}, is after the last, {to}.");
         }
 
-        if (query is { AsOf.Release: not null, Areas.Count: > 1 })
+        if (Last is not null && From is not null)
+        {
+            errors.Add("last", "last-with-from", "last 与 from 不能同时使用。", "last and from exclude each other.");
+        }
+
+        if (AsOf?.Release is not null && Areas.Count > 1)
         {
             errors.Add("asOf", "release-of-several-areas", "查询多个区域时,asOf 须为时间。", "With several areas asOf must be a time: releases are numbered in each area.");
         }
 
-        return query;
+        if (History)
+        {
+            CheckHistory(errors);
+        }
     }
 
-    private static List<Indicator> FindIndicators(string? text, IndicatorCatalogue catalogue, ParameterErrors errors)
+    private void CheckHistory(ParameterErrors errors)
     {
-        if (text?.Trim(' ', ',') is null or "")
+        if (Initial)
         {
-            errors.Add("indicator", "missing-parameter", "缺少参数 indicator。", "The parameter indicator is missing.");
+            errors.Add("initial", "initial-with-history", "history 与 initial 不能同时使用。", "history and initial exclude each other.");
         }
 
-        return [.. Parameters.Names("indicator", text, errors).Select(name => FindIndicator(name, catalogue, errors)).OfType<Indicator>().Distinct()];
-    }
-
-    private static Indicator? FindIndicator(string name, IndicatorCatalogue catalogue, ParameterErrors errors)
-    {
-        if (catalogue.FindIndicator(name) is { } indicator)
+        if (Last is not null)
         {
-            return indicator;
+            errors.Add("last", "last-with-history", "history 须用 from 和 to 限定时期。", "With history the periods are to be given by from and to.");
         }
-
-        var nearest = string.Join('、', NearestNames.Of(catalogue, name).Select(zh => $"{catalogue.FindIndicator(zh)?.Code} {zh}"));
-        if (nearest.Length > 0)
-        {
-            errors.Add("indicator", "unknown-indicator", $"没有指标“{name}”,相近的有:{nearest}。", $"There is no indicator '{name}'; the nearest are: {nearest}.");
-        }
-        else
-        {
-            errors.Add("indicator", "unknown-indicator", $"没有指标“{name}”,全部指标见 /api/v1/catalogue。", $"There is no indicator '{name}'; /api/v1/catalogue has all there are.");
-        }
-
-        return null;
     }
 }

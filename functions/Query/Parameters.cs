@@ -33,11 +33,16 @@ internal static class Parameters
         return [];
     }
 
-    /// <summary>Area codes or names; the root area where there is none.</summary>
+    /// <summary>Area codes or names, or <c>*</c> for all; the root area where there is none.</summary>
     public static IReadOnlyList<Area> Areas(string parameter, string? text, IndicatorCatalogue catalogue, ParameterErrors errors)
     {
         var areas = new List<Area>();
         var names = Names(parameter, text, errors);
+        if (names.Contains("*"))
+        {
+            return catalogue.Areas;
+        }
+
         foreach (var name in names)
         {
             if (catalogue.FindArea(name) is { } area)
@@ -59,6 +64,24 @@ internal static class Parameters
     {
         var names = Names(parameter, text, errors);
         return (names.Count == 0 ? MeasureCodes.Values : names.Select(code => OneOf(parameter, code, MeasureCodes, errors))).ToHashSet();
+    }
+
+    /// <summary>A unit by code or name; null where there is none.</summary>
+    public static Unit? Unit(string parameter, string? text, IndicatorCatalogue catalogue, ParameterErrors errors)
+    {
+        if (!Given(text))
+        {
+            return null;
+        }
+
+        if (catalogue.FindUnit(text) is { } unit)
+        {
+            return unit;
+        }
+
+        var known = string.Join('、', catalogue.Units.Select(one => $"{one.Code} {one.Name.Zh}"));
+        errors.Add(parameter, "unknown-unit", $"没有单位“{text}”,可用的有:{known}。", $"There is no unit '{text}'; there are: {known}.");
+        return null;
     }
 
     /// <summary>A period in the SDMX form.</summary>

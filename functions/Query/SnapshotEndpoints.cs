@@ -13,17 +13,17 @@ internal static class SnapshotEndpoints
                 "GetSnapshot",
                 "Observations",
                 "某一时期的截面 Cross-section of a period",
-                "某区域某一时期的全部指标,按组排列;没有数值的指标也列出。 All indicators of an area for a period, by group; those without a figure are listed too.")
+                "某区域某一时期的全部指标,按组排列:最新、上期、上年同期、报送的和计算的增速、在同级区域中的位次、走势和提示;没有数值的指标也列出。 All indicators of an area for a period, by group: latest, previous and a year before, growth as reported and as computed, rank among the areas beside it, sparkline and flags; those without a figure are listed too.")
             .Takes<SnapshotParameters>()
             .ProducesJsonOrCsv<SnapshotResource>();
 
     private static async Task<IResult> GetAsync(
-        [Description("时期 | The period: 2019-08, 2019-Q2, 2019-S1 or 2019")] string period,
+        [Description("时期,latest 为最近有数值的月份 | The period: 2019-08, 2019-Q2, 2019-S1, 2019, or latest for the latest month with a figure")] string period,
         [AsParameters] SnapshotParameters parameters,
         ParameterErrors errors,
         HttpRequest request,
         CatalogueSource catalogues,
-        ObservationReading reading,
+        SnapshotReading reading,
         Answers answers,
         CancellationToken cancellation)
     {
@@ -35,10 +35,10 @@ internal static class SnapshotEndpoints
             return errors.ToProblem();
         }
 
-        var areas = await reading.ViewAsync([query.Area], query.AsOf, cancellation);
+        var areas = await reading.ViewAsync(query, catalogue, cancellation);
         return await answers.AnswerAsync(request, StoreState.Of(areas, catalogue), format.ContentType, async output =>
         {
-            var answer = await reading.ReadAsync(query, areas[0], catalogue, cancellation);
+            var answer = await reading.ReadAsync(query, areas, catalogue, cancellation);
             if (format == CubeFormats.Json)
             {
                 ApiJson.Write(SnapshotResource.Of(answer, catalogue), output);

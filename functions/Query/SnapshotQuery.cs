@@ -6,10 +6,18 @@ namespace HtzPipeline.Functions.Query;
 
 /// <summary>What <c>GET /api/v1/snapshots/{period}</c> asks for.</summary>
 /// <param name="Area">The area.</param>
-/// <param name="Period">The period.</param>
+/// <param name="Period">The period; null for the latest month with a figure.</param>
 /// <param name="AsOf">As known when; null for now.</param>
-internal sealed record SnapshotQuery(Area Area, Period Period, AsOf? AsOf)
+/// <param name="Points">How many periods each sparkline has.</param>
+/// <param name="WithAreas">Whether the areas that lie in it are wanted as well.</param>
+internal sealed record SnapshotQuery(Area Area, Period? Period, AsOf? AsOf, int Points, bool WithAreas)
 {
+    /// <summary>What stands for the period where the latest is wanted.</summary>
+    public const string Latest = "latest";
+
+    private const int MostPoints = 60;
+    private const int UsualPoints = 13;
+
     /// <summary>Makes sense of the parameters; what is wrong with them is added to <paramref name="errors"/>.</summary>
     public static SnapshotQuery Parse(string period, SnapshotParameters text, IndicatorCatalogue catalogue, ParameterErrors errors)
     {
@@ -21,17 +29,19 @@ internal sealed record SnapshotQuery(Area Area, Period Period, AsOf? AsOf)
 
         return new(
             areas.FirstOrDefault(catalogue.RootArea),
-            Parameters.Period("period", period, errors) ?? default,
-            Parameters.AsOf("asOf", text.AsOf, errors));
+            period == Latest ? null : Parameters.Period("period", period, errors),
+            Parameters.AsOf("asOf", text.AsOf, errors),
+            Parameters.Number("sparkline", text.Sparkline, UsualPoints, MostPoints, errors),
+            Parameters.Flag("areas", text.Areas, errors));
     }
 
     /// <summary>
-    /// The period of an indicator that belongs to the snapshot: in June the quarter that ends for what is reported by the
+    /// The period of an indicator that belongs to a snapshot: in June the quarter that ends for what is reported by the
     /// quarter; null where none ends.
     /// </summary>
-    public Period? PeriodOf(Indicator indicator)
+    public static Period? PeriodOf(Indicator indicator, Period period)
     {
         var own = indicator.Calendar.Frequency;
-        return own <= Period.Frequency ? Period : Period.Ends(own) ? Period.Within(own) : null;
+        return own <= period.Frequency ? period : period.Ends(own) ? period.Within(own) : null;
     }
 }

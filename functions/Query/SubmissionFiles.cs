@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using HtzPipeline.Core.Figures;
 using HtzPipeline.Functions.Storage;
 
 namespace HtzPipeline.Functions.Query;
@@ -8,6 +9,10 @@ internal sealed class SubmissionFiles(SubmissionStore submissions)
 {
     // A submission's path never changes, so what was looked up once is known for good.
     private readonly ConcurrentDictionary<string, string> _files = new();
+
+    /// <summary>Those of the submissions that figures came from.</summary>
+    public Task<IReadOnlyDictionary<string, string>> OfAsync(IEnumerable<Observation> observations, CancellationToken cancellation) =>
+        OfAsync(observations.SelectMany(o => o.Figures.Values).Select(f => f.Origin?.Submission).OfType<string>(), cancellation);
 
     /// <summary>The paths by submission; one that is not known is left out.</summary>
     public async Task<IReadOnlyDictionary<string, string>> OfAsync(IEnumerable<string> ids, CancellationToken cancellation)

@@ -41,7 +41,14 @@ internal sealed record TriangleAnswer(
 /// <param name="Since">The release after which it begins.</param>
 /// <param name="Next">What to ask for as since to go on; null where this is all.</param>
 /// <param name="Releases">The releases, in order; those that changed nothing are left out.</param>
-internal sealed record ChangeAnswer(string CatalogueVersion, AnsweredArea Area, long Since, long? Next, IReadOnlyList<ReleaseChanges> Releases);
+internal sealed record ChangeAnswer(string CatalogueVersion, AnsweredArea Area, long Since, long? Next, IReadOnlyList<ReleaseChanges> Releases)
+{
+    /// <summary>The net difference, where it was asked for instead of the releases.</summary>
+    public IReadOnlyList<FigureChange>? Net { get; init; }
+
+    /// <summary>What to ask for the next page with; null where this is the last.</summary>
+    public ChangeContinuation? Continuation => Next is { } last ? new(last, Area.Release) : null;
+}
 
 /// <summary>What a release changed.</summary>
 /// <param name="Release">The release.</param>

@@ -103,6 +103,11 @@ internal static class VintageEndpoints
         }
 
         var changes = ChangesResource.Of(await reading.ReadChangesAsync(query, catalogue, cancellation), catalogue);
+        if (changes.Continuation is { } continuation)
+        {
+            NextPage.Link(request, continuation);
+        }
+
         return format.Answer(changes, () => ChangesCsv.Write(changes));
     }
 }

@@ -10,12 +10,17 @@ internal sealed class VintageReading(ObservationStore store, SubmissionStore sub
     /// <summary>All vintages of the series asked for.</summary>
     public async Task<HistoryAnswer> ReadHistoryAsync(ObservationQuery query, IndicatorCatalogue catalogue, CancellationToken cancellation)
     {
-        var areas = new List<AnsweredArea>();
+        var areas = await Task.WhenAll(query.Areas.Select(async area => new ViewedArea(area, await store.ViewAsync(area.Code, query.AsOf, cancellation))));
+        return await ReadHistoryAsync(query, areas, catalogue, cancellation);
+    }
+
+    /// <summary>All vintages of the series asked for, up to the releases that the areas are viewed as of.</summary>
+    public async Task<HistoryAnswer> ReadHistoryAsync(
+        ObservationQuery query, IReadOnlyList<ViewedArea> areas, IndicatorCatalogue catalogue, CancellationToken cancellation)
+    {
         var series = new List<VintageSeries>();
-        foreach (var area in query.Areas)
+        foreach (var (area, view) in areas)
         {
-            var view = await store.ViewAsync(area.Code, asOf: null, cancellation);
-            areas.Add(new(area, view.Release, view.Time));
             var read = await Task.WhenAll(query.Indicators.Select(indicator => ReadVintagesAsync(view, query, indicator, cancellation)));
             var first = read.SelectMany(vintages => vintages).Select(vintage => vintage.From).DefaultIfEmpty(view.Release + 1).Min();
             var releases = (await view.ReadReleasesAsync(first - 1, cancellation)).ToDictionary(release => release.Number);
@@ -23,7 +28,7 @@ internal sealed class VintageReading(ObservationStore store, SubmissionStore sub
         }
 
         var origins = series.SelectMany(one => one.Vintages).Select(vintage => vintage.Figure.Origin?.Submission).OfType<string>();
-        return new(catalogue.Version, areas, series, await files.OfAsync(origins, cancellation));
+        return new(catalogue.Version, [.. areas.Select(area => area.Answered)], series, await files.OfAsync(origins, cancellation));
     }
 
     /// <summary>The figures of one indicator, area and measure as of every release that changed any of them.</summary>
@@ -52,6 +57,15 @@ internal sealed class VintageReading(ObservationStore store, SubmissionStore sub
         var view = await store.ViewAsync(query.Area.Code, query.Until, cancellation);
         var since = query.Since is null ? 0 : (await store.ViewAsync(query.Area.Code, query.Since, cancellation)).Release;
         var releases = (await view.ReadReleasesAsync(since, cancellation)).Where(release => !release.IsUnchanged).ToList();
+        if (query.Net)
+        {
+            var changed = await ReadChangedAsync(view, releases, catalogue, cancellation);
+            return new(catalogue.Version, new(query.Area, view.Release, view.Time), since, Next: null, [])
+            {
+                Net = [.. changed.SelectMany(row => ChangesBetween(row.AsOf(since), row))],
+            };
+        }
+
         var page = releases.Take(query.Limit).ToList();
         var rows = await ReadChangedAsync(view, page, catalogue, cancellation);
         var changes = await Task.WhenAll(page.Select(async release => new ReleaseChanges(
@@ -73,11 +87,12 @@ internal sealed class VintageReading(ObservationStore store, SubmissionStore sub
             return [];
         }
 
-        var (before, after) = (row.AsOf(release - 1).Observation, row.AsOf(release).Observation);
-        return Enum.GetValues<Measure>()
-            .Where(measure => !FigureCodec.HaveSameValue(before[measure], after[measure]))
-            .Select(measure => new FigureChange(row.Key, measure, before[measure], after[measure]));
+        return ChangesBetween(row.AsOf(release - 1), row.AsOf(release));
     }
+
+    private static IEnumerable<FigureChange> ChangesBetween(ObservationRow before, ObservationRow after) => Enum.GetValues<Measure>()
+        .Where(measure => !FigureCodec.HaveSameValue(before.Observation[measure], after.Observation[measure]))
+        .Select(measure => new FigureChange(after.Key, measure, before.Observation[measure], after.Observation[measure]));
 
     private static async Task<IReadOnlyList<Vintage>> ReadVintagesAsync(
         AreaView view, ObservationQuery query, Indicator indicator, CancellationToken cancellation)

@@ -1,4 +1,5 @@
 using Azure.Data.Tables;
+using HtzPipeline.Core.Figures;
 
 namespace HtzPipeline.Functions.Storage;
 
@@ -42,6 +43,25 @@ internal sealed class AreaRows(GuardedTable table, string area)
     /// <summary>The observations in a range, in the order of their keys.</summary>
     public Task<List<ObservationRow>> ReadObservationsAsync((string From, string Before) range, bool withVersions, CancellationToken cancellation) =>
         ReadAsync(Filter(range), withVersions ? null : ObservationRow.WithoutVersions, ObservationRow.Of, cancellation);
+
+    /// <summary>The observations in a range with some of their measures and without their logs, in the order of their keys.</summary>
+    public Task<List<ObservationRow>> ReadObservationsAsync((string From, string Before) range, IEnumerable<Measure> measures, CancellationToken cancellation) =>
+        ReadAsync(Filter(range), ObservationRow.Columns(measures), ObservationRow.Of, cancellation);
+
+    /// <summary>The periods of the rows in a range of cross-sections, each once.</summary>
+    public async Task<IReadOnlySet<Period>> ReadPeriodsAsync((string From, string Before) range, CancellationToken cancellation) =>
+        (await ReadAsync(Filter(range), ["RowKey"], row => RowKeys.Observation(area, row.RowKey).Period, cancellation)).ToHashSet();
+
+    /// <summary>The year of the first row for cross-sections; null where there is none.</summary>
+    public async Task<int?> FindFirstYearAsync(CancellationToken cancellation)
+    {
+        await foreach (var row in table.QueryAsync(Filter(RowKeys.Made[0]), ["RowKey"], pageSize: 1, cancellation))
+        {
+            return RowKeys.Observation(area, row.RowKey).Period.Year;
+        }
+
+        return null;
+    }
 
     /// <summary>A row with its log whole: what has moved to rows of its own is read back in.</summary>
     public async Task<ObservationRow> WithWholeLogAsync(ObservationRow row, CancellationToken cancellation)

@@ -37,6 +37,51 @@ internal sealed class AreaView(AreaRows rows, long release, DateTimeOffset? time
     public async Task<IReadOnlyList<ObservationRow>> ReadCrossSectionAsync(Period period, CancellationToken cancellation) =>
         await ReadAsync(RowKeys.CrossSection(period), cancellation);
 
+    /// <summary>
+    /// Some measures of all indicators' observations of the months from one to another, and of the longer periods of the years that end
+    /// before the last month's.
+    /// </summary>
+    public async Task<IReadOnlyList<ObservationRow>> ReadMonthsAsync(
+        Period first, Period last, IReadOnlyCollection<Measure> measures, CancellationToken cancellation) =>
+        await ReadAsync(RowKeys.Months(first, last), cancellation, measures);
+
+    /// <summary>All indicators' observations of a year's quarters, half-years, or of the year itself.</summary>
+    public async Task<IReadOnlyList<ObservationRow>> ReadLongerAsync(int year, Frequency longer, CancellationToken cancellation) =>
+        await ReadAsync(RowKeys.LongerPeriods(year, longer), cancellation);
+
+    /// <summary>The latest month, up to that of the release, in which a period ends that has a figure; null where there is none.</summary>
+    public async Task<Period?> FindLatestMonthAsync(CancellationToken cancellation)
+    {
+        if (time is not { } released)
+        {
+            return null;
+        }
+
+        int? earliest = null;
+        for (var year = released.Year; earliest is null || year >= earliest; year--)
+        {
+            var periods = (await rows.ReadPeriodsAsync(RowKeys.Year(year), cancellation))
+                .Where(period => period.LastMonth <= Period.Month(released.Year, released.Month));
+
+            // A row may have no figure any more, or none yet.
+            foreach (var period in periods.OrderDescending())
+            {
+                if ((await ReadCrossSectionAsync(period, cancellation)).Count > 0)
+                {
+                    return period.LastMonth;
+                }
+            }
+
+            earliest ??= await rows.FindFirstYearAsync(cancellation);
+            if (earliest is null)
+            {
+                return null;
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>An indicator's observations with all that they ever were up to this release, in the order of their periods.</summary>
     public async Task<IReadOnlyList<ObservationRow>> ReadHistoryAsync(string indicator, Period? first, Period? last, CancellationToken cancellation)
     {
@@ -60,7 +105,8 @@ internal sealed class AreaView(AreaRows rows, long release, DateTimeOffset? time
         return [.. whole.Select(row => row.AsOf(release)).OrderBy(row => row.Key.Period)];
     }
 
-    private async Task<List<ObservationRow>> ReadAsync((string From, string Before) range, CancellationToken cancellation)
+    private async Task<List<ObservationRow>> ReadAsync(
+        (string From, string Before) range, CancellationToken cancellation, IReadOnlyCollection<Measure>? measures = null)
     {
         if (release == 0)
         {
@@ -68,7 +114,9 @@ internal sealed class AreaView(AreaRows rows, long release, DateTimeOffset? time
         }
 
         // The latest needs no logs, except where a newer release has got in between the head and the rows.
-        var found = await rows.ReadObservationsAsync(range, withVersions: !isLatest, cancellation);
+        var found = isLatest && measures is not null
+            ? await rows.ReadObservationsAsync(range, measures, cancellation)
+            : await rows.ReadObservationsAsync(range, withVersions: !isLatest, cancellation);
         if (isLatest && found.Exists(row => row.Release > release))
         {
             found = await rows.ReadObservationsAsync(range, withVersions: true, cancellation);

@@ -15,8 +15,11 @@ internal sealed record ObservationRow(Observation Observation, long Release, Row
     private const string SpillsProperty = "spills";
 
     /// <summary>The properties that ordinary reads ask for: all but the log.</summary>
-    public static IReadOnlyList<string> WithoutVersions { get; } =
-        ["PartitionKey", "RowKey", ReleaseProperty, .. MeasureFacts.All.Select(measure => measure.Code)];
+    public static IReadOnlyList<string> WithoutVersions { get; } = Columns(MeasureFacts.All.Select(facts => facts.Measure));
+
+    /// <summary>The properties that a row with some of its measures has.</summary>
+    public static IReadOnlyList<string> Columns(IEnumerable<Measure> measures) =>
+        ["PartitionKey", "RowKey", ReleaseProperty, .. measures.Select(measure => MeasureFacts.Of(measure).Code)];
 
     /// <summary>What it is of.</summary>
     public ObservationKey Key => Observation.Key;

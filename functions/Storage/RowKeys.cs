@@ -60,6 +60,20 @@ internal static class RowKeys
     public static (string From, string Before) CrossSections(Period firstMonth, int lastYear) =>
         ($"p|{firstMonth}", string.Create(CultureInfo.InvariantCulture, $"p|{lastYear:0000}}}"));
 
+    /// <summary>All observations from a month to another, with the quarters, half-years and years of the years that end before the last.</summary>
+    public static (string From, string Before) Months(Period first, Period last) => ($"p|{first}", $"p|{last}}}");
+
+    /// <summary>All observations of a year's quarters, half-years, or of the year itself.</summary>
+    public static (string From, string Before) LongerPeriods(int year, Frequency longer)
+    {
+        var first = Period.Of(year, longer);
+        return ($"p|{first}|", $"p|{Period.Of(year, longer, 12 / (int)longer)}}}");
+    }
+
+    /// <summary>All observations of a year, whatever the length of their periods.</summary>
+    public static (string From, string Before) Year(int year) =>
+        (string.Create(CultureInfo.InvariantCulture, $"p|{year:0000}-"), string.Create(CultureInfo.InvariantCulture, $"p|{year:0000}}}"));
+
     /// <summary>The observation of a key that <see cref="Series(ObservationKey)"/> or <see cref="CrossSection(ObservationKey)"/> made.</summary>
     public static ObservationKey Observation(string area, string rowKey)
     {

@@ -85,6 +85,7 @@ internal sealed class StorageClients
         .. Names.Containers.Select(name => Blobs.GetBlobContainerClient(name).CreateIfNotExistsAsync(cancellationToken: cancellation)),
         Tables.CreateTableIfNotExistsAsync(Names.Submissions, cancellation),
         Tables.CreateTableIfNotExistsAsync(Names.Observations, cancellation),
+        Tables.CreateTableIfNotExistsAsync(Names.Webhooks, cancellation),
     ]);
 
     // The Functions host delivers five times without any pause, so the patience has to be here: 408, 429, 5xx, lost connections and

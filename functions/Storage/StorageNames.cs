@@ -25,6 +25,9 @@ internal sealed record StorageNames(string Prefix = "")
     /// <summary>The table of observations.</summary>
     public string Observations => Prefix + "observations";
 
+    /// <summary>The table of webhooks.</summary>
+    public string Webhooks => Prefix + "webhooks";
+
     /// <summary>The queue in which the Functions host leaves what could not be delivered: its name is the host's.</summary>
     public string Poison => Prefix + "webjobs-blobtrigger-poison";
 

@@ -11,7 +11,7 @@ internal static class ExternalProgram
     /// </summary>
     public static void Require(string program, string install)
     {
-        if (IsOnPath(program))
+        if (Find(program) is not null)
         {
             return;
         }
@@ -25,18 +25,30 @@ internal static class ExternalProgram
         Assert.Skip(reason);
     }
 
-    /// <summary>Runs a program to its end.</summary>
-    public static async Task RunAsync(string program, params IEnumerable<string> arguments)
+    /// <summary>Runs a program to its end; it must succeed.</summary>
+    public static Task RunAsync(string program, params IEnumerable<string> arguments) => RunAsync(program, arguments, Environment.CurrentDirectory);
+
+    /// <summary>Runs a program in a folder to its end; it must succeed.</summary>
+    /// <returns>What it printed.</returns>
+    public static async Task<string> RunAsync(string program, IEnumerable<string> arguments, string folder)
     {
         using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(3));
-        using var process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+        using var process = Process.Start(new ProcessStartInfo(program, arguments)
+        {
+            WorkingDirectory = folder,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        })!;
         var output = process.StandardOutput.ReadToEndAsync(limit.Token);
         var errors = process.StandardError.ReadToEndAsync(limit.Token);
         await process.WaitForExitAsync(limit.Token);
         Assert.True(process.ExitCode == 0, $"{program}: {process.ExitCode}\n{await output}{await errors}");
+        return await output;
     }
 
-    private static bool IsOnPath(string program) => (Environment.GetEnvironmentVariable("PATH") ?? "")
+    /// <summary>Where a program is; null where it is absent.</summary>
+    public static string? Find(string program) => (Environment.GetEnvironmentVariable("PATH") ?? "")
         .Split(Path.PathSeparator)
-        .Any(folder => File.Exists(Path.Combine(folder, program)) || File.Exists(Path.Combine(folder, $"{program}.exe")));
+        .SelectMany(folder => new[] { Path.Combine(folder, program), Path.Combine(folder, $"{program}.exe") })
+        .FirstOrDefault(File.Exists);
 }

@@ -33,6 +33,9 @@ public sealed class LocalRun : IAsyncLifetime
         }
     }
 
+    /// <summary>The address of the pages.</summary>
+    public Uri Site => new($"http://127.0.0.1:{_port}/");
+
     /// <summary>What the app has written to the terminal.</summary>
     public string Output
     {

@@ -1,0 +1,38 @@
+using System.Buffers;
+using HtzPipeline.Core.Catalogue;
+using HtzPipeline.Functions.Query;
+
+namespace HtzPipeline.Functions.Formats;
+
+/// <summary>The forms in which the vintages of observations are answered: a cube has no room for them, so JSON and CSV only.</summary>
+internal static class HistoryFormat
+{
+    /// <summary>The form chosen, if it has room for vintages; JSON where only the Accept header asked for another.</summary>
+    public static CubeFormat Of(CubeFormat chosen, FormatParameters parameters, ParameterErrors errors)
+    {
+        if (chosen == CubeFormats.Json || chosen == CubeFormats.Csv)
+        {
+            return chosen;
+        }
+
+        if (Parameters.Given(parameters.Format))
+        {
+            errors.Add("format", "history-as-json-or-csv", "history 只有 json 和 csv 两种格式。", "Histories are answered as json or csv.");
+        }
+
+        return CubeFormats.Json;
+    }
+
+    /// <summary>Writes the whole answer.</summary>
+    public static void Write(HistoryAnswer answer, IndicatorCatalogue catalogue, CubeFormat format, CubeStyle style, IBufferWriter<byte> output)
+    {
+        if (format == CubeFormats.Csv)
+        {
+            CsvText.Encode(HistoryCsv.Write(answer, catalogue), style.WithBom, output);
+        }
+        else
+        {
+            ApiJson.Write(HistoryResource.Of(answer, catalogue), output);
+        }
+    }
+}

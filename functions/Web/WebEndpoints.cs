@@ -1,0 +1,48 @@
+using HtzPipeline.Functions.Hosting;
+using HtzPipeline.Functions.Query;
+using Microsoft.Net.Http.Headers;
+
+namespace HtzPipeline.Functions.Web;
+
+/// <summary>The pages: <c>/</c> the dashboard, <c>/desk</c> the clerk's desk, and what they are made of.</summary>
+internal static class WebEndpoints
+{
+    // Nothing but what the app serves itself, and no script or style that stands in a page.
+    private const string ContentSecurityPolicy =
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+    public static void MapWeb(this IEndpointRouteBuilder app) => app.MapGet("/{*path}", Get)
+        .WithMetadata(QueryEndpoints.GetAndHead)
+        .WithFunction("Web", isOpen: true)
+        .ExcludeFromDescription();
+
+    private static IResult Get(string? path, HttpRequest request, WebAssets assets)
+    {
+        if (assets.Find(path ?? "") is not { } asset)
+        {
+            return TypedResults.NotFound();
+        }
+
+        var headers = request.HttpContext.Response.Headers;
+        headers.ContentSecurityPolicy = ContentSecurityPolicy;
+        headers.XContentTypeOptions = "nosniff";
+        headers["Referrer-Policy"] = "no-referrer";
+        headers.CacheControl = "no-cache";
+        headers.Vary = HeaderNames.AcceptEncoding;
+        var (bytes, coding) = Choose(asset, request);
+        if (coding is not null)
+        {
+            headers.ContentEncoding = coding;
+        }
+
+        return TypedResults.Bytes(bytes, asset.ContentType, entityTag: new($"\"{asset.ETag}{(coding is null ? "" : $"-{coding}")}\""));
+    }
+
+    private static (byte[] Bytes, string? Coding) Choose(WebAsset asset, HttpRequest request)
+    {
+        bool Accepts(string coding) => request.GetTypedHeaders().AcceptEncoding.Any(accepted => accepted.Value.Equals(coding, StringComparison.OrdinalIgnoreCase) && accepted.Quality is not 0);
+        return asset.Brotli is { } brotli && Accepts("br") ? (brotli, "br")
+            : asset.Gzip is { } gzip && Accepts("gzip") ? (gzip, "gzip")
+            : (asset.Plain, null);
+    }
+}

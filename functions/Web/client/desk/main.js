@@ -1,0 +1,45 @@
+// The clerk's desk: what is shown follows from the address, who may do what from the key.
+import { html } from "htm/preact";
+import { render } from "preact";
+import { get, key } from "../shared/api.js";
+import { go, parameter } from "../shared/address.js";
+import { useLoaded } from "../shared/loading.js";
+import { Page, ProblemNote } from "../shared/page.js";
+import { t } from "../shared/text.js";
+import { Approvals } from "./approvals.js";
+import { departmentsOf } from "./rights.js";
+import { SignIn, SignedIn } from "./sign-in.js";
+import { SubmissionView } from "./submission-view.js";
+import { Submissions } from "./submissions.js";
+import { Upload } from "./upload.js";
+
+function Desk() {
+  const me = useLoaded((signal) => (key.value ? get("me", {}, { signal }) : Promise.resolve(null)), [key.value]);
+  return html`<${Page} current="desk" title=${t("报送工作台 · 高新区统计数据", "Clerk's desk · High-tech Zone Statistics")}>
+    <h1>${t("报送工作台", "Clerk's desk")}</h1>
+    ${key.value && me.data
+      ? html`<${SignedIn} me=${me.data} /><${Work} me=${me.data} />`
+      : html`<${SignIn} problem=${key.value ? me.problem : null} />${parameter("submission") && html`<${SubmissionView} id=${parameter("submission")} me=${null} />`}`}
+  <//>`;
+}
+
+function Work({ me }) {
+  const catalogue = useLoaded((signal) => get("catalogue", {}, { signal }), []);
+  const uploads = departmentsOf(me, "upload", catalogue.data);
+  const approves = departmentsOf(me, "approve", catalogue.data);
+  const tabs = [
+    uploads.length > 0 && ["upload", t("上报文件", "Upload"), () => html`<${Upload} departments=${uploads} me=${me} />`],
+    ["mine", t("我的报送", "My submissions"), () => html`<${Submissions} departments=${[...new Set([...uploads, ...approves])]} />`],
+    approves.length > 0 && ["approvals", t("待批准", "To approve"), () => html`<${Approvals} departments=${approves} />`],
+  ].filter(Boolean);
+  const [view, , show] = tabs.find(([name]) => name === parameter("view")) ?? tabs[0];
+  return html`
+    <nav class="tabs" aria-label=${t("工作台", "Desk")}>${tabs.map(([name, text]) => html`
+      <button aria-current=${!parameter("submission") && name === view ? "page" : undefined} onClick=${() => go({ view: name, submission: null })}>${text}</button>`)}</nav>
+    <${ProblemNote} problem=${catalogue.problem} />
+    ${parameter("submission")
+      ? html`<${SubmissionView} id=${parameter("submission")} me=${me} key=${parameter("submission")} />`
+      : catalogue.data && show()}`;
+}
+
+render(html`<${Desk} />`, document.getElementById("app"));

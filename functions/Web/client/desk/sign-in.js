@@ -1,0 +1,24 @@
+// Signing in with the department's key. It stays in this tab and travels in a header only.
+import { html } from "htm/preact";
+import { useRef } from "preact/hooks";
+import { signIn } from "../shared/api.js";
+import { ProblemNote } from "../shared/page.js";
+import { t } from "../shared/text.js";
+
+export function SignIn({ problem }) {
+  const field = useRef(null);
+  const submit = (event) => {
+    event.preventDefault();
+    signIn(field.current.value.trim() || null);
+  };
+  return html`<form class="sign-in" onSubmit=${submit}>
+    <label for="key">${t("部门密钥", "Department key")}</label>
+    <input id="key" type="password" autocomplete="off" required ref=${field} aria-describedby="key-note" />
+    <button class="main">${t("登录", "Sign in")}</button>
+    <p id="key-note" class="soft">${t("密钥由管理员发放(htz_ 开头);只保存在本标签页,关闭即失效。", "The administrator gives it to you (it begins with htz_). It is kept in this tab only and gone when you close it.")}</p>
+    <${ProblemNote} problem=${problem} />
+  </form>`;
+}
+
+export const SignedIn = ({ me }) => html`<p class="signed-in">${t("已登录:", "Signed in as ")}<strong>${me.name}</strong>
+  <button onClick=${() => signIn(null)}>${t("退出", "Sign out")}</button></p>`;

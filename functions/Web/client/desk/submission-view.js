@@ -1,0 +1,38 @@
+// One submission: what became of it, the file as it was understood, and what can be decided about it.
+import { html } from "htm/preact";
+import { useState } from "preact/hooks";
+import { get } from "../shared/api.js";
+import { useLoaded } from "../shared/loading.js";
+import { ProblemNote } from "../shared/page.js";
+import { t, timeText } from "../shared/text.js";
+import { CheckedFile } from "./checked-file.js";
+import { Decision } from "./decision.js";
+import { Held } from "./held.js";
+import { may } from "./rights.js";
+import { stateText } from "./states.js";
+import { SubmissionFiles } from "./submission-files.js";
+
+export function SubmissionView({ id, me }) {
+  const [turn, setTurn] = useState(0);
+  const loaded = useLoaded((signal) => Promise.all([get(`submissions/${encodeURIComponent(id)}`, {}, { signal }), get(`submissions/${encodeURIComponent(id)}/sheets`, {}, { signal }).catch(() => null)]), [id, turn]);
+  if (!loaded.data) {
+    return html`<${ProblemNote} problem=${loaded.problem} />`;
+  }
+
+  const [{ submission, report }, checked] = loaded.data;
+  const again = () => setTurn(turn + 1);
+  const mayUpload = may(me, "upload", submission.department);
+  const confirm = (finding) => mayUpload && finding.severity === "warning" && finding.indicator && html`
+    <${Decision} submission=${id} word="confirmation" label=${t("确认无误", "Confirm as right")} onDone=${again}
+      body=${{ code: finding.code, indicator: finding.indicator, area: finding.area, period: finding.period, measure: finding.measure }} />`;
+  return html`<section aria-labelledby="submission-title">
+    <h2 id="submission-title">${submission.path}</h2>
+    <p>${stateText(submission.state)} · ${t("上传", "uploaded")} ${timeText(submission.uploaded)} · ${t("发布", "releases")} ${submission.releases.join(t("、", ", ")) || "—"}</p>
+    ${submission.message && html`<p>${submission.message}</p>`}
+    <${SubmissionFiles} submission=${submission} />
+    ${mayUpload && ["published", "superseded"].includes(submission.state) && !submission.decision && html`
+      <${Decision} submission=${id} word="withdrawal" label=${t("撤回这次报送", "Withdraw this submission")} onDone=${again} />`}
+    ${report?.held.length > 0 && html`<${Held} submission=${id} held=${report.held} mayApprove=${may(me, "approve", submission.department)} onDone=${again} />`}
+    ${checked && html`<${CheckedFile} checked=${checked} actions=${confirm} />`}
+  </section>`;
+}

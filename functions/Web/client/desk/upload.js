@@ -1,0 +1,75 @@
+// A file is checked at once without being stored, shown as the program understood it, and submitted from here.
+import { html } from "htm/preact";
+import { useEffect, useRef, useState } from "preact/hooks";
+import { addressOf, call } from "../shared/api.js";
+import { go, parameter } from "../shared/address.js";
+import { ProblemNote } from "../shared/page.js";
+import { local, t } from "../shared/text.js";
+import { CheckedFile } from "./checked-file.js";
+import { Progress } from "./progress.js";
+
+export function Upload({ departments }) {
+  const department = departments.find((one) => one.code === parameter("department"))?.code ?? departments[0].code;
+  const period = parameter("period");
+  const [file, setFile] = useState(null);
+  const [check, setCheck] = useState({});
+  const [upload, setUpload] = useState(null);
+
+  useEffect(() => {
+    if (!file) {
+      return;
+    }
+
+    const abort = new AbortController();
+    setUpload(null);
+    setCheck({ isRunning: true });
+    call(addressOf("checks", { department, period, fileName: file.name }), { method: "POST", body: file, signal: abort.signal })
+      .then((result) => setCheck({ result }), (problem) => abort.signal.aborted || setCheck({ problem }));
+    return () => abort.abort();
+  }, [file, department, period]);
+
+  const effectivePeriod = period || check.result?.report.period;
+  const submit = () => {
+    setUpload({ isRunning: true });
+    call(`/api/v1/uploads/${[department, effectivePeriod, file.name].map(encodeURIComponent).join("/")}`, { method: "PUT", body: file })
+      .then((stored) => setUpload({ stored }), (problem) => setUpload({ problem }));
+  };
+
+  return html`<section aria-labelledby="upload-title">
+    <h2 id="upload-title">${t("上报文件", "Upload a file")}</h2>
+    <div class="tools">
+      <label>${t("部门", "Department")} <select value=${department} onChange=${(event) => go({ department: event.target.value }, { replace: true })}>
+        ${departments.map((one) => html`<option value=${one.code} selected=${one.code === department}>${local(one.name)}</option>`)}</select></label>
+      <label>${t("所属时期", "Period")} <input type="month" value=${period} placeholder="2019-08" onChange=${(event) => go({ period: event.target.value }, { replace: true })} /></label>
+    </div>
+    <${DropZone} onFile=${setFile} file=${file} />
+    <p role="status" aria-live="polite">${check.isRunning ? t("正在核对…", "Checking…") : ""}</p>
+    <${ProblemNote} problem=${check.problem} />
+    ${check.result && html`
+      <${CheckedFile} checked=${check.result} />
+      <div class="submit">
+        <button class="main" disabled=${!effectivePeriod || check.result.report.state === "rejected" || Boolean(upload)} onClick=${submit}>${t("上报", "Submit")}</button>
+        ${!effectivePeriod && html`<span>${t("请先选择所属时期。", "Choose the period first.")}</span>`}
+        ${check.result.report.state === "rejected" && html`<span>${t("文件无法采用,请按上面的问题修改后再选择。", "The file cannot be taken: mend it as said above and choose it again.")}</span>`}
+      </div>`}
+    <${ProblemNote} problem=${upload?.problem} />
+    ${upload?.stored && html`<${Progress} upload=${upload.stored} />`}
+  </section>`;
+}
+
+function DropZone({ onFile, file }) {
+  const input = useRef(null);
+  const [isOver, setIsOver] = useState(false);
+  const drop = (event) => {
+    event.preventDefault();
+    setIsOver(false);
+    if (event.dataTransfer.files.length > 0) {
+      onFile(event.dataTransfer.files[0]);
+    }
+  };
+  return html`<div class=${`drop ${isOver ? "over" : ""}`} onDragOver=${(event) => { event.preventDefault(); setIsOver(true); }} onDragLeave=${() => setIsOver(false)} onDrop=${drop}>
+    <label for="file">${t("把文件拖到这里,或选择文件(Excel、CSV、ZIP 等,最大 32 MB)", "Drop a file here, or choose one (Excel, CSV, ZIP and others, 32 MB at most)")}</label>
+    <input id="file" type="file" ref=${input} onChange=${(event) => { if (event.target.files[0]) { onFile(event.target.files[0]); } event.target.value = ""; }} />
+    ${file && html`<p><strong>${file.name}</strong></p>`}
+  </div>`;
+}

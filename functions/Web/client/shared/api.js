@@ -1,0 +1,75 @@
+// The app's own API. The key, if there is one, lives in this tab only, and travels in a header only.
+import { signal } from "@preact/signals";
+
+/** The department's key or the token that the reader has signed in with; null for none. */
+export const key = signal(sessionStorage.getItem("key"));
+
+/** Signs in, or out with null. */
+export function signIn(value) {
+  key.value = value;
+  if (value) {
+    sessionStorage.setItem("key", value);
+  } else {
+    sessionStorage.removeItem("key");
+  }
+}
+
+/** What the API says is wrong (RFC 9457). */
+export class Problem extends Error {
+  constructor(status, body) {
+    super(body.detail ?? body.title ?? `HTTP ${status}`);
+    this.status = status;
+    this.code = body.code;
+    this.errors = body.errors ?? [];
+  }
+}
+
+/** The address of a query; parameters that are null, undefined or empty are left out. */
+export function addressOf(path, parameters = {}) {
+  const query = new URLSearchParams();
+  for (const [name, value] of Object.entries(parameters)) {
+    const text = Array.isArray(value) ? value.join(",") : value;
+    if (text !== null && text !== undefined && text !== "" && text !== false) {
+      query.set(name, text);
+    }
+  }
+
+  return `/api/v1/${path}${query.size ? `?${query}` : ""}`;
+}
+
+/** Calls the API; the answer's JSON, or null where there is none. Throws a Problem. */
+export async function call(address, { method = "GET", body, signal: aborted, headers = {} } = {}) {
+  const response = await fetch(address, { method, body, signal: aborted, headers: { ...authorization(), Accept: "application/json", ...headers } });
+  const text = await response.text();
+  const isJson = (response.headers.get("Content-Type") ?? "").includes("json");
+  const answer = isJson && text ? JSON.parse(text) : null;
+  if (!response.ok) {
+    throw new Problem(response.status, answer ?? {});
+  }
+
+  return answer;
+}
+
+/** What a query answers. */
+export const get = (path, parameters, options) => call(addressOf(path, parameters), options);
+
+/** Saves what an address answers as a file: a link could not carry the key. */
+export async function download(address, fileName) {
+  const response = await fetch(address, { headers: authorization() });
+  if (!response.ok) {
+    throw new Problem(response.status, await response.json().catch(() => ({})));
+  }
+
+  save(await response.blob(), fileName);
+}
+
+/** Saves a blob as a file. */
+export function save(blob, fileName) {
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(blob);
+  link.download = fileName;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+}
+
+const authorization = () => (key.value ? { Authorization: `Bearer ${key.value}` } : {});

@@ -1,0 +1,37 @@
+// The frame of every page: navigation, settings, main content.
+import { html } from "htm/preact";
+import { language, riseColour, theme } from "./settings.js";
+import { t } from "./text.js";
+
+/** A page of the site. */
+export function Page({ current, title, children }) {
+  document.title = title;
+  const link = (name, href, text) => html`<a href=${href} aria-current=${current === name ? "page" : undefined}>${text}</a>`;
+  return html`
+    <a class="skip" href="#main">${t("跳到正文", "Skip to content")}</a>
+    <header class="bar">
+      <strong class="brand">${t("高新区统计数据", "High-tech Zone Statistics")}</strong>
+      <nav aria-label=${t("主导航", "Main")}>
+        ${link("dashboard", "/", t("数据看板", "Dashboard"))}
+        ${link("desk", "/desk", t("报送工作台", "Clerk's desk"))}
+        ${link("docs", "/docs", t("接口文档", "API"))}
+      </nav>
+      <div class="settings">
+        <${Choice} label=${t("语言", "Language")} value=${language} options=${[["zh", "中文"], ["en", "English"]]} />
+        <${Choice} label=${t("外观", "Appearance")} value=${theme} options=${[["auto", t("自动", "Auto")], ["light", t("浅色", "Light")], ["dark", t("深色", "Dark")]]} />
+        <${Choice} label=${t("涨跌颜色", "Colours")} value=${riseColour} options=${[["red", t("红涨绿跌", "Red rises")], ["green", t("绿涨红跌", "Green rises")]]} />
+      </div>
+    </header>
+    <main id="main" tabindex="-1">${children}</main>`;
+}
+
+/** A setting to choose: value is a signal. */
+function Choice({ label, value, options }) {
+  return html`<label class="choice"><span class="unseen">${label}</span>
+    <select value=${value.value} onChange=${(event) => { value.value = event.target.value; }}>
+      ${options.map(([name, text]) => html`<option value=${name} selected=${value.value === name}>${text}</option>`)}
+    </select></label>`;
+}
+
+/** What went wrong, in words. */
+export const ProblemNote = ({ problem }) => problem && html`<p class="problem" role="alert">${problem.message}</p>`;

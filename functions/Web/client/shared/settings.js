@@ -1,0 +1,25 @@
+// What the reader has chosen, remembered in this browser: never anything secret.
+import { signal, effect } from "@preact/signals";
+
+function remembered(name, values) {
+  const stored = localStorage.getItem(name);
+  const value = signal(values.includes(stored) ? stored : values[0]);
+  effect(() => localStorage.setItem(name, value.value));
+  return value;
+}
+
+/** The language of the pages: Chinese first. */
+export const language = remembered("language", ["zh", "en"]);
+
+/** Light, dark, or as the system has it. */
+export const theme = remembered("theme", ["auto", "light", "dark"]);
+
+/** The colour of a rise: red as is usual in China, or green. */
+export const riseColour = remembered("rise", ["red", "green"]);
+
+effect(() => {
+  const root = document.documentElement;
+  root.lang = language.value === "zh" ? "zh-CN" : "en";
+  root.dataset.theme = theme.value;
+  root.dataset.rise = riseColour.value;
+});

@@ -1,0 +1,54 @@
+// Words in both languages, and numbers and times as people read them.
+import { language } from "./settings.js";
+
+/** A text of the reader's language: t("累计", "Cumulative"). */
+export const t = (zh, en) => (language.value === "zh" ? zh : en);
+
+/** A text that the API gives in both languages: {zh, en}. */
+export const local = (text) => (text ? text[language.value] ?? text.zh : "");
+
+/** A figure of the API as it was printed: with its decimals, digits grouped, or the sign of how it is missing. */
+export function figureText(figure) {
+  if (!figure) {
+    return "";
+  }
+
+  if (figure.value === null || figure.value === undefined) {
+    return missingSigns[figure.status] ?? "—";
+  }
+
+  const number = figure.value.toLocaleString(language.value === "zh" ? "zh-CN" : "en", {
+    minimumFractionDigits: figure.decimals ?? 0,
+    maximumFractionDigits: figure.decimals ?? 10,
+  });
+  return precisionSigns[figure.precision] ? precisionSigns[figure.precision](number) : number;
+}
+
+/** How a figure is missing, or doubtful, in words; empty for an ordinary one. By SDMX observation status. */
+export const statusText = (status) => ({
+  U: t("存疑", "Questionable"),
+  O: t("空缺", "Not available"),
+  M: t("无此项", "No such figure"),
+  N: t("不足最小单位", "Below the smallest unit"),
+  L: t("仅有文字", "In words only"),
+  Q: t("暂扣待核", "Withheld"),
+})[status] ?? "";
+
+const missingSigns = { O: "", M: "—", N: "…", L: "※", Q: "✱" };
+const precisionSigns = { atLeast: (n) => `≥${n}`, atMost: (n) => `≤${n}`, about: (n) => `≈${n}` };
+
+/** A time of the API, which carries +08:00, as people in the zone read it. */
+export const timeText = (time) => (time ? time.slice(0, 16).replace("T", " ") : "");
+
+/** A period in words: 2019年8月, Aug 2019. */
+export function periodText(period) {
+  const [, year, part] = /^(\d{4})(?:-(.+))?$/.exec(period) ?? [];
+  if (!part) {
+    return t(`${year}年`, year);
+  }
+
+  const number = part.slice(1);
+  return part[0] === "Q" ? t(`${year}年第${number}季度`, `Q${number} ${year}`)
+    : part[0] === "S" ? t(`${year}年${number === "1" ? "上" : "下"}半年`, `H${number} ${year}`)
+    : t(`${year}年${Number(part)}月`, new Date(`${period}-15`).toLocaleDateString("en", { month: "short", year: "numeric" }));
+}

@@ -1,0 +1,59 @@
+using System.Globalization;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using HtzPipeline.Functions.Formats;
+using HtzPipeline.Functions.Storage;
+
+namespace HtzPipeline.Functions.Webhooks;
+
+/// <summary>
+/// What a webhook is told of a release. No figure and no name of a department is in it: who may read them has to ask for them, at the links.
+/// </summary>
+/// <param name="Type">The kind of event: always <c>release.published</c>.</param>
+/// <param name="Timestamp">When the release became visible, +08:00.</param>
+/// <param name="Data">Which release.</param>
+internal sealed record ReleaseEvent(string Type, DateTimeOffset Timestamp, ReleaseEventData Data)
+{
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    /// <summary>The event's id, the same however often it is sent: <c>370400-HTZ:12</c>.</summary>
+    public string Id => Data.Id;
+
+    /// <summary>What there is to tell of a release.</summary>
+    public static ReleaseEvent Of(Release release)
+    {
+        var area = Uri.EscapeDataString(release.Area);
+        return new(
+            "release.published",
+            release.Time.ToChinaTime(),
+            new(
+                release.Id,
+                release.Area,
+                release.Number,
+                release.Number - 1,
+                release.ChangeCount,
+                release.CatalogueVersion,
+                new(
+                    string.Create(CultureInfo.InvariantCulture, $"/api/v1/changes?area={area}&since={release.Number - 1}&until={release.Number}"),
+                    "/api/v1/catalogue")));
+    }
+
+    /// <summary>The body of the message, UTF-8; the same however often it is made.</summary>
+    public byte[] ToJson() => JsonSerializer.SerializeToUtf8Bytes(this, Json);
+}
+
+/// <summary>A release, as a webhook is told of it.</summary>
+/// <param name="Id">Its id.</param>
+/// <param name="Area">The area's code.</param>
+/// <param name="Release">Its number in the area.</param>
+/// <param name="PreviousRelease">The number of the one before; 0 for none.</param>
+/// <param name="Changes">How many observations changed in value; 0 where it only brought known figures again, or too late.</param>
+/// <param name="CatalogueVersion">The version of the catalogue it was published with.</param>
+/// <param name="Links">Where to ask for more, as paths of the API.</param>
+internal sealed record ReleaseEventData(
+    string Id, string Area, long Release, long PreviousRelease, int Changes, string CatalogueVersion, ReleaseEventLinks Links);
+
+/// <summary>Where to ask for more.</summary>
+/// <param name="Changes">What the release changed, figure by figure.</param>
+/// <param name="Catalogue">The catalogue.</param>
+internal sealed record ReleaseEventLinks(string Changes, string Catalogue);

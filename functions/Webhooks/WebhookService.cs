@@ -1,0 +1,30 @@
+using HtzPipeline.Functions.Ingest;
+
+namespace HtzPipeline.Functions.Webhooks;
+
+/// <summary>
+/// Delivers as soon as something has been published, apart from the delivery that published it: a slow receiver keeps no upload
+/// waiting. What it misses, since it can be killed at any time, Reconcile delivers.
+/// </summary>
+internal sealed class WebhookService(WebhookDelivery delivery, PublicationBell bell, ILogger<WebhookService> logger) : BackgroundService
+{
+    // Publications come in clusters, and the one that rang is to be answered first.
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(500);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        while (true)
+        {
+            await bell.WaitAsync(stoppingToken);
+            await Task.Delay(Pause, stoppingToken);
+            try
+            {
+                await delivery.RunAsync(stoppingToken);
+            }
+            catch (Exception failure) when (!stoppingToken.IsCancellationRequested)
+            {
+                logger.LogWarning(failure, "Webhooks could not be told of what has been published; Reconcile will do it.");
+            }
+        }
+    }
+}

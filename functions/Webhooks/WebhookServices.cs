@@ -1,0 +1,19 @@
+using HtzPipeline.Functions.Storage;
+
+namespace HtzPipeline.Functions.Webhooks;
+
+/// <summary>What telling others of releases needs.</summary>
+internal static class WebhookServices
+{
+    public static void AddWebhooks(this WebApplicationBuilder builder) => builder.Services
+        .AddSingleton(services => services.GetRequiredService<IConfiguration>().GetSection("Webhooks").Get<WebhookOptions>() ?? new())
+
+        // Storage on this machine means a local run.
+        .AddSingleton(services => new AddressRules(
+            services.GetRequiredService<StorageClients>().Tables.Uri.IsLoopback, services.GetRequiredService<WebhookOptions>().AllowPrivateAddresses))
+        .AddSingleton<WebhookStore>()
+        .AddSingleton<WebhookRegistration>()
+        .AddSingleton<WebhookSender>()
+        .AddSingleton<WebhookDelivery>()
+        .AddHostedService<WebhookService>();
+}
