@@ -1,4 +1,5 @@
 using System.Net;
+using HtzPipeline.Functions.Access;
 using HtzPipeline.Functions.Ingest;
 using HtzPipeline.Functions.Query;
 using HtzPipeline.Functions.Storage;
@@ -18,6 +19,7 @@ internal static class PipelineApp
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, port));
         builder.AddStorage();
         builder.AddIngest();
+        builder.AddAccess();
         builder.AddApi();
         configure?.Invoke(builder);
 
@@ -27,6 +29,7 @@ internal static class PipelineApp
             StatusCodeSelector = failure => failure is BadHttpRequestException bad ? bad.StatusCode : StatusCodes.Status500InternalServerError,
         });
         app.UseStatusCodePages();
+        app.UseAccess();
 
         app.MapIngest();
         app.MapCatalogue();
@@ -35,8 +38,11 @@ internal static class PipelineApp
         app.MapVintages();
         app.MapSubmissions();
         app.MapReports();
-        app.MapWithdrawals();
+        app.MapDecisions();
         app.MapRedelivery();
+        app.MapUploads();
+        app.MapChecks();
+        app.MapMe();
         app.MapHealth();
         app.MapApiDocument();
         return app;

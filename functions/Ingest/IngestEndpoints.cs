@@ -16,6 +16,7 @@ internal static class IngestEndpoints
         .AddSingleton<Publications>()
         .AddSingleton<LoadPublication>(services => services.GetRequiredService<Publications>().LoadAsync)
         .AddSingleton<Succession>()
+        .AddSingleton<Judging>()
         .AddSingleton<Ingestion>()
         .AddSingleton<Decisions>()
         .AddSingleton<Redelivery>()

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using HtzPipeline.Functions.Access;
 using HtzPipeline.Functions.Hosting;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.OpenApi;
@@ -27,6 +28,8 @@ internal static class ApiDocument
 
             return Task.CompletedTask;
         })
+        .AddDocumentTransformer(ApiSecurity.Describe)
+        .AddOperationTransformer(ApiSecurity.Describe)
         .AddSchemaTransformer(DescribeProblemAsync));
 
     public static void MapApiDocument(this IEndpointRouteBuilder app)
