@@ -1,4 +1,5 @@
 using HtzPipeline.Core.Figures;
+using HtzPipeline.Functions.Access;
 using HtzPipeline.Functions.Hosting;
 using HtzPipeline.Functions.Ingest;
 using HtzPipeline.Functions.Storage;
@@ -32,6 +33,15 @@ internal static class StoreCommand
 
     /// <summary>Who decides.</summary>
     public static string DecidedBy(CommandLine line) => line[By.Name] ?? Environment.UserName;
+
+    /// <summary>Does what a command is for, with a line in the audit log.</summary>
+    public static async Task<T> AuditedAsync<T>(string command, CommandLine line, IServiceProvider services, Func<Task<T>> act, CancellationToken cancellation)
+    {
+        // An account from before there was an audit log has no table for it.
+        await services.GetRequiredService<StorageClients>().CreateAsync(cancellation);
+        return await services.GetRequiredService<AuditLog>().AroundAsync(
+            AuditEntry.OfCommand(command, DecidedBy(line), string.Join(' ', line.Operands)), act, _ => "done", cancellation);
+    }
 
     /// <summary>Why it is decided.</summary>
     /// <exception cref="CommandUsageException">No reason is given, or an epic.</exception>

@@ -1,4 +1,5 @@
 using System.Net;
+using HtzPipeline.Functions.Access;
 using HtzPipeline.Functions.Ingest;
 using HtzPipeline.Functions.Query;
 using HtzPipeline.Functions.Storage;
@@ -21,6 +22,7 @@ internal static class PipelineApp
         builder.AddStorage();
         builder.AddIngest();
         builder.AddWebhooks();
+        builder.AddAccess();
         builder.AddApi();
         configure?.Invoke(builder);
 
@@ -30,6 +32,7 @@ internal static class PipelineApp
             StatusCodeSelector = failure => failure is BadHttpRequestException bad ? bad.StatusCode : StatusCodes.Status500InternalServerError,
         });
         app.UseStatusCodePages();
+        app.UseAccess();
 
         app.MapIngest();
         app.MapCatalogue();
@@ -38,8 +41,11 @@ internal static class PipelineApp
         app.MapVintages();
         app.MapSubmissions();
         app.MapReports();
-        app.MapWithdrawals();
+        app.MapDecisions();
         app.MapRedelivery();
+        app.MapUploads();
+        app.MapChecks();
+        app.MapMe();
         app.MapHealth();
         app.MapApiDocument();
         app.MapWeb();

@@ -18,6 +18,7 @@ internal static class IngestEndpoints
         .AddSingleton<LoadPublication>(services => services.GetRequiredService<Publications>().LoadAsync)
         .AddSingleton<Succession>()
         .AddSingleton<PublicationBell>()
+        .AddSingleton<Judging>()
         .AddSingleton<Ingestion>()
         .AddSingleton<Decisions>()
         .AddSingleton<Redelivery>()

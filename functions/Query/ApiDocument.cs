@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using HtzPipeline.Functions.Access;
 using HtzPipeline.Functions.Hosting;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.OpenApi;
@@ -11,7 +12,6 @@ namespace HtzPipeline.Functions.Query;
 internal static class ApiDocument
 {
     private const string Name = "v1";
-    private const string Key = "key";
 
     public static void AddApiDocument(this IServiceCollection services) => services.AddOpenApi(Name, options => options
         .AddDocumentTransformer((document, _, _) =>
@@ -31,17 +31,6 @@ internal static class ApiDocument
                 }
             }
 
-            document.Components ??= new();
-            document.Components.SecuritySchemes = new Dictionary<string, IOpenApiSecurityScheme>
-            {
-                [Key] = new OpenApiSecurityScheme
-                {
-                    Type = SecuritySchemeType.Http,
-                    Scheme = "bearer",
-                    Description = "部门密钥(htz_…)或 Entra ID 令牌;查询是否需要由设置决定。 A department's key (htz_…) or a token of Entra ID; whether reading needs one is a setting.",
-                },
-            };
-            document.Security = [new() { [new(Key, document)] = [] }];
             document.Tags = ApiTags.All.Select(tag => new OpenApiTag { Name = tag.Key, Description = tag.Value }).ToHashSet();
 
             return Task.CompletedTask;
@@ -55,6 +44,8 @@ internal static class ApiDocument
 
             return Task.CompletedTask;
         })
+        .AddDocumentTransformer(ApiSecurity.Describe)
+        .AddOperationTransformer(ApiSecurity.Describe)
         .AddSchemaTransformer(DescribeProblemAsync));
 
     public static void MapApiDocument(this IEndpointRouteBuilder app)

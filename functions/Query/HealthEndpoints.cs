@@ -20,7 +20,7 @@ internal static class HealthEndpoints
             .ProducesProblem(StatusCodes.Status429TooManyRequests)
             .ProducesProblem(StatusCodes.Status503ServiceUnavailable);
 
-    private static async Task<IResult> GetAsync(CatalogueSource catalogues, CancellationToken cancellation)
+    private static async Task<IResult> GetAsync(CatalogueSource catalogues, ILogger<HealthResource> logger, CancellationToken cancellation)
     {
         try
         {
@@ -29,7 +29,9 @@ internal static class HealthEndpoints
         }
         catch (InvalidOperationException noCatalogue)
         {
-            return NotReady(noCatalogue.Message);
+            // What is wrong with it is for the log, too.
+            logger.LogError(noCatalogue, "There is no catalogue to work with.");
+            return NotReady("指标目录尚未加载。 No catalogue is in force.");
         }
         catch (Exception failure) when (failure is RequestFailedException or AggregateException)
         {

@@ -11,10 +11,13 @@ internal sealed class ProblemWriter : IProblemDetailsWriter
     private static readonly Dictionary<int, (string Code, string Title)> OfStatus = new()
     {
         [StatusCodes.Status400BadRequest] = ("bad-request", "请求有误 Bad request"),
+        [StatusCodes.Status401Unauthorized] = ("unauthorized", "需要有效的部门密钥或令牌 A good key or token is needed"),
+        [StatusCodes.Status403Forbidden] = ("forbidden", "没有权限 Not allowed"),
         [StatusCodes.Status404NotFound] = ("not-found", "没有这个地址 No such address"),
         [StatusCodes.Status405MethodNotAllowed] = ("method-not-allowed", "此地址不支持该方法 Method not allowed here"),
         [StatusCodes.Status413PayloadTooLarge] = ("too-large", "内容过大 Content too large"),
         [StatusCodes.Status415UnsupportedMediaType] = ("unsupported-media-type", "不支持的内容类型 Unsupported media type"),
+        [StatusCodes.Status429TooManyRequests] = ("too-many-requests", "请求过于频繁 Too many requests"),
         [StatusCodes.Status500InternalServerError] = ("internal-error", "服务器内部错误 Internal error"),
     };
 

@@ -1,3 +1,4 @@
+using HtzPipeline.Functions.Access;
 using HtzPipeline.Functions.Hosting;
 using Microsoft.OpenApi;
 
@@ -14,6 +15,21 @@ internal static class QueryEndpoints
         .WithTags(tag)
         .WithSummary(summary)
         .WithDescription(description)
+        .ProducesProblem(StatusCodes.Status500InternalServerError);
+
+    /// <summary>
+    /// Makes an endpoint that changes something a function that stands in the OpenAPI document: whoever calls it needs a right for the
+    /// department that the address names, and what was done is written down.
+    /// </summary>
+    public static RouteHandlerBuilder AsWrite(
+        this RouteHandlerBuilder endpoint, string name, string tag, string summary, string description, Right right) => endpoint
+        .WithFunction(name)
+        .Needs(right)
+        .AddEndpointFilter<RouteHandlerBuilder, AuditFilter>()
+        .WithTags(tag)
+        .WithSummary(summary)
+        .WithDescription(description)
+        .ProducesProblem(StatusCodes.Status400BadRequest)
         .ProducesProblem(StatusCodes.Status500InternalServerError);
 
     /// <summary>The methods of a query. Kestrel sends no body in answer to HEAD.</summary>

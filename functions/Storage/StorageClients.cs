@@ -86,6 +86,9 @@ internal sealed class StorageClients
         Tables.CreateTableIfNotExistsAsync(Names.Submissions, cancellation),
         Tables.CreateTableIfNotExistsAsync(Names.Observations, cancellation),
         Tables.CreateTableIfNotExistsAsync(Names.Webhooks, cancellation),
+        Tables.CreateTableIfNotExistsAsync(Names.Confirmations, cancellation),
+        Tables.CreateTableIfNotExistsAsync(Names.Keys, cancellation),
+        Tables.CreateTableIfNotExistsAsync(Names.Audit, cancellation),
     ]);
 
     // The Functions host delivers five times without any pause, so the patience has to be here: 408, 429, 5xx, lost connections and
