@@ -8,14 +8,12 @@ namespace HtzPipeline.Functions.Query;
 internal sealed class VintageReading(ObservationStore store, SubmissionStore submissions, SubmissionFiles files)
 {
     /// <summary>All vintages of the series asked for.</summary>
-    public async Task<HistoryAnswer> ReadHistoryAsync(ObservationQuery query, IndicatorCatalogue catalogue, CancellationToken cancellation)
+    public async Task<HistoryAnswer> ReadHistoryAsync(
+        ObservationQuery query, IReadOnlyList<ViewedArea> areas, IndicatorCatalogue catalogue, CancellationToken cancellation)
     {
-        var areas = new List<AnsweredArea>();
         var series = new List<VintageSeries>();
-        foreach (var area in query.Areas)
+        foreach (var (area, view) in areas)
         {
-            var view = await store.ViewAsync(area.Code, asOf: null, cancellation);
-            areas.Add(new(area, view.Release, view.Time));
             var read = await Task.WhenAll(query.Indicators.Select(indicator => ReadVintagesAsync(view, query, indicator, cancellation)));
             var first = read.SelectMany(vintages => vintages).Select(vintage => vintage.From).DefaultIfEmpty(view.Release + 1).Min();
             var releases = (await view.ReadReleasesAsync(first - 1, cancellation)).ToDictionary(release => release.Number);
@@ -23,13 +21,14 @@ internal sealed class VintageReading(ObservationStore store, SubmissionStore sub
         }
 
         var origins = series.SelectMany(one => one.Vintages).Select(vintage => vintage.Figure.Origin?.Submission).OfType<string>();
-        return new(catalogue.Version, areas, series, await files.OfAsync(origins, cancellation));
+        return new(catalogue.Version, [.. areas.Select(area => area.Answered)], series, await files.OfAsync(origins, cancellation));
     }
 
     /// <summary>The figures of one indicator, area and measure as of every release that changed any of them.</summary>
-    public async Task<TriangleAnswer> ReadTriangleAsync(ObservationQuery query, IndicatorCatalogue catalogue, CancellationToken cancellation)
+    public async Task<TriangleAnswer> ReadTriangleAsync(
+        ObservationQuery query, IReadOnlyList<ViewedArea> areas, IndicatorCatalogue catalogue, CancellationToken cancellation)
     {
-        var history = await ReadHistoryAsync(query, catalogue, cancellation);
+        var history = await ReadHistoryAsync(query, areas, catalogue, cancellation);
         var series = history.Series[0];
         var current = series.Vintages.Where(vintage => !vintage.IsLate).ToList();
         var numbers = current.SelectMany(vintage => new[] { vintage.From, vintage.To }).OfType<long>().Distinct().Order().ToList();
@@ -46,10 +45,11 @@ internal sealed class VintageReading(ObservationStore store, SubmissionStore sub
             ]);
     }
 
-    /// <summary>What the releases of an area changed, after one and up to another.</summary>
-    public async Task<ChangeAnswer> ReadChangesAsync(ChangeQuery query, IndicatorCatalogue catalogue, CancellationToken cancellation)
+    /// <summary>What the releases of an area changed, after one and up to the one that is viewed.</summary>
+    public async Task<ChangeAnswer> ReadChangesAsync(
+        ChangeQuery query, ViewedArea area, IndicatorCatalogue catalogue, CancellationToken cancellation)
     {
-        var view = await store.ViewAsync(query.Area.Code, query.Until, cancellation);
+        var view = area.View;
         var since = query.Since is null ? 0 : (await store.ViewAsync(query.Area.Code, query.Since, cancellation)).Release;
         var releases = (await view.ReadReleasesAsync(since, cancellation)).Where(release => !release.IsUnchanged).ToList();
         var page = releases.Take(query.Limit).ToList();
@@ -60,7 +60,7 @@ internal sealed class VintageReading(ObservationStore store, SubmissionStore sub
             [.. rows.SelectMany(row => ChangesIn(row, release.Number))])));
         return new(
             catalogue.Version,
-            new(query.Area, view.Release, view.Time),
+            area.Answered,
             since,
             releases.Count > page.Count ? page[^1].Number : null,
             changes);
