@@ -15,6 +15,7 @@ internal static class ApiServices
         builder.Services.AddSingleton<ObservationReading>();
         builder.Services.AddSingleton<VintageReading>();
         builder.Services.AddSingleton(services => services.GetRequiredService<IConfiguration>().GetSection(HttpSettings.Section).Get<HttpSettings>() ?? new());
+        builder.Services.AddCors();
         builder.Services.AddSingleton<RepresentationCache>();
         builder.Services.AddSingleton<Answers>();
         builder.Services.AddApiDocument();

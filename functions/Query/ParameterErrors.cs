@@ -6,15 +6,13 @@ using Microsoft.Net.Http.Headers;
 namespace HtzPipeline.Functions.Query;
 
 /// <summary>Collects what is wrong with a request's parameters, so that all of it is answered at once.</summary>
-internal sealed class ParameterErrors
+/// <param name="inPath">The names of the parameters that are in the path; all others are in the query.</param>
+internal sealed class ParameterErrors(params IEnumerable<string> inPath)
 {
     /// <summary>The name under which a problem lists them.</summary>
     public const string ExtensionName = "errors";
 
     private readonly List<ParameterError> _errors = [];
-    private readonly ICollection<string> _inPath;
-
-    private ParameterErrors(HttpContext context) => _inPath = context.Request.RouteValues.Keys;
 
     /// <summary>
     /// Begins with the parameters that the endpoint does not know (<see cref="KnownParameters"/>), and those that are given twice: a
@@ -22,7 +20,7 @@ internal sealed class ParameterErrors
     /// </summary>
     public static ValueTask<ParameterErrors?> BindAsync(HttpContext context)
     {
-        var errors = new ParameterErrors(context);
+        var errors = new ParameterErrors(context.Request.RouteValues.Keys);
         var known = context.GetEndpoint()?.Metadata.GetMetadata<KnownParameters>()?.Names ?? [];
         foreach (var (name, values) in context.Request.Query)
         {
@@ -52,7 +50,7 @@ internal sealed class ParameterErrors
 
     /// <summary>Something is wrong with a parameter.</summary>
     public void Add(string parameter, string code, string zh, string en) =>
-        _errors.Add(new(parameter, $"#/{(_inPath.Contains(parameter) ? "path" : "query")}/{parameter}", code, new(zh, en)));
+        _errors.Add(new(parameter, $"#/{(inPath.Contains(parameter) ? "path" : "query")}/{parameter}", code, new(zh, en)));
 
     /// <summary>The Accept header excludes every form that there is.</summary>
     public void AddNotAcceptable(IEnumerable<string> mediaTypes)
