@@ -56,7 +56,10 @@ public class ContinuationTests(PublishedFigures figures) : IClassFixture<Publish
         var lines = new List<string>();
         for (string? address = $"{Query}&limit=4"; address is not null;)
         {
+            // Once written and once from memory.
+            using var first = await figures.Api.GetAsync(new Uri(address, UriKind.Relative), Cancellation);
             using var reply = await figures.Api.GetAsync(new Uri(address, UriKind.Relative), Cancellation);
+            Assert.Equal(first.Headers.Contains("Link"), reply.Headers.Contains("Link"));
             var page = (await reply.Content.ReadAsStringAsync(Cancellation)).Split("\r\n");
             lines.AddRange(lines.Count == 0 ? page[..^1] : page[1..^1]);
             address = reply.Headers.TryGetValues("Link", out var links) ? $"observations{links.Single().Split('<', '>')[1]}" : null;

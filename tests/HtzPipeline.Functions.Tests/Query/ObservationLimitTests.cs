@@ -45,8 +45,8 @@ public class ObservationLimitTests
 
     [Fact]
     public void What_excludes_each_other_is_said_all_at_once() => Assert.Equal(
-        ["last:last-with-from", "asOf:release-of-several-areas", "initial:initial-with-history", "last:last-with-history"],
-        Errors(new() { Indicator = "GDP", Area = "*", From = "2019", Last = "3", AsOf = "7", Initial = "true", History = "true" }));
+        ["last:last-with-from", "asOf:release-of-several-areas", "initial:initial-with-history", "last:last-with-history", "limit:limit-with-history"],
+        Errors(new() { Indicator = "GDP", Area = "*", From = "2019", Last = "3", AsOf = "7", Initial = "true", History = "true", Limit = "5" }));
 
     [Fact]
     public void As_many_series_as_there_may_be_are_answered_and_one_more_is_not()
