@@ -1,5 +1,6 @@
 using System.Net;
 using HtzPipeline.Functions.Access;
+using HtzPipeline.Functions.Http;
 using HtzPipeline.Functions.Ingest;
 using HtzPipeline.Functions.Query;
 using HtzPipeline.Functions.Storage;
@@ -27,6 +28,9 @@ internal static class PipelineApp
         configure?.Invoke(builder);
 
         var app = builder.Build();
+        app.UseRequestIds();
+        app.UseSecurityHeaders();
+        app.UseConfiguredCors();
         app.UseExceptionHandler(new ExceptionHandlerOptions
         {
             StatusCodeSelector = failure => failure is BadHttpRequestException bad ? bad.StatusCode : StatusCodes.Status500InternalServerError,
