@@ -14,6 +14,8 @@ internal static class ApiServices
         builder.Services.AddSingleton<SubmissionFiles>();
         builder.Services.AddSingleton<ObservationReading>();
         builder.Services.AddSingleton<VintageReading>();
+        builder.Services.AddSingleton<CalendarReading>();
+        builder.Services.AddSingleton<FindingReading>();
         builder.Services.AddApiDocument();
         builder.Services.ConfigureHttpJsonOptions(json =>
         {

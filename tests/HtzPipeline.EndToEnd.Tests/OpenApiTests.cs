@@ -11,7 +11,7 @@ public class OpenApiTests(LocalRun run)
         Assert.StartsWith("3.1", document.GetProperty("openapi").GetString(), StringComparison.Ordinal);
 
         var operations = document.GetProperty("paths").EnumerateObject().SelectMany(path => path.Value.EnumerateObject()).ToList();
-        Assert.Equal(12, operations.Select(o => o.Value.GetProperty("operationId").GetString()).Distinct().Count());
+        Assert.Equal(15, operations.Select(o => o.Value.GetProperty("operationId").GetString()).Distinct().Count());
         Assert.All(operations, operation =>
         {
             Assert.Equal(operation.Value.GetProperty("operationId").GetString() is "WithdrawSubmission" or "RedriveSubmission" ? "post" : "get", operation.Name);
