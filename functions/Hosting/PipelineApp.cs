@@ -44,6 +44,8 @@ internal static class PipelineApp
         app.MapSnapshots();
         app.MapVintages();
         app.MapSubmissions();
+        app.MapFindings();
+        app.MapCalendar();
         app.MapReports();
         app.MapDecisions();
         app.MapRedelivery();

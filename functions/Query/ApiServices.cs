@@ -16,6 +16,8 @@ internal static class ApiServices
         builder.Services.AddSingleton<ObservationReading>();
         builder.Services.AddSingleton<SnapshotReading>();
         builder.Services.AddSingleton<VintageReading>();
+        builder.Services.AddSingleton<CalendarReading>();
+        builder.Services.AddSingleton<FindingReading>();
         builder.Services.AddSingleton(services => services.GetRequiredService<IConfiguration>().GetSection(HttpSettings.Section).Get<HttpSettings>() ?? new());
         builder.Services.AddCors();
         builder.Services.AddSingleton<RepresentationCache>();
