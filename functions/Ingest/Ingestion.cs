@@ -93,7 +93,7 @@ internal sealed class Ingestion(
 
         if (submission.State != before)
         {
-            logger.LogInformation("Submission {Submission} is {State}.", submission.Id, submission.State);
+            logger.Settled(submission.Id, submission.Id.Department, submission.State);
         }
 
         return submission;
