@@ -28,7 +28,8 @@ var rules = [
     severity: 1
     every: 'PT5M'
     within: 'PT30M'
-    query: 'traces | where customDimensions.EventName == "NotFinished" | summarize ticks = dcount(bin(timestamp, 5m)) by what = tostring(customDimensions.What) | where ticks >= 3'
+    // A line with an exception is kept among the exceptions.
+    query: 'union traces, exceptions | where customDimensions.EventName == "NotFinished" | summarize ticks = dcount(bin(timestamp, 5m)) by what = tostring(customDimensions.What) | where ticks >= 3'
   }
   {
     name: 'silent'

@@ -79,6 +79,8 @@ resource app 'Microsoft.Web/sites@2024-04-01' = {
         { name: 'AzureFunctionsJobHost__extensions__blobs__maxDegreeOfParallelism', value: string(blobConcurrency) }
         { name: 'APPLICATIONINSIGHTS_CONNECTION_STRING', value: insightsConnection }
         { name: 'APPLICATIONINSIGHTS_AUTHENTICATION_STRING', value: 'ClientId=${identity.properties.clientId};Authorization=AAD' }
+        // The exporter would tell its makers of itself.
+        { name: 'APPLICATIONINSIGHTS_STATSBEAT_DISABLED', value: 'true' }
         { name: 'AZURE_AUTHORITY_HOST', value: loginEndpoint }
       ]
       cors: { allowedOrigins: allowedOrigins }

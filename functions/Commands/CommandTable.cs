@@ -18,6 +18,7 @@ internal static class CommandTable
         RebuildCommand.Command,
         BackupCommand.Command,
         RestoreCommand.Command,
+        UploadLinkCommand.Command,
     ];
 
     /// <summary>Whether the words on the command line are for a command, rather than for a host of the app.</summary>

@@ -32,6 +32,7 @@ internal static class Telemetry
             .UseAzureMonitorExporter(options =>
             {
                 options.ConnectionString = connection;
+                options.EnableLiveMetrics = false;
 
                 // Alerts wait for single lines, so none may be left out because its trace is.
                 options.EnableTraceBasedLogsSampler = false;

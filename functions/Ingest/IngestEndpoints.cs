@@ -18,6 +18,7 @@ internal static class IngestEndpoints
         .AddSingleton<Succession>()
         .AddSingleton<Ingestion>()
         .AddSingleton<Decisions>()
+        .AddSingleton<UploadLinks>()
         .AddSingleton<Redelivery>()
         .AddSingleton<Reconciliation>();
 

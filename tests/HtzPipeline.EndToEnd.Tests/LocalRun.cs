@@ -24,6 +24,9 @@ public sealed class LocalRun : IAsyncLifetime
     /// <summary>The uploads container, as a department reaches it.</summary>
     internal BlobContainerClient Uploads => StorageClients.Connect(_azurite.ConnectionString).Blobs.GetBlobContainerClient("uploads");
 
+    /// <summary>The account, by its key.</summary>
+    public string ConnectionString => _azurite.ConnectionString;
+
     internal IReadOnlyList<string> Arguments => AppProcess.LocalArguments(_port, _azurite, _data);
 
     public async ValueTask InitializeAsync()
