@@ -8,9 +8,13 @@ namespace HtzPipeline.Functions.Ingest;
 /// </summary>
 internal static partial class IngestLog
 {
-    /// <summary>An upload has come to a state, or a decision has.</summary>
+    /// <summary>An upload has come to a state.</summary>
     [LoggerMessage(EventId = 1101, EventName = "Settled", Level = LogLevel.Information, Message = "Submission {Submission} of {Department} is {State}.")]
     public static partial void Settled(this ILogger logger, SubmissionId submission, string department, SubmissionState state);
+
+    /// <summary>A withdrawal or an approval has come to a state.</summary>
+    [LoggerMessage(EventId = 1102, EventName = "Decided", Level = LogLevel.Information, Message = "Decision {Submission} is {State}.")]
+    public static partial void Decided(this ILogger logger, SubmissionId submission, SubmissionState state);
 
     /// <summary>Reconciliation takes up a submission that stopped half-way.</summary>
     [LoggerMessage(EventId = 1201, EventName = "Stopped", Level = LogLevel.Warning, Message = "Submission {Submission} stopped as {State}; finishing it.")]
