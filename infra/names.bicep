@@ -6,7 +6,7 @@ var containers = ['uploads', 'received', 'facts', 'reports', 'catalogue']
 
 @export()
 @description('The tables of the pipeline.')
-var tables = ['submissions', 'observations', 'keys', 'audit', 'webhooks']
+var tables = ['submissions', 'observations', 'keys', 'audit', 'webhooks', 'confirmations']
 
 @export()
 @description('The queues of the pipeline: where the Functions host leaves uploads that it has given up.')
