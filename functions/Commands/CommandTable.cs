@@ -26,6 +26,7 @@ internal static class CommandTable
         KeyListCommand.Command,
         KeyRevokeCommand.Command,
         AuditCommand.Command,
+        UploadLinkCommand.Command,
     ];
 
     /// <summary>Whether the words on the command line are for a command, rather than for a host of the app.</summary>

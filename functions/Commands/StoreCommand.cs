@@ -56,12 +56,14 @@ internal static class StoreCommand
         ? id
         : throw new CommandUsageException(new($"“{line.File}”不是报送编号。", $"'{line.File}' is not the id of a submission."));
 
+    private static bool NamesAnAccount(string setting) => Environment.GetEnvironmentVariable($"{StorageClients.Setting}__{setting}") is not null;
+
     private static async Task<int> RunAsync(CommandLine line, Func<CommandLine, IServiceProvider, CancellationToken, Task<int>> run)
     {
         var connection = line[Storage.Name] ?? Environment.GetEnvironmentVariable(StorageClients.Setting);
         try
         {
-            await using var azurite = connection is null && Environment.GetEnvironmentVariable($"{StorageClients.Setting}__accountName") is null
+            await using var azurite = connection is null && !NamesAnAccount("accountName") && !NamesAnAccount("blobServiceUri")
                 ? await Azurite.StartAsync(new AzuriteOptions())
                 : null;
             await using var app = PipelineApp.Build([], port: 0, builder =>
@@ -75,7 +77,7 @@ internal static class StoreCommand
             });
             return await run(line, app.Services, CancellationToken.None);
         }
-        catch (Exception refused) when (refused is DecisionRefusedException or LocalRunException or BackupException)
+        catch (Exception refused) when (refused is DecisionRefusedException or LocalRunException or BackupException or UploadLinkException)
         {
             await Console.Error.WriteLineAsync(refused.Message);
             return 1;

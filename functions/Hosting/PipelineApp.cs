@@ -20,6 +20,7 @@ internal static class PipelineApp
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, port));
+        builder.AddTelemetry();
         builder.AddStorage();
         builder.AddIngest();
         builder.AddWebhooks();

@@ -21,6 +21,7 @@ internal static class IngestEndpoints
         .AddSingleton<Judging>()
         .AddSingleton<Ingestion>()
         .AddSingleton<Decisions>()
+        .AddSingleton<UploadLinks>()
         .AddSingleton<Redelivery>()
         .AddSingleton<Reconciliation>();
 

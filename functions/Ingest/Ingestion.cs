@@ -92,7 +92,14 @@ internal sealed class Ingestion(
 
         if (submission.State != before)
         {
-            logger.LogInformation("Submission {Submission} is {State}.", submission.Id, submission.State);
+            if (submission.Decision is null)
+            {
+                logger.Settled(submission.Id, submission.Id.Department, submission.State);
+            }
+            else
+            {
+                logger.Decided(submission.Id, submission.State);
+            }
         }
 
         return submission;

@@ -18,6 +18,7 @@ Dictionary<string, Func<TextWriter, IReadOnlyList<string>, Task>> commands = new
     ["storage"] = (output, _) => StorageBenchmark.Run(output),
     ["realfiles"] = RealFilesJudge.Run,
     ["scale"] = (output, _) => ScaleBenchmark.Run(output),
+    ["costs"] = (output, _) => CostsBenchmark.Run(output),
 };
 
 if (args is not [var name, .. var rest] || !commands.TryGetValue(name, out var command))

@@ -25,6 +25,9 @@ internal static class ExternalProgram
         Assert.Skip(reason);
     }
 
+    /// <summary>Skips the test where the program is absent, also in CI: it takes too long to install.</summary>
+    public static void Prefer(string program, string install) => Assert.SkipUnless(Find(program) is not null, $"{program} is not installed: {install}");
+
     /// <summary>Runs a program to its end; it must succeed.</summary>
     public static Task RunAsync(string program, params IEnumerable<string> arguments) => RunAsync(program, arguments, Environment.CurrentDirectory);
 
