@@ -1,3 +1,4 @@
+using HtzPipeline.Functions.Formats.Sdmx;
 using HtzPipeline.Functions.Query;
 
 namespace HtzPipeline.Functions.Formats;
@@ -13,6 +14,8 @@ internal static class CubeFormats
     [
         new("json", "application/json", "application/json; charset=utf-8", ObservationsJson.Write),
         new("csv", "text/csv", "text/csv; charset=utf-8", ObservationsCsv.Write),
+        new("sdmx-json", SdmxJsonVersion.V21.DataType, SdmxJsonVersion.V21.DataType, SdmxJson.Writer(SdmxJsonVersion.V21)),
+        new("sdmx-json-2.0", SdmxJsonVersion.V20.DataType, SdmxJsonVersion.V20.DataType, SdmxJson.Writer(SdmxJsonVersion.V20)),
     ];
 
     private static readonly Dictionary<string, CubeFormat> ByName = All.ToDictionary(format => format.Name);
