@@ -39,7 +39,7 @@ internal static class SdmxJson
         json.WriteStartArray("structures");
         if (written.Count > 0)
         {
-            new StructureWriter(json, catalogue, language).Write(shape, index, written.Count);
+            new StructureWriter(json, version, catalogue, language).Write(shape, index, written.Count);
         }
 
         json.WriteEndArray();
@@ -157,7 +157,7 @@ internal static class SdmxJson
     }
 
     /// <summary>Writes the part of a message that says what the indexes mean.</summary>
-    private sealed class StructureWriter(Utf8JsonWriter json, IndicatorCatalogue catalogue, Language language)
+    private sealed class StructureWriter(Utf8JsonWriter json, SdmxJsonVersion version, IndicatorCatalogue catalogue, Language language)
     {
         public static void WriteLinks(Utf8JsonWriter json)
         {
@@ -269,8 +269,9 @@ internal static class SdmxJson
                 json.WriteString("id", value);
                 json.WriteNames(code?.Name ?? value, language);
             }
-            else if (component.DataType is "Integer")
+            else if (component.DataType is "Integer" && version == SdmxJsonVersion.V21)
             {
+                // By the schema of 2.0 a value is an integer or a number, and must not be both, as every integer is: there it is a text.
                 json.WriteNumber("value", int.Parse(value, CultureInfo.InvariantCulture));
             }
             else if (component.DataType is "Boolean")
