@@ -1,3 +1,4 @@
+using HtzPipeline.Functions.Formats.Sdmx;
 using HtzPipeline.Functions.Query;
 
 namespace HtzPipeline.Functions.Formats;
@@ -11,8 +12,13 @@ internal static class CubeFormats
     /// <summary>All formats, in the order of preference where the client has none.</summary>
     public static IReadOnlyList<CubeFormat> All { get; } =
     [
-        new("json", "application/json", "application/json; charset=utf-8", ObservationsJson.Write),
+        new("json", "application/json", "application/json; charset=utf-8", ObservationsJson.Write) { Resource = typeof(ObservationsResource) },
+        new("compact", CompactJson.MediaType, CompactJson.MediaType, CompactJson.Write) { Resource = typeof(CompactResource) },
         new("csv", "text/csv", "text/csv; charset=utf-8", ObservationsCsv.Write),
+        new("xlsx", FiguresWorkbook.MediaType, FiguresWorkbook.MediaType, FiguresWorkbook.Write) { FileExtension = "xlsx" },
+        new("jsonstat", JsonStat.MediaType, JsonStat.MediaType, JsonStat.Write) { Resource = typeof(JsonStatResource) },
+        new("sdmx-csv", SdmxCsv.MediaType, SdmxCsv.ContentType, SdmxCsv.Write),
+        new("sdmx-ml", SdmxMl.MediaType, SdmxMl.ContentType, SdmxMl.Write),
     ];
 
     private static readonly Dictionary<string, CubeFormat> ByName = All.ToDictionary(format => format.Name);
@@ -27,6 +33,7 @@ internal static class CubeFormats
         }
 
         var accepted = ResponseFormat.Accepted(request, [.. All.Select(format => format.MediaType)]);
-        return (All.First(format => format.MediaType == accepted), style);
+        var sdmxCsv = request.GetTypedHeaders().Accept.FirstOrDefault(accept => accept.MediaType.Equals(SdmxCsv.MediaType, StringComparison.OrdinalIgnoreCase));
+        return (All.First(format => format.MediaType == accepted), sdmxCsv is null ? style : style with { SdmxCsv = SdmxCsvOptions.Of(sdmxCsv) });
     }
 }

@@ -1,3 +1,4 @@
+using HtzPipeline.Functions.Formats;
 using HtzPipeline.Functions.Hosting;
 using Microsoft.OpenApi;
 
@@ -31,5 +32,22 @@ internal static class QueryEndpoints
         {
             operation.Responses?["200"].Content?["text/csv"] = new() { Schema = new OpenApiSchema { Type = JsonSchemaType.String } };
             return Task.CompletedTask;
+        });
+
+    /// <summary>The endpoint answers with JSON of its own, or with the same figures in any other format of a cube.</summary>
+    public static RouteHandlerBuilder ProducesCube<TResource>(this RouteHandlerBuilder endpoint) => endpoint
+        .Produces<TResource>()
+        .ProducesProblem(StatusCodes.Status413PayloadTooLarge)
+        .AddOpenApiOperationTransformer(async (operation, context, cancellation) =>
+        {
+            foreach (var format in CubeFormats.All.Where(format => format != CubeFormats.Json))
+            {
+                operation.Responses!["200"].Content![format.MediaType] = new()
+                {
+                    Schema = format.Resource is { } resource
+                        ? await context.GetOrCreateSchemaAsync(resource, null, cancellation)
+                        : new OpenApiSchema { Type = JsonSchemaType.String, Format = format.FileExtension is null ? null : "binary" },
+                };
+            }
         });
 }
