@@ -27,8 +27,10 @@ internal sealed record CubeFormat(string Name, string MediaType, string ContentT
         }
 
         var name = areas.Count == 1 ? areas[0].Name : new LocalText($"{areas.Count}个区域", $"{areas.Count} areas");
-        var disposition = new ContentDispositionHeaderValue("attachment");
-        disposition.SetHttpFileName($"{new LocalText($"{name.Zh}统计数据", $"Statistics of {name.En}").In(language)}.{FileExtension}");
-        response.Headers.ContentDisposition = disposition.ToString();
+        response.Headers.ContentDisposition = new ContentDispositionHeaderValue("attachment")
+        {
+            FileName = $"statistics.{FileExtension}",
+            FileNameStar = $"{new LocalText($"{name.Zh}统计数据", $"Statistics of {name.En}").In(language)}.{FileExtension}",
+        }.ToString();
     }
 }

@@ -33,7 +33,14 @@ internal static class CubeFormats
         }
 
         var accepted = ResponseFormat.Accepted(request, [.. All.Select(format => format.MediaType)]);
-        var sdmxCsv = request.GetTypedHeaders().Accept.FirstOrDefault(accept => accept.MediaType.Equals(SdmxCsv.MediaType, StringComparison.OrdinalIgnoreCase));
-        return (All.First(format => format.MediaType == accepted), sdmxCsv is null ? style : style with { SdmxCsv = SdmxCsvOptions.Of(sdmxCsv) });
+        var chosen = All.First(format => format.MediaType == accepted);
+        if (chosen.MediaType != SdmxCsv.MediaType)
+        {
+            return (chosen, style);
+        }
+
+        var asked = request.GetTypedHeaders().Accept.FirstOrDefault(accept => accept.MediaType.Equals(SdmxCsv.MediaType, StringComparison.OrdinalIgnoreCase));
+        var sdmxCsv = asked is null ? SdmxCsvOptions.Default : SdmxCsvOptions.Of(asked);
+        return (chosen with { ContentType = chosen.ContentType + sdmxCsv.Parameters }, style with { SdmxCsv = sdmxCsv });
     }
 }

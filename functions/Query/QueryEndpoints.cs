@@ -1,5 +1,6 @@
 using HtzPipeline.Functions.Formats;
 using HtzPipeline.Functions.Hosting;
+using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
 
 namespace HtzPipeline.Functions.Query;
@@ -42,12 +43,19 @@ internal static class QueryEndpoints
         {
             foreach (var format in CubeFormats.All.Where(format => format != CubeFormats.Json))
             {
-                operation.Responses!["200"].Content![format.MediaType] = new()
-                {
-                    Schema = format.Resource is { } resource
-                        ? await context.GetOrCreateSchemaAsync(resource, null, cancellation)
-                        : new OpenApiSchema { Type = JsonSchemaType.String, Format = format.FileExtension is null ? null : "binary" },
-                };
+                operation.Responses!["200"].Content![format.MediaType] = new() { Schema = await SchemaAsync(format, context, cancellation) };
             }
         });
+
+    private static async Task<IOpenApiSchema> SchemaAsync(CubeFormat format, OpenApiOperationTransformerContext context, CancellationToken cancellation)
+    {
+        if (format.Resource is not { } resource)
+        {
+            return new OpenApiSchema { Type = JsonSchemaType.String, Format = format.FileExtension is null ? null : "binary" };
+        }
+
+        // Described once, whichever endpoints answer with it.
+        context.Document!.AddComponent(resource.Name, await context.GetOrCreateSchemaAsync(resource, null, cancellation));
+        return new OpenApiSchemaReference(resource.Name, context.Document);
+    }
 }

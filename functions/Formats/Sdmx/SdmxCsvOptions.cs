@@ -11,6 +11,11 @@ internal sealed record SdmxCsvOptions(SdmxCsvLabels Labels, SdmxCsvKeys Keys, bo
     /// <summary>Codes only, no keys, periods as they are.</summary>
     public static SdmxCsvOptions Default { get; } = new(SdmxCsvLabels.Id, SdmxCsvKeys.None, false);
 
+    /// <summary>How a Content-Type says them; nothing for the default.</summary>
+    public string Parameters => this == Default
+        ? ""
+        : $"; labels={Labels.ToString().ToLowerInvariant()}; keys={Keys.ToString().ToLowerInvariant()}; timeFormat={(HasNormalizedTime ? "normalized" : "original")}";
+
     /// <summary>The parameters of a media type in an Accept header; what is not known there is as by default.</summary>
     public static SdmxCsvOptions Of(MediaTypeHeaderValue accepted)
     {
