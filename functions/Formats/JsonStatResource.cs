@@ -10,7 +10,6 @@ namespace HtzPipeline.Functions.Formats;
 /// </summary>
 /// <param name="Label">What it is.</param>
 /// <param name="Source">Who publishes it.</param>
-/// <param name="Updated">When the latest of the releases was made, +08:00; left out before any.</param>
 /// <param name="Note">What each status means.</param>
 /// <param name="Id">The dimensions.</param>
 /// <param name="Size">How many categories each has.</param>
@@ -19,10 +18,10 @@ namespace HtzPipeline.Functions.Formats;
 /// <param name="Value">The values by place; null where a figure is missing, its status saying how. Where there is no figure there is no place.</param>
 /// <param name="Status">The SDMX status by place, of figures that are missing or not normal.</param>
 /// <param name="Extension">What else is known, by place.</param>
+/// <param name="Updated">When the latest of the releases was made, +08:00; left out before any.</param>
 internal sealed record JsonStatResource(
     string Label,
     string Source,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] DateTimeOffset? Updated,
     IReadOnlyList<string> Note,
     IReadOnlyList<string> Id,
     IReadOnlyList<int> Size,
@@ -30,7 +29,8 @@ internal sealed record JsonStatResource(
     IReadOnlyDictionary<string, JsonStatDimensionResource> Dimension,
     IReadOnlyDictionary<int, decimal?> Value,
     IReadOnlyDictionary<int, string> Status,
-    JsonStatExtensionResource Extension)
+    JsonStatExtensionResource Extension,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] DateTimeOffset? Updated = null)
 {
     public string Version { get; } = "2.0";
 
@@ -46,7 +46,6 @@ internal sealed record JsonStatResource(
         return new(
             new LocalText($"{publisher}统计数据", $"Statistics of {publisher}").In(language),
             publisher,
-            cube.Released?.ToChinaTime(),
             [.. StatusFacts.All.Select(status => $"{status.Code}: {status.Name.In(language)}")],
             dimensions.Ids,
             dimensions.Sizes,
@@ -61,7 +60,8 @@ internal sealed record JsonStatResource(
                 At(figures, one => one.Figure.Decimals is { } decimals && decimals != one.Unit.Decimals, one => one.Figure.Decimals!.Value),
                 At(figures, one => one.Figure.HasOtherPrecision, one => one.Figure.Precision!),
                 [.. figures.Where(one => one.Figure.Derived).Select(one => one.Place)],
-                At(figures, one => one.Figure.Source is not null, one => one.Figure.Source!)));
+                At(figures, one => one.Figure.Source is not null, one => one.Figure.Source!)),
+            cube.Released?.ToChinaTime());
     }
 
     private static Dictionary<int, T> At<T>(List<JsonStatPlace> figures, Func<JsonStatPlace, bool> isThere, Func<JsonStatPlace, T> value) =>
@@ -83,7 +83,7 @@ internal sealed record JsonStatDimensionResource(
 /// <summary>The categories of a dimension: codes in order, names, units.</summary>
 internal sealed record JsonStatCategoryResource(
     IReadOnlyList<string> Index,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyDictionary<string, string>? Label,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyDictionary<string, string>? Label = null,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyDictionary<string, JsonStatUnitResource>? Unit = null);
 
 /// <summary>The unit of a category, and the decimals that most of its figures are printed with.</summary>

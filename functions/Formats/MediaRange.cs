@@ -17,6 +17,7 @@ internal static class MediaRange
             && (Version(range) is not { } asked || Version(type) is not { } actual || VersionRef.TryParse(asked)?.Matches(actual) == true);
     }
 
-    private static string? Version(MediaTypeHeaderValue type) =>
+    /// <summary>The version that a media type or range states; null where it states none.</summary>
+    public static string? Version(MediaTypeHeaderValue type) =>
         HeaderUtilities.RemoveQuotes(type.Parameters.FirstOrDefault(one => one.Name.Equals("version", StringComparison.OrdinalIgnoreCase))?.Value ?? default).Value;
 }

@@ -14,7 +14,7 @@ internal static class ObservationEndpoints
                 "时间序列 Time series",
                 "一个或多个指标的序列,每个数值带有来源(文件、工作表、单元格)。 Series of one or many indicators, each figure with where it came from: file, sheet, cell.")
             .Takes<ObservationParameters>()
-            .ProducesJsonOrCsv<ObservationsResource>();
+            .ProducesCube<ObservationsResource>();
 
     private static async Task<IResult> GetAsync(
         [AsParameters] ObservationParameters parameters,
@@ -33,6 +33,7 @@ internal static class ObservationEndpoints
             return errors.ToProblem();
         }
 
+        format.NameFile(request.HttpContext.Response, query.Areas, style.Language);
         var areas = await reading.ViewAsync(query.Areas, query.AsOf, cancellation);
         return await answers.AnswerAsync(request, StoreState.Of(areas, catalogue), format.ContentType, async output =>
         {

@@ -1,3 +1,4 @@
+using HtzPipeline.Functions.Formats;
 using Microsoft.AspNetCore.Mvc;
 
 namespace HtzPipeline.Functions.Query;
@@ -29,6 +30,11 @@ internal sealed class ProblemWriter : IProblemDetailsWriter
         {
             (code, problem.Title) = OfStatus.GetValueOrDefault(problem.Status.Value, ($"http-{problem.Status}", problem.Title ?? "错误 Error"));
             problem.Extensions[Problem.CodeName] = code;
+        }
+
+        if (context.Exception is CubeTooLargeException tooLarge)
+        {
+            problem.Detail = tooLarge.Message;
         }
 
         problem.Type = $"urn:htz:problem:{code}";

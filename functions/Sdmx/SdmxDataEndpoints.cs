@@ -48,15 +48,18 @@ internal static class SdmxDataEndpoints
             return SdmxProblems.NoSuchStructure();
         }
 
-        if (SdmxFormats.OfData(request, target) is not { } format)
+        if (SdmxFormats.OfData(request, target) is not { } chosen)
         {
-            return SdmxProblems.NotAcceptable(SdmxFormats.Data.Select(one => one.MediaType));
+            return SdmxProblems.NotAcceptable(SdmxFormats.Data.Select(one => one.ContentType));
         }
 
+        var (format, style) = CubeFormats.WithOptions(chosen, new(language, WithBom: false), request);
         var version = SdmxFormats.Versions.FirstOrDefault(one => one.DataType == format.MediaType);
-        if (version is null && query.HasVintages)
+        if (version is null && (query.HasVintages || query.Sort.Count > 0 || !query.Shape.IsWhole))
         {
-            return SdmxProblems.NotBuilt("updatedAfter 和 includeHistory 只有 SDMX-JSON 格式。", "updatedAfter and includeHistory are answered in SDMX-JSON only.");
+            return SdmxProblems.NotBuilt(
+                "updatedAfter、includeHistory、sort、attributes、measures 和 dimensionAtObservation 只有 SDMX-JSON 支持。",
+                "updatedAfter, includeHistory, sort, attributes, measures and dimensionAtObservation are answered in SDMX-JSON only.");
         }
 
         var catalogue = await catalogues.CurrentAsync(cancellation);
@@ -75,7 +78,7 @@ internal static class SdmxDataEndpoints
 
             if (count > 0)
             {
-                Write(version, format, query.Shape, dataSets, areas, catalogue, language, output);
+                Write(version, format, query.Shape, dataSets, areas, catalogue, style, output);
             }
         });
     }
@@ -96,19 +99,19 @@ internal static class SdmxDataEndpoints
         IReadOnlyList<SdmxDataSet> dataSets,
         IReadOnlyList<ViewedArea> areas,
         IndicatorCatalogue catalogue,
-        Language language,
+        CubeStyle style,
         IBufferWriter<byte> output)
     {
         var answered = areas.Select(area => area.Answered).ToList();
         if (version is not null)
         {
-            SdmxJson.Write(version, dataSets, shape, catalogue, answered.Max(area => area.Time), language, output);
+            SdmxJson.Write(version, dataSets, shape, catalogue, answered.Max(area => area.Time), style.Language, output);
             return;
         }
 
         var series = dataSets[0].Lines
             .GroupBy(line => line.Series, (one, lines) => one with { Figures = [.. lines.Select(line => line.Figure).OrderBy(figure => figure.Period)] })
             .ToList();
-        format.Write(new(catalogue, answered, [.. series.Select(one => (one.Indicator, one.Area)).Distinct()], series), new(language, WithBom: false), output);
+        format.Write(new(catalogue, answered, [.. series.Select(one => (one.Indicator, one.Area)).Distinct()], series), style, output);
     }
 }

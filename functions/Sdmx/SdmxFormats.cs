@@ -25,7 +25,7 @@ internal static class SdmxFormats
     public static IReadOnlyList<SdmxJsonVersion> Versions { get; } = [SdmxJsonVersion.V21, SdmxJsonVersion.V20];
 
     /// <summary>The form of figures that a request wants; null where there is no such form.</summary>
-    public static CubeFormat? OfData(HttpRequest request, SdmxTarget target) => Choose(request, target, Data, one => one.MediaType, one => one.Name);
+    public static CubeFormat? OfData(HttpRequest request, SdmxTarget target) => Choose(request, target, Data, one => one.ContentType, one => one.Name);
 
     /// <summary>The version of a structure message that a request wants; null where there is no such form.</summary>
     public static SdmxJsonVersion? OfStructure(HttpRequest request, SdmxTarget target) =>
@@ -41,7 +41,7 @@ internal static class SdmxFormats
             return version is null && named is not null
                 ? named
                 : all.FirstOrDefault(one => typeOf(one).StartsWith($"{Words.GetValueOrDefault(word, word)};", StringComparison.Ordinal)
-                    && (version is null || VersionOf(typeOf(one)).StartsWith(version, StringComparison.Ordinal)));
+                    && (version is null || VersionOf(typeOf(one))?.StartsWith(version, StringComparison.Ordinal) == true));
         }
 
         request.HttpContext.Response.Headers.Append(HeaderNames.Vary, HeaderNames.Accept);
@@ -54,5 +54,5 @@ internal static class SdmxFormats
     // Who takes any JSON takes this one.
     private static bool IsJson(MediaTypeHeaderValue range) => range.MediaType == "application/json";
 
-    private static string VersionOf(string mediaType) => mediaType[(mediaType.LastIndexOf('=') + 1)..];
+    private static string? VersionOf(string mediaType) => MediaRange.Version(MediaTypeHeaderValue.Parse(mediaType));
 }

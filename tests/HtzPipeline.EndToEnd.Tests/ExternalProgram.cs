@@ -11,12 +11,16 @@ internal static class ExternalProgram
     /// </summary>
     public static void Require(string program, string install)
     {
-        if (IsOnPath(program))
+        if (!IsOnPath(program))
         {
-            return;
+            Lack(program, install);
         }
+    }
 
-        var reason = $"{program} is not installed: {install}";
+    /// <summary>What <see cref="Require"/> does where something is absent, for what is not a program on the path.</summary>
+    public static void Lack(string what, string install)
+    {
+        var reason = $"{what} is not installed: {install}";
         if (Environment.GetEnvironmentVariable("HTZ_REQUIRE_PROGRAMS") == "1")
         {
             Assert.Fail(reason);
@@ -26,7 +30,8 @@ internal static class ExternalProgram
     }
 
     /// <summary>Runs a program to its end.</summary>
-    public static async Task RunAsync(string program, params IEnumerable<string> arguments)
+    /// <returns>What it wrote.</returns>
+    public static async Task<string> RunAsync(string program, params IEnumerable<string> arguments)
     {
         using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(3));
         using var process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true })!;
@@ -34,6 +39,7 @@ internal static class ExternalProgram
         var errors = process.StandardError.ReadToEndAsync(limit.Token);
         await process.WaitForExitAsync(limit.Token);
         Assert.True(process.ExitCode == 0, $"{program}: {process.ExitCode}\n{await output}{await errors}");
+        return await output;
     }
 
     private static bool IsOnPath(string program) => (Environment.GetEnvironmentVariable("PATH") ?? "")

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using HtzPipeline.Functions.Formats;
 
 namespace HtzPipeline.EndToEnd.Tests;
 
@@ -45,6 +46,8 @@ public class OpenApiTests(LocalRun run)
         ? []
         : operation.GetProperty("operationId").GetString() == "GetReport"
         ? ["text/html", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"]
+        : operation.GetProperty("operationId").GetString() is "GetObservations" or "GetSnapshot"
+        ? [.. CubeFormats.All.Skip(1).Select(format => format.MediaType)]
         : ["text/csv"];
 
     private static JsonElement[] Parameters(JsonElement operation) =>

@@ -9,6 +9,9 @@ internal sealed record SdmxShape(SdmxComponent? DimensionAtObservation, IReadOnl
     /// <summary>Time series with all there is.</summary>
     public static SdmxShape TimeSeries { get; } = new(DataStructure.Time, DataStructure.Attributes, true);
 
+    /// <summary>Whether all is given that there is of a figure, by time or flat: what formats without a shape of their own give.</summary>
+    public bool IsWhole => WithMeasure && Attributes.Count == DataStructure.Attributes.Count && (DimensionAtObservation is null || DimensionAtObservation == DataStructure.Time);
+
     /// <summary>Whether only the keys of the series are wanted.</summary>
     public bool IsKeysOnly => !WithMeasure && Attributes.Count == 0;
 
