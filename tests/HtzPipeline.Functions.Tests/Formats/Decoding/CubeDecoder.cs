@@ -15,6 +15,8 @@ internal sealed record CubeDecoder(string Format, Func<byte[], IEnumerable<Decod
         new("xlsx", XlsxDecoder.Decode, XlsxDecoder.Kept),
         new("jsonstat", JsonStatDecoder.Decode),
         new("sdmx-csv", SdmxCsvDecoder.Decode, CsvDecoder.Kept),
+        new("sdmx-json", SdmxJsonDecoder.Decode),
+        new("sdmx-json-2.0", SdmxJsonDecoder.Decode),
         new("sdmx-ml", SdmxMlDecoder.Decode, figure => figure with { Text = XlsxDecoder.InXml(figure.Text) }),
     ];
 }
