@@ -19,6 +19,8 @@ internal static class CubeFormats
         new("jsonstat", JsonStat.MediaType, JsonStat.MediaType, JsonStat.Write) { Resource = typeof(JsonStatResource) },
         new("sdmx-csv", SdmxCsv.MediaType, SdmxCsv.ContentType, SdmxCsv.Write),
         new("sdmx-ml", SdmxMl.MediaType, SdmxMl.ContentType, SdmxMl.Write),
+        new("sdmx-json", SdmxJsonVersion.V21.DataType, SdmxJsonVersion.V21.DataType, SdmxJson.Writer(SdmxJsonVersion.V21)),
+        new("sdmx-json-2.0", SdmxJsonVersion.V20.DataType, SdmxJsonVersion.V20.DataType, SdmxJson.Writer(SdmxJsonVersion.V20)),
     ];
 
     private static readonly Dictionary<string, CubeFormat> ByName = All.ToDictionary(format => format.Name);
@@ -33,7 +35,12 @@ internal static class CubeFormats
         }
 
         var accepted = ResponseFormat.Accepted(request, [.. All.Select(format => format.MediaType)]);
-        var chosen = All.First(format => format.MediaType == accepted);
+        return WithOptions(All.First(format => format.MediaType == accepted), style, request);
+    }
+
+    /// <summary>What the Accept header says beside a format that was chosen by it.</summary>
+    public static (CubeFormat Format, CubeStyle Style) WithOptions(CubeFormat chosen, CubeStyle style, HttpRequest request)
+    {
         if (chosen.MediaType != SdmxCsv.MediaType)
         {
             return (chosen, style);

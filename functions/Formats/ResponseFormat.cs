@@ -41,7 +41,7 @@ internal sealed record ResponseFormat(string MediaType, bool WithBom)
         return request.GetTypedHeaders().Accept
             .Where(accept => accept.Quality is not 0)
             .OrderByDescending(accept => accept.Quality ?? 1)
-            .Select(accept => mediaTypes.FirstOrDefault(type => accept.MatchesMediaType(type)))
+            .Select(accept => mediaTypes.FirstOrDefault(type => MediaRange.Includes(accept, type)))
             .OfType<string>()
             .FirstOrDefault(mediaTypes.First());
     }

@@ -1,6 +1,7 @@
 using System.Net;
 using HtzPipeline.Functions.Ingest;
 using HtzPipeline.Functions.Query;
+using HtzPipeline.Functions.Sdmx;
 using HtzPipeline.Functions.Storage;
 
 namespace HtzPipeline.Functions.Hosting;
@@ -37,6 +38,9 @@ internal static class PipelineApp
         app.MapReports();
         app.MapWithdrawals();
         app.MapRedelivery();
+        app.MapSdmxData();
+        app.MapSdmxAvailability();
+        app.MapSdmxStructure();
         app.MapHealth();
         app.MapApiDocument();
         return app;

@@ -10,11 +10,11 @@ internal sealed class Answers
     /// <param name="request">The request.</param>
     /// <param name="state">What the answer depends on beside the request.</param>
     /// <param name="contentType">The Content-Type of what is written.</param>
-    /// <param name="write">Reads what is needed and writes the answer.</param>
+    /// <param name="write">Reads what is needed and writes the answer; nothing at all is answered with 204.</param>
     public async Task<IResult> AnswerAsync(HttpRequest request, StoreState state, string contentType, Func<IBufferWriter<byte>, Task> write)
     {
         var body = new ArrayBufferWriter<byte>();
         await write(body);
-        return TypedResults.Bytes(body.WrittenMemory, contentType);
+        return body.WrittenCount == 0 ? TypedResults.NoContent() : TypedResults.Bytes(body.WrittenMemory, contentType);
     }
 }

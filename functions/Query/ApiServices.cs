@@ -1,4 +1,5 @@
 using HtzPipeline.Functions.Formats;
+using HtzPipeline.Functions.Sdmx;
 
 namespace HtzPipeline.Functions.Query;
 
@@ -14,6 +15,7 @@ internal static class ApiServices
         builder.Services.AddSingleton<ObservationReading>();
         builder.Services.AddSingleton<VintageReading>();
         builder.Services.AddSingleton<Answers>();
+        builder.Services.AddSingleton<SdmxReading>();
         builder.Services.AddApiDocument();
         builder.Services.ConfigureHttpJsonOptions(json => ApiJson.Configure(json.SerializerOptions));
     }

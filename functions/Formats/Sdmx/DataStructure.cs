@@ -1,4 +1,5 @@
 using System.Globalization;
+using HtzPipeline.Core.Figures;
 
 namespace HtzPipeline.Functions.Formats.Sdmx;
 
@@ -25,6 +26,12 @@ internal static class DataStructure
 
     /// <summary>How the dataflow is written in SDMX-CSV: <c>HTZ:DF_STATISTICS(1.0.0)</c>.</summary>
     public const string DataflowReference = $"{Agency}:{Dataflow}({Version})";
+
+    /// <summary>The name of the dataflow and of the data structure.</summary>
+    public static LocalText Name { get; } = new("高新区统计数据", "Statistics of the high-tech zone");
+
+    /// <summary>The names of the agency.</summary>
+    public static LocalText AgencyName { get; } = new("枣庄高新区", "Zaozhuang High-tech Zone");
 
     /// <summary>All components: the dimensions in the order of the key, the measure, the attributes.</summary>
     public static IReadOnlyList<SdmxComponent> Components { get; } =
@@ -64,6 +71,9 @@ internal static class DataStructure
 
     /// <summary>The attributes, all of the observation.</summary>
     public static IReadOnlyList<SdmxComponent> Attributes { get; } = [.. Components.Where(one => one.Role is SdmxRole.Attribute)];
+
+    /// <summary>The component of an id, or null.</summary>
+    public static SdmxComponent? Find(string id) => Components.FirstOrDefault(one => one.Id == id);
 
     /// <summary>The URN of an artefact of the agency: <c>Urn("codelist.Codelist", "CL_FREQ")</c>.</summary>
     public static string Urn(string type, string id) => $"urn:sdmx:org.sdmx.infomodel.{type}={Agency}:{id}({Version})";

@@ -25,7 +25,7 @@ public class CubeFormatTests
     public void Names_and_media_types_are_all_different_and_the_content_type_begins_with_the_media_type()
     {
         Assert.Equal(CubeFormats.All.Count, CubeFormats.All.Select(format => format.MediaType).Distinct().Count());
-        Assert.All(CubeFormats.All, format => Assert.Equal(format.MediaType, format.ContentType.Split(';')[0]));
+        Assert.All(CubeFormats.All, format => Assert.StartsWith(format.MediaType, format.ContentType, StringComparison.Ordinal));
     }
 
     [Theory]
@@ -33,6 +33,12 @@ public class CubeFormatTests
     [InlineData("application/vnd.htz.compact+json, application/json;q=0.5", "compact")]
     [InlineData("application/vnd.sdmx.genericdata+xml;version=2.1", "sdmx-ml")]
     [InlineData("application/vnd.sdmx.data+csv;version=2.0.0;labels=both", "sdmx-csv")]
+    [InlineData("application/vnd.sdmx.data+json", "sdmx-json")]
+    [InlineData("application/vnd.sdmx.data+json;version=2.1.0", "sdmx-json")]
+    [InlineData("application/vnd.sdmx.data+json;version=2.0.0", "sdmx-json-2.0")]
+    [InlineData("application/vnd.sdmx.data+json;version=\"2.0.0+\"", "sdmx-json-2.0")]
+    [InlineData("application/vnd.sdmx.data+json;version=2.0+.0", "sdmx-json")]
+    [InlineData("application/vnd.sdmx.data+json;version=1.0.0-wd, application/vnd.sdmx.data+json;version=2.0.0;q=0.5", "sdmx-json-2.0")]
     [InlineData("application/json", "json")]
     [InlineData("*/*", "json")]
     [InlineData("text/html", "json")]
