@@ -13,9 +13,15 @@ internal static class MediaRange
     public static bool Includes(MediaTypeHeaderValue range, string mediaType)
     {
         var type = MediaTypeHeaderValue.Parse(mediaType);
-        return range.MatchesMediaType(type.MediaType)
+        return TakesType(range, type)
             && (Version(range) is not { } asked || Version(type) is not { } actual || VersionRef.TryParse(asked)?.Matches(actual) == true);
     }
+
+    // The library's own comparison lets application/xml take every type that ends in +xml, so that a browser, which takes any XML before
+    // anything else, would get SDMX; RFC 9110 (section 12.5.1) knows no such thing.
+    private static bool TakesType(MediaTypeHeaderValue range, MediaTypeHeaderValue type) => range.MatchesAllTypes
+        || (range.Type.Equals(type.Type, StringComparison.OrdinalIgnoreCase)
+            && (range.MatchesAllSubTypes || range.SubType.Equals(type.SubType, StringComparison.OrdinalIgnoreCase)));
 
     /// <summary>The version that a media type or range states; null where it states none.</summary>
     public static string? Version(MediaTypeHeaderValue type) =>

@@ -71,7 +71,7 @@ public sealed class StatisticsClientTests(LocalRun run) : IDisposable
             _folder,
             await DownloadAsync("xlsx"));
         var csv = Rows(await DownloadAsync("csv"));
-        var (head, shown) = (Rows(Path.Combine(_folder, "answer-数据.csv"), withHeader: true)[0], Rows(Path.Combine(_folder, "answer-数据.csv")));
+        var (head, shown) = (Rows(Path.Combine(_folder, "answer-数据.csv"), headerIsRow: true)[0], Rows(Path.Combine(_folder, "answer-数据.csv")));
 
         var value = Array.IndexOf(head, "数值");
         Assert.NotEmpty(csv);
@@ -101,10 +101,10 @@ public sealed class StatisticsClientTests(LocalRun run) : IDisposable
         Assert.Equal(figures, read.Order(StringComparer.Ordinal));
     }
 
-    private static List<string[]> Rows(string file, bool withHeader = false)
+    private static List<string[]> Rows(string file, bool headerIsRow = false)
     {
         var rows = new List<string[]>();
-        using var reader = CsvDataReader.Create(file, new CsvDataReaderOptions { HasHeaders = !withHeader });
+        using var reader = CsvDataReader.Create(file, new CsvDataReaderOptions { HasHeaders = !headerIsRow });
         while (reader.Read())
         {
             rows.Add([.. Enumerable.Range(0, reader.FieldCount).Select(reader.GetString)]);

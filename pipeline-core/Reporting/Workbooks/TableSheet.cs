@@ -40,7 +40,7 @@ public readonly record struct TableCell
         return new(null, number, $"{Quoted(sign)}{digits}{Quoted(mark)}");
     }
 
-    /// <summary>A text or a number that may be missing.</summary>
+    /// <summary>A cell with a text; what the conversion is to languages without conversions.</summary>
     public static TableCell FromString(string? text) => text;
 
     private static string Quoted(string text) => text.Length == 0 ? "" : $"\"{text}\"";

@@ -42,6 +42,10 @@ public class CubeFormatTests
     [InlineData("application/json", "json")]
     [InlineData("*/*", "json")]
     [InlineData("text/html", "json")]
+    [InlineData("application/xml", "json")]
+    [InlineData("text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8", "json")]
+    [InlineData("text/*", "csv")]
+    [InlineData("Text/CSV", "csv")]
     public void The_Accept_header_chooses(string accept, string name)
     {
         var request = new DefaultHttpContext().Request;

@@ -1,8 +1,8 @@
 using System.IO.Compression;
 using System.Xml.Linq;
-using ExcelDataReader;
 using HtzPipeline.Core.Figures;
 using HtzPipeline.Functions.Formats;
+using HtzPipeline.Functions.Tests.Formats.Decoding;
 
 namespace HtzPipeline.Functions.Tests.Formats;
 
@@ -73,7 +73,7 @@ public class FiguresWorkbookTests
     private static List<(string Name, List<object?[]> Rows)> Sheets(byte[] workbook)
     {
         var sheets = new List<(string, List<object?[]>)>();
-        using var reader = ExcelReaderFactory.CreateReader(new MemoryStream(workbook));
+        using var reader = XlsxDecoder.Open(workbook);
         do
         {
             var rows = new List<object?[]>();

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.RegularExpressions;
 using System.Xml;
 using ExcelDataReader;
@@ -7,9 +8,14 @@ namespace HtzPipeline.Functions.Tests.Formats.Decoding;
 /// <summary>Reads the sheet with a line for each figure.</summary>
 internal static partial class XlsxDecoder
 {
+    // The reader asks for the code pages of old workbooks, whatever it reads.
+    static XlsxDecoder() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
+
+    public static IExcelDataReader Open(byte[] workbook) => ExcelReaderFactory.CreateReader(new MemoryStream(workbook));
+
     public static IEnumerable<DecodedFigure> Decode(byte[] answer)
     {
-        using var reader = ExcelReaderFactory.CreateReader(new MemoryStream(answer));
+        using var reader = Open(answer);
         Assert.Equal("数据", reader.Name);
         Assert.True(reader.Read());
         var columns = Enumerable.Range(0, reader.FieldCount).ToDictionary(reader.GetString);
