@@ -3,6 +3,7 @@ using HtzPipeline.Functions.Access;
 using HtzPipeline.Functions.Http;
 using HtzPipeline.Functions.Ingest;
 using HtzPipeline.Functions.Query;
+using HtzPipeline.Functions.Sdmx;
 using HtzPipeline.Functions.Storage;
 using HtzPipeline.Functions.Web;
 using HtzPipeline.Functions.Webhooks;
@@ -53,6 +54,9 @@ internal static class PipelineApp
         app.MapUploads();
         app.MapChecks();
         app.MapMe();
+        app.MapSdmxData();
+        app.MapSdmxAvailability();
+        app.MapSdmxStructure();
         app.MapHealth();
         app.MapApiDocument();
         app.MapWeb();

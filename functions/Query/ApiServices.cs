@@ -1,5 +1,6 @@
 using HtzPipeline.Functions.Formats;
 using HtzPipeline.Functions.Http;
+using HtzPipeline.Functions.Sdmx;
 using HtzPipeline.Functions.Web;
 
 namespace HtzPipeline.Functions.Query;
@@ -23,6 +24,7 @@ internal static class ApiServices
         builder.Services.AddSingleton<RepresentationCache>();
         builder.Services.AddSingleton<Answers>();
         builder.Services.AddSingleton<WebAssets>();
+        builder.Services.AddSingleton<SdmxReading>();
         builder.Services.AddApiDocument();
         builder.Services.ConfigureHttpJsonOptions(json => ApiJson.Configure(json.SerializerOptions));
     }

@@ -1,4 +1,5 @@
 using HtzPipeline.Core.Catalogue;
+using HtzPipeline.Functions.Formats;
 using HtzPipeline.Functions.Hosting;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Net.Http.Headers;
@@ -43,6 +44,11 @@ internal sealed class ProblemWriter(EndpointDataSource endpoints) : IProblemDeta
             (code, problem.Title) = OfStatus.GetValueOrDefault(problem.Status.Value, ($"http-{problem.Status}", problem.Title ?? "错误 Error"));
             problem.Extensions[Problem.CodeName] = code;
             problem.Detail ??= Detail(http, problem.Status.Value);
+        }
+
+        if (context.Exception is CubeTooLargeException tooLarge)
+        {
+            problem.Detail = tooLarge.Message;
         }
 
         problem.Type = $"urn:htz:problem:{code}";

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using HtzPipeline.Functions.Formats;
 
 namespace HtzPipeline.EndToEnd.Tests;
 
