@@ -23,7 +23,9 @@ internal static class ApiDocument
             document.Info.Title = "HtzPipeline 高新区统计数据 API";
             document.Info.Description =
                 "每月报送的统计指标:序列、截面、报送情况。时间均为 +08:00;地址中的中文须百分号编码。"
-                + " The figures that the zone's departments report every month: series, cross-sections, submissions. Times are +08:00; Chinese in addresses is percent-encoded.";
+                + " The figures that the zone's departments report every month: series, cross-sections, submissions. Times are +08:00; Chinese in addresses is percent-encoded."
+                + " 另有 SDMX REST 2.2,其路径不能用 OpenAPI 描述。 There is SDMX REST 2.2 besides, whose paths OpenAPI cannot describe:"
+                + " /api/v1/sdmx/data, /api/v1/sdmx/availability, /api/v1/sdmx/structure.";
             document.Servers = [new() { Url = "/", Description = "本服务 This service" }];
             foreach (var path in document.Paths.Values)
             {

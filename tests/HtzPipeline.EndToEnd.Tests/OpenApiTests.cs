@@ -1,5 +1,4 @@
 using System.Text.Json;
-using HtzPipeline.Functions.Formats;
 
 namespace HtzPipeline.EndToEnd.Tests;
 

@@ -1,12 +1,11 @@
 using System.Buffers;
-using System.Globalization;
 using System.Text.Json;
 using HtzPipeline.Core.Catalogue;
 
 namespace HtzPipeline.Functions.Formats.Sdmx;
 
 /// <summary>SDMX-JSON structure messages, 2.0 and 2.1 (sdmx-twg/sdmx-json, field guide of the structure message).</summary>
-internal sealed class SdmxStructureJson(Utf8JsonWriter json, SdmxJsonVersion version, IndicatorCatalogue catalogue, Language language)
+internal sealed class SdmxStructureJson(Utf8JsonWriter json, IndicatorCatalogue catalogue, Language language)
 {
     private static readonly (string Type, string Property)[] Groups =
     [
@@ -36,7 +35,7 @@ internal sealed class SdmxStructureJson(Utf8JsonWriter json, SdmxJsonVersion ver
         json.WriteStartObject();
         json.WriteHead(version, version.StructureSchema, prepared);
         json.WriteStartObject("data");
-        var writer = new SdmxStructureJson(json, version, catalogue, language);
+        var writer = new SdmxStructureJson(json, catalogue, language);
         foreach (var (type, property) in Groups)
         {
             writer.WriteGroup(property, [.. message.Artefacts.Where(one => one.Artefact.Type == type)]);
@@ -44,7 +43,7 @@ internal sealed class SdmxStructureJson(Utf8JsonWriter json, SdmxJsonVersion ver
 
         if (message.Availability is { } availability)
         {
-            writer.WriteAvailability(availability);
+            new SdmxConstraintJson(json, version, language).Write(availability);
         }
 
         json.WriteEndObject();
@@ -191,99 +190,6 @@ internal sealed class SdmxStructureJson(Utf8JsonWriter json, SdmxJsonVersion ver
             json.WriteEndObject();
         }
 
-        json.WriteEndObject();
-    }
-
-    /// <summary>An availability constraint of 2.1; in 2.0 that is a data constraint of what there is, with the counts as annotations.</summary>
-    private void WriteAvailability(SdmxAvailability availability)
-    {
-        var dataflow = DataStructure.Urn("datastructure.Dataflow", DataStructure.Dataflow);
-        json.WriteStartArray(version == SdmxJsonVersion.V21 ? "availabilityConstraints" : "dataConstraints");
-        json.WriteStartObject();
-        if (version == SdmxJsonVersion.V21)
-        {
-            json.WriteNumber("seriesCount", availability.SeriesCount);
-            json.WriteNumber("obsCount", availability.ObservationCount);
-            json.WriteStartObject("constraintAttachment");
-            json.WriteString("dataflow", dataflow);
-            json.WriteEndObject();
-            json.WriteStartObject("cubeRegion");
-            WriteRegion(availability);
-            json.WriteEndObject();
-        }
-        else
-        {
-            json.WriteString("id", "AVAILABILITY");
-            json.WriteString("agencyID", DataStructure.Agency);
-            json.WriteString("version", DataStructure.Version);
-            json.WriteNames(new("可用数据", "Availability"), language);
-            json.WriteString("role", "Actual");
-            json.WriteStartArray("annotations");
-            WriteCount("series_count", availability.SeriesCount);
-            WriteCount("obs_count", availability.ObservationCount);
-            json.WriteEndArray();
-            json.WriteStartObject("constraintAttachment");
-            json.WriteStartArray("dataflows");
-            json.WriteStringValue(dataflow);
-            json.WriteEndArray();
-            json.WriteEndObject();
-            json.WriteStartArray("cubeRegions");
-            json.WriteStartObject();
-            WriteRegion(availability);
-            json.WriteEndObject();
-            json.WriteEndArray();
-        }
-
-        json.WriteEndObject();
-        json.WriteEndArray();
-    }
-
-    private void WriteRegion(SdmxAvailability availability)
-    {
-        json.WriteBoolean("include", true);
-        json.WriteStartArray("keyValues");
-        foreach (var (dimension, values) in availability.Values)
-        {
-            json.WriteStartObject();
-            json.WriteString("id", dimension.Id);
-            json.WriteStartArray("values");
-            foreach (var value in values)
-            {
-                json.WriteStringValue(value);
-            }
-
-            json.WriteEndArray();
-            json.WriteEndObject();
-        }
-
-        if (availability is { First: { } first, Last: { } last })
-        {
-            json.WriteStartObject();
-            json.WriteString("id", DataStructure.Time.Id);
-            json.WriteStartObject("timeRange");
-            WritePeriod("startPeriod", first);
-            WritePeriod("endPeriod", last);
-            json.WriteEndObject();
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
-    }
-
-    private void WritePeriod(string name, string period)
-    {
-        json.WriteStartObject(name);
-        json.WriteString("period", period);
-        json.WriteBoolean("isInclusive", true);
-        json.WriteEndObject();
-    }
-
-    private void WriteCount(string id, int count)
-    {
-        json.WriteStartObject();
-        json.WriteString("id", id);
-        json.WriteString("title", count.ToString(CultureInfo.InvariantCulture));
-        json.WriteString("type", "sdmx_metrics");
         json.WriteEndObject();
     }
 

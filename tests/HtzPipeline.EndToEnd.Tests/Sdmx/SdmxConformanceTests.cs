@@ -24,7 +24,7 @@ public class SdmxConformanceTests(LocalRun run)
     [InlineData($"{Flow}/M.IND_OUTPUT+HT_OUTPUT.370400-HTZ.cumulative?{Year}", 2, 22)]
     [InlineData($"{Flow}/M.*.370400-HTZ.cumulative?{Year}&c[INDICATOR]=IND_OUTPUT,HT_OUTPUT,NO_SUCH", 2, 22)]
     [InlineData($"{Flow}/*.GDP?{Year}", 8, 23)]
-    [InlineData($"{Flow}/*.GDP?c[TIME_PERIOD]=2018-Q2", 4, 4)]
+    [InlineData($"{Flow}/*.GDP?c[TIME_PERIOD]=2018-Q2", 5, 5)]
     [InlineData($"{Flow}/M.IND_OUTPUT.370400-HTZ.cumulative?{Year}&c[OBS_VALUE]=ge:40", 1, 6)]
     [InlineData($"{Flow}/M.IND_OUTPUT.370400-HTZ.cumulative?{Year}&c[OBS_VALUE]=lt:20,gt:70", 1, 4)]
     [InlineData($"{Flow}/M.IND_OUTPUT.370400-HTZ?{Year}&c[MEASURE]=sw:cumul", 2, 22)]
@@ -89,8 +89,8 @@ public class SdmxConformanceTests(LocalRun run)
     [InlineData("application/vnd.sdmx.data+json", "application/vnd.sdmx.data+json;version=2.1.0")]
     [InlineData("application/vnd.sdmx.data+json;version=2.0.0", "application/vnd.sdmx.data+json;version=2.0.0")]
     [InlineData("application/vnd.sdmx.data+json;version=2.0+.0", "application/vnd.sdmx.data+json;version=2.1.0")]
-    [InlineData("application/vnd.sdmx.data+json;version=1.0.0, application/vnd.sdmx.data+csv;version=2.0.0;q=0.5", "application/vnd.sdmx.data+csv; version=2.0.0")]
-    [InlineData("application/vnd.sdmx.genericdata+xml;version=2.1", "application/vnd.sdmx.genericdata+xml; version=2.1")]
+    [InlineData("application/vnd.sdmx.data+json;version=1.0.0, application/vnd.sdmx.data+csv;version=2.0.0;q=0.5", "application/vnd.sdmx.data+csv;version=2.0.0")]
+    [InlineData("application/vnd.sdmx.genericdata+xml;version=2.1", "application/vnd.sdmx.genericdata+xml;version=2.1")]
     [InlineData("application/vnd.sdmx.data+json;version=1.0.0", null)]
     [InlineData("image/png", null)]
     public async Task The_Accept_header_chooses_format_and_version(string? accept, string? type)
@@ -98,7 +98,7 @@ public class SdmxConformanceTests(LocalRun run)
         using var reply = await GetAsync($"{Flow}/M.IND_OUTPUT?{Year}", accept);
 
         Assert.Equal(type is null ? HttpStatusCode.NotAcceptable : HttpStatusCode.OK, reply.StatusCode);
-        Assert.StartsWith(type ?? "application/problem+json", reply.Content.Headers.GetValues("Content-Type").Single(), StringComparison.Ordinal);
+        Assert.StartsWith(type ?? "application/problem+json", reply.Content.Headers.ContentType!.ToString().Replace("; ", ";", StringComparison.Ordinal), StringComparison.Ordinal);
         Assert.Contains("Accept", reply.Headers.Vary);
     }
 
