@@ -24,6 +24,7 @@ internal static class CostScenario
         await using var app = PipelineApp.Build([], port: 0, builder =>
         {
             builder.Services.AddSingleton(StorageClients.Connect(connectionString, names, counter.AddTo));
+            builder.Configuration["Access:Reading"] = "open";
             builder.Logging.ClearProviders();
         });
         await app.StartAsync(cancellation);

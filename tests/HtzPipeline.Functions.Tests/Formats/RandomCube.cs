@@ -61,7 +61,10 @@ internal static class RandomCube
         let figure = FigureResource.Of(pair.Value, series.Indicator, Seeds.Catalogue, answer.Files)
         select new DecodedFigure(
             series.Indicator.Code, series.Area.Code, MeasureFacts.Of(pair.Key).Code, observation.Key.Period.ToString(), figure.Value, figure.Value?.Scale,
-            figure.Status, figure.Unit, figure.Precision, pair.Value.Origin is null, pair.Value.Origin?.Text);
+            figure.Status, figure.Unit, figure.Precision, pair.Value.Origin is null,
+
+            // Of one held back, not even the text is told.
+            pair.Value is { Status: ObservationStatus.Held, Origin: not null } ? "" : pair.Value.Origin?.Text);
 
     private static Gen<Series> SeriesOf(Indicator indicator, Area area) => Gen.Shuffle(Periods, 0, 5)
         .SelectMany(periods => Several<Observation>([.. periods.Order().Select(period => ObservationOf(new(indicator.Code, area.Code, period), indicator))]))
