@@ -37,6 +37,8 @@ internal static class PipelineApp
         app.MapSnapshots();
         app.MapVintages();
         app.MapSubmissions();
+        app.MapFindings();
+        app.MapCalendar();
         app.MapReports();
         app.MapWithdrawals();
         app.MapRedelivery();

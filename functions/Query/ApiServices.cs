@@ -17,6 +17,8 @@ internal static class ApiServices
         builder.Services.AddSingleton<VintageReading>();
         builder.Services.AddSingleton<Answers>();
         builder.Services.AddSingleton<WebAssets>();
+        builder.Services.AddSingleton<CalendarReading>();
+        builder.Services.AddSingleton<FindingReading>();
         builder.Services.AddApiDocument();
         builder.Services.ConfigureHttpJsonOptions(json => ApiJson.Configure(json.SerializerOptions));
     }

@@ -15,7 +15,8 @@ internal static class SubmissionEndpoints
     private const string Tag = "Submissions";
     private const int MostPerPage = 500;
 
-    private static readonly Dictionary<string, SubmissionState> States =
+    /// <summary>The states by their names in queries.</summary>
+    public static IReadOnlyDictionary<string, SubmissionState> States { get; } =
         Enum.GetValues<SubmissionState>().ToDictionary(s => s.ToString().ToLowerInvariant());
 
     public static void MapSubmissions(this IEndpointRouteBuilder app)
@@ -70,17 +71,20 @@ internal static class SubmissionEndpoints
             errors.Add("continuation", "bad-continuation", "continuation 不是本接口给出的值。", "The continuation is not one that was given out.");
         }
 
-        var departments = catalogue.Departments.Select(d => d.Code).Append(SubmissionId.UnknownDepartment).ToDictionary(code => code);
         return new(
-            Parameters.Given(text.Department) ? Parameters.OneOf("department", text.Department, departments, errors) : null,
+            Parameters.Given(text.Department) ? Parameters.OneOf("department", text.Department, DepartmentsOf(catalogue), errors) : null,
             Parameters.Period("period", text.Period, errors),
             Parameters.Given(text.State) ? Parameters.OneOf("state", text.State, States, errors) : null,
             Parameters.Number("limit", text.Limit, ifAbsent: 100, MostPerPage, errors),
             Parameters.Given(text.Continuation) ? text.Continuation : null);
     }
 
-    // Relative, so that it holds behind any host; without the host's key, which is not for headers.
-    private static string NextPage(HttpRequest request, string continuation) => new QueryBuilder(
+    /// <summary>The departments that submissions can be of.</summary>
+    public static IReadOnlyDictionary<string, string> DepartmentsOf(IndicatorCatalogue catalogue) =>
+        catalogue.Departments.Select(d => d.Code).Append(SubmissionId.UnknownDepartment).ToDictionary(code => code);
+
+    /// <summary>The address of the next page: relative, so that it holds behind any host; without the host's key, which is not for headers.</summary>
+    public static string NextPage(HttpRequest request, string continuation) => new QueryBuilder(
         request.Query
             .Where(p => p.Key is not ("continuation" or KnownParameters.HostKey))
             .Select(p => KeyValuePair.Create(p.Key, p.Value.ToString()))

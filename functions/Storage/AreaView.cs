@@ -95,6 +95,17 @@ internal sealed class AreaView(AreaRows rows, long release, DateTimeOffset? time
     public async Task<IReadOnlyList<ObservationRow>> ReadCrossSectionHistoryAsync(Period period, CancellationToken cancellation) =>
         await WithWholeLogsAsync(await rows.ReadObservationsAsync(RowKeys.CrossSection(period), withVersions: true, cancellation), cancellation);
 
+    /// <summary>
+    /// All indicators' observations of some months, and of the longer periods that end in them, with all that they ever were up to this
+    /// release: one range of rows, however many months.
+    /// </summary>
+    public async Task<IReadOnlyList<ObservationRow>> ReadCrossSectionHistoryAsync(Period first, Period last, CancellationToken cancellation)
+    {
+        var found = await rows.ReadObservationsAsync(RowKeys.CrossSections(first.FirstMonth, last.LastMonth.Year), withVersions: true, cancellation);
+        return await WithWholeLogsAsync(
+            found.Where(row => first.FirstMonth <= row.Key.Period.LastMonth && row.Key.Period.LastMonth <= last.LastMonth), cancellation);
+    }
+
     /// <summary>The releases after one, up to this view's, in order.</summary>
     public async Task<IReadOnlyList<Release>> ReadReleasesAsync(long after, CancellationToken cancellation) =>
         [.. (await rows.ReadReleasesAsync(after, cancellation)).Where(one => one.Number <= release)];

@@ -1,6 +1,7 @@
 using System.Buffers.Text;
 using System.Text;
 using Azure.Data.Tables;
+using HtzPipeline.Core.Figures;
 
 namespace HtzPipeline.Functions.Storage;
 
@@ -113,7 +114,7 @@ internal sealed class SubmissionStore(StorageClients storage, TimeProvider clock
         {
             if (found.Count == query.PageSize)
             {
-                return new(found, Base64Url.EncodeToString(Encoding.ASCII.GetBytes(found[^1].Id.ToString())));
+                return new(found, ContinuationAfter(found[^1].Id));
             }
 
             found.Add(Submission.Of(row));
@@ -121,6 +122,21 @@ internal sealed class SubmissionStore(StorageClients storage, TimeProvider clock
 
         return new(found, Continuation: null);
     }
+
+    /// <summary>A department's submissions for the periods that end in some months, in the order of period and upload time.</summary>
+    public async Task<IReadOnlyList<Submission>> ForMonthsAsync(string department, Period first, Period last, CancellationToken cancellation)
+    {
+        // A year and its quarters sort after its months.
+        var (from, before) = (SubmissionId.Rows(first).From, $"{last.Year + 1:0000}");
+        return await _table
+            .QueryAsync(TableClient.CreateQueryFilter($"PartitionKey eq {department} and RowKey ge {from} and RowKey lt {before}"), cancellation: cancellation)
+            .Select(row => Submission.Of(row))
+            .Where(submission => submission.Id.Period?.LastMonth is { } month && first <= month && month <= last)
+            .ToListAsync(cancellation);
+    }
+
+    /// <summary>What to ask for the submissions after one with.</summary>
+    public static string ContinuationAfter(SubmissionId submission) => Base64Url.EncodeToString(Encoding.ASCII.GetBytes(submission.ToString()));
 
     /// <summary>Whether a text could be a continuation that was given out.</summary>
     public static bool IsContinuation(string text) => Base64Url.IsValid(text) && SubmissionId.TryParse(Decode(text), out _);

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using HtzPipeline.Functions.Formats;
 using HtzPipeline.Functions.Storage;
 
@@ -17,6 +18,7 @@ internal sealed record ReleaseEvent(string Type, DateTimeOffset Timestamp, Relea
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>The event's id, the same however often it is sent: <c>370400-HTZ:12</c>.</summary>
+    [JsonIgnore]
     public string Id => Data.Id;
 
     /// <summary>What there is to tell of a release.</summary>

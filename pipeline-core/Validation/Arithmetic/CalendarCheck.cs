@@ -13,10 +13,6 @@ internal static class CalendarCheck
     public static IEnumerable<Finding> Run(FigureView figures) =>
         figures.Facts.Select(fact => January(fact, figures)).Concat(figures.Keys.Select(key => Gap(key, figures))).OfType<Finding>();
 
-    /// <summary>Whether a survey reports for the period that ends with a month.</summary>
-    public static bool IsDue(SurveyCalendar calendar, Period month) =>
-        month.Ends(calendar.Frequency) && (calendar.HasJanuary || calendar.Frequency != Frequency.Month || month.Number > 1);
-
     private static Finding? January(Fact fact, FigureView figures)
     {
         if (fact.Key.Period is not { Frequency: Frequency.Month, Number: 1 }
@@ -56,7 +52,7 @@ internal static class CalendarCheck
     private static ObservationKey? Before(ObservationKey key, Indicator indicator)
     {
         var before = key.Period.TryPlus(-1);
-        return (before is { } period && !IsDue(indicator.Calendar, period.LastMonth) ? period.TryPlus(-1) : before) is { } due
+        return (before is { } period && !indicator.Calendar.IsDue(period.LastMonth) ? period.TryPlus(-1) : before) is { } due
             ? key with { Period = due }
             : null;
     }
