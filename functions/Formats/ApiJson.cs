@@ -8,6 +8,9 @@ namespace HtzPipeline.Functions.Formats;
 /// <summary>How the API writes JSON.</summary>
 internal static class ApiJson
 {
+    /// <summary>The Content-Type of what <see cref="Write"/> writes.</summary>
+    public const string ContentType = "application/json; charset=utf-8";
+
     /// <summary>The options, for what is written without ASP.NET Core's help.</summary>
     public static JsonSerializerOptions Options { get; } = Configure(new(JsonSerializerDefaults.Web));
 

@@ -29,7 +29,7 @@ internal static class CubeFormats
             return (Parameters.OneOf("format", parameters.Format, ByName, errors), style);
         }
 
-        var accepted = ResponseFormat.Accepted(request, [.. All.Select(format => format.MediaType)]);
+        var accepted = ResponseFormat.Accepted(request, [.. All.Select(format => format.MediaType)], errors);
         return (All.First(format => format.MediaType == accepted), style);
     }
 }

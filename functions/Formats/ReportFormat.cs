@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using HtzPipeline.Core.Reading;
 using HtzPipeline.Core.Reporting;
@@ -13,11 +14,12 @@ namespace HtzPipeline.Functions.Formats;
 /// </summary>
 /// <param name="Name">Its name in <c>?format=</c>, and the extension of its file.</param>
 /// <param name="MediaType">Its media type.</param>
-internal sealed record ReportFormat(string Name, string MediaType)
+/// <param name="ContentType">The Content-Type of the answer: the media type, and its parameters.</param>
+internal sealed record ReportFormat(string Name, string MediaType, string ContentType)
 {
-    public static readonly ReportFormat Json = new("json", "application/json");
-    public static readonly ReportFormat Html = new("html", HtmlReport.MediaType);
-    public static readonly ReportFormat Xlsx = new("xlsx", MarkedWorkbook.MediaType);
+    public static readonly ReportFormat Json = new("json", "application/json", "application/json; charset=utf-8");
+    public static readonly ReportFormat Html = new("html", HtmlReport.MediaType, $"{HtmlReport.MediaType}; charset=utf-8");
+    public static readonly ReportFormat Xlsx = new("xlsx", MarkedWorkbook.MediaType, MarkedWorkbook.MediaType);
 
     // In the order of preference where the client has none.
     private static readonly ReportFormat[] All = [Json, Html, Xlsx];
@@ -30,19 +32,20 @@ internal sealed record ReportFormat(string Name, string MediaType)
             return Parameters.OneOf("format", parameters.Format, All.ToDictionary(format => format.Name), errors);
         }
 
-        var accepted = ResponseFormat.Accepted(request, [.. All.Select(format => format.MediaType)]);
+        var accepted = ResponseFormat.Accepted(request, [.. All.Select(format => format.MediaType)], errors);
         return All.First(format => format.MediaType == accepted);
     }
 
-    /// <summary>The report in this form.</summary>
+    /// <summary>Writes the report in this form.</summary>
     /// <param name="report">The report.</param>
     /// <param name="received">The file it is on; null if it was too large to be kept.</param>
-    /// <param name="response">The response that it is to be.</param>
-    public IResult Answer(SubmissionReport report, BinaryData? received, HttpResponse response)
+    /// <param name="output">Where it goes.</param>
+    public void Write(SubmissionReport report, BinaryData? received, IBufferWriter<byte> output)
     {
         if (this == Json)
         {
-            return TypedResults.Bytes(report.ToJson(), "application/json; charset=utf-8");
+            output.Write(report.ToJson());
+            return;
         }
 
         using var file = received?.ToStream();
@@ -51,14 +54,13 @@ internal sealed record ReportFormat(string Name, string MediaType)
         {
             var page = new StringWriter();
             HtmlReport.Write(report, grid, page);
-            response.Headers.ContentSecurityPolicy = HtmlReport.ContentSecurityPolicy;
-            response.Headers.XContentTypeOptions = "nosniff";
-            return TypedResults.Text(page.ToString(), MediaType, Encoding.UTF8);
+            Encoding.UTF8.GetBytes(page.ToString(), output);
         }
-
-        var workbook = new MemoryStream();
-        MarkedWorkbook.Write(report, grid, file, workbook);
-        workbook.Position = 0;
-        return TypedResults.Stream(workbook, MediaType, $"{Path.GetFileNameWithoutExtension(report.FileName ?? report.Submission)}-核对.xlsx");
+        else
+        {
+            using var workbook = new MemoryStream();
+            MarkedWorkbook.Write(report, grid, file, workbook);
+            output.Write(workbook.GetBuffer().AsSpan(..(int)workbook.Length));
+        }
     }
 }

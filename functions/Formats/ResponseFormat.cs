@@ -1,10 +1,10 @@
-using System.Text;
+using System.Buffers;
 using HtzPipeline.Functions.Query;
 using Microsoft.Net.Http.Headers;
 
 namespace HtzPipeline.Functions.Formats;
 
-/// <summary>The form of an answer: JSON, or CSV for tables.</summary>
+/// <summary>The form of an answer that is no cube: JSON, or CSV for tables.</summary>
 /// <param name="MediaType">The media type.</param>
 /// <param name="WithBom">Whether a byte-order mark comes before CSV, without which Excel garbles Chinese.</param>
 internal sealed record ResponseFormat(string MediaType, bool WithBom)
@@ -15,6 +15,9 @@ internal sealed record ResponseFormat(string MediaType, bool WithBom)
     // In the order of preference where the client has none.
     private static readonly Dictionary<string, string> MediaTypes = new() { ["json"] = Json, ["csv"] = Csv };
 
+    /// <summary>The Content-Type of the answer.</summary>
+    public string ContentType => $"{MediaType}; charset=utf-8";
+
     /// <summary><c>?format=</c> before the Accept header; JSON where neither names a form there is.</summary>
     public static ResponseFormat Choose(FormatParameters parameters, HttpRequest request, ParameterErrors errors)
     {
@@ -24,25 +27,50 @@ internal sealed record ResponseFormat(string MediaType, bool WithBom)
             return new(Parameters.OneOf("format", parameters.Format, MediaTypes, errors), withBom);
         }
 
-        return new(Accepted(request, MediaTypes.Values), withBom);
+        return new(Accepted(request, MediaTypes.Values, errors), withBom);
     }
 
-    /// <summary>The answer in this form.</summary>
+    /// <summary>Writes the answer in this form.</summary>
+    /// <param name="output">Where it goes.</param>
     /// <param name="resource">What is answered as JSON.</param>
     /// <param name="csv">Writes the same as a table.</param>
-    public IResult Answer<TResource>(TResource resource, Func<string> csv) => MediaType == Csv
-        ? TypedResults.Text(WithBom ? $"\uFEFF{csv()}" : csv(), Csv, Encoding.UTF8)
-        : TypedResults.Json(resource);
+    public void Write<TResource>(IBufferWriter<byte> output, TResource resource, Func<string> csv)
+    {
+        if (MediaType == Csv)
+        {
+            CsvText.Encode(csv(), WithBom, output);
+        }
+        else
+        {
+            ApiJson.Write(resource, output);
+        }
+    }
 
-    /// <summary>That of some media types which the Accept header likes best; the first where it names none of them.</summary>
-    public static string Accepted(HttpRequest request, IReadOnlyCollection<string> mediaTypes)
+    /// <summary>
+    /// That of some media types which the Accept header likes best; the first where it names none of them, which is better than nothing
+    /// (RFC 9110 section 12.5.1), unless it excludes all of them.
+    /// </summary>
+    public static string Accepted(HttpRequest request, IReadOnlyCollection<string> mediaTypes, ParameterErrors errors)
     {
         request.HttpContext.Response.Headers.Append(HeaderNames.Vary, HeaderNames.Accept);
-        return request.GetTypedHeaders().Accept
-            .Where(accept => accept.Quality is not 0)
-            .OrderByDescending(accept => accept.Quality ?? 1)
-            .Select(accept => mediaTypes.FirstOrDefault(type => accept.MatchesMediaType(type)))
-            .OfType<string>()
-            .FirstOrDefault(mediaTypes.First());
+        var accept = request.GetTypedHeaders().Accept;
+        var best = mediaTypes
+            .Select(type => (Type: type, Range: MostSpecific(accept, type)))
+            .Where(pair => pair.Range is null or { Quality: not 0 })
+            .OrderByDescending(pair => pair.Range is { } range ? range.Quality ?? 1 : 0)
+            .ThenBy(pair => pair.Range is null ? int.MaxValue : accept.IndexOf(pair.Range))
+            .FirstOrDefault();
+        if (best.Type is null)
+        {
+            errors.AddNotAcceptable(mediaTypes);
+        }
+
+        return best.Type ?? mediaTypes.First();
     }
+
+    // The closest of the ranges that a type is in counts, whichever stands first.
+    private static MediaTypeHeaderValue? MostSpecific(IEnumerable<MediaTypeHeaderValue> accept, string type) => accept
+        .Where(range => range.MatchesMediaType(type))
+        .OrderBy(range => range.MatchesAllTypes ? 2 : range.MatchesAllSubTypes ? 1 : 0)
+        .FirstOrDefault();
 }

@@ -1,4 +1,5 @@
 using System.Net;
+using HtzPipeline.Functions.Http;
 using HtzPipeline.Functions.Ingest;
 using HtzPipeline.Functions.Query;
 using HtzPipeline.Functions.Storage;
@@ -25,6 +26,9 @@ internal static class PipelineApp
         configure?.Invoke(builder);
 
         var app = builder.Build();
+        app.UseRequestIds();
+        app.UseSecurityHeaders();
+        app.UseConfiguredCors();
         app.UseExceptionHandler(new ExceptionHandlerOptions
         {
             StatusCodeSelector = failure => failure is BadHttpRequestException bad ? bad.StatusCode : StatusCodes.Status500InternalServerError,

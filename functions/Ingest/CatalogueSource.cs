@@ -10,7 +10,7 @@ internal sealed class CatalogueSource(CatalogueStore store, TimeProvider clock) 
     private static readonly TimeSpan LookAgainAfter = TimeSpan.FromSeconds(30);
 
     private readonly SemaphoreSlim _turn = new(1);
-    private IndicatorCatalogue? _current;
+    private InForce? _current;
     private DateTimeOffset _looked;
 
     /// <summary>The catalogue in force.</summary>
@@ -22,19 +22,24 @@ internal sealed class CatalogueSource(CatalogueStore store, TimeProvider clock) 
         {
             if (_current is null || clock.GetUtcNow() - _looked > LookAgainAfter)
             {
-                var yaml = await store.ReadCurrentAsync(cancellation)
-                    ?? throw new InvalidOperationException("There is no catalogue/current.yaml in the storage account yet.");
-                _current = Load(yaml.ToString(), "catalogue/current.yaml", faults => new InvalidOperationException(faults));
+                if (await store.ReadCurrentAsync(_current?.Stored.ETag, cancellation) is { } stored)
+                {
+                    _current = new(Load(stored.Yaml.ToString(), "catalogue/current.yaml", faults => new InvalidOperationException(faults)), stored);
+                }
+
                 _looked = clock.GetUtcNow();
             }
 
-            return _current;
+            return _current?.Catalogue ?? throw new InvalidOperationException("There is no catalogue/current.yaml in the storage account yet.");
         }
         finally
         {
             _turn.Release();
         }
     }
+
+    /// <summary>When a version was put in force; null where it is not the one that is.</summary>
+    public DateTimeOffset? Since(string version) => _current is { } current && current.Catalogue.Version == version ? current.Stored.Since : null;
 
     /// <summary>A version that is or was in force.</summary>
     /// <exception cref="InvalidOperationException">There is no such version.</exception>
@@ -56,7 +61,7 @@ internal sealed class CatalogueSource(CatalogueStore store, TimeProvider clock) 
     {
         var yaml = await File.ReadAllTextAsync(file, cancellation);
         var catalogue = Load(yaml, file, faults => new LocalRunException(faults));
-        if (await store.ReadCurrentAsync(cancellation) is not { } current || current.ToString() != yaml)
+        if (await store.ReadCurrentAsync(known: null, cancellation) is not { } current || current.Yaml.ToString() != yaml)
         {
             await store.WriteAsync(catalogue.Version, BinaryData.FromString(yaml), cancellation);
         }
@@ -69,4 +74,6 @@ internal sealed class CatalogueSource(CatalogueStore store, TimeProvider clock) 
         var load = CatalogueLoader.Load(yaml, name);
         return load.Catalogue ?? throw failure(string.Join('\n', load.Faults));
     }
+
+    private sealed record InForce(IndicatorCatalogue Catalogue, StoredCatalogue Stored);
 }

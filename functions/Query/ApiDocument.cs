@@ -1,4 +1,7 @@
+using System.Buffers;
+using System.Text;
 using System.Text.Json.Nodes;
+using HtzPipeline.Functions.Formats;
 using HtzPipeline.Functions.Hosting;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.OpenApi;
@@ -68,8 +71,17 @@ internal static class ApiDocument
             page.DefaultFonts = false;
             page.Telemetry = false;
         });
-        app.MapOpenApi($"/api/{Name}/openapi.json").WithMetadata(QueryEndpoints.GetAndHead).WithFunction("GetOpenApi", isOpen: true);
+        app.MapGet($"/api/{Name}/openapi.json", GetAsync).WithMetadata(QueryEndpoints.GetAndHead).WithFunction("GetOpenApi", isOpen: true).ExcludeFromDescription();
     }
+
+    // Made when it is first asked for, and the same until another build is deployed.
+    private static Task<IResult> GetAsync(
+        HttpRequest request, [FromKeyedServices(Name)] IOpenApiDocumentProvider documents, Answers answers, CancellationToken cancellation) =>
+        answers.AnswerAsync(request, StoreState.OfBuild, ApiJson.ContentType, async output =>
+        {
+            var document = await documents.GetOpenApiDocumentAsync(cancellation);
+            output.Write(Encoding.UTF8.GetBytes(await document.SerializeAsync(OpenApiSpecVersion.OpenApi3_1, OpenApiConstants.Json, cancellation)));
+        });
 
     private static async Task DescribeProblemAsync(OpenApiSchema schema, OpenApiSchemaTransformerContext context, CancellationToken cancellation)
     {

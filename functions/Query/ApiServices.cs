@@ -1,4 +1,5 @@
 using HtzPipeline.Functions.Formats;
+using HtzPipeline.Functions.Http;
 using HtzPipeline.Functions.Web;
 
 namespace HtzPipeline.Functions.Query;
@@ -15,6 +16,9 @@ internal static class ApiServices
         builder.Services.AddSingleton<ObservationReading>();
         builder.Services.AddSingleton<SnapshotReading>();
         builder.Services.AddSingleton<VintageReading>();
+        builder.Services.AddSingleton(services => services.GetRequiredService<IConfiguration>().GetSection(HttpSettings.Section).Get<HttpSettings>() ?? new());
+        builder.Services.AddCors();
+        builder.Services.AddSingleton<RepresentationCache>();
         builder.Services.AddSingleton<Answers>();
         builder.Services.AddSingleton<WebAssets>();
         builder.Services.AddSingleton<CalendarReading>();

@@ -17,7 +17,12 @@ internal static class CatalogueEndpoints
             .ProducesJsonOrCsv<CatalogueResource>();
 
     private static async Task<IResult> GetAsync(
-        [AsParameters] CatalogueParameters parameters, ParameterErrors errors, HttpRequest request, CatalogueSource catalogues, CancellationToken cancellation)
+        [AsParameters] CatalogueParameters parameters,
+        ParameterErrors errors,
+        HttpRequest request,
+        CatalogueSource catalogues,
+        Answers answers,
+        CancellationToken cancellation)
     {
         var format = ResponseFormat.Choose(parameters, request, errors);
         if (errors.Any)
@@ -25,7 +30,12 @@ internal static class CatalogueEndpoints
             return errors.ToProblem();
         }
 
-        var catalogue = CatalogueResource.Of(await catalogues.CurrentAsync(cancellation));
-        return format.Answer(catalogue, () => IndicatorsCsv.Write(catalogue.Indicators));
+        var catalogue = await catalogues.CurrentAsync(cancellation);
+        return await answers.AnswerAsync(request, StoreState.Of([], catalogue), format.ContentType, output =>
+        {
+            var resource = CatalogueResource.Of(catalogue);
+            format.Write(output, resource, () => IndicatorsCsv.Write(resource.Indicators));
+            return Task.CompletedTask;
+        });
     }
 }

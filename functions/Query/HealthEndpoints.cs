@@ -20,12 +20,13 @@ internal static class HealthEndpoints
             .ProducesProblem(StatusCodes.Status429TooManyRequests)
             .ProducesProblem(StatusCodes.Status503ServiceUnavailable);
 
-    private static async Task<IResult> GetAsync(CatalogueSource catalogues, CancellationToken cancellation)
+    private static async Task<IResult> GetAsync(
+        HttpRequest request, CatalogueSource catalogues, Answers answers, CancellationToken cancellation)
     {
         try
         {
             var catalogue = await catalogues.CurrentAsync(cancellation);
-            return TypedResults.Json(new HealthResource("ok", catalogue.Version));
+            return answers.Answer(request, ApiJson.ContentType, output => ApiJson.Write(new HealthResource("ok", catalogue.Version), output));
         }
         catch (InvalidOperationException noCatalogue)
         {

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Http.Extensions;
-using Microsoft.Net.Http.Headers;
 
 namespace HtzPipeline.Functions.Query;
 
@@ -14,6 +13,6 @@ internal static class NextPage
                 .Where(p => p.Key is not ("continuation" or KnownParameters.HostKey))
                 .Select(p => KeyValuePair.Create(p.Key, p.Value.ToString()))
                 .Append(new("continuation", continuation)));
-        request.HttpContext.Response.Headers.Append(HeaderNames.Link, $"<{query}>; rel=\"next\"");
+        request.HttpContext.Response.Headers.Link = $"<{query}>; rel=\"next\"";
     }
 }

@@ -68,6 +68,11 @@ internal sealed record ObservationQuery(
         };
         query = query with { Continuation = query.Continue(vintage?.Continuation, errors) };
         query.CheckTogether(errors);
+        if (query.History && (Parameters.Given(vintage?.Limit) || Parameters.Given(vintage?.Continuation)))
+        {
+            errors.Add("limit", "limit-with-history", "history 不分页,请用 from 和 to 限定时期。", "Histories are not paged; limit the periods by from and to.");
+        }
+
         return Parameters.Unit("unit", text.Unit, catalogue, errors) is { } unit ? query.In(unit, errors) : query;
     }
 

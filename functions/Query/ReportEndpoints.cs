@@ -1,7 +1,9 @@
 using System.ComponentModel;
 using HtzPipeline.Core.Reporting;
+using HtzPipeline.Core.Reporting.Html;
 using HtzPipeline.Functions.Formats;
 using HtzPipeline.Functions.Storage;
+using Microsoft.Net.Http.Headers;
 using Microsoft.OpenApi;
 
 namespace HtzPipeline.Functions.Query;
@@ -33,6 +35,7 @@ internal static class ReportEndpoints
         HttpRequest request,
         SubmissionStore store,
         FileStore files,
+        Answers answers,
         CancellationToken cancellation)
     {
         var format = ReportFormat.Choose(parameters, request, errors);
@@ -55,6 +58,21 @@ internal static class ReportEndpoints
         // Written when the file was judged; what became of it since is in the table.
         var report = SubmissionReport.FromJson(json) with { State = submission.State.ToString().ToLowerInvariant() };
         var received = format == ReportFormat.Json ? null : await files.ReadReceivedAsync(known, cancellation);
-        return format.Answer(report, received, request.HttpContext.Response);
+        Describe(request.HttpContext.Response, format, report);
+        return answers.Answer(request, format.ContentType, output => format.Write(report, received, output));
+    }
+
+    private static void Describe(HttpResponse response, ReportFormat format, SubmissionReport report)
+    {
+        if (format == ReportFormat.Html)
+        {
+            response.Headers.ContentSecurityPolicy = HtmlReport.ContentSecurityPolicy;
+        }
+        else if (format == ReportFormat.Xlsx)
+        {
+            var file = new ContentDispositionHeaderValue("attachment");
+            file.SetHttpFileName($"{Path.GetFileNameWithoutExtension(report.FileName ?? report.Submission)}-核对.xlsx");
+            response.GetTypedHeaders().ContentDisposition = file;
+        }
     }
 }

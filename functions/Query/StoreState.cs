@@ -1,4 +1,9 @@
+using System.Buffers.Text;
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
 using HtzPipeline.Core.Catalogue;
+using HtzPipeline.Functions.Http;
 
 namespace HtzPipeline.Functions.Query;
 
@@ -7,7 +12,29 @@ namespace HtzPipeline.Functions.Query;
 /// <param name="Areas">The releases answered from.</param>
 internal sealed record StoreState(string CatalogueVersion, IReadOnlyList<AnsweredArea> Areas)
 {
+    /// <summary>How much of a SHA-256 an entity tag is: two answers with the same are not to be expected.</summary>
+    public const int TagBytes = 16;
+
+    /// <summary>The state of what depends on the app's build alone.</summary>
+    public static StoreState OfBuild { get; } = new("", []);
+
     /// <summary>The state of what some areas are answered from.</summary>
     public static StoreState Of(IEnumerable<ViewedArea> areas, IndicatorCatalogue catalogue) =>
         new(catalogue.Version, [.. areas.Select(area => area.Answered)]);
+
+    /// <summary>The entity tag of the answer to a request, before any content coding.</summary>
+    /// <param name="request">The request: its path and query count, whatever the order of the parameters; the host's key does not.</param>
+    /// <param name="contentType">The Content-Type of the answer.</param>
+    public string TagOf(HttpRequest request, string contentType)
+    {
+        // As it came, since for some queries a '+' is not a blank.
+        var query = (request.QueryString.Value ?? "").TrimStart('?').Split('&')
+            .Where(parameter => parameter.Length > 0 && !parameter.EndsWith('=') && !parameter.StartsWith($"{KnownParameters.HostKey}=", StringComparison.OrdinalIgnoreCase))
+            .Order(StringComparer.Ordinal);
+
+        // A restored account may number its releases anew; their times differ.
+        var releases = Areas.Select(area => string.Create(CultureInfo.InvariantCulture, $"{area.Area.Code} {area.Release} {area.Time?.UtcTicks}"));
+        var text = string.Join('\n', [AppBuild.Id, CatalogueVersion, contentType, request.Path.Value, .. releases, "", .. query]);
+        return Base64Url.EncodeToString(SHA256.HashData(Encoding.UTF8.GetBytes(text)).AsSpan(..TagBytes));
+    }
 }

@@ -46,6 +46,7 @@ internal static class SubmissionEndpoints
         HttpRequest request,
         CatalogueSource catalogues,
         SubmissionStore store,
+        Answers answers,
         CancellationToken cancellation)
     {
         var query = Parse(parameters, await catalogues.CurrentAsync(cancellation), errors);
@@ -61,7 +62,7 @@ internal static class SubmissionEndpoints
             request.HttpContext.Response.Headers.Link = $"<{NextPage(request, continuation)}>; rel=\"next\"";
         }
 
-        return format.Answer(page, () => SubmissionsCsv.Write(page.Items));
+        return answers.Answer(request, format.ContentType, output => format.Write(output, page, () => SubmissionsCsv.Write(page.Items)));
     }
 
     private static SubmissionQuery Parse(SubmissionParameters text, IndicatorCatalogue catalogue, ParameterErrors errors)
@@ -91,7 +92,12 @@ internal static class SubmissionEndpoints
             .Append(new("continuation", continuation))).ToString();
 
     private static async Task<IResult> GetAsync(
-        [Description("报送编号 | The submission's id")] string id, SubmissionStore store, FileStore files, CancellationToken cancellation)
+        [Description("报送编号 | The submission's id")] string id,
+        HttpRequest request,
+        SubmissionStore store,
+        FileStore files,
+        Answers answers,
+        CancellationToken cancellation)
     {
         if (!SubmissionId.TryParse(id, out var known) || await store.FindAsync(known, cancellation) is not { } submission)
         {
@@ -99,8 +105,9 @@ internal static class SubmissionEndpoints
         }
 
         var report = await files.ReadReportAsync(known, "json", cancellation);
-        return TypedResults.Json(new SubmissionDetailResource(
-            SubmissionResource.Of(submission), report is null ? null : SubmissionReport.FromJson(report)));
+        var detail = new SubmissionDetailResource(
+            SubmissionResource.Of(submission), report is null ? null : SubmissionReport.FromJson(report));
+        return answers.Answer(request, ApiJson.ContentType, output => ApiJson.Write(detail, output));
     }
 
     /// <summary>The answer where there is no submission of an id.</summary>

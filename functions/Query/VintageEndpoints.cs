@@ -41,7 +41,9 @@ internal static class VintageEndpoints
         ParameterErrors errors,
         HttpRequest request,
         CatalogueSource catalogues,
-        VintageReading reading,
+        ObservationReading reading,
+        VintageReading vintages,
+        Answers answers,
         CancellationToken cancellation)
     {
         var catalogue = await catalogues.CurrentAsync(cancellation);
@@ -52,8 +54,12 @@ internal static class VintageEndpoints
             return errors.ToProblem();
         }
 
-        var answer = await reading.ReadHistoryAsync(query, catalogue, cancellation);
-        return format.Answer(HistoryResource.Of(answer, catalogue), () => HistoryCsv.Write(answer, catalogue));
+        var areas = await reading.ViewAsync(query.Areas, asOf: null, cancellation);
+        return await answers.AnswerAsync(request, StoreState.Of(areas, catalogue), format.ContentType, async output =>
+        {
+            var answer = await vintages.ReadHistoryAsync(query, areas, catalogue, cancellation);
+            format.Write(output, HistoryResource.Of(answer, catalogue), () => HistoryCsv.Write(answer, catalogue));
+        });
     }
 
     private static async Task<IResult> GetRevisionsAsync(
@@ -61,7 +67,9 @@ internal static class VintageEndpoints
         ParameterErrors errors,
         HttpRequest request,
         CatalogueSource catalogues,
-        VintageReading reading,
+        ObservationReading reading,
+        VintageReading vintages,
+        Answers answers,
         CancellationToken cancellation)
     {
         var catalogue = await catalogues.CurrentAsync(cancellation);
@@ -82,8 +90,12 @@ internal static class VintageEndpoints
             return errors.ToProblem();
         }
 
-        var answer = await reading.ReadTriangleAsync(query, catalogue, cancellation);
-        return format.Answer(TriangleResource.Of(answer, catalogue), () => TriangleCsv.Write(answer, catalogue));
+        var areas = await reading.ViewAsync(query.Areas, asOf: null, cancellation);
+        return await answers.AnswerAsync(request, StoreState.Of(areas, catalogue), format.ContentType, async output =>
+        {
+            var answer = await vintages.ReadTriangleAsync(query, areas, catalogue, cancellation);
+            format.Write(output, TriangleResource.Of(answer, catalogue), () => TriangleCsv.Write(answer, catalogue));
+        });
     }
 
     private static async Task<IResult> GetChangesAsync(
@@ -91,7 +103,9 @@ internal static class VintageEndpoints
         ParameterErrors errors,
         HttpRequest request,
         CatalogueSource catalogues,
-        VintageReading reading,
+        ObservationReading reading,
+        VintageReading vintages,
+        Answers answers,
         CancellationToken cancellation)
     {
         var catalogue = await catalogues.CurrentAsync(cancellation);
@@ -102,12 +116,16 @@ internal static class VintageEndpoints
             return errors.ToProblem();
         }
 
-        var changes = ChangesResource.Of(await reading.ReadChangesAsync(query, catalogue, cancellation), catalogue);
-        if (changes.Continuation is { } continuation)
+        var areas = await reading.ViewAsync([query.Area], query.Until, cancellation);
+        return await answers.AnswerAsync(request, StoreState.Of(areas, catalogue), format.ContentType, async output =>
         {
-            NextPage.Link(request, continuation);
-        }
+            var changes = ChangesResource.Of(await vintages.ReadChangesAsync(query, areas[0], catalogue, cancellation), catalogue);
+            if (changes.Continuation is { } continuation)
+            {
+                NextPage.Link(request, continuation);
+            }
 
-        return format.Answer(changes, () => ChangesCsv.Write(changes));
+            format.Write(output, changes, () => ChangesCsv.Write(changes));
+        });
     }
 }

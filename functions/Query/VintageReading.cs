@@ -7,13 +7,6 @@ namespace HtzPipeline.Functions.Query;
 /// <summary>Reads how figures came to be what they are: their vintages, revision triangles, and what releases changed.</summary>
 internal sealed class VintageReading(ObservationStore store, SubmissionStore submissions, SubmissionFiles files)
 {
-    /// <summary>All vintages of the series asked for.</summary>
-    public async Task<HistoryAnswer> ReadHistoryAsync(ObservationQuery query, IndicatorCatalogue catalogue, CancellationToken cancellation)
-    {
-        var areas = await Task.WhenAll(query.Areas.Select(async area => new ViewedArea(area, await store.ViewAsync(area.Code, query.AsOf, cancellation))));
-        return await ReadHistoryAsync(query, areas, catalogue, cancellation);
-    }
-
     /// <summary>All vintages of the series asked for, up to the releases that the areas are viewed as of.</summary>
     public async Task<HistoryAnswer> ReadHistoryAsync(
         ObservationQuery query, IReadOnlyList<ViewedArea> areas, IndicatorCatalogue catalogue, CancellationToken cancellation)
@@ -32,9 +25,10 @@ internal sealed class VintageReading(ObservationStore store, SubmissionStore sub
     }
 
     /// <summary>The figures of one indicator, area and measure as of every release that changed any of them.</summary>
-    public async Task<TriangleAnswer> ReadTriangleAsync(ObservationQuery query, IndicatorCatalogue catalogue, CancellationToken cancellation)
+    public async Task<TriangleAnswer> ReadTriangleAsync(
+        ObservationQuery query, IReadOnlyList<ViewedArea> areas, IndicatorCatalogue catalogue, CancellationToken cancellation)
     {
-        var history = await ReadHistoryAsync(query, catalogue, cancellation);
+        var history = await ReadHistoryAsync(query, areas, catalogue, cancellation);
         var series = history.Series[0];
         var current = series.Vintages.Where(vintage => !vintage.IsLate).ToList();
         var numbers = current.SelectMany(vintage => new[] { vintage.From, vintage.To }).OfType<long>().Distinct().Order().ToList();
@@ -51,16 +45,17 @@ internal sealed class VintageReading(ObservationStore store, SubmissionStore sub
             ]);
     }
 
-    /// <summary>What the releases of an area changed, after one and up to another.</summary>
-    public async Task<ChangeAnswer> ReadChangesAsync(ChangeQuery query, IndicatorCatalogue catalogue, CancellationToken cancellation)
+    /// <summary>What the releases of an area changed, after one and up to the one that is viewed.</summary>
+    public async Task<ChangeAnswer> ReadChangesAsync(
+        ChangeQuery query, ViewedArea area, IndicatorCatalogue catalogue, CancellationToken cancellation)
     {
-        var view = await store.ViewAsync(query.Area.Code, query.Until, cancellation);
+        var view = area.View;
         var since = query.Since is null ? 0 : (await store.ViewAsync(query.Area.Code, query.Since, cancellation)).Release;
         var releases = (await view.ReadReleasesAsync(since, cancellation)).Where(release => !release.IsUnchanged).ToList();
         if (query.Net)
         {
             var changed = await ReadChangedAsync(view, releases, catalogue, cancellation);
-            return new(catalogue.Version, new(query.Area, view.Release, view.Time), since, Next: null, [])
+            return new(catalogue.Version, area.Answered, since, Next: null, [])
             {
                 Net = [.. changed.SelectMany(row => ChangesBetween(row.AsOf(since), row))],
             };
@@ -74,7 +69,7 @@ internal sealed class VintageReading(ObservationStore store, SubmissionStore sub
             [.. rows.SelectMany(row => ChangesIn(row, release.Number))])));
         return new(
             catalogue.Version,
-            new(query.Area, view.Release, view.Time),
+            area.Answered,
             since,
             releases.Count > page.Count ? page[^1].Number : null,
             changes);

@@ -1,4 +1,6 @@
+using Azure;
 using Azure.Storage.Blobs;
+using Azure.Storage.Blobs.Models;
 
 namespace HtzPipeline.Functions.Storage;
 
@@ -17,8 +19,26 @@ internal sealed class CatalogueStore(StorageClients storage)
         await FileStore.WriteAsync(_container, Current, yaml, ContentType, overwrite: true, cancellation);
     }
 
-    /// <summary>The version in force; null before there is one.</summary>
-    public Task<BinaryData?> ReadCurrentAsync(CancellationToken cancellation) => FileStore.ReadAsync(_container, Current, cancellation);
+    /// <summary>The version in force; null before there is one, or where it is still the one that is known.</summary>
+    /// <param name="known">What is known already; null for nothing.</param>
+    /// <param name="cancellation">Gives up.</param>
+    public async Task<StoredCatalogue?> ReadCurrentAsync(ETag? known, CancellationToken cancellation)
+    {
+        var options = new BlobDownloadOptions { Conditions = new() { IfNoneMatch = known } };
+        try
+        {
+            var reply = await _container.GetBlobClient(Current).DownloadContentAsync(options, cancellation);
+
+            // Not modified is no failure to the client.
+            return reply.GetRawResponse().Status == StatusCodes.Status304NotModified
+                ? null
+                : new(reply.Value.Content, reply.Value.Details.LastModified, reply.Value.Details.ETag);
+        }
+        catch (RequestFailedException failure) when (failure.Status == StatusCodes.Status404NotFound)
+        {
+            return null;
+        }
+    }
 
     /// <summary>A version, or null.</summary>
     public Task<BinaryData?> ReadAsync(string version, CancellationToken cancellation) => FileStore.ReadAsync(_container, Name(version), cancellation);

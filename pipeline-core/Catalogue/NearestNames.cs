@@ -28,6 +28,20 @@ public static class NearestNames
         ];
     }
 
+    /// <summary>Those of some words that come nearest to one that is none of them, the nearest first; none that has little in common.</summary>
+    public static IReadOnlyList<string> Among(IEnumerable<string> words, string word, int count = 1)
+    {
+        var key = LettersOf(word);
+        return
+        [
+            .. words.Select(known => (Word: known, Similarity: Similarity(key, LettersOf(known))))
+                .Where(candidate => candidate.Similarity >= LeastSimilarity)
+                .OrderByDescending(candidate => candidate.Similarity)
+                .Take(count)
+                .Select(candidate => candidate.Word),
+        ];
+    }
+
     private static string LettersOf(string name) => string.Concat(NameKey.Of(name).Where(char.IsLetterOrDigit));
 
     internal static double Similarity(string left, string right)

@@ -1,3 +1,4 @@
+using HtzPipeline.Benchmarks.Api;
 using HtzPipeline.Benchmarks.Checks;
 using HtzPipeline.Benchmarks.Reading;
 using HtzPipeline.Benchmarks.RealFiles;
@@ -6,6 +7,7 @@ using HtzPipeline.Benchmarks.Storage;
 // Each command measures one thing and prints a table that can be quoted in the README.
 Dictionary<string, Func<TextWriter, IReadOnlyList<string>, Task>> commands = new()
 {
+    ["api"] = (output, _) => ApiBenchmark.Run(output),
     ["checks"] = (output, _) => ChecksBenchmark.Run(output),
     ["reading"] = async (output, _) =>
     {

@@ -73,6 +73,22 @@ public partial class PublishedSeriesTests(LocalRun run)
         Assert.Equal("55.66", indicators["GDP"].GetProperty("measures").GetProperty("cumulative").GetProperty("value").GetRawText());
     }
 
+    [Fact]
+    public async Task A_dashboard_gets_output_with_what_was_before_in_one_call_and_its_last_months_in_the_unit_it_likes()
+    {
+        var line = (await run.GetAsync("snapshots/2019-08")).GetProperty("groups").EnumerateArray().SelectMany(g => g.GetProperty("indicators").EnumerateArray())
+            .Single(i => i.GetProperty("code").GetString() == "IND_OUTPUT");
+        var output = line.GetProperty("amounts").GetProperty(line.GetProperty("main").GetString()!);
+        Assert.Equal("58.33", output.GetProperty("latest").GetProperty("value").GetRawText());
+        Assert.Equal("53.21", output.GetProperty("yearBefore").GetProperty("value").GetRawText());
+        Assert.Equal("9.62", output.GetProperty("reportedGrowth").GetRawText());
+        Assert.Equal(13, output.GetProperty("sparkline").GetArrayLength());
+
+        var last = (await run.GetAsync("observations?indicator=IND_OUTPUT&to=2019-08&last=3&unit=CNY_1E4&measure=cumulative")).GetProperty("series")[0].GetProperty("observations");
+        Assert.Equal(["2019-06", "2019-07", "2019-08"], last.EnumerateArray().Select(o => o.GetProperty("period").GetString()));
+        Assert.Equal("583300", last[2].GetProperty("measures").GetProperty("cumulative").GetProperty("value").GetRawText());
+    }
+
     private static void AssertIsPrinted(JsonElement measures, string measure, string printed, string indicator)
     {
         if (printed.Length > 0)

@@ -7,12 +7,16 @@ namespace HtzPipeline.Functions.Tests.Storage;
 internal sealed class BatchFaults : HttpPipelinePolicy
 {
     private int _batches;
+    private int _reads;
 
     /// <summary>How many transactions have been sent, or tried.</summary>
     public int Batches => _batches;
 
     /// <summary>How many requests of any kind have been sent.</summary>
     public int Requests { get; private set; }
+
+    /// <summary>How many of them read tables of observations.</summary>
+    public int ObservationReads => _reads;
 
     /// <summary>Whether the n-th transaction, from 1, never gets away.</summary>
     public Func<int, bool> Dies { get; set; } = _ => false;
@@ -27,6 +31,11 @@ internal sealed class BatchFaults : HttpPipelinePolicy
     public override async ValueTask ProcessAsync(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline)
     {
         Requests++;
+        if (message.Request.Method == RequestMethod.Get && message.Request.Uri.Path.Contains("observations", StringComparison.Ordinal))
+        {
+            Interlocked.Increment(ref _reads);
+        }
+
         var isBatch = message.Request.Uri.Path.EndsWith("$batch", StringComparison.Ordinal);
         var number = isBatch ? Interlocked.Increment(ref _batches) : 0;
         if (isBatch && Dies(number))

@@ -1,0 +1,49 @@
+using HtzPipeline.Benchmarks.Storage;
+using HtzPipeline.Functions.Hosting;
+using HtzPipeline.Functions.Storage;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace HtzPipeline.Benchmarks.Api;
+
+/// <summary>The app serving on loopback, and a client of it; what it asks of storage is counted.</summary>
+internal sealed class ApiUnderTest : IAsyncDisposable
+{
+    private readonly WebApplication _app;
+    private readonly RequestCounter _counter = new(new());
+
+    private ApiUnderTest(string connectionString, int cacheBytes)
+    {
+        var storage = StorageClients.Connect(connectionString, configure: _counter.AddTo);
+        _app = PipelineApp.Build([], port: 0, builder =>
+        {
+            builder.Configuration["Http:CacheBytes"] = $"{cacheBytes}";
+            builder.Services.AddSingleton(storage);
+            builder.Logging.ClearProviders();
+        });
+    }
+
+    public IServiceProvider Services => _app.Services;
+
+    public HttpClient Client { get; private set; } = null!;
+
+    /// <summary>Requests to storage since <see cref="Reset"/>.</summary>
+    public int Requests => _counter.Counts.Values.Sum();
+
+    public static async Task<ApiUnderTest> StartAsync(string connectionString, int cacheBytes)
+    {
+        var api = new ApiUnderTest(connectionString, cacheBytes);
+        await api._app.StartAsync();
+        api.Client = new HttpClient { BaseAddress = new Uri(new Uri(api._app.Urls.First()), "/api/v1/") };
+        return api;
+    }
+
+    public void Reset() => _counter.Reset();
+
+    public async ValueTask DisposeAsync()
+    {
+        Client.Dispose();
+        await _app.DisposeAsync();
+    }
+}

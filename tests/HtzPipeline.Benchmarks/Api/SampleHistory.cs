@@ -1,0 +1,87 @@
+using System.Globalization;
+using System.Text;
+using HtzPipeline.Core.Catalogue;
+using HtzPipeline.Core.Figures;
+using HtzPipeline.Functions.Ingest;
+using HtzPipeline.Functions.Storage;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace HtzPipeline.Benchmarks.Api;
+
+/// <summary>
+/// Made-up figures that came as files and went through the app's own ingestion: two years of two hundred indicators, a file for each
+/// quarter, and before them eight years of eight of the indicators.
+/// </summary>
+internal static class SampleHistory
+{
+    public const string Area = "A01";
+    public const int Indicators = 200;
+    public const int LongSeries = 8;
+
+    public static readonly Period First = Period.Month(2010, 1);
+    public static readonly Period Last = Period.Month(2019, 12);
+    public static readonly Period FirstOfAll = Period.Month(2018, 1);
+
+    private static string Catalogue { get; } = $$"""
+        areas:
+          - { code: {{Area}}, zh: 示例园区, en: Sample park }
+        departments:
+          - { code: economy, zh: 经济发展局, en: Economic Development Bureau }
+        units:
+          - { code: CNY_1E8, zh: 亿元, en: hundred million yuan, dimension: money, factor: 100000000 }
+          - { code: percent, zh: "%", en: per cent, dimension: percent, factor: 1 }
+          - { code: points, zh: 百分点, en: percentage points, dimension: points, factor: 1 }
+        calendars:
+          - { code: monthly, zh: 月报, en: Monthly, frequency: month, january: true, dueDay: 10 }
+        groups:
+          - { code: sample, zh: 示例, en: Sample }
+        indicators:
+        {{string.Concat(Enumerable.Range(1, Indicators).Select(Entry))}}
+        """;
+
+    public static string Code(int number) => string.Create(CultureInfo.InvariantCulture, $"SAMPLE_{number:000}");
+
+    /// <summary>Puts the catalogue in force and ingests the files.</summary>
+    public static async Task IngestAsync(IServiceProvider app, CancellationToken cancellation)
+    {
+        await app.GetRequiredService<StorageClients>().CreateAsync(cancellation);
+        var version = CatalogueLoader.Load(Catalogue, "catalogue.yaml").Catalogue!.Version;
+        await app.GetRequiredService<CatalogueStore>().WriteAsync(version, BinaryData.FromString(Catalogue), cancellation);
+        for (var first = First; first < FirstOfAll; first = first.Plus(12))
+        {
+            await IngestAsync(app, first, first.Plus(11), LongSeries, cancellation);
+        }
+
+        for (var first = FirstOfAll; first <= Last; first = first.Plus(3))
+        {
+            await IngestAsync(app, first, first.Plus(2), Indicators, cancellation);
+        }
+    }
+
+    private static async Task IngestAsync(IServiceProvider app, Period first, Period last, int indicators, CancellationToken cancellation)
+    {
+        var text = new StringBuilder("指标,时期,口径,数值,单位\n");
+        for (var month = first; month <= last; month = month.Plus(1))
+        {
+            for (var number = 1; number <= indicators; number++)
+            {
+                text.Append(CultureInfo.InvariantCulture, $"{Name(number)},{month},期末,{100 + number + (month.Year % 7) + (month.Number / 10m):0.00},亿元\n");
+            }
+        }
+
+        var path = $"economy/{last}/月报.csv";
+        await app.GetRequiredService<FileStore>().WriteUploadAsync(path, BinaryData.FromString(text.ToString()), overwrite: false, cancellation);
+        var submission = await app.GetRequiredService<Ingestion>().IngestAsync(path, version: null, cancellation);
+        if (submission is not { State: SubmissionState.Published, Counts.Errors: 0 })
+        {
+            throw new InvalidOperationException($"{path} became {submission}.");
+        }
+    }
+
+    private static string Name(int number) => $"示例指标{number:000}";
+
+    private static string Entry(int number) => $$"""
+          - { code: {{Code(number)}}, zh: {{Name(number)}}, en: Sample indicator {{number}}, unit: CNY_1E8, kind: stock, growthBasis: nominal, decimals: 2, owner: economy, calendar: monthly, group: sample }
+
+        """;
+}
