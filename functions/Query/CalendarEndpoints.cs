@@ -23,6 +23,7 @@ internal static class CalendarEndpoints
         HttpRequest request,
         CatalogueSource catalogues,
         CalendarReading reading,
+        Answers answers,
         CancellationToken cancellation)
     {
         var catalogue = await catalogues.CurrentAsync(cancellation);
@@ -34,6 +35,6 @@ internal static class CalendarEndpoints
         }
 
         var answer = CalendarResource.Of(await reading.ReadAsync(query, catalogue, cancellation));
-        return format.Answer(answer, () => CalendarCsv.Write(answer));
+        return answers.Answer(request, format.ContentType, output => format.Write(output, answer, () => CalendarCsv.Write(answer)));
     }
 }

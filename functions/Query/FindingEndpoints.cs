@@ -39,6 +39,7 @@ internal static class FindingEndpoints
         HttpRequest request,
         CatalogueSource catalogues,
         FindingReading reading,
+        Answers answers,
         CancellationToken cancellation)
     {
         var query = FindingQuery.Parse(parameters, await catalogues.CurrentAsync(cancellation), errors);
@@ -54,10 +55,10 @@ internal static class FindingEndpoints
             request.HttpContext.Response.Headers.Link = $"<{SubmissionEndpoints.NextPage(request, continuation)}>; rel=\"next\"";
         }
 
-        return format.Answer(page, () => FindingsCsv.Write(page.Items));
+        return answers.Answer(request, format.ContentType, output => format.Write(output, page, () => FindingsCsv.Write(page.Items)));
     }
 
-    private static IResult Kinds([AsParameters] FindingKindParameters parameters, ParameterErrors errors, HttpRequest request)
+    private static IResult Kinds([AsParameters] FindingKindParameters parameters, ParameterErrors errors, HttpRequest request, Answers answers)
     {
         var format = ResponseFormat.Choose(parameters, request, errors);
         if (errors.Any)
@@ -66,6 +67,6 @@ internal static class FindingEndpoints
         }
 
         var kinds = FindingKindsResource.Of(FindingKinds.ByCode.Values);
-        return format.Answer(kinds, () => FindingsCsv.Write(kinds.Items));
+        return answers.Answer(request, format.ContentType, output => format.Write(output, kinds, () => FindingsCsv.Write(kinds.Items)));
     }
 }
