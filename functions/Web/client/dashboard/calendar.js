@@ -8,6 +8,7 @@ import { tableImage } from "../shared/table-image.js";
 import { local, periodText, plusMonths, t, timeText } from "../shared/text.js";
 
 const signs = { complete: "●", partial: "◐", missing: "○", notDue: "·" };
+const late = () => t("迟", "L");
 const stateText = (state) => ({ complete: t("齐全", "Complete"), partial: t("部分", "Partial"), missing: t("未报", "Missing"), notDue: t("无需报送", "Not due") })[state] ?? state;
 
 /** query is what the calendar was asked for with; period the one that the page shows. */
@@ -26,7 +27,8 @@ export function Calendar({ calendar, query, period }) {
       <button type="button" onClick=${() => move(-12)}>◀ ${t("前 12 个月", "12 months before")}</button>
       <button type="button" onClick=${() => move(12)}>${t("后 12 个月", "12 months after")} ▶</button>
       ${Object.keys(signs).map((state) => html`<span class=${`legend ${state}`}>${signs[state]} ${stateText(state)}</span>`)}
-      <span class="legend">⏰ ${t("迟报或逾期", "late or overdue")}</span>
+      <span class="legend">${late()} ${t("迟报或逾期", "late or overdue")}</span>
+      <span class="legend">! ${t("有文件待处理", "files to mend")}</span>
       <${Downloads} name=${t("报送日历", "calendar")} address=${addressOf("calendar", query)} formats=${["csv"]} png=${() => tableImage(table.current)} />
     </div>
     <div class="scroll" tabindex="0" role="region" aria-labelledby="calendar-title"><table ref=${table} class="heat">
@@ -45,10 +47,10 @@ function Cell({ period, cell, isChosen }) {
   }
 
   return html`<td class=${cell.state}><button type="button" aria-pressed=${Boolean(isChosen)} onClick=${() => go({ cell: isChosen ? null : `${cell.department}.${period}` }, { replace: true })}>
-    ${signs[cell.state]} ${cell.reported}/${cell.due}${cell.late || cell.overdue ? " ⏰" : ""}${cell.unresolved.length ? " !" : ""}<span class="unseen"> ${stateText(cell.state)}</span></button></td>`;
+    ${signs[cell.state]} ${cell.reported}/${cell.due}${cell.late || cell.overdue ? ` ${late()}` : ""}${cell.unresolved.length ? " !" : ""}<span class="unseen"> ${stateText(cell.state)}</span></button></td>`;
 }
 
 const Details = ({ period, cell }) => html`<div class="details"><strong>${local(cell.name)} · ${periodText(period)}</strong>: ${stateText(cell.state)} ${cell.reported}/${cell.due}
   ${cell.lastUploaded && html`<div>${t("首次上传", "First upload")} ${timeText(cell.firstUploaded)}${t(",最后上传", ", last upload ")} ${timeText(cell.lastUploaded)}</div>`}
-  ${cell.late && html`<div>⏰ ${t("有指标迟报", "Some of it came late")}</div>`}
+  ${cell.late && html`<div>${t("有指标迟报", "Some of it came late")}</div>`}
   ${cell.missing.length > 0 && html`<div>${t("未报:", "Missing: ")}${cell.missing.map((one) => t(`${local(one.name)}(截止 ${one.dueDate})`, `${local(one.name)} (due ${one.dueDate})`)).join(t("、", ", "))}${cell.overdue ? t(";已逾期", "; overdue") : ""}</div>`}</div>`;

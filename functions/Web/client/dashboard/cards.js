@@ -22,18 +22,21 @@ function Card({ line }) {
   const amount = line.amounts[line.main];
   const figure = line.measures[line.main];
   const name = local(line.name);
+
+  // A cumulative amount begins anew each January; the month tells how things go.
+  const trend = line.amounts.current ?? amount;
   return html`<article class="card">
     <h3>${name}</h3>
     <p class="value">${figure
       ? html`<${FigureButton} indicator=${line.code} measure=${line.main} period=${line.period} figure=${figure} />`
-      : html`<span class="soft">${t("无", "none")}</span>`}
+      : html`<span class="soft">—</span>`}${" "}
       <span class="unit">${local(line.unit.name)}</span></p>
     <p class="growths">
       <${Growth} value=${amount.reportedGrowth} label=${t("上报同比", "reported")} />
       <${Growth} value=${amount.computedGrowth} label=${t("推算同比", "computed")} />
       ${!figure && amount.latest && html`<span class="soft">${t("最近", "latest")} ${periodText(amount.latest.period)} ${figureText(amount.latest)}</span>`}
     </p>
-    <${Sparkline} points=${amount.sparkline} label=${t(`${name}近${amount.sparkline.length}期走势`, `${name}, last ${amount.sparkline.length} periods`)} />
+    <${Sparkline} points=${trend.sparkline} label=${t(`${name}近${trend.sparkline.length}期走势`, `${name}, last ${trend.sparkline.length} periods`)} />
     <p class="when">${periodText(line.period)} ${measureName(line.main)}${amount.rank ? ` · ${t("位次", "rank")} ${amount.rank.place}/${amount.rank.outOf}` : ""}</p>
     <p class="when"><${FlagsInWords} flags=${line.flags} /></p>
   </article>`;

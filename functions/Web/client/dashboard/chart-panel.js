@@ -57,8 +57,8 @@ function open(series, month) {
   }
 }
 
-/** The first two main indicators that have most figures. */
+/** The first indicator of each of two groups, of those that have figures for half of the periods at least. */
 function usual(groups) {
-  const count = (line) => line.amounts[line.main].sparkline.filter((point) => point.value !== null).length;
-  return groups.flatMap((group) => group.indicators).filter((line) => !line.parent).sort((a, b) => count(b) - count(a)).slice(0, 2).map((line) => line.code);
+  const isLong = ({ sparkline }) => sparkline.filter((point) => point.value !== null).length >= sparkline.length / 2;
+  return groups.flatMap((group) => group.indicators.find((line) => !line.parent && isLong(line.amounts[line.main]))?.code ?? []).slice(0, 2);
 }

@@ -36,22 +36,22 @@ export function History({ view }) {
       ${history.isLoading && !history.data && html`<p class="skeleton" aria-busy="true">${t("正在读取……", "Loading …")}</p>`}
       ${history.data && vintages.length === 0 && html`<p class="empty">${t("没有版本记录。", "There is no vintage of it.")}</p>`}
       ${vintages.length > 0 && html`<div class="scroll" tabindex="0" role="region" aria-labelledby="history-title"><table ref=${table}>
-        <thead><tr><th scope="col" class="number">${t("数值", "Value")}(${local(series.unit.name)})</th><th scope="col">${t("状态", "Status")}</th><th scope="col">${t("生效", "Valid from")}</th><th scope="col">${t("失效", "Valid to")}</th><th scope="col">${t("文件", "File")}</th><th scope="col">${t("单元格", "Cell")}</th><th scope="col">${t("原文", "Raw text")}</th><th scope="col">${t("报告", "Report")}</th></tr></thead>
-        <tbody>${vintages.map((vintage) => html`<${Vintage} vintage=${vintage} isSeen=${view.asOf === String(vintage.release)} />`)}</tbody>
+        <thead><tr><th scope="col" class="number">${t("数值", "Value")}</th><th scope="col">${t("状态", "Status")}</th><th scope="col">${t("生效", "Valid from")}</th><th scope="col">${t("失效", "Valid to")}</th><th scope="col">${t("文件", "File")}</th><th scope="col">${t("单元格", "Cell")}</th><th scope="col">${t("原文", "Raw text")}</th><th scope="col">${t("报告", "Report")}</th></tr></thead>
+        <tbody>${vintages.map((vintage) => html`<${Vintage} vintage=${vintage} unit=${series.unit} />`)}</tbody>
       </table></div>`}
       ${found.length > 0 && html`<h3>${t("核对发现", "What checking found")}</h3>
-        <ul class="notes">${found.map(({ finding, path }) => html`<li class=${finding.severity}><strong>${finding.code}</strong> ${visible(local(finding.message))} <span class="soft">${visible(path)}</span></li>`)}</ul>`}
+        <ul class="notes">${found.map(({ finding, path }) => html`<li class=${finding.severity}><strong>${severity(finding.severity)} ${finding.code}</strong> ${visible(local(finding.message))} ${visible(local(finding.advice))} <span class="soft"><bdi>${visible(path)}</bdi></span></li>`)}</ul>`}
       <div class="tools"><${Downloads} name=${`${indicator}-${measure}-${period}`} address=${addressOf("history", query)} formats=${["csv"]} png=${vintages.length > 0 && (() => tableImage(table.current))} />
         <button type="button" class="main" onClick=${() => close("of")}>${t("关闭", "Close")}</button></div>`}
   </dialog>`;
 }
 
-function Vintage({ vintage }) {
+function Vintage({ vintage, unit }) {
   const { figure } = vintage;
   const { source } = figure;
   const state = vintage.current ? t("现行", "current") : vintage.late ? t("迟到,未生效", "late, never current") : vintage.withdrawnIn ? t("已撤回", "withdrawn") : t("已被替换", "replaced");
   return html`<tr class=${vintage.current ? "current" : ""}>
-    <td class="number">${figureText(figure) || t("空缺", "n/a")}</td>
+    <td class="number">${figureText(figure) || t("空缺", "n/a")} <span class="unit">${unitText(figure.unit, unit)}</span></td>
     <td>${[state, statusText(figure.status), figure.derived && t("推算", "computed")].filter(Boolean).join(" · ")}</td>
     <td>${timeText(vintage.validFrom)} <span class="soft">#${vintage.release}</span></td>
     <td>${timeText(vintage.validTo)}</td>
@@ -61,6 +61,8 @@ function Vintage({ vintage }) {
     <td>${source && html`<${ReportLink} submission=${source.submission} />`}</td></tr>`;
 }
 
+const severity = (code) => ({ error: t("错误", "Error"), warning: t("警告", "Warning"), info: t("提示", "Note") })[code] ?? code;
+
 /** The report on a file: a link, or, where a link could not carry the reader's key, a download. */
 function ReportLink({ submission }) {
   const address = addressOf(`submissions/${encodeURIComponent(submission)}/report`, { format: "html" });
@@ -69,4 +71,7 @@ function ReportLink({ submission }) {
     : html`<a href=${address}>${t("核对报告", "Report")}</a>`;
 }
 
-const isAbout = ({ observation }, period, measure) => observation && observation.period === period && (!observation.measure || observation.measure === measure);
+const isAbout = (finding, period, measure) => finding.period === period && (!finding.measure || finding.measure === measure);
+
+/** A unit that does not convert into the indicator's is told by its code. */
+const unitText = (code, unit) => ({ [unit.code]: local(unit.name), percent: "%", points: t("百分点", "points") })[code] ?? code;
