@@ -27,7 +27,7 @@ export function Areas({ lines, period, view }) {
         ${view.asOf && html`<span class="soft">${t("下载为现行数值", "Downloads are as of now")}</span>`}
         <${Downloads} name=${t(`区域比较-${line.code}-${line.period}`, `areas-${line.code}-${line.period}`)} address=${addressOf("observations", query)} png=${() => tableImage(table.current)} />
       </div>
-      <div class="scroll" tabindex="0" role="region" aria-labelledby="areas-title"><table class="areas" ref=${table}>
+      <div class="scroll" tabindex="0" role="group" aria-labelledby="areas-title"><table class="areas" ref=${table}>
         <thead><tr><th scope="col">${t("区域", "Area")}</th><th scope="col" class="number">${measureName(line.main)}(${local(line.unit.name)})</th><th scope="col" class="number">${t("位次", "Rank")}</th><td></td></tr></thead>
         <tbody>${line.areas.map((area) => html`<tr>
           <th scope="row"><a href=${`?area=${encodeURIComponent(area.code)}&period=${period}`} onClick=${(event) => { event.preventDefault(); go({ area: area.code, asOf: null }); }}>${local(area.name)}</a></th>

@@ -31,9 +31,9 @@ export function Calendar({ calendar, query, period }) {
       <span class="legend">! ${t("有文件待处理", "files to mend")}</span>
       <${Downloads} name=${t("报送日历", "calendar")} address=${addressOf("calendar", query)} formats=${["csv"]} png=${() => tableImage(table.current)} />
     </div>
-    <div class="scroll" tabindex="0" role="region" aria-labelledby="calendar-title"><table ref=${table} class="heat">
+    <div class="scroll" tabindex="0" role="group" aria-labelledby="calendar-title"><table ref=${table} class="heat">
       <thead><tr><th scope="col">${t("部门", "Department")}</th>${calendar.periods.map((one) => html`
-        <th scope="col" aria-current=${one.period === period ? "date" : undefined}><button type="button" class="link" aria-label=${t(`查看${periodText(one.period)}`, `Show ${periodText(one.period)}`)} onClick=${() => go({ period: one.period })}>${one.period}</button></th>`)}</tr></thead>
+        <th scope="col" aria-current=${one.period === period ? "date" : undefined}><button type="button" class="link" title=${t(`查看${periodText(one.period)}`, `Show ${periodText(one.period)}`)} onClick=${() => go({ period: one.period })}>${one.period}</button></th>`)}</tr></thead>
       <tbody>${departments.map((department) => html`<tr><th scope="row">${local(department.name)}</th>
         ${calendar.periods.map((one) => html`<${Cell} period=${one.period} cell=${of(one, department.department)} isChosen=${chosen && one === month && department.department === chosenDepartment} />`)}</tr>`)}</tbody>
     </table></div>

@@ -19,10 +19,10 @@ export function ChartMenu({ groups, chosen, most }) {
   };
   const toggle = (code, isChosen) => go({ indicators: (isChosen ? [...chosen, code] : chosen.filter((one) => one !== code)).join(",") }, { replace: true });
 
-  // One at least stays chosen.
+  // One at least stays chosen. What cannot be changed keeps the focus, so it is not disabled but does nothing.
   const isFixed = (code) => (chosen.includes(code) ? chosen.length === 1 : chosen.length >= most);
   return html`<details class="menu" ref=${menu} onKeyDown=${onKey}><summary>${t(`选择指标(${chosen.length}/${most})`, `Indicators (${chosen.length}/${most})`)}</summary>
     <div class="menu-body">${groups.map((group) => html`<fieldset><legend>${local(group.name)}</legend>
-      ${group.indicators.map((line) => html`<label><input type="checkbox" checked=${chosen.includes(line.code)} disabled=${isFixed(line.code)} onChange=${(event) => toggle(line.code, event.target.checked)} /> ${local(line.name)}</label>`)}
+      ${group.indicators.map((line) => html`<label><input type="checkbox" checked=${chosen.includes(line.code)} aria-disabled=${isFixed(line.code)} onClick=${(event) => isFixed(line.code) && event.preventDefault()} onChange=${(event) => toggle(line.code, event.target.checked)} /> ${local(line.name)}</label>`)}
     </fieldset>`)}</div></details>`;
 }

@@ -57,8 +57,9 @@ function open(series, month) {
   }
 }
 
-/** The first indicator of each of two groups, of those that have figures for half of the periods at least. */
+/** The first main indicator of each of two groups, of those with a figure of the period; of all where none has. */
 function usual(groups) {
-  const isLong = ({ sparkline }) => sparkline.filter((point) => point.value !== null).length >= sparkline.length / 2;
-  return groups.flatMap((group) => group.indicators.find((line) => !line.parent && isLong(line.amounts[line.main]))?.code ?? []).slice(0, 2);
+  const firstOf = (lines) => lines.find((line) => !line.parent && line.measures[line.main]?.value != null);
+  const codes = groups.flatMap((group) => firstOf(group.indicators)?.code ?? []).slice(0, 2);
+  return codes.length > 0 ? codes : groups.slice(0, 2).map((group) => group.indicators[0].code);
 }

@@ -35,7 +35,7 @@ export function History({ view }) {
       <${ProblemNote} problem=${history.problem} />
       ${history.isLoading && !history.data && html`<p class="skeleton" aria-busy="true">${t("正在读取……", "Loading …")}</p>`}
       ${history.data && vintages.length === 0 && html`<p class="empty">${t("没有版本记录。", "There is no vintage of it.")}</p>`}
-      ${vintages.length > 0 && html`<div class="scroll" tabindex="0" role="region" aria-labelledby="history-title"><table ref=${table}>
+      ${vintages.length > 0 && html`<div class="scroll" tabindex="0" role="group" aria-labelledby="history-title"><table ref=${table}>
         <thead><tr><th scope="col" class="number">${t("数值", "Value")}</th><th scope="col">${t("状态", "Status")}</th><th scope="col">${t("生效", "Valid from")}</th><th scope="col">${t("失效", "Valid to")}</th><th scope="col">${t("文件", "File")}</th><th scope="col">${t("单元格", "Cell")}</th><th scope="col">${t("原文", "Raw text")}</th><th scope="col">${t("报告", "Report")}</th></tr></thead>
         <tbody>${vintages.map((vintage) => html`<${Vintage} vintage=${vintage} unit=${series.unit} />`)}</tbody>
       </table></div>`}

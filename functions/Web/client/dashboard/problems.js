@@ -20,8 +20,7 @@ export function Problems({ lines, month, period }) {
     <ul>
       ${flagged.map(({ flag, lines: ones }) => html`<li class=${flag}><span aria-hidden="true">${flagSign(flag)}</span> ${flagText(flag)}:${" "}
         ${ones.map((line) => html`<button type="button" class="link" onClick=${() => go({ of: `${line.code}.${line.main}.${line.period}` }, { isOpening: true })}>${local(line.name)}</button>`)}</li>`)}
-      ${missing.map((department) => html`<li class="missing"><span aria-hidden="true">${flagSign("missing")}</span> ${local(department.name)}${" "}
-        ${department.overdue ? t("逾期未报", "is overdue with") : t("尚未报送", "has not reported yet")}: ${department.missing.map((one) => local(one.name)).join(t("、", ", "))}</li>`)}
+      ${missing.map((department) => html`<li class="missing"><span aria-hidden="true">${flagSign("missing")}</span> ${local(department.name)}${department.overdue ? t("逾期未报", " is overdue with") : t("尚未报送", " has not reported yet")}: ${department.missing.map((one) => local(one.name)).join(t("、", ", "))}</li>`)}
       ${unresolved.map((file) => html`<li class="unresolved"><span aria-hidden="true">!</span> ${local(file.department.name)} <bdi>${visible(file.path)}</bdi>${" "}
         ${file.state === "rejected" ? t("已退回", "was rejected") : file.errors > 0 ? t(`有 ${file.errors} 处错误待处理`, `has ${file.errors} errors to mend`) : t("处理中", "is being read")}${file.message ? `: ${visible(file.message)}` : ""}
         <a href=${`/desk?submission=${encodeURIComponent(file.submission)}`}>${t("查看", "Look")}</a></li>`)}

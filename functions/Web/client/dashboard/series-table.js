@@ -5,7 +5,7 @@ import { FigureButton } from "./figures.js";
 
 export function SeriesTable({ shown }) {
   const periods = [...new Set(shown.flatMap((one) => one.points.map((point) => point.period)))].sort().reverse();
-  return html`<div class="scroll" tabindex="0" role="region" aria-label=${t("图中数值", "The figures of the chart")}><table>
+  return html`<div class="scroll" tabindex="0" role="group" aria-label=${t("图中数值", "The figures of the chart")}><table>
     <thead><tr><th scope="col">${t("时期", "Period")}</th>${shown.map((one) => html`<th scope="col" class="number">${one.name}(${one.unit})</th>`)}</tr></thead>
     <tbody>${periods.map((period) => html`<tr><th scope="row">${periodText(period)}</th>
       ${shown.map((one) => {

@@ -17,7 +17,7 @@ export function SnapshotTable({ groups, period, view }) {
     <div class="tools">
       <span class="soft">${used.map((flag) => html`<span class="sign">${flagSign(flag)} ${flagText(flag)}</span> `)}</span>
       <${Downloads} name=${t(`全部指标-${period}`, `snapshot-${period}`)} address=${addressOf(`snapshots/${period}`, view)} png=${() => tableImage(table.current)} /></div>
-    <div class="scroll" tabindex="0" role="region" aria-labelledby="snapshot-title"><table ref=${table} class="snapshot">
+    <div class="scroll" tabindex="0" role="group" aria-labelledby="snapshot-title"><table ref=${table} class="snapshot">
       <thead><tr>
         <th scope="col">${t("指标", "Indicator")}</th><th scope="col">${t("单位", "Unit")}</th>
         <th scope="col" class="number">${t("本期", "Current")}</th><th scope="col" class="number">${t("累计", "Cumulative")}</th><th scope="col" class="number">${t("期末数", "Level")}</th>
