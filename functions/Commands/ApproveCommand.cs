@@ -27,11 +27,15 @@ internal static class ApproveCommand
                 : Period.TryParse(text, null, out var parsed) ? parsed
                 : throw new CommandUsageException(new($"“{text}”不是时期。", $"'{text}' is not a period such as 2019-08, 2019-Q2, 2019-S1 or 2019."));
             var indicator = line["--indicator"];
-            var approval = await services.GetRequiredService<Decisions>().ApproveAsync(
-                StoreCommand.SubmissionOf(line),
-                fact => (indicator is null || fact.Key.Indicator == indicator) && (period is null || fact.Key.Period == period),
-                StoreCommand.ReasonOf(line),
-                StoreCommand.DecidedBy(line),
+            var (submission, reason) = (StoreCommand.SubmissionOf(line), StoreCommand.ReasonOf(line));
+            var approval = await StoreCommand.AuditedAsync(
+                "approve", line, services,
+                () => services.GetRequiredService<Decisions>().ApproveAsync(
+                    submission,
+                    fact => (indicator is null || fact.Key.Indicator == indicator) && (period is null || fact.Key.Period == period),
+                    reason,
+                    StoreCommand.DecidedBy(line),
+                    cancellation),
                 cancellation);
             Console.WriteLine($"已批准 Approved: {approval.Counts.Figures}");
             Console.WriteLine($"{approval.Id}  {string.Join(' ', approval.Releases)}");

@@ -1,8 +1,8 @@
 using HtzPipeline.Core.Catalogue;
 using HtzPipeline.Core.Figures;
 using HtzPipeline.Core.Layout;
-using HtzPipeline.Core.Reading;
 using HtzPipeline.Core.Validation;
+using HtzPipeline.Functions.Ingest;
 
 namespace HtzPipeline.Functions.Commands;
 
@@ -11,8 +11,6 @@ namespace HtzPipeline.Functions.Commands;
 /// <param name="Judged">What was made of it.</param>
 internal sealed record CheckedFile(Bulletin Bulletin, CheckedSubmission Judged)
 {
-    private const string Submission = "check";
-
     /// <summary>Checks a file.</summary>
     /// <param name="file">The file.</param>
     /// <param name="name">Its name.</param>
@@ -22,34 +20,7 @@ internal sealed record CheckedFile(Bulletin Bulletin, CheckedSubmission Judged)
     /// <exception cref="Core.Findings.UnreadableFileException">It cannot be read.</exception>
     public static CheckedFile Of(Stream file, string name, string? department, Period? period, IndicatorCatalogue catalogue)
     {
-        var read = BulletinReader.Read(file, ReadingLimits.Default);
-
-        // Kept, since the department may have to be looked for.
-        ReportedFigure[] figures = [.. read.Figures];
-        var bulletin = new Bulletin { Format = read.Format, Encoding = read.Encoding, Sheets = read.Sheets, Figures = figures, Findings = read.Findings };
-        var due = period ?? Latest(figures);
-        var mapped = Map(department ?? catalogue.Departments[0].Code);
-        if (department is null && OwnerOfMost(mapped.Facts, catalogue) is { } owner && owner != mapped.Upload.Department)
-        {
-            mapped = Map(owner);
-        }
-
+        var (bulletin, mapped) = MappedFile.Of(file, name, department, period, DateTimeOffset.UnixEpoch, catalogue);
         return new(bulletin, SubmissionCheck.Check(mapped, new ObservationSet(), catalogue));
-
-        MappedSubmission Map(string code) => SubmissionCheck.Map(bulletin, catalogue, new(Submission, DateTimeOffset.UnixEpoch, code, due, name));
     }
-
-    private static Period Latest(ReportedFigure[] figures)
-    {
-        var periods = figures.Select(figure => figure.Period?.Last).OfType<Period>().ToList();
-        return periods.Count == 0 ? Period.Month(2199, 12) : periods.Max();
-    }
-
-    private static string? OwnerOfMost(IReadOnlyList<Fact> facts, IndicatorCatalogue catalogue) => facts
-        .Select(fact => catalogue.Indicator(fact.Key.Indicator)?.Owner)
-        .OfType<string>()
-        .CountBy(owner => owner)
-        .OrderByDescending(count => count.Value)
-        .Select(count => count.Key)
-        .FirstOrDefault();
 }

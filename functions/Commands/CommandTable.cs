@@ -22,6 +22,11 @@ internal static class CommandTable
         WebhookListCommand.Command,
         WebhookRetryCommand.Command,
         WebhookRemoveCommand.Command,
+        KeyCreateCommand.Command,
+        KeyListCommand.Command,
+        KeyRevokeCommand.Command,
+        AuditCommand.Command,
+        UploadLinkCommand.Command,
     ];
 
     /// <summary>Whether the words on the command line are for a command, rather than for a host of the app.</summary>

@@ -30,7 +30,18 @@ internal static class RedriveCommand
         Details,
         RunAsync);
 
-    private static async Task<int> RunAsync(CommandLine line, IServiceProvider services, CancellationToken cancellation)
+    private static Task<int> RunAsync(CommandLine line, IServiceProvider services, CancellationToken cancellation)
+    {
+        if (!line.Has(All))
+        {
+            // Missing or one too many: said before anything is written down.
+            _ = line.File;
+        }
+
+        return StoreCommand.AuditedAsync("redrive", line, services, () => RedriveAsync(line, services, cancellation), cancellation);
+    }
+
+    private static async Task<int> RedriveAsync(CommandLine line, IServiceProvider services, CancellationToken cancellation)
     {
         if (line.Has(All))
         {

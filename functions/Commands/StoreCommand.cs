@@ -1,4 +1,5 @@
 using HtzPipeline.Core.Figures;
+using HtzPipeline.Functions.Access;
 using HtzPipeline.Functions.Hosting;
 using HtzPipeline.Functions.Ingest;
 using HtzPipeline.Functions.Storage;
@@ -33,6 +34,15 @@ internal static class StoreCommand
     /// <summary>Who decides.</summary>
     public static string DecidedBy(CommandLine line) => line[By.Name] ?? Environment.UserName;
 
+    /// <summary>Does what a command is for, with a line in the audit log.</summary>
+    public static async Task<T> AuditedAsync<T>(string command, CommandLine line, IServiceProvider services, Func<Task<T>> act, CancellationToken cancellation)
+    {
+        // An account from before there was an audit log has no table for it.
+        await services.GetRequiredService<StorageClients>().CreateAsync(cancellation);
+        return await services.GetRequiredService<AuditLog>().AroundAsync(
+            AuditEntry.OfCommand(command, DecidedBy(line), string.Join(' ', line.Operands)), act, _ => "done", cancellation);
+    }
+
     /// <summary>Why it is decided.</summary>
     /// <exception cref="CommandUsageException">No reason is given, or an epic.</exception>
     public static string ReasonOf(CommandLine line) => line[Reason.Name]?.Trim() is { Length: > 0 and <= Decision.MaximumReason } reason
@@ -46,12 +56,14 @@ internal static class StoreCommand
         ? id
         : throw new CommandUsageException(new($"“{line.File}”不是报送编号。", $"'{line.File}' is not the id of a submission."));
 
+    private static bool NamesAnAccount(string setting) => Environment.GetEnvironmentVariable($"{StorageClients.Setting}__{setting}") is not null;
+
     private static async Task<int> RunAsync(CommandLine line, Func<CommandLine, IServiceProvider, CancellationToken, Task<int>> run)
     {
         var connection = line[Storage.Name] ?? Environment.GetEnvironmentVariable(StorageClients.Setting);
         try
         {
-            await using var azurite = connection is null && Environment.GetEnvironmentVariable($"{StorageClients.Setting}__accountName") is null
+            await using var azurite = connection is null && !NamesAnAccount("accountName") && !NamesAnAccount("blobServiceUri")
                 ? await Azurite.StartAsync(new AzuriteOptions())
                 : null;
             await using var app = PipelineApp.Build([], port: 0, builder =>
@@ -65,7 +77,7 @@ internal static class StoreCommand
             });
             return await run(line, app.Services, CancellationToken.None);
         }
-        catch (Exception refused) when (refused is DecisionRefusedException or LocalRunException or BackupException)
+        catch (Exception refused) when (refused is DecisionRefusedException or LocalRunException or BackupException or UploadLinkException)
         {
             await Console.Error.WriteLineAsync(refused.Message);
             return 1;

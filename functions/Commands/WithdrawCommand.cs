@@ -18,8 +18,10 @@ internal static class WithdrawCommand
         Details,
         async (line, services, cancellation) =>
         {
-            var withdrawal = await services.GetRequiredService<Decisions>().WithdrawAsync(
-                StoreCommand.SubmissionOf(line), StoreCommand.ReasonOf(line), StoreCommand.DecidedBy(line), cancellation);
+            var (submission, reason) = (StoreCommand.SubmissionOf(line), StoreCommand.ReasonOf(line));
+            var withdrawal = await StoreCommand.AuditedAsync(
+                "withdraw", line, services,
+                () => services.GetRequiredService<Decisions>().WithdrawAsync(submission, reason, StoreCommand.DecidedBy(line), cancellation), cancellation);
             Console.WriteLine($"已撤回 Withdrawn: {withdrawal.Decision!.About}");
             Console.WriteLine($"{withdrawal.Id}  {string.Join(' ', withdrawal.Releases)}");
             return 0;

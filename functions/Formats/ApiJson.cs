@@ -17,7 +17,7 @@ internal static class ApiJson
     /// <summary>Writes a resource.</summary>
     public static void Write<TResource>(TResource resource, IBufferWriter<byte> output)
     {
-        using var json = new Utf8JsonWriter(output, new() { Encoder = Options.Encoder });
+        using var json = new Utf8JsonWriter(output, new() { Encoder = Options.Encoder, SkipValidation = true });
         JsonSerializer.Serialize(json, resource, Options);
     }
 

@@ -23,7 +23,7 @@ internal sealed class CsvText
 
         _lineHasField = true;
         var safe = IsFormula(field) ? $"'{field}" : field ?? "";
-        if (safe.AsSpan().IndexOfAny(",\"\r\n") < 0)
+        if (safe.AsSpan().IndexOfAny(",\"\r\n") < 0 && safe == safe.Trim())
         {
             _text.Append(safe);
         }
@@ -60,8 +60,20 @@ internal sealed class CsvText
         Encoding.UTF8.GetBytes(csv, output);
     }
 
-    // Chinese and Japanese spreadsheets take the full-width signs too.
+    // Chinese and Japanese spreadsheets take the full-width signs too; blanks and what cannot be seen before a sign are passed over by some.
     private static bool IsFormula(string? field) =>
-        field is ['=' or '+' or '-' or '@' or '\t' or '\r' or '\n' or '\uFF1D' or '\uFF0B' or '\uFF0D' or '\uFF20', ..]
-        && !decimal.TryParse(field, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out _);
+        field is ['\t' or '\r' or '\n', ..]
+        || (Visible(field) is ['=' or '+' or '-' or '@' or '\uFF1D' or '\uFF0B' or '\uFF0D' or '\uFF20', ..]
+            && !decimal.TryParse(field, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out _));
+
+    private static ReadOnlySpan<char> Visible(ReadOnlySpan<char> field)
+    {
+        var start = 0;
+        while (start < field.Length && (char.IsWhiteSpace(field[start]) || char.IsControl(field[start]) || char.GetUnicodeCategory(field[start]) == UnicodeCategory.Format))
+        {
+            start++;
+        }
+
+        return field[start..];
+    }
 }

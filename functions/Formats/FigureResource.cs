@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using HtzPipeline.Core.Catalogue;
 using HtzPipeline.Core.Figures;
 
@@ -15,6 +16,10 @@ namespace HtzPipeline.Functions.Formats;
 internal sealed record FigureResource(
     decimal? Value, int? Decimals, string Unit, char Status, string? Precision, bool Derived, SourceResource? Source)
 {
+    /// <summary>Whether the number is not what numbers usually are, rounded.</summary>
+    [JsonIgnore]
+    public bool HasOtherPrecision => Precision is not (null or "rounded");
+
     /// <summary>A figure in its indicator's unit, or as printed where that measures something else; of one held back, not even the text.</summary>
     public static FigureResource Of(Figure figure, Indicator indicator, IndicatorCatalogue catalogue, IReadOnlyDictionary<string, string> files)
     {

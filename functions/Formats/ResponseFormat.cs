@@ -70,7 +70,7 @@ internal sealed record ResponseFormat(string MediaType, bool WithBom)
 
     // The closest of the ranges that a type is in counts, whichever stands first.
     private static MediaTypeHeaderValue? MostSpecific(IEnumerable<MediaTypeHeaderValue> accept, string type) => accept
-        .Where(range => range.MatchesMediaType(type))
+        .Where(range => MediaRange.Includes(range, type))
         .OrderBy(range => range.MatchesAllTypes ? 2 : range.MatchesAllSubTypes ? 1 : 0)
         .FirstOrDefault();
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using HtzPipeline.Functions.Access;
 
 namespace HtzPipeline.Functions.Hosting;
 
@@ -17,7 +18,8 @@ internal static class CustomHandler
     /// <summary>Serves until killed.</summary>
     public static async Task<int> RunAsync(string[] args, int port)
     {
-        await using var app = PipelineApp.Build(args, port);
+        await using var app = PipelineApp.Build(
+            args, port, builder => builder.Configuration[$"{AccessOptions.Section}:{nameof(AccessOptions.TrustedProxies)}"] ??= "1");
         await app.RunAsync();
         return 0;
     }

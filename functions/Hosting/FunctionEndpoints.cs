@@ -1,3 +1,4 @@
+using HtzPipeline.Functions.Access;
 using Microsoft.AspNetCore.Mvc;
 
 namespace HtzPipeline.Functions.Hosting;
@@ -11,10 +12,16 @@ internal static class FunctionEndpoints
     /// </summary>
     public static readonly TimeSpan DeliveryLimit = TimeSpan.FromMinutes(9);
 
-    /// <summary>Makes an HTTP endpoint a function of the Functions host.</summary>
+    /// <summary>
+    /// Makes an HTTP endpoint a function of the Functions host. Unless it says that it is open, whoever calls it must be allowed to read
+    /// at the least; the app sees to that itself, and not the host, whose keys are secrets that everybody shares and name nobody.
+    /// </summary>
     public static TBuilder WithFunction<TBuilder>(this TBuilder endpoint, string name, bool isOpen = false)
-        where TBuilder : IEndpointConventionBuilder =>
-        endpoint.WithName(name).WithMetadata(new FunctionDescription(name, new HttpTrigger(isOpen)));
+        where TBuilder : IEndpointConventionBuilder
+    {
+        endpoint.WithName(name).WithMetadata(new FunctionDescription(name, new HttpTrigger()));
+        return isOpen ? endpoint.AllowAnonymous() : endpoint.Needs(Right.Read);
+    }
 
     /// <summary>
     /// Maps the endpoint that a trigger other than HTTP calls: <c>POST /{name}</c> with <c>{"Data":…,"Metadata":…}</c>.
@@ -36,6 +43,7 @@ internal static class FunctionEndpoints
                 return TypedResults.Json(InvocationResult.Empty, InvocationJson.Default.InvocationResult);
             })
             .WithMetadata(new FunctionDescription(name, trigger), work, new DisableRequestSizeLimitAttribute())
+            .AllowAnonymous()
             .ExcludeFromDescription();
     }
 

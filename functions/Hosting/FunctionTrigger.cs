@@ -3,9 +3,8 @@ namespace HtzPipeline.Functions.Hosting;
 /// <summary>What starts a function.</summary>
 internal abstract record FunctionTrigger;
 
-/// <summary>An HTTP request, at the endpoint's own route.</summary>
-/// <param name="IsOpen">Whether anyone may call it; otherwise a function key is asked for by the Functions host.</param>
-internal sealed record HttpTrigger(bool IsOpen) : FunctionTrigger;
+/// <summary>An HTTP request, at the endpoint's own route. The Functions host lets all of them through: who may do what is the app's own affair.</summary>
+internal sealed record HttpTrigger : FunctionTrigger;
 
 /// <summary>A blob that appears or changes.</summary>
 /// <param name="Path">Container and pattern, as in function.json.</param>

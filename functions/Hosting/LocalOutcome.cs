@@ -12,7 +12,7 @@ internal static class LocalOutcome
     private const int RedirectedWidth = 160;
 
     /// <summary>Shows it.</summary>
-    public static async Task ShowAsync(IServiceProvider services, Uri address, CancellationToken cancellation)
+    public static async Task ShowAsync(IServiceProvider services, Uri address, LocalKeys keys, CancellationToken cancellation)
     {
         if (!AnsiConsole.Profile.Out.IsTerminal)
         {
@@ -48,7 +48,7 @@ internal static class LocalOutcome
         }
 
         await ShowFindingsAsync(services.GetRequiredService<FileStore>(), submissions, cancellation);
-        ShowAddresses(address);
+        ShowAddresses(address, keys);
     }
 
     private static async Task ShowFindingsAsync(FileStore files, IEnumerable<Submission> submissions, CancellationToken cancellation)
@@ -77,7 +77,7 @@ internal static class LocalOutcome
         }
     }
 
-    private static void ShowAddresses(Uri address)
+    private static void ShowAddresses(Uri address, LocalKeys keys)
     {
         var api = new Uri(address, "api/v1/");
         AnsiConsole.MarkupLineInterpolated($"指标目录  {api}catalogue");
@@ -88,6 +88,16 @@ internal static class LocalOutcome
 
         // Written without wrapping, so that it can be copied whole.
         Console.WriteLine($"curl '{api}observations?indicator=IND_OUTPUT&measure=cumulative,cumulativeGrowth&from=2019-01&to=2019-08'");
+        if (keys.Secrets is [(var department, var secret), ..])
+        {
+            Console.WriteLine($"部门密钥 Key of {department}: {secret}");
+        }
+
+        if (keys.File is not null)
+        {
+            Console.WriteLine($"全部密钥 All keys: {keys.File}");
+        }
+
         AnsiConsole.MarkupLine("按 Ctrl+C 停止。");
     }
 

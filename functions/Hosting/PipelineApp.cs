@@ -1,7 +1,9 @@
 using System.Net;
+using HtzPipeline.Functions.Access;
 using HtzPipeline.Functions.Http;
 using HtzPipeline.Functions.Ingest;
 using HtzPipeline.Functions.Query;
+using HtzPipeline.Functions.Sdmx;
 using HtzPipeline.Functions.Storage;
 using HtzPipeline.Functions.Web;
 using HtzPipeline.Functions.Webhooks;
@@ -19,9 +21,11 @@ internal static class PipelineApp
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, port));
+        builder.AddTelemetry();
         builder.AddStorage();
         builder.AddIngest();
         builder.AddWebhooks();
+        builder.AddAccess();
         builder.AddApi();
         configure?.Invoke(builder);
 
@@ -34,6 +38,7 @@ internal static class PipelineApp
             StatusCodeSelector = failure => failure is BadHttpRequestException bad ? bad.StatusCode : StatusCodes.Status500InternalServerError,
         });
         app.UseStatusCodePages();
+        app.UseAccess();
 
         app.MapIngest();
         app.MapCatalogue();
@@ -44,8 +49,14 @@ internal static class PipelineApp
         app.MapFindings();
         app.MapCalendar();
         app.MapReports();
-        app.MapWithdrawals();
+        app.MapDecisions();
         app.MapRedelivery();
+        app.MapUploads();
+        app.MapChecks();
+        app.MapMe();
+        app.MapSdmxData();
+        app.MapSdmxAvailability();
+        app.MapSdmxStructure();
         app.MapHealth();
         app.MapApiDocument();
         app.MapWeb();

@@ -3,7 +3,7 @@ using Microsoft.Net.Http.Headers;
 
 namespace HtzPipeline.Functions.Http;
 
-/// <summary>A written answer: what a GET gets, and a HEAD but for the bytes.</summary>
+/// <summary>A written answer: what a GET gets, and a HEAD but for the bytes; of nothing, that there is nothing (204).</summary>
 /// <param name="Body">The bytes, coded.</param>
 /// <param name="Coding">How they are coded.</param>
 /// <param name="ContentType">What they are.</param>
@@ -18,7 +18,7 @@ internal sealed record Representation(ReadOnlyMemory<byte> Body, ContentCoding C
     /// <summary>The same in the coding that the client likes best; as it is, where it would not gain by that and the client takes it.</summary>
     public Representation In(IReadOnlyList<ContentCoding> accepted)
     {
-        var stays = Coding != ContentCoding.Identity
+        var stays = Body.IsEmpty || Coding != ContentCoding.Identity
             || (accepted.Contains(ContentCoding.Identity) && !ContentCoding.IsWorthwhile(Body, ContentType));
         return stays ? this : this with { Body = accepted[0].Encode(Body), Coding = accepted[0] };
     }
@@ -26,6 +26,12 @@ internal sealed record Representation(ReadOnlyMemory<byte> Body, ContentCoding C
     public async Task ExecuteAsync(HttpContext httpContext)
     {
         var response = httpContext.Response;
+        if (Body.IsEmpty)
+        {
+            response.StatusCode = StatusCodes.Status204NoContent;
+            return;
+        }
+
         response.ContentType = ContentType;
         response.ContentLength = Body.Length;
         if (Link is not null)

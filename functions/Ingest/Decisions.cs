@@ -1,4 +1,6 @@
 using HtzPipeline.Core.Figures;
+using HtzPipeline.Core.Reporting;
+using HtzPipeline.Core.Validation;
 using HtzPipeline.Functions.Storage;
 
 namespace HtzPipeline.Functions.Ingest;
@@ -8,9 +10,9 @@ namespace HtzPipeline.Functions.Ingest;
 /// Accepted, and from there on published like any other, whatever dies. The same decision again is the same submission.
 /// </summary>
 internal sealed class Decisions(
-    FileStore files, SubmissionStore submissions, CatalogueSource catalogues, Ingestion ingestion)
+    FileStore files, SubmissionStore submissions, ConfirmationStore confirmations, CatalogueSource catalogues, Ingestion ingestion)
 {
-    /// <summary>Takes a submission back, with what was approved of it: the latest figures that remain stand again.</summary>
+    /// <summary>Takes a submission back, with what was approved and confirmed of it: the latest figures that remain stand again.</summary>
     /// <param name="id">The submission, or an approval.</param>
     /// <param name="reason">Why.</param>
     /// <param name="by">Who.</param>
@@ -26,7 +28,7 @@ internal sealed class Decisions(
         }
 
         var facts = (await files.ReadFactsAsync(id, cancellation))!.Facts;
-        foreach (var approval in (await submissions.DecisionsAsync(id, cancellation)).Where(d => d.Decision!.Kind == DecisionKind.Approval))
+        foreach (var approval in (await submissions.DecisionsAsync(id, cancellation)).Where(d => d.Decision!.Kind != DecisionKind.Withdrawal))
         {
             if (await FinishedAsync(approval.Id, cancellation) is { State: not SubmissionState.Withdrawn })
             {
@@ -57,6 +59,64 @@ internal sealed class Decisions(
         var scope = string.Join('\n', held.Select(fact => $"{fact.Key} {fact.Measure}"));
         return await DecideAsync(about, new(DecisionKind.Approval, id, reason, by), scope, held, cancellation);
     }
+
+    /// <summary>
+    /// Confirms figures of a submission against a warning. It is quiet about them from then on, in this file's successors too, as long as they
+    /// say the same. What nothing else doubts is published again as sound.
+    /// </summary>
+    /// <param name="id">The submission.</param>
+    /// <param name="code">The code of the warning.</param>
+    /// <param name="isMeant">Which of the figures warned of.</param>
+    /// <param name="reason">Why they are right.</param>
+    /// <param name="by">Who says so.</param>
+    /// <param name="cancellation">Gives up.</param>
+    /// <returns>The decision; the submission itself where other warnings doubt the figures still.</returns>
+    /// <exception cref="DecisionRefusedException">There is no such warning about such a figure.</exception>
+    public async Task<Submission> ConfirmAsync(
+        SubmissionId id, string code, Func<Fact, bool> isMeant, string reason, string by, CancellationToken cancellation)
+    {
+        var about = await FinishedAsync(id, cancellation);
+        var warned = await WarnedAsync(about, cancellation);
+        var facts = warned.Count == 0 ? [] : (await files.ReadFactsAsync(id, cancellation))?.Facts.Where(isMeant).ToList() ?? [];
+        facts.RemoveAll(fact => !warned.Contains(new(code, fact.Key, fact.Measure)));
+        if (facts.Count == 0)
+        {
+            throw new DecisionRefusedException(new(
+                $"报送 {id} 没有符合条件的警告“{code}”。", $"Submission {id} has no warning '{code}' about such a figure."));
+        }
+
+        foreach (var fact in facts)
+        {
+            await confirmations.WriteAsync(new(code, fact.Key, fact.Measure), fact, id, reason, by, cancellation);
+        }
+
+        var confirmed = await confirmations.AmongAsync(warned, facts, cancellation);
+        var sound = facts
+            .Where(fact => fact.Figure.Status == ObservationStatus.Questionable)
+            .Where(fact => warned.Where(w => w.Key == fact.Key && w.Measure == fact.Measure).All(confirmed.Contains))
+            .Select(Sound)
+            .ToList();
+        var scope = string.Join('\n', sound.Select(fact => $"{fact.Key} {fact.Measure}"));
+        return sound.Count == 0 ? about : await DecideAsync(about, new(DecisionKind.Confirmation, id, reason, by), scope, sound, cancellation);
+    }
+
+    // It stands in the place of the figure that its file brought, and gives way to all that give way to the file: upload times have
+    // whole seconds, so that nothing lies within a tick.
+    private static Fact Sound(Fact fact) => fact with
+    {
+        Figure = fact.Figure with
+        {
+            Status = ObservationStatus.Normal,
+            Origin = fact.Figure.Origin! with { Uploaded = fact.Figure.Origin!.Uploaded.AddTicks(1) },
+        },
+    };
+
+    // The report is what was said; only a submission that stands has anything to confirm.
+    private async Task<IReadOnlySet<WarnedFigure>> WarnedAsync(Submission about, CancellationToken cancellation) =>
+        about.State is SubmissionState.Published or SubmissionState.Superseded && about.Decision is null
+        && await files.ReadReportAsync(about.Id, "json", cancellation) is { } json
+            ? SubmissionReport.FromJson(json).Findings.Select(finding => finding.Warns).OfType<WarnedFigure>().ToHashSet()
+            : new HashSet<WarnedFigure>();
 
     private async Task<Submission> DecideAsync(
         Submission about, Decision decision, string scope, IEnumerable<Fact> facts, CancellationToken cancellation)

@@ -18,8 +18,10 @@ internal static class IngestEndpoints
         .AddSingleton<LoadPublication>(services => services.GetRequiredService<Publications>().LoadAsync)
         .AddSingleton<Succession>()
         .AddSingleton<PublicationBell>()
+        .AddSingleton<Judging>()
         .AddSingleton<Ingestion>()
         .AddSingleton<Decisions>()
+        .AddSingleton<UploadLinks>()
         .AddSingleton<Redelivery>()
         .AddSingleton<Reconciliation>();
 

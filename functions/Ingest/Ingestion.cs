@@ -1,12 +1,9 @@
 using Azure;
-using HtzPipeline.Core.Catalogue;
-using HtzPipeline.Core.Figures;
 using HtzPipeline.Core.Findings;
 using HtzPipeline.Core.Layout;
 using HtzPipeline.Core.Reading;
 using HtzPipeline.Core.Reporting;
 using HtzPipeline.Core.Validation;
-using HtzPipeline.Core.Validation.Arithmetic;
 using HtzPipeline.Functions.Storage;
 
 namespace HtzPipeline.Functions.Ingest;
@@ -19,7 +16,7 @@ namespace HtzPipeline.Functions.Ingest;
 internal sealed class Ingestion(
     FileStore files,
     SubmissionStore submissions,
-    ObservationStore observations,
+    Judging judging,
     Publisher publisher,
     Publications publications,
     Succession succession,
@@ -95,7 +92,14 @@ internal sealed class Ingestion(
 
         if (submission.State != before)
         {
-            logger.LogInformation("Submission {Submission} is {State}.", submission.Id, submission.State);
+            if (submission.Decision is null)
+            {
+                logger.Settled(submission.Id, submission.Id.Department, submission.State);
+            }
+            else
+            {
+                logger.Decided(submission.Id, submission.State);
+            }
         }
 
         return submission;
@@ -111,11 +115,7 @@ internal sealed class Ingestion(
             using var stream = BinaryData.FromBytes(bytes).ToStream();
             var bulletin = BulletinReader.Read(stream, ReadingLimits.Default);
             var mapped = SubmissionCheck.Map(bulletin, catalogue, upload);
-            var windows = await ReadWindowsAsync(mapped.Facts, catalogue, cancellation);
-            var judged = SubmissionCheck.Check(mapped, new ObservationSet(windows.SelectMany(w => w.Observations.All)), catalogue);
-
-            var silent = SilentRows.Find(bulletin, stream, ReadingLimits.Default, judged);
-            var report = SubmissionReport.Of(bulletin, judged, catalogue, silent);
+            var (judged, report, windows) = await judging.JudgeAsync(stream, bulletin, mapped, catalogue, cancellation);
             var kept = new FactsDocument(submission.Id, submission.Path, catalogue.Version, [.. judged.Accepted]) { Held = [.. judged.Held] };
             if (judged.IsRejected)
             {
@@ -145,24 +145,6 @@ internal sealed class Ingestion(
             };
             return new(await EndStepAsync(submission, SubmissionState.Rejected, report, catalogue.Version, cancellation));
         }
-    }
-
-    // What the checks must know of is, but for what rules look further back for and for other areas, what publishing will have to read: one
-    // read of each area serves both.
-    private async Task<IReadOnlyList<AreaWindow>> ReadWindowsAsync(
-        IReadOnlyList<Fact> facts, IndicatorCatalogue catalogue, CancellationToken cancellation)
-    {
-        var windows = new List<AreaWindow>();
-        var keys = facts.Select(fact => fact.Key).Distinct().ToList();
-        var ofArea = keys.ToLookup(key => key.Area);
-        foreach (var (area, first, last) in RuleReach.Of(keys, catalogue))
-        {
-            var derived = ofArea.Contains(area) ? Core.Aggregation.Derivation.Window(ofArea[area], catalogue) : (First: first, Last: last);
-            windows.Add(await observations.ReadWindowAsync(
-                area, first < derived.First ? first : derived.First, last > derived.Last ? last : derived.Last, cancellation));
-        }
-
-        return windows;
     }
 
     private async Task<Submission> PublishAsync(Submission submission, Verdict? verdict, CancellationToken cancellation)

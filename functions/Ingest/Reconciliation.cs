@@ -31,20 +31,25 @@ internal sealed class Reconciliation(
 
         // Last, since whoever takes messages hides them from others.
         var taken = await TakePoisonAsync(failed, cancellation);
+        if (taken.Count > 0)
+        {
+            logger.PoisonTaken(taken.Count);
+        }
+
         var givenUp = taken.Select(message => (message.Path, message.ETag)).ToHashSet();
 
         var count = 0;
         foreach (var submission in unfinished.Where(s => IsStale(s.Changed) || givenUp.Contains((s.Path, s.BlobETag))))
         {
             count++;
-            logger.LogWarning("Submission {Submission} stopped as {State}; finishing it.", submission.Id, submission.State);
+            logger.Stopped(submission.Id, submission.State);
             await TryAsync(submission.Path, () => redelivery.FinishAsync(submission, cancellation), failed, cancellation);
         }
 
         foreach (var upload in unknown.Where(u => IsStale(u.Uploaded) || givenUp.Contains((u.Path, u.Stored.ToString()))))
         {
             count++;
-            logger.LogWarning("{Path} was uploaded and not delivered; ingesting it.", upload.Path);
+            logger.NotDelivered(upload.Path);
             await TryAsync(upload.Path, () => redelivery.IngestAsync(upload, cancellation), failed, cancellation);
         }
 
@@ -53,6 +58,7 @@ internal sealed class Reconciliation(
             await (failed.ContainsKey(message.Path) ? poison.PutBackAsync(message, cancellation) : poison.RemoveAsync(message, cancellation));
         }
 
+        logger.Reconciled(count, failed.Count);
         return failed.Count == 0 ? count : throw new AggregateException(failed.Values);
 
         // A time to come is one of a clock that has been put back since: nobody is at work on it.
@@ -76,7 +82,7 @@ internal sealed class Reconciliation(
         }
         catch (Exception failure) when (!cancellation.IsCancellationRequested)
         {
-            logger.LogError(failure, "{What} could not be finished; it is tried again at the next tick.", what);
+            logger.NotFinished(failure, what);
             failed[what] = failure;
         }
     }

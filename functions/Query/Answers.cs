@@ -23,7 +23,7 @@ internal sealed class Answers(RepresentationCache cache, CatalogueSource catalog
     /// <param name="request">The request.</param>
     /// <param name="state">What the answer depends on beside the request.</param>
     /// <param name="contentType">The Content-Type of what is written.</param>
-    /// <param name="write">Reads what is needed and writes the answer.</param>
+    /// <param name="write">Reads what is needed and writes the answer; nothing at all is answered with 204.</param>
     public async Task<IResult> AnswerAsync(HttpRequest request, StoreState state, string contentType, Func<IBufferWriter<byte>, Task> write)
     {
         var tag = state.TagOf(request, contentType);

@@ -1,8 +1,10 @@
 using System.Buffers;
 using System.Text;
 using System.Text.Json.Nodes;
+using HtzPipeline.Functions.Access;
 using HtzPipeline.Functions.Formats;
 using HtzPipeline.Functions.Hosting;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
@@ -14,7 +16,6 @@ namespace HtzPipeline.Functions.Query;
 internal static class ApiDocument
 {
     private const string Name = "v1";
-    private const string Key = "key";
 
     public static void AddApiDocument(this IServiceCollection services) => services.AddOpenApi(Name, options => options
         .AddDocumentTransformer((document, _, _) =>
@@ -22,7 +23,9 @@ internal static class ApiDocument
             document.Info.Title = "HtzPipeline 高新区统计数据 API";
             document.Info.Description =
                 "每月报送的统计指标:序列、截面、报送情况。时间均为 +08:00;地址中的中文须百分号编码。"
-                + " The figures that the zone's departments report every month: series, cross-sections, submissions. Times are +08:00; Chinese in addresses is percent-encoded.";
+                + " The figures that the zone's departments report every month: series, cross-sections, submissions. Times are +08:00; Chinese in addresses is percent-encoded."
+                + " 另有 SDMX REST 2.2,其路径不能用 OpenAPI 描述。 There is SDMX REST 2.2 besides, whose paths OpenAPI cannot describe:"
+                + " /api/v1/sdmx/data, /api/v1/sdmx/availability, /api/v1/sdmx/structure.";
             document.Servers = [new() { Url = "/", Description = "本服务 This service" }];
             foreach (var path in document.Paths.Values)
             {
@@ -34,30 +37,21 @@ internal static class ApiDocument
                 }
             }
 
-            document.Components ??= new();
-            document.Components.SecuritySchemes = new Dictionary<string, IOpenApiSecurityScheme>
-            {
-                [Key] = new OpenApiSecurityScheme
-                {
-                    Type = SecuritySchemeType.Http,
-                    Scheme = "bearer",
-                    Description = "部门密钥(htz_…)或 Entra ID 令牌;查询是否需要由设置决定。 A department's key (htz_…) or a token of Entra ID; whether reading needs one is a setting.",
-                },
-            };
-            document.Security = [new() { [new(Key, document)] = [] }];
             document.Tags = ApiTags.All.Select(tag => new OpenApiTag { Name = tag.Key, Description = tag.Value }).ToHashSet();
 
             return Task.CompletedTask;
         })
         .AddOperationTransformer((operation, context, _) =>
         {
-            if (context.Description.ActionDescriptor.EndpointMetadata.OfType<FunctionDescription>().Any(function => function.Trigger is HttpTrigger { IsOpen: true }))
+            if (context.Description.ActionDescriptor.EndpointMetadata.OfType<IAllowAnonymous>().Any())
             {
                 operation.Security = [];
             }
 
             return Task.CompletedTask;
         })
+        .AddDocumentTransformer(ApiSecurity.Describe)
+        .AddOperationTransformer(ApiSecurity.Describe)
         .AddSchemaTransformer(DescribeProblemAsync));
 
     public static void MapApiDocument(this IEndpointRouteBuilder app)

@@ -1,5 +1,6 @@
 using HtzPipeline.Functions.Formats;
 using HtzPipeline.Functions.Http;
+using HtzPipeline.Functions.Sdmx;
 using HtzPipeline.Functions.Web;
 
 namespace HtzPipeline.Functions.Query;
@@ -16,13 +17,14 @@ internal static class ApiServices
         builder.Services.AddSingleton<ObservationReading>();
         builder.Services.AddSingleton<SnapshotReading>();
         builder.Services.AddSingleton<VintageReading>();
+        builder.Services.AddSingleton<CalendarReading>();
+        builder.Services.AddSingleton<FindingReading>();
         builder.Services.AddSingleton(services => services.GetRequiredService<IConfiguration>().GetSection(HttpSettings.Section).Get<HttpSettings>() ?? new());
         builder.Services.AddCors();
         builder.Services.AddSingleton<RepresentationCache>();
         builder.Services.AddSingleton<Answers>();
         builder.Services.AddSingleton<WebAssets>();
-        builder.Services.AddSingleton<CalendarReading>();
-        builder.Services.AddSingleton<FindingReading>();
+        builder.Services.AddSingleton<SdmxReading>();
         builder.Services.AddApiDocument();
         builder.Services.ConfigureHttpJsonOptions(json => ApiJson.Configure(json.SerializerOptions));
     }

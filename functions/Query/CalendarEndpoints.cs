@@ -14,8 +14,7 @@ internal static class CalendarEndpoints
                 "报送日历 What was due and what came",
                 "逐月逐部门列出应报指标、截止日期、已报与未报、首次和最后上传时间、是否迟报,以及未解决的退回文件;全部应报指标有数值的月份为完整(complete)。latestComplete 是其中最近的完整月份。 Month by month and department by department: what was due and when, what came and when, what is missing, late or overdue, and rejected files that nothing has followed. A month is complete when every indicator due has a figure; latestComplete is the latest of them.")
             .Takes<CalendarParameters>()
-            .ProducesJsonOrCsv<CalendarResource>()
-            .WithExamples(("period", "2019-08"), ("from", "2019-01"), ("to", "2019-08"), ("department", "economy"), ("asOf", "2019-09-15T08:00:00+08:00"));
+            .ProducesJsonOrCsv<CalendarResource>();
 
     private static async Task<IResult> GetAsync(
         [AsParameters] CalendarParameters parameters,

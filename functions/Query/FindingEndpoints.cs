@@ -19,9 +19,7 @@ internal static class FindingEndpoints
                 "问题列表 Findings",
                 "当前(已发布且未被取代)报送的全部问题,按部门、时期、上传时间和位置排列,分页返回;下一页的地址也在 Link 头中,每页可能不满。 All findings of current submissions (published and not superseded), in the order of department, period, upload and place, a page at a time; the Link header leads to the next. A page may be short and still have a next.")
             .Takes<FindingParameters>()
-            .ProducesJsonOrCsv<FindingPageResource>()
-            .WithExamples(
-                ("department", "economy"), ("period", "2019-08"), ("state", "published"), ("severity", "warning"), ("kind", "HTZ3101"), ("indicator", "IND_OUTPUT"), ("limit", "100"));
+            .ProducesJsonOrCsv<FindingPageResource>();
 
         app.MapGet($"{Route}/kinds", Kinds)
             .AsQuery(
@@ -52,7 +50,7 @@ internal static class FindingEndpoints
         var page = FindingPageResource.Of(await reading.ReadAsync(query, cancellation));
         if (page.Continuation is { } continuation)
         {
-            request.HttpContext.Response.Headers.Link = $"<{SubmissionEndpoints.NextPage(request, continuation)}>; rel=\"next\"";
+            NextPage.Link(request, continuation);
         }
 
         return answers.Answer(request, format.ContentType, output => format.Write(output, page, () => FindingsCsv.Write(page.Items)));

@@ -21,7 +21,7 @@ internal static class HealthEndpoints
             .ProducesProblem(StatusCodes.Status503ServiceUnavailable);
 
     private static async Task<IResult> GetAsync(
-        HttpRequest request, CatalogueSource catalogues, Answers answers, CancellationToken cancellation)
+        HttpRequest request, CatalogueSource catalogues, Answers answers, ILogger<HealthResource> logger, CancellationToken cancellation)
     {
         try
         {
@@ -30,7 +30,9 @@ internal static class HealthEndpoints
         }
         catch (InvalidOperationException noCatalogue)
         {
-            return NotReady(noCatalogue.Message);
+            // What is wrong with it is for the log, too.
+            logger.LogError(noCatalogue, "There is no catalogue to work with.");
+            return NotReady("指标目录尚未加载。 No catalogue is in force.");
         }
         catch (Exception failure) when (failure is RequestFailedException or AggregateException)
         {

@@ -14,7 +14,7 @@ internal static class ObservationEndpoints
                 "时间序列 Time series",
                 "一个或多个指标的序列,每个数值带有来源(文件、工作表、单元格)。分页返回:下一页的标记在 continuation 中,地址在 Link 头中,各页属于同一次发布。 Series of one or many indicators, each figure with where it came from: file, sheet, cell. A page at a time: continuation and the Link header lead to the next, and all pages are of one release.")
             .Takes<ObservationParameters>()
-            .ProducesJsonOrCsv<ObservationsResource>();
+            .ProducesCube<ObservationsResource>();
 
     private static async Task<IResult> GetAsync(
         [AsParameters] ObservationParameters parameters,
@@ -39,6 +39,7 @@ internal static class ObservationEndpoints
             return errors.ToProblem();
         }
 
+        format.NameFile(request.HttpContext.Response, query.Areas, style.Language);
         var areas = await reading.ViewAsync(query, cancellation);
         return await answers.AnswerAsync(request, StoreState.Of(areas, catalogue), format.ContentType, async output =>
         {

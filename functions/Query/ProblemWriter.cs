@@ -1,4 +1,5 @@
 using HtzPipeline.Core.Catalogue;
+using HtzPipeline.Functions.Formats;
 using HtzPipeline.Functions.Hosting;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Net.Http.Headers;
@@ -14,8 +15,8 @@ internal sealed class ProblemWriter(EndpointDataSource endpoints) : IProblemDeta
     private static readonly Dictionary<int, (string Code, string Title)> OfStatus = new()
     {
         [StatusCodes.Status400BadRequest] = ("bad-request", "请求有误 Bad request"),
-        [StatusCodes.Status401Unauthorized] = ("unauthorized", "须出示密钥 Key needed"),
-        [StatusCodes.Status403Forbidden] = ("forbidden", "不允许 Not allowed"),
+        [StatusCodes.Status401Unauthorized] = ("unauthorized", "需要有效的部门密钥或令牌 A good key or token is needed"),
+        [StatusCodes.Status403Forbidden] = ("forbidden", "没有权限 Not allowed"),
         [StatusCodes.Status404NotFound] = ("not-found", "没有这个地址 No such address"),
         [StatusCodes.Status405MethodNotAllowed] = ("method-not-allowed", "此地址不支持该方法 Method not allowed here"),
         [StatusCodes.Status406NotAcceptable] = (ParameterError.NotAcceptable, "没有可接受的格式 No acceptable form"),
@@ -24,7 +25,7 @@ internal sealed class ProblemWriter(EndpointDataSource endpoints) : IProblemDeta
         [StatusCodes.Status413PayloadTooLarge] = ("too-large", "内容过大 Content too large"),
         [StatusCodes.Status414UriTooLong] = ("address-too-long", "地址过长 Address too long"),
         [StatusCodes.Status415UnsupportedMediaType] = ("unsupported-media-type", "不支持的内容类型 Unsupported media type"),
-        [StatusCodes.Status429TooManyRequests] = ("too-many-requests", "请求过多 Too many requests"),
+        [StatusCodes.Status429TooManyRequests] = ("too-many-requests", "请求过于频繁 Too many requests"),
         [StatusCodes.Status431RequestHeaderFieldsTooLarge] = ("headers-too-large", "请求头过大 Headers too large"),
         [StatusCodes.Status500InternalServerError] = ("internal-error", "服务器内部错误 Internal error"),
         [StatusCodes.Status501NotImplemented] = ("not-implemented", "尚未实现 Not implemented"),
@@ -43,6 +44,11 @@ internal sealed class ProblemWriter(EndpointDataSource endpoints) : IProblemDeta
             (code, problem.Title) = OfStatus.GetValueOrDefault(problem.Status.Value, ($"http-{problem.Status}", problem.Title ?? "错误 Error"));
             problem.Extensions[Problem.CodeName] = code;
             problem.Detail ??= Detail(http, problem.Status.Value);
+        }
+
+        if (context.Exception is CubeTooLargeException tooLarge)
+        {
+            problem.Detail = tooLarge.Message;
         }
 
         problem.Type = $"urn:htz:problem:{code}";

@@ -1,4 +1,7 @@
+using HtzPipeline.Functions.Access;
+using HtzPipeline.Functions.Formats;
 using HtzPipeline.Functions.Hosting;
+using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
 
 namespace HtzPipeline.Functions.Query;
@@ -14,6 +17,21 @@ internal static class QueryEndpoints
         .WithTags(tag)
         .WithSummary(summary)
         .WithDescription(description)
+        .ProducesProblem(StatusCodes.Status500InternalServerError);
+
+    /// <summary>
+    /// Makes an endpoint that changes something a function that stands in the OpenAPI document: whoever calls it needs a right for the
+    /// department that the address names, and what was done is written down.
+    /// </summary>
+    public static RouteHandlerBuilder AsWrite(
+        this RouteHandlerBuilder endpoint, string name, string tag, string summary, string description, Right right) => endpoint
+        .WithFunction(name)
+        .Needs(right)
+        .AddEndpointFilter<RouteHandlerBuilder, AuditFilter>()
+        .WithTags(tag)
+        .WithSummary(summary)
+        .WithDescription(description)
+        .ProducesProblem(StatusCodes.Status400BadRequest)
         .ProducesProblem(StatusCodes.Status500InternalServerError);
 
     /// <summary>The methods of a query. Kestrel sends no body in answer to HEAD.</summary>
@@ -32,4 +50,28 @@ internal static class QueryEndpoints
             operation.Responses?["200"].Content?["text/csv"] = new() { Schema = new OpenApiSchema { Type = JsonSchemaType.String } };
             return Task.CompletedTask;
         });
+
+    /// <summary>The endpoint answers with JSON of its own, or with the same figures in any other format of a cube.</summary>
+    public static RouteHandlerBuilder ProducesCube<TResource>(this RouteHandlerBuilder endpoint) => endpoint
+        .Produces<TResource>()
+        .ProducesProblem(StatusCodes.Status413PayloadTooLarge)
+        .AddOpenApiOperationTransformer(async (operation, context, cancellation) =>
+        {
+            foreach (var format in CubeFormats.All.Where(format => format != CubeFormats.Json))
+            {
+                operation.Responses!["200"].Content![format.MediaType] = new() { Schema = await SchemaAsync(format, context, cancellation) };
+            }
+        });
+
+    private static async Task<IOpenApiSchema> SchemaAsync(CubeFormat format, OpenApiOperationTransformerContext context, CancellationToken cancellation)
+    {
+        if (format.Resource is not { } resource)
+        {
+            return new OpenApiSchema { Type = JsonSchemaType.String, Format = format.FileExtension is null ? null : "binary" };
+        }
+
+        // Described once, whichever endpoints answer with it.
+        context.Document!.AddComponent(resource.Name, await context.GetOrCreateSchemaAsync(resource, null, cancellation));
+        return new OpenApiSchemaReference(resource.Name, context.Document);
+    }
 }

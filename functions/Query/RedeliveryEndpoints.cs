@@ -1,6 +1,6 @@
 using System.ComponentModel;
+using HtzPipeline.Functions.Access;
 using HtzPipeline.Functions.Formats;
-using HtzPipeline.Functions.Hosting;
 using HtzPipeline.Functions.Ingest;
 using HtzPipeline.Functions.Storage;
 
@@ -11,14 +11,14 @@ internal static class RedeliveryEndpoints
 {
     public static void MapRedelivery(this IEndpointRouteBuilder app) =>
         app.MapPost("/api/v1/submissions/{id}/redrive", PostAsync)
-            .WithFunction("RedriveSubmission")
-            .WithTags("Submissions")
-            .WithSummary("继续处理一次报送 Go on with a submission")
-            .WithDescription(
-                "从中断处继续处理,完成后删除相应的 poison 消息;已完成或已退回的报送不受影响。系统每五分钟也会自动这样做。 Goes on from where it stopped, then removes the poison messages about it; one that is finished or rejected is left as it is. The app does the same by itself every five minutes.")
+            .AsWrite(
+                "RedriveSubmission",
+                "Submissions",
+                "继续处理一次报送 Go on with a submission",
+                "从中断处继续处理,完成后删除相应的 poison 消息;已完成或已退回的报送不受影响。系统每五分钟也会自动这样做。 Goes on from where it stopped, then removes the poison messages about it; one that is finished or rejected is left as it is. The app does the same by itself every five minutes.",
+                Right.Upload)
             .Produces<SubmissionResource>()
-            .ProducesProblem(StatusCodes.Status404NotFound)
-            .ProducesProblem(StatusCodes.Status500InternalServerError);
+            .ProducesProblem(StatusCodes.Status404NotFound);
 
     private static async Task<IResult> PostAsync(
         [Description("报送编号 | The submission's id")] string id, Redelivery redelivery, CancellationToken cancellation) =>

@@ -51,8 +51,7 @@ internal static class ReportEndpoints
 
         if (await files.ReadReportAsync(known, "json", cancellation) is not { } json)
         {
-            return Problem.Of(
-                StatusCodes.Status404NotFound, "no-report-yet", "尚无报告 No report yet", "文件还没有核对完,请稍后再试。 The file has not been checked yet; try again in a moment.");
+            return NotYet();
         }
 
         // Written when the file was judged; what became of it since is in the table.
@@ -75,4 +74,8 @@ internal static class ReportEndpoints
             response.GetTypedHeaders().ContentDisposition = file;
         }
     }
+
+    /// <summary>The answer where a file has not been looked at.</summary>
+    public static IResult NotYet() => Problem.Of(
+        StatusCodes.Status404NotFound, "no-report-yet", "尚无报告 No report yet", "文件还没有核对完,请稍后再试。 The file has not been checked yet; try again in a moment.");
 }

@@ -4,7 +4,6 @@ using HtzPipeline.Core.Reporting;
 using HtzPipeline.Functions.Formats;
 using HtzPipeline.Functions.Ingest;
 using HtzPipeline.Functions.Storage;
-using Microsoft.AspNetCore.Http.Extensions;
 
 namespace HtzPipeline.Functions.Query;
 
@@ -59,7 +58,7 @@ internal static class SubmissionEndpoints
         var page = SubmissionPageResource.Of(await store.ListAsync(query, cancellation));
         if (page.Continuation is { } continuation)
         {
-            request.HttpContext.Response.Headers.Link = $"<{NextPage(request, continuation)}>; rel=\"next\"";
+            NextPage.Link(request, continuation);
         }
 
         return answers.Answer(request, format.ContentType, output => format.Write(output, page, () => SubmissionsCsv.Write(page.Items)));
@@ -83,13 +82,6 @@ internal static class SubmissionEndpoints
     /// <summary>The departments that submissions can be of.</summary>
     public static IReadOnlyDictionary<string, string> DepartmentsOf(IndicatorCatalogue catalogue) =>
         catalogue.Departments.Select(d => d.Code).Append(SubmissionId.UnknownDepartment).ToDictionary(code => code);
-
-    /// <summary>The address of the next page: relative, so that it holds behind any host; without the host's key, which is not for headers.</summary>
-    public static string NextPage(HttpRequest request, string continuation) => new QueryBuilder(
-        request.Query
-            .Where(p => p.Key is not ("continuation" or KnownParameters.HostKey))
-            .Select(p => KeyValuePair.Create(p.Key, p.Value.ToString()))
-            .Append(new("continuation", continuation))).ToString();
 
     private static async Task<IResult> GetAsync(
         [Description("报送编号 | The submission's id")] string id,

@@ -82,6 +82,19 @@ internal sealed class AreaView(AreaRows rows, long release, DateTimeOffset? time
         return null;
     }
 
+    /// <summary>All indicators' observations of some months and of the quarters, half-years and years within, in no order.</summary>
+    /// <param name="first">Periods that begin with it or later; null for all.</param>
+    /// <param name="last">Periods that end with it or earlier; null for all.</param>
+    /// <param name="cancellation">Gives up.</param>
+    public async Task<IReadOnlyList<ObservationRow>> ReadCrossSectionsAsync(Period? first, Period? last, CancellationToken cancellation)
+    {
+        var found = await ReadAsync(RowKeys.CrossSections(first?.FirstMonth ?? Period.Month(1900, 1), last?.Year ?? 2199), cancellation);
+        return
+        [
+            .. found.Where(row => (first is null || first.Value.FirstMonth <= row.Key.Period.FirstMonth) && (last is null || row.Key.Period.LastMonth <= last.Value.LastMonth)),
+        ];
+    }
+
     /// <summary>An indicator's observations with all that they ever were up to this release, in the order of their periods.</summary>
     public async Task<IReadOnlyList<ObservationRow>> ReadHistoryAsync(string indicator, Period? first, Period? last, CancellationToken cancellation)
     {

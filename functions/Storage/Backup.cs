@@ -8,8 +8,8 @@ using Azure.Storage.Blobs.Models;
 namespace HtzPipeline.Functions.Storage;
 
 /// <summary>
-/// Copies the tables and blobs to a folder, and back. <c>submissions.jsonl</c> and <c>observations.jsonl</c> have a row a line,
-/// <c>blobs.jsonl</c> a blob a line, <c>blobs/</c> their bytes by number.
+/// Copies the tables and blobs to a folder, and back, but for keys, which must not come back once revoked, and the audit log, which is of this
+/// account. <c>submissions.jsonl</c>, <c>observations.jsonl</c> and <c>confirmations.jsonl</c> have a row a line, <c>blobs.jsonl</c> a blob a line, <c>blobs/</c> their bytes by number.
 /// </summary>
 /// <remarks>
 /// The account may be in use while it is copied. Submissions come first: what they say has happened is in what is copied
@@ -25,7 +25,11 @@ internal sealed class Backup(StorageClients storage)
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(500);
 
     private static readonly IReadOnlyList<(string File, Func<StorageNames, string> Table)> Tables =
-        [("submissions.jsonl", names => names.Submissions), ("observations.jsonl", names => names.Observations)];
+    [
+        ("submissions.jsonl", names => names.Submissions),
+        ("observations.jsonl", names => names.Observations),
+        ("confirmations.jsonl", names => names.Confirmations),
+    ];
 
     /// <summary>Copies everything to a folder.</summary>
     /// <exception cref="BackupException">The folder is not empty.</exception>
@@ -36,6 +40,8 @@ internal sealed class Backup(StorageClients storage)
             throw new BackupException($"文件夹 {folder} 不是空的。 The folder {folder} is not empty.");
         }
 
+        // An account from before there was a table for confirmations has none.
+        await storage.CreateAsync(cancellation);
         Directory.CreateDirectory(Path.Combine(folder, BlobFolder));
         var rows = 0;
         foreach (var (file, table) in Tables)

@@ -22,4 +22,7 @@ internal enum DecisionKind
 
     /// <summary>Figures of it that were held are published after all, as of its upload.</summary>
     Approval,
+
+    /// <summary>Figures of it that were doubted are published as sound, as of its upload.</summary>
+    Confirmation,
 }

@@ -33,24 +33,28 @@ internal static class FigureCodec
     /// <exception cref="FormatException">It is something else.</exception>
     public static Figure Decode(string text)
     {
-        var parts = text.Split('|');
-        return parts switch
+        // Thousands are read for an answer, so no part is made a string that does not stay one.
+        Span<Range> ranges = stackalloc Range[11];
+        var count = text.AsSpan().Split(ranges, '|');
+        if (count is not (3 or 8 or 10) || text.AsSpan(ranges[1]) is not [var status])
         {
-            [var number, [var status], var unit] => new(DecodeNumber(number), ObservationStatusCodes.Parse(status), Unescape(unit), Origin: null),
-            [var number, [var status], var unit, var uploaded, var submission, var sheet, var cell, var raw, .. var again] => new(
-                DecodeNumber(number),
-                ObservationStatusCodes.Parse(status),
-                Unescape(unit),
+            throw new FormatException($"'{text}' is not a figure.");
+        }
+
+        return new(
+            DecodeNumber(text.AsSpan(ranges[0])),
+            ObservationStatusCodes.Parse(status),
+            Unescape(text[ranges[2]]),
+            count == 3 ? null : new(
+                Unescape(text[ranges[4]]),
+                DecodeTime(text.AsSpan(ranges[3])),
                 new(
-                    Unescape(submission),
-                    DecodeTime(uploaded),
-                    new(sheet.Length == 0 ? null : Unescape(sheet), CellAddress.TryParse(cell, out var address) ? address : null),
-                    Unescape(raw))
-                {
-                    Repeated = again is [var later, var other] ? new Repetition(Unescape(other), DecodeTime(later)) : null,
-                }),
-            _ => throw new FormatException($"'{text}' is not a figure."),
-        };
+                    text.AsSpan(ranges[5]).IsEmpty ? null : Unescape(text[ranges[5]]),
+                    CellAddress.TryParse(text.AsSpan(ranges[6]), out var address) ? address : null),
+                Unescape(text[ranges[7]]))
+            {
+                Repeated = count == 8 ? null : new Repetition(Unescape(text[ranges[9]]), DecodeTime(text.AsSpan(ranges[8]))),
+            });
     }
 
     /// <summary>Whether the two say the same to a reader, wherever they came from.</summary>
@@ -70,7 +74,7 @@ internal static class FigureCodec
 
     private static string Encode(DateTimeOffset time) => time.UtcDateTime.ToString(TimeFormat, CultureInfo.InvariantCulture);
 
-    private static DateTimeOffset DecodeTime(string text) =>
+    private static DateTimeOffset DecodeTime(ReadOnlySpan<char> text) =>
         DateTimeOffset.ParseExact(text, TimeFormat, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal);
 
     private static string Encode(PrintedNumber? number) => number is not { } printed ? "" : printed.Precision switch
@@ -81,16 +85,16 @@ internal static class FigureCodec
         _ => printed.ToString(),
     };
 
-    private static PrintedNumber? DecodeNumber(string text) => text switch
+    private static PrintedNumber? DecodeNumber(ReadOnlySpan<char> text) => text switch
     {
-        "" => null,
+        [] => null,
         ['g', 'e', .. var rest] => new(Number(rest), Precision.AtLeast),
         ['l', 'e', .. var rest] => new(Number(rest), Precision.AtMost),
         ['c', 'a', .. var rest] => new(Number(rest), Precision.About),
         _ => new(Number(text)),
     };
 
-    private static decimal Number(string text) => decimal.Parse(text, NumberStyles.Number, CultureInfo.InvariantCulture);
+    private static decimal Number(ReadOnlySpan<char> text) => decimal.Parse(text, NumberStyles.Number, CultureInfo.InvariantCulture);
 
     private static string EscapeCut(string text) => Escape(StoredText.Cut(text, MaximumText));
 

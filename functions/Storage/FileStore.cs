@@ -56,6 +56,41 @@ internal sealed class FileStore(StorageClients storage)
         return written is null ? null : new(path, written.ETag, written.LastModified, content.ToMemory().Length);
     }
 
+    /// <summary>Stores an upload under conditions.</summary>
+    /// <returns>What is stored; null if a condition does not hold.</returns>
+    public async Task<ListedUpload?> WriteUploadAsync(string path, BinaryData content, UploadConditions conditions, CancellationToken cancellation)
+    {
+        var options = new BlobUploadOptions
+        {
+            HttpHeaders = new() { ContentType = "application/octet-stream" },
+            Conditions = new() { IfNoneMatch = conditions.IsNew ? ETag.All : null, IfMatch = conditions.Replaces },
+        };
+        try
+        {
+            BlobContentInfo written = await _uploads.GetBlobClient(path).UploadAsync(content, options, cancellation);
+            return new(path, written.ETag, written.LastModified, content.ToMemory().Length);
+        }
+        catch (RequestFailedException failure) when (failure.Status is StatusCodes.Status409Conflict or StatusCodes.Status412PreconditionFailed)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>An upload as it is now, without its content, or null.</summary>
+    public async Task<ListedUpload?> FindUploadAsync(string path, CancellationToken cancellation)
+    {
+        try
+        {
+            var properties = (await _uploads.GetBlobClient(path).GetPropertiesAsync(cancellationToken: cancellation)).Value;
+            var (etag, uploaded) = RestoredUpload.Of(properties.Metadata, properties.ETag, properties.LastModified);
+            return new(path, etag, uploaded, properties.ContentLength) { Stored = properties.ETag };
+        }
+        catch (RequestFailedException failure) when (failure.Status == StatusCodes.Status404NotFound)
+        {
+            return null;
+        }
+    }
+
     /// <summary>All uploads, in the order of their names.</summary>
     public IAsyncEnumerable<ListedUpload> ListUploadsAsync(CancellationToken cancellation) => ListUploadsAsync(under: null, cancellation);
 

@@ -42,6 +42,7 @@ internal sealed record PublicationPlan(
         private readonly ObservationSet _observations = new(window.Observations.All);
         private readonly HashSet<ObservationKey> _changed = [];
         private readonly List<(ObservationKey Key, RowVersion Line)> _others = [];
+        private readonly Dictionary<(ObservationKey, Measure), ImmutableList<Origin>> _withdrawn = [];
         private readonly HashSet<ObservationKey> _repeated = [];
         private readonly HashSet<string> _affected = [];
         private bool _isNew = publication.IsWithdrawal;
@@ -82,7 +83,14 @@ internal sealed record PublicationPlan(
                 return;
             }
 
-            known.Withdraw(origin);
+            // What was approved or confirmed of a file goes with it, perhaps of the same figure.
+            var together = _withdrawn.GetValueOrDefault((fact.Key, fact.Measure), []);
+            _withdrawn[(fact.Key, fact.Measure)] = together.Add(origin);
+            foreach (var one in together.Add(origin))
+            {
+                known.Withdraw(one);
+            }
+
             _others.Add((fact.Key, new(window.Head.Next, fact.Measure, fact.Figure, RowVersionKind.Withdrawn)));
             var standing = known.Standing;
             if (_observations[fact.Key, fact.Measure]?.Origin is { } current

@@ -60,12 +60,7 @@ internal sealed class StorageClients
             return Connect(connectionString, names);
         }
 
-        var identity = new DefaultAzureCredential(new DefaultAzureCredentialOptions { ManagedIdentityClientId = section["clientId"] });
-        return new(
-            names ?? new(),
-            new BlobServiceClient(Endpoint("blob"), identity, Bounded(new BlobClientOptions(BlobVersion), null)),
-            new QueueServiceClient(Endpoint("queue"), identity, Bounded(new QueueClientOptions(QueueVersion), null)),
-            new TableServiceClient(Endpoint("table"), identity, Bounded(new TableClientOptions(), null)));
+        return Connect(Endpoint, new DefaultAzureCredential(new DefaultAzureCredentialOptions { ManagedIdentityClientId = section["clientId"] }), names);
 
         Uri Endpoint(string service) => (section[$"{service}ServiceUri"], section["accountName"]) switch
         {
@@ -75,6 +70,17 @@ internal sealed class StorageClients
                 $"No storage account is set. Set {Setting} to a connection string, or {Setting}__accountName to the name of an account."),
         };
     }
+
+    /// <summary>The account at these addresses, as somebody.</summary>
+    /// <param name="endpoint">The address of <c>blob</c>, <c>queue</c> and <c>table</c>.</param>
+    /// <param name="identity">Who asks.</param>
+    /// <param name="names">The names of the containers and tables.</param>
+    /// <param name="configure">Changes to the clients' options, for tests.</param>
+    public static StorageClients Connect(Func<string, Uri> endpoint, TokenCredential identity, StorageNames? names = null, Action<ClientOptions>? configure = null) => new(
+        names ?? new(),
+        new BlobServiceClient(endpoint("blob"), identity, Bounded(new BlobClientOptions(BlobVersion), configure)),
+        new QueueServiceClient(endpoint("queue"), identity, Bounded(new QueueClientOptions(QueueVersion), configure)),
+        new TableServiceClient(endpoint("table"), identity, Bounded(new TableClientOptions(), configure)));
 
     /// <summary>A table, behind the guard that holds Azure's limits.</summary>
     public GuardedTable Table(string name) => new(Tables.GetTableClient(name));
@@ -86,6 +92,9 @@ internal sealed class StorageClients
         Tables.CreateTableIfNotExistsAsync(Names.Submissions, cancellation),
         Tables.CreateTableIfNotExistsAsync(Names.Observations, cancellation),
         Tables.CreateTableIfNotExistsAsync(Names.Webhooks, cancellation),
+        Tables.CreateTableIfNotExistsAsync(Names.Confirmations, cancellation),
+        Tables.CreateTableIfNotExistsAsync(Names.Keys, cancellation),
+        Tables.CreateTableIfNotExistsAsync(Names.Audit, cancellation),
     ]);
 
     // The Functions host delivers five times without any pause, so the patience has to be here: 408, 429, 5xx, lost connections and

@@ -28,6 +28,15 @@ internal sealed record StorageNames(string Prefix = "")
     /// <summary>The table of webhooks.</summary>
     public string Webhooks => Prefix + "webhooks";
 
+    /// <summary>The table of warnings that were confirmed.</summary>
+    public string Confirmations => Prefix + "confirmations";
+
+    /// <summary>The table of departments' keys.</summary>
+    public string Keys => Prefix + "keys";
+
+    /// <summary>The table of who did what.</summary>
+    public string Audit => Prefix + "audit";
+
     /// <summary>The queue in which the Functions host leaves what could not be delivered: its name is the host's.</summary>
     public string Poison => Prefix + "webjobs-blobtrigger-poison";
 

@@ -10,6 +10,7 @@ internal static class StorageServices
         .AddSingleton<CatalogueStore>()
         .AddSingleton<SubmissionStore>()
         .AddSingleton<ObservationStore>()
+        .AddSingleton<ConfirmationStore>()
         .AddSingleton<PoisonQueue>()
         .AddSingleton<Publisher>()
         .AddSingleton<Rebuilding>()

@@ -24,13 +24,15 @@ internal sealed class SubmissionStore(StorageClients storage, TimeProvider clock
     /// Enters an upload that could not even be read, so that the list shows it: its own entry if it has one, or else one without a
     /// content, which <see cref="Submission.IsUnread"/>.
     /// </summary>
-    public async Task<Submission> EnterAsync(ListedUpload upload, CancellationToken cancellation)
-    {
-        var unread = new UploadedFile(upload.Path, upload.ETag, upload.Uploaded, upload.Size, Content: null);
-        return await BesideAsync(unread.Submission, cancellation)
-            .FirstOrDefaultAsync(s => s.Decision is null && s.Path == upload.Path && s.BlobETag == upload.ETag.ToString(), cancellation)
-            ?? await ReceiveAsync(unread, cancellation);
-    }
+    public async Task<Submission> EnterAsync(ListedUpload upload, CancellationToken cancellation) =>
+        await FindUploadAsync(upload, cancellation) ?? await ReceiveAsync(Unread(upload), cancellation);
+
+    /// <summary>The submission of an upload; null until it has been taken up. One that was read comes before an entry that says it could not be.</summary>
+    public async Task<Submission?> FindUploadAsync(ListedUpload upload, CancellationToken cancellation) =>
+        await BesideAsync(Unread(upload).Submission, cancellation)
+            .Where(s => s.Decision is null && s.Path == upload.Path && s.BlobETag == upload.ETag.ToString())
+            .OrderBy(s => s.IsUnread)
+            .FirstOrDefaultAsync(cancellation);
 
     /// <summary>Removes an entry that another has taken the place of; one that has been changed since stays.</summary>
     public Task RemoveAsync(Submission submission, CancellationToken cancellation) =>
@@ -140,6 +142,8 @@ internal sealed class SubmissionStore(StorageClients storage, TimeProvider clock
 
     /// <summary>Whether a text could be a continuation that was given out.</summary>
     public static bool IsContinuation(string text) => Base64Url.IsValid(text) && SubmissionId.TryParse(Decode(text), out _);
+
+    private static UploadedFile Unread(ListedUpload upload) => new(upload.Path, upload.ETag, upload.Uploaded, upload.Size, Content: null);
 
     private IAsyncEnumerable<Submission> BesideAsync(SubmissionId id, CancellationToken cancellation)
     {

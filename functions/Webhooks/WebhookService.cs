@@ -13,18 +13,30 @@ internal sealed class WebhookService(WebhookDelivery delivery, PublicationBell b
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        while (true)
+        try
         {
-            await bell.WaitAsync(stoppingToken);
-            await Task.Delay(Pause, stoppingToken);
-            try
+            while (true)
             {
-                await delivery.RunAsync(stoppingToken);
+                await bell.WaitAsync(stoppingToken);
+                await Task.Delay(Pause, stoppingToken);
+                await DeliverAsync(stoppingToken);
             }
-            catch (Exception failure) when (!stoppingToken.IsCancellationRequested)
-            {
-                logger.LogWarning(failure, "Webhooks could not be told of what has been published; Reconcile will do it.");
-            }
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // The app stops, or is done away with without being stopped.
+        }
+    }
+
+    private async Task DeliverAsync(CancellationToken stoppingToken)
+    {
+        try
+        {
+            await delivery.RunAsync(stoppingToken);
+        }
+        catch (Exception failure) when (!stoppingToken.IsCancellationRequested)
+        {
+            logger.LogWarning(failure, "Webhooks could not be told of what has been published; Reconcile will do it.");
         }
     }
 }

@@ -1,5 +1,7 @@
+using System.Text.Json.Serialization;
 using HtzPipeline.Core.Figures;
 using HtzPipeline.Core.Findings;
+using HtzPipeline.Core.Validation;
 
 namespace HtzPipeline.Core.Reporting;
 
@@ -42,6 +44,14 @@ public sealed record FindingReport(
 
     /// <summary>Why the rule holds, if the catalogue says so.</summary>
     public LocalText? Why { get; init; }
+
+    /// <summary>The figure that it warns of; null if it is no warning, or about no one figure.</summary>
+    [JsonIgnore]
+    public WarnedFigure? Warns =>
+        Severity == "warning" && Indicator is not null && Area is not null && Measure is not null
+        && Figures.Period.TryParse(Period, null, out var period) && MeasureFacts.TryFind(Measure, out var facts)
+            ? new(Code, new(Indicator, Area, period), facts.Measure)
+            : null;
 
     /// <summary>The finding in plain values.</summary>
     public static FindingReport Of(Finding finding) => new(

@@ -48,7 +48,9 @@ public static class SubmissionCheck
     /// <param name="submission">What <see cref="Map"/> made of the file.</param>
     /// <param name="published">What is published; see <see cref="ArithmeticChecks"/> and <see cref="RuleReach"/> for what is needed of it.</param>
     /// <param name="catalogue">The reference data.</param>
-    public static CheckedSubmission Check(MappedSubmission submission, ObservationSet published, IndicatorCatalogue catalogue)
+    /// <param name="confirmed">Warnings that somebody has confirmed the figures against: they are said no more, and doubt nothing.</param>
+    public static CheckedSubmission Check(
+        MappedSubmission submission, ObservationSet published, IndicatorCatalogue catalogue, IReadOnlySet<WarnedFigure>? confirmed = null)
     {
         var errors = submission.Findings.Where(finding => finding.Severity == Severity.Error).ToList();
         var heldFigures = FiguresOf(errors).ToHashSet();
@@ -66,6 +68,11 @@ public static class SubmissionCheck
         accepted.RemoveAll(fact => refused.Contains((fact.Key, fact.Measure)));
 
         var said = Causes.WithoutConsequences([.. submission.Findings.Concat(arithmetic).Select(finding => (Remark)finding), .. remarks], submission.Facts);
+        if (confirmed is not null)
+        {
+            said = [.. said.Where(remark => WarnedFigure.Of(remark.Finding) is not { } warned || !confirmed.Contains(warned))];
+        }
+
         var findings = said.Select(remark => remark.Finding).ToList();
         var doubted = said.Where(remark => remark.Finding.DoubtsFigure).SelectMany(remark => remark.Figures).ToHashSet();
         for (var i = 0; i < accepted.Count; i++)

@@ -14,9 +14,11 @@ Dictionary<string, Func<TextWriter, IReadOnlyList<string>, Task>> commands = new
         await ReadingBenchmark.Run(output);
         await WorkbookBenchmark.Run(output);
     },
+    ["start"] = StartBenchmark.Run,
     ["storage"] = (output, _) => StorageBenchmark.Run(output),
     ["realfiles"] = RealFilesJudge.Run,
     ["scale"] = (output, _) => ScaleBenchmark.Run(output),
+    ["costs"] = (output, _) => CostsBenchmark.Run(output),
 };
 
 if (args is not [var name, .. var rest] || !commands.TryGetValue(name, out var command))

@@ -33,6 +33,7 @@ public sealed class CustomHandlerTests : IAsyncLifetime
             [],
             ("FUNCTIONS_CUSTOMHANDLER_PORT", _port.ToString(CultureInfo.InvariantCulture)),
             ("AzureWebJobsStorage", _azurite.ConnectionString),
+            ("Access__Reading", "open"),
             ("ASPNETCORE_URLS", "http://127.0.0.1:1"));
         _host = new HttpClient { BaseAddress = new Uri($"http://127.0.0.1:{_port}") };
         await WaitUntilReadyAsync();

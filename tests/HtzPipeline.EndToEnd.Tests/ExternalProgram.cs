@@ -11,12 +11,16 @@ internal static class ExternalProgram
     /// </summary>
     public static void Require(string program, string install)
     {
-        if (Find(program) is not null)
+        if (Find(program) is null)
         {
-            return;
+            Lack(program, install);
         }
+    }
 
-        var reason = $"{program} is not installed: {install}";
+    /// <summary>What <see cref="Require"/> does where something is absent, for what is not a program on the path.</summary>
+    public static void Lack(string what, string install)
+    {
+        var reason = $"{what} is not installed: {install}";
         if (Environment.GetEnvironmentVariable("HTZ_REQUIRE_PROGRAMS") == "1")
         {
             Assert.Fail(reason);
@@ -25,8 +29,11 @@ internal static class ExternalProgram
         Assert.Skip(reason);
     }
 
+    /// <summary>Skips the test where the program is absent, also in CI: it takes too long to install.</summary>
+    public static void Prefer(string program, string install) => Assert.SkipUnless(Find(program) is not null, $"{program} is not installed: {install}");
+
     /// <summary>Runs a program to its end; it must succeed.</summary>
-    public static Task RunAsync(string program, params IEnumerable<string> arguments) => RunAsync(program, arguments, Environment.CurrentDirectory);
+    public static Task<string> RunAsync(string program, params IEnumerable<string> arguments) => RunAsync(program, arguments, Environment.CurrentDirectory);
 
     /// <summary>Runs a program in a folder to its end; it must succeed.</summary>
     /// <returns>What it printed.</returns>

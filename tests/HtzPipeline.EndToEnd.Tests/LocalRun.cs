@@ -50,6 +50,9 @@ public sealed class LocalRun : IAsyncLifetime
     internal BlobContainerClient Uploads =>
         (HostUnderTest.Named?.Blobs() ?? StorageClients.Connect(_azurite.ConnectionString).Blobs).GetBlobContainerClient("uploads");
 
+    /// <summary>The account, by its key.</summary>
+    public string ConnectionString => _azurite.ConnectionString;
+
     internal IReadOnlyList<string> Arguments => AppProcess.LocalArguments(_port, _azurite, _data);
 
     public async ValueTask InitializeAsync()

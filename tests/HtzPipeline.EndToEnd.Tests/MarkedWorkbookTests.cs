@@ -68,7 +68,7 @@ public sealed class MarkedWorkbookTests(LocalRun run) : IDisposable
     }
 
     // With a profile of its own: a LibreOffice that is open on this machine is left alone.
-    private Task ConvertAsync(string format, string folder) => ExternalProgram.RunAsync(
+    private Task<string> ConvertAsync(string format, string folder) => ExternalProgram.RunAsync(
         "soffice",
         [
             $"-env:UserInstallation={new Uri(Path.Combine(_folder, "profile"))}",

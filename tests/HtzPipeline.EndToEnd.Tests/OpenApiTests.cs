@@ -19,6 +19,7 @@ public class OpenApiTests(LocalRun run)
         Assert.All(operations, operation =>
         {
             Assert.Contains(operation.Name, Methods);
+            AssertSaysWhoMay(operation.Value);
             Assert.NotEmpty(operation.Value.GetProperty("summary").GetString()!);
             Assert.NotEmpty(operation.Value.GetProperty("description").GetString()!);
             Assert.All(operation.Value.GetProperty("tags").EnumerateArray(), tag => Assert.Contains(tag.GetString(), tags));
@@ -50,6 +51,20 @@ public class OpenApiTests(LocalRun run)
 
         Assert.Subset(schemas, references);
         Assert.NotEmpty(references);
+    }
+
+    // But for health, every operation takes the key or token, and says how it refuses.
+    private static void AssertSaysWhoMay(JsonElement operation)
+    {
+        if (operation.GetProperty("operationId").GetString() == "GetHealth")
+        {
+            Assert.Equal(0, operation.GetProperty("security").GetArrayLength());
+            return;
+        }
+
+        Assert.Contains(operation.GetProperty("security").EnumerateArray(), way => way.TryGetProperty("bearer", out _));
+        Assert.All(new[] { "401", "403", "429" }, status => Assert.True(
+            operation.GetProperty("responses").GetProperty(status).GetProperty("content").TryGetProperty("application/problem+json", out _)));
     }
 
     private static JsonElement[] Parameters(JsonElement operation) =>

@@ -24,7 +24,7 @@ internal sealed class SheetView
     private readonly Reading.Sheet _sheet;
     private readonly ShownRows _shown;
     private readonly ILookup<CellAddress, (int Number, FindingReport Finding)> _findings;
-    private readonly IReadOnlyList<(string Role, int From, int To)> _roles;
+    private readonly SheetRoles _roles;
 
     private SheetView(HtmlWriter html, SheetOnPage page, Reading.Sheet sheet, ShownRows shown)
     {
@@ -32,7 +32,7 @@ internal sealed class SheetView
         _findings = page.Findings
             .Where(pair => pair.Finding.Cell is not null)
             .ToLookup(pair => CellAddress.TryParse(pair.Finding.Cell, out var cell) ? cell : default);
-        _roles = [.. (page.Understanding?.Ranges ?? []).Select(range => (range.Role, Row(range.Range.Split(':')[0]), Row(range.Range.Split(':')[^1])))];
+        _roles = new(page.Understanding);
     }
 
     /// <summary>The name of a role.</summary>
@@ -94,7 +94,7 @@ internal sealed class SheetView
     private void WriteRow(int index)
     {
         var row = _shown.InOrder[index];
-        var role = RoleOf(row);
+        var role = _roles.Of(row);
         using var element = _html.Open("tr", ("class", role));
         using (_html.Open("th", ("scope", "row")))
         {
@@ -165,24 +165,8 @@ internal sealed class SheetView
         return found;
     }
 
-    private string? RoleOf(int row)
-    {
-        foreach (var (role, from, to) in _roles)
-        {
-            if (from <= row && row <= to)
-            {
-                return role;
-            }
-        }
-
-        // Of a list of one figure to a row, only the header is known beforehand.
-        return _page.Understanding is { Layout: "tidy", Ranges: [.., var header] } && row > Row(header.Range.Split(':')[^1]) ? "data" : null;
-    }
-
     private static bool IsNumber(Reading.Cell cell) =>
         cell.Number is not null || decimal.TryParse(cell.Text.AsSpan().TrimEnd('%'), NumberStyles.Number, CultureInfo.InvariantCulture, out _);
-
-    private static int Row(string address) => CellAddress.TryParse(address, out var cell) ? cell.Row : -1;
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -15,7 +15,8 @@ internal sealed class SheetWriter : IDisposable
     /// <param name="widths">The widths of the columns, in characters.</param>
     /// <param name="frozenRows">How many rows stay in view; 0 for none.</param>
     /// <param name="tabColor">The tab's colour, ARGB; null for none.</param>
-    public SheetWriter(Stream part, IReadOnlyList<double> widths, int frozenRows = 0, string? tabColor = null)
+    /// <param name="frozenColumns">How many columns stay in view; 0 for none.</param>
+    public SheetWriter(Stream part, IReadOnlyList<double> widths, int frozenRows = 0, string? tabColor = null, int frozenColumns = 0)
     {
         _xml = WorkbookXml.Write(part);
         Start("worksheet");
@@ -29,9 +30,9 @@ internal sealed class SheetWriter : IDisposable
         _xml.WriteEndElement();
         Start("sheetViews");
         Start("sheetView", ("workbookViewId", "0"));
-        if (frozenRows > 0)
+        if (frozenRows > 0 || frozenColumns > 0)
         {
-            Element("pane", ("ySplit", Number(frozenRows)), ("topLeftCell", $"A{frozenRows + 1}"), ("activePane", "bottomLeft"), ("state", "frozen"));
+            Freeze(frozenRows, frozenColumns);
         }
 
         _xml.WriteEndElement();
@@ -135,6 +136,25 @@ internal sealed class SheetWriter : IDisposable
 
     /// <inheritdoc/>
     public void Dispose() => _xml.Dispose();
+
+    private void Freeze(int rows, int columns)
+    {
+        Start("pane");
+        if (columns > 0)
+        {
+            _xml.WriteAttributeString("xSplit", Number(columns));
+        }
+
+        if (rows > 0)
+        {
+            _xml.WriteAttributeString("ySplit", Number(rows));
+        }
+
+        _xml.WriteAttributeString("topLeftCell", new CellAddress(rows, columns).ToString());
+        _xml.WriteAttributeString("activePane", columns == 0 ? "bottomLeft" : rows == 0 ? "topRight" : "bottomRight");
+        _xml.WriteAttributeString("state", "frozen");
+        _xml.WriteEndElement();
+    }
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 

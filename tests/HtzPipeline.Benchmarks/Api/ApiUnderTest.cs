@@ -18,6 +18,8 @@ internal sealed class ApiUnderTest : IAsyncDisposable
         var storage = StorageClients.Connect(connectionString, configure: _counter.AddTo);
         _app = PipelineApp.Build([], port: 0, builder =>
         {
+            builder.Configuration["Access:Reading"] = "open";
+            builder.Configuration["Access:RequestsPerMinute"] = "0";
             builder.Configuration["Http:CacheBytes"] = $"{cacheBytes}";
             builder.Services.AddSingleton(storage);
             builder.Logging.ClearProviders();

@@ -45,7 +45,8 @@ internal static class SampleHistory
     public static async Task IngestAsync(IServiceProvider app, CancellationToken cancellation)
     {
         await app.GetRequiredService<StorageClients>().CreateAsync(cancellation);
-        var version = CatalogueLoader.Load(Catalogue, "catalogue.yaml").Catalogue!.Version;
+        var loaded = CatalogueLoader.Load(Catalogue, "catalogue.yaml");
+        var version = loaded.Catalogue?.Version ?? throw new InvalidOperationException(string.Join('\n', loaded.Faults));
         await app.GetRequiredService<CatalogueStore>().WriteAsync(version, BinaryData.FromString(Catalogue), cancellation);
         for (var first = First; first < FirstOfAll; first = first.Plus(12))
         {
@@ -81,7 +82,7 @@ internal static class SampleHistory
     private static string Name(int number) => $"示例指标{number:000}";
 
     private static string Entry(int number) => $$"""
-          - { code: {{Code(number)}}, zh: {{Name(number)}}, en: Sample indicator {{number}}, unit: CNY_1E8, kind: stock, growthBasis: nominal, decimals: 2, owner: economy, calendar: monthly, group: sample }
+          - { code: {{Code(number)}}, zh: {{Name(number)}}, en: Sample indicator {{number}}, unit: CNY_1E8, kind: stock, decimals: 2, owner: economy, calendar: monthly, group: sample }
 
         """;
 }

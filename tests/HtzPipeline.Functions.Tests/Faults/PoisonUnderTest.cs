@@ -3,6 +3,7 @@ using System.Text.Json;
 using Azure.Core;
 using Azure.Storage.Blobs;
 using Azure.Storage.Queues;
+using HtzPipeline.Functions.Access;
 using HtzPipeline.Functions.Hosting;
 using HtzPipeline.Functions.Ingest;
 using HtzPipeline.Functions.Storage;
@@ -36,6 +37,8 @@ internal sealed class PoisonUnderTest : IAsyncDisposable
         var storage = new FaultyStorage((request, _) => poison!._isOut(request) ? Fault.Unavailable : Fault.None);
         var app = test.Start(storage.AddTo(retries: 1));
         poison = new(test, await test.ServeAsync(app), app);
+        var key = await app.GetRequiredService<KeyStore>().CreateAsync("economy", "统计员", [Right.Upload], TimeSpan.FromDays(1), Cancellation);
+        poison._client.DefaultRequestHeaders.Authorization = new("Bearer", key.Secret.Reveal());
         return poison;
     }
 

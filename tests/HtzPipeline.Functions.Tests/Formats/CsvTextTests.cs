@@ -14,6 +14,8 @@ public class CsvTextTests
     [InlineData("a\"b", "\"a\"\"b\"")]
     [InlineData("a\nb", "\"a\nb\"")]
     [InlineData("a\rb", "\"a\rb\"")]
+    [InlineData(" a", "\" a\"")]
+    [InlineData("a\u3000", "\"a\u3000\"")]
     [InlineData("其中:工业", "其中:工业")]
     public void Fields_are_quoted_where_RFC_4180_asks_for_it(string? field, string written) =>
         Assert.Equal($"{written},end\r\n", new CsvText().Field(field).Field("end").EndLine().ToString());
@@ -28,6 +30,16 @@ public class CsvTextTests
     [InlineData("=HYPERLINK(\"http://x\",\"y\")", "\"'=HYPERLINK(\"\"http://x\"\",\"\"y\"\")\"")]
     [InlineData("\uFF1D1+1", "'\uFF1D1+1")]
     [InlineData("-", "'-")]
+    [InlineData(" =1+1", "' =1+1")]
+    [InlineData("\u3000@SUM(A1)", "'\u3000@SUM(A1)")]
+    [InlineData("\u00A0+1+1", "'\u00A0+1+1")]
+    [InlineData("\u202E=1+1", "'\u202E=1+1")]
+    [InlineData("\uFEFF=1+1", "'\uFEFF=1+1")]
+    [InlineData("\u0000-1+1", "'\u0000-1+1")]
+    [InlineData("\uFF0D1+1", "'\uFF0D1+1")]
+    [InlineData("-1e5", "'-1e5")]
+    [InlineData("- 5", "'- 5")]
+    [InlineData("-5 ", "\"'-5 \"")]
     public void What_a_spreadsheet_would_take_for_a_formula_becomes_text(string field, string written) =>
         Assert.Equal(written, new CsvText().Field(field).ToString());
 
@@ -35,6 +47,8 @@ public class CsvTextTests
     [InlineData("-5.20")]
     [InlineData("+12.23")]
     [InlineData("-.5")]
+    [InlineData("-0.00")]
+    [InlineData("-281474976710656.0123456789")]
     [InlineData("2019-08")]
     [InlineData("2019-08-01T00:00:00+08:00")]
     public void Numbers_and_times_stay_what_they_are(string field) => Assert.Equal(field, new CsvText().Field(field).ToString());
@@ -50,6 +64,6 @@ public class CsvTextTests
 
         using var reader = CsvDataReader.Create(new StringReader(csv.Field("end").EndLine().ToString()), new CsvDataReaderOptions { HasHeaders = false });
         Assert.True(reader.Read());
-        Assert.Equal([.. fields.Select(f => f is ['=' or '-' or '\n' or '\r', ..] ? $"'{f}" : f), "end"], Enumerable.Range(0, reader.FieldCount).Select(reader.GetString));
+        Assert.Equal([.. fields.Select(f => f is ['\n' or '\r', ..] || f.TrimStart() is ['=' or '-', ..] ? $"'{f}" : f), "end"], Enumerable.Range(0, reader.FieldCount).Select(reader.GetString));
     });
 }

@@ -27,10 +27,10 @@ public sealed class FunctionFilesTests : IDisposable
             var trigger = Trigger(function.Name);
             switch (function.Trigger)
             {
-                case HttpTrigger http:
+                case HttpTrigger:
                     Assert.Equal("httpTrigger", trigger.GetProperty("type").GetString());
                     Assert.Equal(endpoint.RoutePattern.RawText, "/" + trigger.GetProperty("route").GetString());
-                    Assert.Equal(http.IsOpen ? "anonymous" : "function", trigger.GetProperty("authLevel").GetString());
+                    Assert.Equal("anonymous", trigger.GetProperty("authLevel").GetString());
                     Assert.Equal(
                         endpoint.Metadata.GetMetadata<IHttpMethodMetadata>()!.HttpMethods.Select(m => m.ToLowerInvariant()),
                         trigger.GetProperty("methods").EnumerateArray().Select(m => m.GetString()!));

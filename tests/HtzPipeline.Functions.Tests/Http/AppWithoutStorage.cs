@@ -22,6 +22,7 @@ public sealed class AppWithoutStorage : IAsyncLifetime
         _app = PipelineApp.Build([], port: 0, builder =>
         {
             builder.Configuration[StorageClients.Setting] = AzuriteOptions.OnFreePorts().ConnectionString;
+            builder.Configuration["Access:Reading"] = "open";
             builder.Configuration["Http:CorsOrigins"] = $"{Origin}, https://other.example";
             builder.Logging.ClearProviders();
         });

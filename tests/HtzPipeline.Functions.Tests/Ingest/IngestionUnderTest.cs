@@ -1,6 +1,7 @@
 using System.Text;
 using Azure.Core;
 using HtzPipeline.Core.Figures;
+using HtzPipeline.Functions.Access;
 using HtzPipeline.Functions.Hosting;
 using HtzPipeline.Functions.Ingest;
 using HtzPipeline.Functions.Storage;
@@ -94,6 +95,10 @@ internal sealed class IngestionUnderTest : IAsyncDisposable
     /// <summary>Takes a submission back.</summary>
     public Task<Submission> WithdrawAsync(SubmissionId id) => App.GetRequiredService<Decisions>().WithdrawAsync(id, "传错了", "张三", Cancellation);
 
+    /// <summary>A key of a department, with every right.</summary>
+    public async Task<string> KeyAsync(string department) => (await App.GetRequiredService<KeyStore>().CreateAsync(
+        department, department, Enum.GetValues<Right>(), TimeSpan.FromDays(1), Cancellation)).Secret.Reveal();
+
     /// <summary>Serves the API, and a client of it.</summary>
     public async Task<HttpClient> ServeAsync(IServiceProvider? instance = null)
     {
@@ -146,6 +151,7 @@ internal sealed class IngestionUnderTest : IAsyncDisposable
         var app = PipelineApp.Build([], port: 0, builder =>
         {
             builder.Services.AddSingleton(storage).AddSingleton<TimeProvider>(Clock).AddSingleton(_limits);
+            builder.Configuration["Access:Reading"] = "open";
             builder.Logging.ClearProviders();
         });
         _apps.Add(app);

@@ -10,7 +10,11 @@ namespace HtzPipeline.Functions.Tests.Query;
 public sealed class FailureTests : IAsyncLifetime
 {
     private readonly WebApplication _app = PipelineApp.Build(
-        [], port: 0, builder => builder.Configuration[StorageClients.Setting] = AzuriteOptions.OnFreePorts().ConnectionString);
+        [], port: 0, builder =>
+        {
+            builder.Configuration[StorageClients.Setting] = AzuriteOptions.OnFreePorts().ConnectionString;
+            builder.Configuration["Access:Reading"] = "open";
+        });
 
     private HttpClient _client = null!;
 

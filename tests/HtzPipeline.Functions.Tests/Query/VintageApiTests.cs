@@ -90,6 +90,7 @@ public class VintageApiTests(AzuriteFixture azurite)
         await test.UploadAsync();
         var submission = (await test.DeliverAsync())!;
         var api = await test.ServeAsync();
+        api.DefaultRequestHeaders.Authorization = new("Bearer", await test.KeyAsync("economy"));
         var address = new Uri($"submissions/{submission.Id}/withdrawal", UriKind.Relative);
 
         Assert.Equal(HttpStatusCode.BadRequest, (await api.PostAsJsonAsync(address, new { reason = " " }, Cancellation)).StatusCode);

@@ -1,0 +1,80 @@
+using System.Globalization;
+using HtzPipeline.Core.Figures;
+
+namespace HtzPipeline.Functions.Formats.Sdmx;
+
+/// <summary>
+/// The structure of all figures as SDMX has it, once, as data: every SDMX format, query and structure message is made from it.
+/// Ids are for ever; names are in both languages.
+/// </summary>
+internal static class DataStructure
+{
+    /// <summary>The agency that maintains all of it.</summary>
+    public const string Agency = "HTZ";
+
+    /// <summary>The version of all of it.</summary>
+    public const string Version = "1.0.0";
+
+    /// <summary>The dataflow.</summary>
+    public const string Dataflow = "DF_STATISTICS";
+
+    /// <summary>The data structure.</summary>
+    public const string Structure = "DSD_STATISTICS";
+
+    /// <summary>The concept scheme: a concept for each component, with the same id.</summary>
+    public const string Concepts = "CS_STATISTICS";
+
+    /// <summary>How the dataflow is written in SDMX-CSV: <c>HTZ:DF_STATISTICS(1.0.0)</c>.</summary>
+    public const string DataflowReference = $"{Agency}:{Dataflow}({Version})";
+
+    /// <summary>The name of the dataflow and of the data structure.</summary>
+    public static LocalText Name { get; } = new("高新区统计数据", "Statistics of the high-tech zone");
+
+    /// <summary>The names of the agency.</summary>
+    public static LocalText AgencyName { get; } = new("枣庄高新区", "Zaozhuang High-tech Zone");
+
+    /// <summary>All components: the dimensions in the order of the key, the measure, the attributes.</summary>
+    public static IReadOnlyList<SdmxComponent> Components { get; } =
+    [
+        new("FREQ", new("频度", "Frequency"), SdmxRole.Dimension, SdmxCodelists.Frequency, "String", (series, _) => SdmxCodelists.CodeOf(series.Frequency)),
+        new("INDICATOR", new("指标", "Indicator"), SdmxRole.Dimension, SdmxCodelists.Indicator, "String", (series, _) => series.Indicator.Code),
+        new("REF_AREA", new("区域", "Area"), SdmxRole.Dimension, SdmxCodelists.Area, "String", (series, _) => series.Area.Code),
+        new("MEASURE", new("口径", "Measure"), SdmxRole.Dimension, SdmxCodelists.Measure, "String", (series, _) => series.Measure.Code),
+        new("TIME_PERIOD", new("时期", "Period"), SdmxRole.Time, null, "ObservationalTimePeriod", (_, figure) => figure.Period.ToString()),
+
+        new("OBS_VALUE", new("观测值", "Observation value"), SdmxRole.Measure, null, "Decimal", (_, figure) => figure.Figure.Value?.ToString(CultureInfo.InvariantCulture)),
+
+        new("OBS_STATUS", new("观测状态", "Observation status"), SdmxRole.Attribute, SdmxCodelists.Status, "String", (_, figure) => figure.Figure.Status.ToString()),
+        new("UNIT_MEASURE", new("计量单位", "Unit of measure"), SdmxRole.Attribute, SdmxCodelists.Unit, "String", (_, figure) => figure.Figure.Unit),
+        new("DECIMALS", new("小数位", "Decimals printed"), SdmxRole.Attribute, null, "Integer", (_, figure) => figure.Figure.Decimals?.ToString(CultureInfo.InvariantCulture)),
+        new("OBS_PRECISION", new("精度", "Precision"), SdmxRole.Attribute, SdmxCodelists.Precision, "String", (_, figure) => figure.Figure.Precision),
+        new("DERIVED", new("是否推算", "Whether computed here"), SdmxRole.Attribute, null, "Boolean", (_, figure) => figure.Figure.Derived ? "true" : "false"),
+        new("SUBMISSION", new("报送", "Submission"), SdmxRole.Attribute, null, "String", (_, figure) => figure.Figure.Source?.Submission),
+        new("SOURCE_FILE", new("来源文件", "Source file"), SdmxRole.Attribute, null, "String", (_, figure) => figure.Figure.Source?.File),
+        new("SOURCE_SHEET", new("来源工作表", "Source sheet"), SdmxRole.Attribute, null, "String", (_, figure) => figure.Figure.Source?.Sheet),
+        new("SOURCE_CELL", new("来源单元格", "Source cell"), SdmxRole.Attribute, null, "String", (_, figure) => figure.Figure.Source?.Cell),
+        new("SOURCE_TEXT", new("原文", "Text of the source cell"), SdmxRole.Attribute, null, "String", (_, figure) => figure.Figure.Source?.Text),
+        new("UPLOADED", new("上传时间", "Uploaded"), SdmxRole.Attribute, null, "DateTime", (_, figure) => figure.Figure.Source?.Uploaded.ToIsoText()),
+    ];
+
+    /// <summary>The dimensions in the order of the key, time last.</summary>
+    public static IReadOnlyList<SdmxComponent> Dimensions { get; } = [.. Components.Where(one => one.Role is SdmxRole.Dimension or SdmxRole.Time)];
+
+    /// <summary>The dimensions of a series, in the order of the key.</summary>
+    public static IReadOnlyList<SdmxComponent> SeriesDimensions { get; } = [.. Components.Where(one => one.Role is SdmxRole.Dimension)];
+
+    /// <summary>The time dimension.</summary>
+    public static SdmxComponent Time { get; } = Components.Single(one => one.Role is SdmxRole.Time);
+
+    /// <summary>The primary measure.</summary>
+    public static SdmxComponent PrimaryMeasure { get; } = Components.Single(one => one.Role is SdmxRole.Measure);
+
+    /// <summary>The attributes, all of the observation.</summary>
+    public static IReadOnlyList<SdmxComponent> Attributes { get; } = [.. Components.Where(one => one.Role is SdmxRole.Attribute)];
+
+    /// <summary>The component of an id, or null.</summary>
+    public static SdmxComponent? Find(string id) => Components.FirstOrDefault(one => one.Id == id);
+
+    /// <summary>The URN of an artefact of the agency: <c>Urn("codelist.Codelist", "CL_FREQ")</c>.</summary>
+    public static string Urn(string type, string id) => $"urn:sdmx:org.sdmx.infomodel.{type}={Agency}:{id}({Version})";
+}

@@ -1,0 +1,42 @@
+using System.Buffers;
+using HtzPipeline.Core.Figures;
+
+namespace HtzPipeline.Functions.Formats.Sdmx;
+
+/// <summary>
+/// The SDMX-CSV 2.0 form of a cube (github.com/sdmx-twg/sdmx-csv): a line for each figure, a column for each component of
+/// <see cref="DataStructure"/>. A missing figure has an empty OBS_VALUE, its OBS_STATUS saying how.
+/// </summary>
+/// <remarks>
+/// Codes, values and times are exact. Only the text that uploads bring along (SOURCE_FILE, SOURCE_SHEET, SOURCE_TEXT) gets an apostrophe
+/// where it begins as a formula does, as in every CSV here: such a file is opened with a spreadsheet program too, and whoever uploads
+/// could run a formula on the reader's machine (CWE-1236). SDMX-JSON has it as it is.
+/// </remarks>
+internal static class SdmxCsv
+{
+    /// <summary>The media type.</summary>
+    public const string MediaType = "application/vnd.sdmx.data+csv";
+
+    /// <summary>The Content-Type.</summary>
+    public const string ContentType = $"{MediaType}; version=2.0.0; charset=utf-8";
+
+    /// <summary>Writes the whole cube.</summary>
+    public static void Write(Cube cube, CubeStyle style, IBufferWriter<byte> output)
+    {
+        var lines = cube.Lines.ToList();
+        var normalized = style.SdmxCsv.HasNormalizedTime && lines.Exists(line => line.Figure.Period.Frequency != Frequency.Year);
+        var columns = SdmxCsvColumns.Of(cube.Catalogue, style);
+        var table = new CsvTable<SdmxCsvLine>([.. columns]);
+        CsvText.Encode(
+            table.Write(lines.Select(line => new SdmxCsvLine(
+                line.Series, line.Figure, (normalized ? line.Figure.Period.LastMonth : line.Figure.Period).ToString()))),
+            style.WithBom,
+            output);
+    }
+}
+
+/// <summary>A line of SDMX-CSV.</summary>
+/// <param name="Series">The series.</param>
+/// <param name="Figure">The figure.</param>
+/// <param name="Period">Its period, normalized where that was asked for.</param>
+internal sealed record SdmxCsvLine(CubeSeries Series, CubeFigure Figure, string Period);

@@ -1,0 +1,62 @@
+using HtzPipeline.Core.Catalogue;
+using HtzPipeline.Core.Figures;
+
+namespace HtzPipeline.Functions.Formats.Sdmx;
+
+/// <summary>The columns of SDMX-CSV, as its options have them.</summary>
+internal static class SdmxCsvColumns
+{
+    // What is there is merged with what the receiver has: the same as where the column is absent.
+    private const string Merge = "M";
+
+    private static readonly LocalText DataflowName = new("统计数据", "Statistics");
+
+    /// <summary>The columns from left to right.</summary>
+    public static IEnumerable<(string Name, Func<SdmxCsvLine, string?> Field)> Of(IndicatorCatalogue catalogue, CubeStyle style)
+    {
+        var (labels, keys, _) = style.SdmxCsv;
+        var dataflow = DataflowName.In(style.Language);
+        yield return ("STRUCTURE", _ => "dataflow");
+        yield return ("STRUCTURE_ID", _ => labels == SdmxCsvLabels.Both ? $"{DataStructure.DataflowReference}: {dataflow}" : DataStructure.DataflowReference);
+        if (labels == SdmxCsvLabels.Name)
+        {
+            yield return ("STRUCTURE_NAME", _ => dataflow);
+        }
+
+        yield return ("ACTION", _ => Merge);
+        if (keys is SdmxCsvKeys.Series or SdmxCsvKeys.Both)
+        {
+            yield return ("SERIES_KEY", line => Key(DataStructure.SeriesDimensions, line));
+        }
+
+        if (keys is SdmxCsvKeys.Obs or SdmxCsvKeys.Both)
+        {
+            yield return ("OBS_KEY", line => Key(DataStructure.Dimensions, line));
+        }
+
+        foreach (var column in DataStructure.Components.SelectMany(component => Of(component, catalogue, labels, style.Language)))
+        {
+            yield return column;
+        }
+    }
+
+    private static IEnumerable<(string Name, Func<SdmxCsvLine, string?> Field)> Of(
+        SdmxComponent component, IndicatorCatalogue catalogue, SdmxCsvLabels labels, Language language)
+    {
+        var names = component.Codelist?.CodesOf(catalogue).ToDictionary(code => code.Id, code => code.Name.In(language)) ?? [];
+        yield return labels == SdmxCsvLabels.Both
+            ? ($"{component.Id}: {component.Name.In(language)}", line => Value(component, line) is { } code && names.TryGetValue(code, out var name) ? $"{code}: {name}" : Value(component, line))
+            : (component.Id, line => Value(component, line));
+        if (labels == SdmxCsvLabels.Name)
+        {
+            yield return (component.Name.In(language), line => Value(component, line) is { } code ? names.GetValueOrDefault(code) : null);
+        }
+    }
+
+    private static string? Value(SdmxComponent component, SdmxCsvLine line) =>
+        component == DataStructure.Time ? line.Period : component.ValueOf(line.Series, line.Figure);
+
+    // The key is that of the figure, however its period is shown.
+    private static string Key(IEnumerable<SdmxComponent> dimensions, SdmxCsvLine line) =>
+        string.Join('.', dimensions.Select(dimension => dimension.ValueOf(line.Series, line.Figure)));
+}

@@ -1,0 +1,6 @@
+using HtzPipeline.Core.Figures;
+
+namespace HtzPipeline.Functions.Ingest;
+
+/// <summary>A link that cannot be issued.</summary>
+internal sealed class UploadLinkException(LocalText why) : Exception($"{why.Zh} {why.En}");
