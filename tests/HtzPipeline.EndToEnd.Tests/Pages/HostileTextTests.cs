@@ -1,4 +1,5 @@
 using System.Text;
+using HtzPipeline.Core.Reporting.Workbooks;
 using Microsoft.Playwright;
 
 namespace HtzPipeline.EndToEnd.Tests.Pages;
@@ -35,16 +36,26 @@ public class HostileTextTests(LocalRun run, Chromium chromium)
         await AssertHarmlessAsync(dashboard);
     }
 
-    [Theory]
-    [InlineData(Markup)]
-    [InlineData(Command)]
-    [InlineData("{a|b}\u2066\u202e")]
-    public async Task What_a_cell_says_is_text_where_checking_tells_of_it(string cell)
+    [Fact]
+    public async Task The_name_of_a_sheet_is_text_in_a_history()
     {
-        await UploadAsync("指标,累计(件)", "专利申请量,343", $"专利授权量,{cell}");
-        await using var dashboard = await Dashboard.OpenAsync(run, chromium, $"?period={_month.Period}&of=PATENT_GRANTS.cumulative.{_month.Period}");
+        using var workbook = new MemoryStream();
+        TableWorkbook.Write(
+            [
+                new(Markup, [new($"{_month.Year}年1-{_month.Month}月", 20), new("", 20)],
+                [
+                    ["指标", "累计(件)"],
+                    ["专利申请量", TableCell.Of(343)],
+                    ["专利授权量", Command],
+                ]),
+            ],
+            workbook);
+        await run.SubmitAsync($"science/{_month.Period}/表.xlsx", new(workbook.ToArray()));
+        await using var dashboard = await Dashboard.OpenAsync(run, chromium, $"?period={_month.Period}");
 
-        await Assertions.Expect(dashboard.History.Locator(".notes")).ToContainTextAsync(cell.Replace("\u2066", "‹U+2066›", StringComparison.Ordinal).Replace("\u202e", "‹U+202E›", StringComparison.Ordinal));
+        await dashboard.Figure("专利申请量").ClickAsync();
+
+        await Assertions.Expect(dashboard.History.Locator("tbody tr")).ToContainTextAsync($"{Markup}!B3");
         await AssertHarmlessAsync(dashboard);
     }
 
