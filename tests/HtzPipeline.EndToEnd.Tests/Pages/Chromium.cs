@@ -7,6 +7,9 @@ namespace HtzPipeline.EndToEnd.Tests.Pages;
 /// <summary>A headless Chromium, shared by the tests and started when the first of them needs it.</summary>
 public sealed class Chromium : IAsyncDisposable
 {
+    // In milliseconds; a busy machine takes its time, and nothing here is about speed.
+    private const int Patience = 60_000;
+
     private readonly SemaphoreSlim _turn = new(1);
     private IPlaywright? _playwright;
     private IBrowser? _browser;
@@ -16,7 +19,7 @@ public sealed class Chromium : IAsyncDisposable
     {
         ExternalProgram.Require("chromium", "apt-get install chromium");
         var context = await (await StartAsync()).NewContextAsync(new(options ?? new()) { BaseURL = run.Site.ToString(), Locale = "zh-CN", TimezoneId = "Asia/Shanghai" });
-        context.SetDefaultTimeout(30_000);
+        context.SetDefaultTimeout(Patience);
         return context;
     }
 
@@ -37,6 +40,7 @@ public sealed class Chromium : IAsyncDisposable
         try
         {
             _playwright ??= await Playwright.CreateAsync();
+            Assertions.SetDefaultExpectTimeout(Patience);
 
             // Debian's Chromium runs as root in CI, where its sandbox cannot.
             return _browser ??= await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = ExternalProgram.Find("chromium"), Args = ["--no-sandbox"] });
