@@ -2,12 +2,12 @@
 // Usage: node build.mjs OUTPUT
 import { build } from "esbuild";
 import { cp, mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
-import { dirname, join } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 
 const here = dirname(fileURLToPath(import.meta.url));
-const output = process.argv[2];
+const output = resolve(process.argv[2]);
 const pages = ["index.html", "desk.html"];
 
 await rm(output, { recursive: true, force: true });

@@ -1,44 +1,56 @@
-// Who has reported what: departments across months. Each state has a sign of its own beside its colour.
+// Who has reported what: departments across months. Each state has a sign of its own beside its colour; a cell tells more when it is chosen.
 import { html } from "htm/preact";
 import { useRef } from "preact/hooks";
+import { go, parameter } from "../shared/address.js";
 import { addressOf } from "../shared/api.js";
 import { Downloads } from "../shared/downloads.js";
 import { tableImage } from "../shared/table-image.js";
-import { local, periodText, t, timeText } from "../shared/text.js";
+import { local, periodText, plusMonths, t, timeText } from "../shared/text.js";
 
 const signs = { complete: "●", partial: "◐", missing: "○", notDue: "·" };
+const late = () => t("迟", "L");
 const stateText = (state) => ({ complete: t("齐全", "Complete"), partial: t("部分", "Partial"), missing: t("未报", "Missing"), notDue: t("无需报送", "Not due") })[state] ?? state;
 
-export function Calendar({ calendar, view }) {
+/** query is what the calendar was asked for with; period the one that the page shows. */
+export function Calendar({ calendar, query, period }) {
   const table = useRef(null);
   const departments = calendar.periods.at(-1)?.departments ?? [];
-  const of = (period, code) => period.departments.find((one) => one.department === code);
+  const of = (month, code) => month.departments.find((one) => one.department === code);
+  const [chosenDepartment, chosenMonth] = parameter("cell").split(".");
+  const month = calendar.periods.find((one) => one.period === chosenMonth);
+  const chosen = month && of(month, chosenDepartment);
+  const last = calendar.periods.at(-1)?.period;
+  const move = (months) => go({ calendar: plusMonths(last, months), period }, { replace: true });
   return html`<section class="panel" aria-labelledby="calendar-title">
     <h2 id="calendar-title">${t("报送日历", "Reporting calendar")}</h2>
     <div class="tools">
+      <button type="button" onClick=${() => move(-12)}>◀ ${t("前 12 个月", "12 months before")}</button>
+      <button type="button" onClick=${() => move(12)}>${t("后 12 个月", "12 months after")} ▶</button>
       ${Object.keys(signs).map((state) => html`<span class=${`legend ${state}`}>${signs[state]} ${stateText(state)}</span>`)}
-      <span class="legend">⏰ ${t("逾期", "late")}</span>
-      <${Downloads} name=${t("报送日历", "calendar")} address=${addressOf("calendar", view)} png=${() => tableImage(table.current)} />
+      <span class="legend">${late()} ${t("迟报或逾期", "late or overdue")}</span>
+      <span class="legend">! ${t("有文件待处理", "files to mend")}</span>
+      <${Downloads} name=${t("报送日历", "calendar")} address=${addressOf("calendar", query)} formats=${["csv"]} png=${() => tableImage(table.current)} />
     </div>
-    <div class="scroll" tabindex="0" role="region" aria-labelledby="calendar-title"><table ref=${table} class="heat">
-      <thead><tr><th scope="col">${t("部门", "Department")}</th>${calendar.periods.map((one) => html`<th scope="col">${periodText(one.period)}</th>`)}</tr></thead>
+    <div class="scroll" tabindex="0" role="group" aria-labelledby="calendar-title"><table ref=${table} class="heat">
+      <thead><tr><th scope="col">${t("部门", "Department")}</th>${calendar.periods.map((one) => html`
+        <th scope="col" aria-current=${one.period === period ? "date" : undefined}><button type="button" class="link" title=${t(`查看${periodText(one.period)}`, `Show ${periodText(one.period)}`)} onClick=${() => go({ period: one.period })}>${one.period}</button></th>`)}</tr></thead>
       <tbody>${departments.map((department) => html`<tr><th scope="row">${local(department.name)}</th>
-        ${calendar.periods.map((period) => html`<${Cell} period=${period.period} cell=${of(period, department.department)} />`)}</tr>`)}</tbody>
+        ${calendar.periods.map((one) => html`<${Cell} period=${one.period} cell=${of(one, department.department)} isChosen=${chosen && one === month && department.department === chosenDepartment} />`)}</tr>`)}</tbody>
     </table></div>
+    <div aria-live="polite">${chosen && html`<${Details} period=${month.period} cell=${chosen} />`}</div>
   </section>`;
 }
 
-function Cell({ period, cell }) {
-  if (!cell) {
-    return html`<td></td>`;
+function Cell({ period, cell, isChosen }) {
+  if (!cell || cell.state === "notDue") {
+    return html`<td class="notDue">${signs.notDue}<span class="unseen">${stateText("notDue")}</span></td>`;
   }
 
-  const missing = cell.missing.map((one) => local(one.name)).join(t("、", ", "));
-  const text = [
-    `${local(cell.name)} ${periodText(period)}: ${stateText(cell.state)} ${cell.reported}/${cell.due}`,
-    cell.lastUploaded && t(`最后上传 ${timeText(cell.lastUploaded)}`, `last upload ${timeText(cell.lastUploaded)}`),
-    missing && t(`缺:${missing}`, `missing: ${missing}`),
-    cell.overdue && t("已逾期", "overdue"),
-  ].filter(Boolean).join("\n");
-  return html`<td class=${cell.state} title=${text}>${signs[cell.state]} ${cell.due > 0 ? `${cell.reported}/${cell.due}` : ""}${cell.late || cell.overdue ? " ⏰" : ""}<span class="unseen"> ${stateText(cell.state)}</span></td>`;
+  return html`<td class=${cell.state}><button type="button" aria-pressed=${Boolean(isChosen)} onClick=${() => go({ cell: isChosen ? null : `${cell.department}.${period}` }, { replace: true })}>
+    ${signs[cell.state]} ${cell.reported}/${cell.due}${cell.late || cell.overdue ? ` ${late()}` : ""}${cell.unresolved.length ? " !" : ""}<span class="unseen"> ${stateText(cell.state)}</span></button></td>`;
 }
+
+const Details = ({ period, cell }) => html`<div class="details"><strong>${local(cell.name)} · ${periodText(period)}</strong>: ${stateText(cell.state)} ${cell.reported}/${cell.due}
+  ${cell.lastUploaded && html`<div>${t("首次上传", "First upload")} ${timeText(cell.firstUploaded)}${t(",最后上传", ", last upload ")} ${timeText(cell.lastUploaded)}</div>`}
+  ${cell.late && html`<div>${t("有指标迟报", "Some of it came late")}</div>`}
+  ${cell.missing.length > 0 && html`<div>${t("未报:", "Missing: ")}${cell.missing.map((one) => t(`${local(one.name)}(截止 ${one.dueDate})`, `${local(one.name)} (due ${one.dueDate})`)).join(t("、", ", "))}${cell.overdue ? t(";已逾期", "; overdue") : ""}</div>`}</div>`;

@@ -21,7 +21,7 @@ export function Sparkline({ points, label }) {
     return step;
   }).join("");
   const last = points.findLastIndex((point) => point.value !== null);
-  return html`<svg class="sparkline" viewBox=${`0 0 ${width} ${height}`} role="img" aria-label=${label}>
-    <path d=${path} fill="none" stroke="currentColor" stroke-width="1.5" />
-    <circle cx=${x(last)} cy=${y(points[last].value)} r="2.5" fill="currentColor" /></svg>`;
+  return html`<svg class="sparkline" viewBox=${`0 0 ${width} ${height}`} preserveAspectRatio="none" role="img" aria-label=${label}>
+    <path d=${path} fill="none" stroke="currentColor" stroke-width="1.5" vector-effect="non-scaling-stroke" />
+    <path d=${`M${x(last)} ${y(points[last].value)}h0`} stroke="currentColor" stroke-width="6" stroke-linecap="round" vector-effect="non-scaling-stroke" /></svg>`;
 }

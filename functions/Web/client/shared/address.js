@@ -7,8 +7,8 @@ addEventListener("popstate", () => { query.value = new URLSearchParams(location.
 /** A parameter of the page's address; the default where it has none. */
 export const parameter = (name, ifAbsent = "") => query.value.get(name) ?? ifAbsent;
 
-/** Changes parameters of the address; null, or an empty text, takes one away. A change of view can be gone back from. */
-export function go(changes, { replace = false } = {}) {
+/** Changes parameters of the address; null, or an empty text, takes one away. A change of view can be gone back from; what is opened over it is closed by that. */
+export function go(changes, { replace = false, isOpening = false } = {}) {
   const next = new URLSearchParams(query.value);
   for (const [name, value] of Object.entries(changes)) {
     if (value === null || value === "") {
@@ -18,6 +18,15 @@ export function go(changes, { replace = false } = {}) {
     }
   }
 
-  history[replace ? "replaceState" : "pushState"](null, "", next.size ? `?${next}` : location.pathname);
+  history[replace ? "replaceState" : "pushState"]({ isOpening }, "", next.size ? `?${next}` : location.pathname);
   query.value = next;
+}
+
+/** Closes what was opened over the view: back to it, or, where the reader came by the address, by taking the parameter away. */
+export function close(name) {
+  if (history.state?.isOpening) {
+    history.back();
+  } else {
+    go({ [name]: null }, { replace: true });
+  }
 }

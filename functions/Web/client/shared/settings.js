@@ -1,5 +1,5 @@
 // What the reader has chosen, remembered in this browser: never anything secret.
-import { signal, effect } from "@preact/signals";
+import { computed, effect, signal } from "@preact/signals";
 
 function remembered(name, values) {
   const stored = localStorage.getItem(name);
@@ -13,6 +13,13 @@ export const language = remembered("language", ["zh", "en"]);
 
 /** Light, dark, or as the system has it. */
 export const theme = remembered("theme", ["auto", "light", "dark"]);
+
+const dark = matchMedia("(prefers-color-scheme: dark)");
+const systemIsDark = signal(dark.matches);
+dark.addEventListener("change", () => { systemIsDark.value = dark.matches; });
+
+/** Whether the pages are dark now. */
+export const isDark = computed(() => theme.value === "dark" || (theme.value === "auto" && systemIsDark.value));
 
 /** The colour of a rise: red as is usual in China, or green. */
 export const riseColour = remembered("rise", ["red", "green"]);

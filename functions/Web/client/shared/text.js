@@ -52,3 +52,22 @@ export function periodText(period) {
     : part[0] === "S" ? t(`${year}年${number === "1" ? "上" : "下"}半年`, `H${number} ${year}`)
     : t(`${year}年${Number(part)}月`, new Date(`${period}-15`).toLocaleDateString("en", { month: "short", year: "numeric" }));
 }
+
+/** A text from a file with what is not seen in it made visible: control characters and those that turn the direction of writing. */
+export const visible = (text) => (text ?? "").replace(/[\p{Cc}\p{Cf}\u2028\u2029]/gu, (letter) => (letter === "\n" ? letter : `‹U+${letter.codePointAt(0).toString(16).toUpperCase().padStart(4, "0")}›`));
+
+/** A text as a chart can write it: its rich text takes {style|text} for markup. */
+export const plain = (text) => text.replaceAll("{", "｛").replaceAll("}", "｝").replaceAll("|", "｜");
+
+/** A month some months later. */
+export function plusMonths(month, count) {
+  const [year, number] = month.split("-").map(Number);
+  return new Date(Date.UTC(year, number - 1 + count, 1)).toISOString().slice(0, 7);
+}
+
+/** The month that a period ends with: of 2019-Q2 it is 2019-06. */
+export function lastMonth(period) {
+  const [, year, kind, number] = /^(\d{4})(?:-([QS]?)(\d+))?$/.exec(period);
+  const month = number === undefined ? 12 : Number(number) * ({ Q: 3, S: 6 }[kind] ?? 1);
+  return `${year}-${String(month).padStart(2, "0")}`;
+}

@@ -1,0 +1,6 @@
+// The shape of what is on its way, so that nothing jumps when it comes.
+import { html } from "htm/preact";
+import { t } from "../shared/text.js";
+
+export const Skeleton = () => html`<div class="cards" role="status" aria-busy="true"><span class="unseen">${t("正在读取……", "Loading …")}</span>
+  ${Array.from({ length: 12 }, () => html`<div class="card skeleton"></div>`)}</div><div class="chart skeleton"></div>`;

@@ -1,0 +1,67 @@
+using Microsoft.Playwright;
+
+namespace HtzPipeline.EndToEnd.Tests.Pages;
+
+/// <summary>The dashboard in a window of its own, and what the browser had to complain of meanwhile.</summary>
+internal sealed class Dashboard : IAsyncDisposable
+{
+    private readonly IBrowserContext _context;
+    private readonly List<string> _complaints = [];
+
+    private Dashboard(IBrowserContext context, IPage page)
+    {
+        (_context, Page) = (context, page);
+        page.Console += (_, message) => _complaints.Add($"{message.Type}: {message.Text}");
+        page.PageError += (_, error) => _complaints.Add(error);
+        page.Dialog += (_, dialog) =>
+        {
+            _complaints.Add($"dialog: {dialog.Message}");
+            _ = dialog.DismissAsync();
+        };
+    }
+
+    /// <summary>The page.</summary>
+    public IPage Page { get; }
+
+    /// <summary>Messages on the console, among them those of the Content-Security-Policy; script errors; script dialogs.</summary>
+    public IReadOnlyList<string> Complaints => _complaints;
+
+    /// <summary>The dialog with a figure's history.</summary>
+    public ILocator History => Page.GetByRole(AriaRole.Dialog);
+
+    /// <summary>The slider over the releases.</summary>
+    public ILocator Releases => Page.GetByRole(AriaRole.Slider);
+
+    /// <summary>Opens it at a query string, and waits until all of it is there.</summary>
+    public static async Task<Dashboard> OpenAsync(LocalRun run, Chromium chromium, string query = "", BrowserNewContextOptions? options = null)
+    {
+        var context = await chromium.OpenAsync(run, options);
+        var dashboard = new Dashboard(context, await context.NewPageAsync());
+        await dashboard.GoAsync(query);
+        return dashboard;
+    }
+
+    /// <summary>Goes to a query string.</summary>
+    public async Task GoAsync(string query)
+    {
+        await Page.GotoAsync($"/{query}");
+        await SettleAsync();
+    }
+
+    /// <summary>Waits until nothing is on its way any more.</summary>
+    public async Task SettleAsync()
+    {
+        await Assertions.Expect(Page.Locator(".heat tbody tr").First).ToBeVisibleAsync(new() { Timeout = 60_000 });
+        await Assertions.Expect(Page.Locator(".snapshot tbody tr").First).ToBeVisibleAsync(new() { Timeout = 60_000 });
+        await Assertions.Expect(Page.Locator("[aria-busy=true]")).ToHaveCountAsync(0, new() { Timeout = 60_000 });
+    }
+
+    /// <summary>The button of a figure in the table of all indicators.</summary>
+    /// <param name="indicator">The indicator's Chinese name.</param>
+    /// <param name="column">The column, from 0: unit, current, cumulative, level.</param>
+    public ILocator Figure(string indicator, int column = 2) => Page.Locator(".snapshot tr")
+        .Filter(new() { Has = Page.GetByRole(AriaRole.Rowheader, new() { Name = indicator, Exact = true }) })
+        .Locator("td").Nth(column).Locator("button");
+
+    public async ValueTask DisposeAsync() => await _context.DisposeAsync();
+}

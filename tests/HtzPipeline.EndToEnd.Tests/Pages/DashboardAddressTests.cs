@@ -1,0 +1,95 @@
+using System.Text.RegularExpressions;
+using Microsoft.Playwright;
+
+namespace HtzPipeline.EndToEnd.Tests.Pages;
+
+public class DashboardAddressTests(LocalRun run, Chromium chromium)
+{
+    [Fact]
+    public async Task What_a_reader_chose_is_in_the_address_and_a_colleague_sees_the_same()
+    {
+        await using var mine = await Dashboard.OpenAsync(run, chromium, "?period=2018-09");
+        await mine.Page.GetByLabel("口径").SelectOptionAsync("growth");
+        await mine.Page.GetByLabel("图形").SelectOptionAsync("bar");
+        await mine.Page.GetByText("选择指标").ClickAsync();
+        await mine.Page.GetByLabel("专利申请量", new() { Exact = true }).CheckAsync();
+        await mine.SettleAsync();
+        var chart = await Chart(mine).GetAttributeAsync("aria-label");
+        Assert.Contains("专利申请量", chart, StringComparison.Ordinal);
+
+        await using var theirs = await Dashboard.OpenAsync(run, chromium, new Uri(mine.Page.Url).Query);
+
+        await Assertions.Expect(Chart(theirs)).ToHaveAttributeAsync("aria-label", chart!);
+        await Assertions.Expect(theirs.Page.GetByLabel("图形")).ToHaveValueAsync("bar");
+    }
+
+    [Fact]
+    public async Task The_back_button_closes_a_history_and_goes_to_the_month_before()
+    {
+        await using var dashboard = await Dashboard.OpenAsync(run, chromium, "?period=2018-09");
+        await dashboard.Page.GetByRole(AriaRole.Button, new() { Name = "下一月" }).ClickAsync();
+        await Assertions.Expect(dashboard.Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToContainTextAsync("2018年10月");
+        await dashboard.SettleAsync();
+        await dashboard.Figure("专利申请量").ClickAsync();
+        await Assertions.Expect(dashboard.History).ToBeVisibleAsync();
+
+        await dashboard.Page.GoBackAsync();
+        await Assertions.Expect(dashboard.History).ToBeHiddenAsync();
+        await dashboard.Page.GoBackAsync();
+        await Assertions.Expect(dashboard.Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToContainTextAsync("2018年9月");
+    }
+
+    [Fact]
+    public async Task A_history_has_an_address_and_closing_it_leaves_the_view()
+    {
+        await using var dashboard = await Dashboard.OpenAsync(run, chromium, "?period=2018-09&of=IND_OUTPUT.cumulative.2018-09");
+        await Assertions.Expect(dashboard.History).ToContainTextAsync("economy/2018-09/规模以上工业.xlsx");
+
+        await dashboard.History.GetByRole(AriaRole.Button, new() { Name = "关闭" }).ClickAsync();
+
+        await Assertions.Expect(dashboard.History).ToBeHiddenAsync();
+        await dashboard.Page.WaitForURLAsync(new Regex(@"\?period=2018-09$"));
+    }
+
+    [Theory]
+    [InlineData("走势", "PNG", "走势.png", "\u0089PNG")]
+    [InlineData("走势", "CSV", "走势.csv", "\u00ef\u00bb\u00bf")]
+    [InlineData("全部指标-2018-09", "PNG", "全部指标-2018-09.png", "\u0089PNG")]
+    [InlineData("全部指标-2018-09", "CSV", "全部指标-2018-09.csv", "\u00ef\u00bb\u00bf")]
+    [InlineData("报送日历", "PNG", "报送日历.png", "\u0089PNG")]
+    [InlineData("报送日历", "CSV", "报送日历.csv", "\u00ef\u00bb\u00bf")]
+    public async Task Charts_and_tables_are_downloaded(string what, string form, string fileName, string start)
+    {
+        await using var dashboard = await Dashboard.OpenAsync(run, chromium, "?period=2018-09");
+
+        var download = await dashboard.Page.RunAndWaitForDownloadAsync(() => dashboard.Page.GetByRole(AriaRole.Button, new() { Name = $"{form} {what}", Exact = true }).ClickAsync());
+
+        Assert.Equal(fileName, download.SuggestedFilename);
+        var bytes = await File.ReadAllBytesAsync((await download.PathAsync())!);
+        Assert.StartsWith(start, string.Concat(bytes.Take(8).Select(letter => (char)letter)), StringComparison.Ordinal);
+        Assert.True(bytes.Length > 500);
+    }
+
+    [Fact]
+    public async Task A_link_shows_the_call_behind_a_table()
+    {
+        await using var dashboard = await Dashboard.OpenAsync(run, chromium, "?period=2018-09");
+
+        var address = await dashboard.Page.GetByRole(AriaRole.Link, new() { Name = "接口调用 全部指标-2018-09" }).GetAttributeAsync("href");
+
+        var answer = await run.GetAsync(address!["/api/v1/".Length..]);
+        Assert.Equal("2018-09", answer.GetProperty("period").GetString());
+    }
+
+    [Fact]
+    public async Task An_address_that_asks_for_nonsense_is_answered_in_words()
+    {
+        await using var context = await chromium.OpenAsync(run);
+        var page = await context.NewPageAsync();
+        await page.GotoAsync("/?area=nowhere");
+
+        await Assertions.Expect(page.GetByRole(AriaRole.Alert).First).ToContainTextAsync("nowhere");
+    }
+
+    private static ILocator Chart(Dashboard dashboard) => dashboard.Page.Locator(".chart[role=img]");
+}
