@@ -3,7 +3,7 @@ import { html } from "htm/preact";
 import { get } from "../shared/api.js";
 import { useLoaded } from "../shared/loading.js";
 import { ProblemNote } from "../shared/page.js";
-import { t, timeText } from "../shared/text.js";
+import { t, timeText, visible } from "../shared/text.js";
 import { Held } from "./held.js";
 import { LoadingNote } from "./loading-note.js";
 import { SubmissionLink } from "./submission-link.js";
@@ -24,7 +24,7 @@ export function Approvals({ departments }) {
     ${!waiting.data && !waiting.problem && html`<${LoadingNote} />`}
     ${waiting.data?.length === 0 && html`<p>${t("没有待批准的数值。", "Nothing waits for approval.")}</p>`}
     ${waiting.data?.map(({ submission, report }) => html`<article class="waiting-file">
-      <p><${SubmissionLink} id=${submission.id}>${submission.path}<//> ${t("上传", "uploaded")} ${timeText(submission.uploaded)}</p>
+      <p><${SubmissionLink} id=${submission.id}>${visible(submission.path)}<//> ${t("上传", "uploaded")} ${timeText(submission.uploaded)}</p>
       <${Held} submission=${submission} held=${report.held} findings=${report.findings} mayApprove=${true} />
     </article>`)}
   </section>`;

@@ -1,7 +1,7 @@
 // The findings in plain words, numbered as their pins in the cells are, to click for these.
 import { html } from "htm/preact";
 import { useEffect, useRef } from "preact/hooks";
-import { local, t } from "../shared/text.js";
+import { local, t, visible } from "../shared/text.js";
 import { TextWithSubmissions } from "./submission-link.js";
 
 const order = { error: 0, warning: 1, info: 2 };
@@ -30,10 +30,10 @@ export function Findings({ findings, selected, onSelect, actions }) {
     <li class=${`finding ${finding.severity} ${finding.number === selected?.number ? "selected" : ""}`}>
       <button class="place" onClick=${() => onSelect({ number: finding.number, from: "list" })} disabled=${!finding.cell}>
         <span class="severity">${signs[finding.severity]}${finding.number} ${severityText(finding.severity)}</span>
-        <span class="where">${[finding.sheet, finding.cell].filter(Boolean).join("!") || t("整个文件", "whole file")}</span>
+        <span class="where">${visible([finding.sheet, finding.cell].filter(Boolean).join("!")) || t("整个文件", "whole file")}</span>
         <span class="code">${finding.code}</span></button>
       <p><${TextWithSubmissions} text=${local(finding.message)} /></p>
-      <p class="soft">${local(finding.advice)}</p>
+      <p class="soft">${visible(local(finding.advice))}</p>
       ${actions?.(finding)}
     </li>`)}</ol>`;
 }

@@ -28,6 +28,10 @@ function Desk() {
 
 function Work({ me }) {
   const catalogue = useLoaded((signal) => get("catalogue", {}, { signal }), []);
+  if (!catalogue.data) {
+    return catalogue.problem ? html`<${ProblemNote} problem=${catalogue.problem} />` : html`<${LoadingNote} />`;
+  }
+
   const uploads = departmentsOf(me, "upload", catalogue.data);
   const approves = departmentsOf(me, "approve", catalogue.data);
   const tabs = [
@@ -39,10 +43,9 @@ function Work({ me }) {
   return html`
     <nav class="tabs" aria-label=${t("工作台", "Desk")}>${tabs.map(([name, text]) => html`
       <button aria-current=${!parameter("submission") && name === view ? "page" : undefined} onClick=${() => go({ view: name, submission: null })}>${text}</button>`)}</nav>
-    <${ProblemNote} problem=${catalogue.problem} />
     ${parameter("submission")
       ? html`<${SubmissionView} id=${parameter("submission")} me=${me} key=${parameter("submission")} />`
-      : catalogue.data ? show() : html`<${LoadingNote} />`}`;
+      : show()}`;
 }
 
 render(html`<${Desk} />`, document.getElementById("app"));

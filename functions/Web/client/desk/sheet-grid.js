@@ -1,7 +1,7 @@
 // A sheet drawn as a grid: rows coloured by what they were taken for, figures marked, findings pinned to their cells by number.
 import { html } from "htm/preact";
 import { useEffect, useRef } from "preact/hooks";
-import { local, periodText, t } from "../shared/text.js";
+import { local, periodText, t, visible } from "../shared/text.js";
 import { addressOf, columnName, mergesOf } from "./cells.js";
 import { signs } from "./findings.js";
 
@@ -13,7 +13,7 @@ export function SheetGrid({ sheet, findings, figures, selected, onSelect }) {
   const chosen = findings.find((finding) => finding.number === selected?.number && isHere(finding))?.cell;
   const merged = mergesOf(sheet.merged);
   const width = Math.max(1, ...sheet.rows.map((row) => row.cells.length));
-  const name = sheet.sheet ?? t("文件内容", "The file");
+  const name = visible(sheet.sheet ?? t("文件内容", "The file"));
   useEffect(() => {
     const cell = selected?.from === "list" && cells.current.get(chosen);
     if (cell) {
@@ -34,7 +34,7 @@ export function SheetGrid({ sheet, findings, figures, selected, onSelect }) {
     const classes = [figure && "given", figure?.held && "withheld", here[0]?.severity, address === chosen && "selected"].filter(Boolean).join(" ");
     const meaning = figure && `${local(figure.indicatorName)} · ${periodText(figure.period)} · ${local(figure.measureName)}${figure.held ? t("(暂扣)", " (withheld)") : ""}`;
     return html`<td class=${classes} colspan=${span?.columns} rowspan=${span?.rows} title=${meaning} ref=${(element) => { if (element) { cells.current.set(address, element); } }}>
-      <bdi>${row.cells[column] ?? ""}</bdi>${here.map((finding) => html`<button class=${`pin ${finding.severity}`} aria-label=${`${address} ${signs[finding.severity]}${finding.number} ${local(finding.message)}`} title=${local(finding.message)}
+      <bdi>${visible(row.cells[column] ?? "")}</bdi>${here.map((finding) => html`<button class=${`pin ${finding.severity}`} aria-label=${`${address} ${signs[finding.severity]}${finding.number} ${local(finding.message)}`} title=${local(finding.message)}
         onClick=${() => onSelect({ number: finding.number, from: "grid" })}>${signs[finding.severity]}${finding.number}</button>`)}</td>`;
   };
 
@@ -50,7 +50,7 @@ export function SheetGrid({ sheet, findings, figures, selected, onSelect }) {
   }
 
   return html`<figure class="sheet"><figcaption>${name}</figcaption>
-    <div class="scroll" tabindex="0" role="region" aria-label=${name}><table class="grid">
+    <div class="scroll" tabindex="0" role="group" aria-label=${name}><table class="grid">
       <thead><tr><td></td>${Array.from({ length: width }, (_, column) => html`<th scope="col">${columnName(column)}</th>`)}</tr></thead>
       <tbody>${rows}</tbody></table></div>
     ${!sheet.isWhole && html`<p class="soft">${t(`共 ${sheet.rowCount} 行、${sheet.columnCount} 列,只显示开头和有问题的部分。`, `${sheet.rowCount} rows and ${sheet.columnCount} columns in all; shown are the top and what lies around the findings.`)}</p>`}

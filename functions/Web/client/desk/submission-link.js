@@ -1,7 +1,7 @@
-// Submissions where they are spoken of: a button that leads to one, named as people would.
+// Submissions where they are spoken of: a link that leads to one, named as people would.
 import { html } from "htm/preact";
 import { go } from "../shared/address.js";
-import { periodText, t } from "../shared/text.js";
+import { periodText, t, visible } from "../shared/text.js";
 
 // As SubmissionId writes it: department, period, upload time, digest.
 const ids = /([a-z][a-z0-9-]*\.(?:\d{4}[^.]*)\.\d{8}T\d{9}\.[0-9a-f]{12}[\w.-]*)/;
@@ -14,7 +14,17 @@ function nameOf(id) {
   return t(`${periodText(period)}报送(${uploaded})`, `submission for ${periodText(period)} (${uploaded})`);
 }
 
-export const SubmissionLink = ({ id, children = nameOf(id) }) => html`<button class="inline" onClick=${() => go({ submission: id })}>${children}</button>`;
+export function SubmissionLink({ id, children = nameOf(id) }) {
+  const follow = (event) => {
+    event.preventDefault();
+    go({ submission: id });
+  };
+  return html`<a href=${`?submission=${encodeURIComponent(id)}`} onClick=${follow}>${children}</a>`;
+}
+
+// A message may quote a whole cell.
+const longest = 400;
 
 /** A text of the API in which ids of submissions lead to these. */
-export const TextWithSubmissions = ({ text }) => text.split(ids).map((part, index) => (index % 2 === 1 ? html`<${SubmissionLink} id=${part} />` : part));
+export const TextWithSubmissions = ({ text }) => (text.length > longest ? `${text.slice(0, longest)}…` : text)
+  .split(ids).map((part, index) => (index % 2 === 1 ? html`<${SubmissionLink} id=${part} />` : visible(part)));

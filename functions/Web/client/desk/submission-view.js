@@ -4,7 +4,7 @@ import { useState } from "preact/hooks";
 import { get } from "../shared/api.js";
 import { useLoaded } from "../shared/loading.js";
 import { ProblemNote } from "../shared/page.js";
-import { t, timeText } from "../shared/text.js";
+import { t, timeText, visible } from "../shared/text.js";
 import { CheckedFile } from "./checked-file.js";
 import { Decision } from "./decision.js";
 import { Held } from "./held.js";
@@ -28,7 +28,7 @@ export function SubmissionView({ id, me }) {
     <${Decision} submission=${id} word="confirmation" label=${t("确认无误", "Confirm as right")} onDone=${again}
       body=${{ code: finding.code, indicator: finding.indicator, area: finding.area, period: finding.period, measure: finding.measure }} />`;
   return html`<section aria-labelledby="submission-title">
-    <h2 id="submission-title">${submission.path}</h2>
+    <h2 id="submission-title" class="path">${visible(submission.path)}</h2>
     ${submission.decision && html`<p>${decisionText(submission.decision)} · <${SubmissionLink} id=${submission.decision.about} /></p>`}
     <p>${stateText(submission.state)} · ${t("上传", "uploaded")} ${timeText(submission.uploaded)} · ${t("发布", "releases")} ${submission.releases.join(t("、", ", ")) || "—"}</p>
     ${submission.supersededBy && html`<p>${t("现行数值来自", "Its figures now come from")} <${SubmissionLink} id=${submission.supersededBy} /></p>`}

@@ -5,7 +5,7 @@ import { get } from "../shared/api.js";
 import { go, parameter } from "../shared/address.js";
 import { useLoaded } from "../shared/loading.js";
 import { ProblemNote } from "../shared/page.js";
-import { local, periodText, t, timeText } from "../shared/text.js";
+import { local, periodText, t, timeText, visible } from "../shared/text.js";
 import { Due } from "./due.js";
 import { LoadingNote } from "./loading-note.js";
 import { decisionText, stateText } from "./states.js";
@@ -33,7 +33,7 @@ export function Submissions({ departments }) {
     <${ProblemNote} problem=${first.problem} />
     ${!first.data && !first.problem && html`<${LoadingNote} />`}
     ${first.data && months.length === 0 && html`<p>${t("还没有报送。", "Nothing has been uploaded yet.")}</p>`}
-    ${months.length > 0 && html`<div class="scroll" tabindex="0" role="region" aria-labelledby="mine-title"><table class="submissions">
+    ${months.length > 0 && html`<div class="scroll" tabindex="0" role="group" aria-labelledby="mine-title"><table class="submissions">
       <thead><tr><th scope="col">${t("文件", "File")}</th><th scope="col">${t("状态", "State")}</th><th scope="col">${t("上传", "Uploaded")}</th><th scope="col" class="number">${t("数值", "Figures")}</th><th scope="col">${t("问题", "Findings")}</th></tr></thead>
       ${months.map(([period, items]) => html`<tbody>
         <tr class="month"><th colspan="5" scope="rowgroup">${period ? periodText(period) : t("时期不明", "No period")}</th></tr>
@@ -46,9 +46,9 @@ export function Submissions({ departments }) {
 function Row({ one, known }) {
   const by = one.supersededBy && known.get(one.supersededBy);
   const replaced = [...known.values()].filter((other) => other.supersededBy === one.id);
-  const name = (other) => html`<${SubmissionLink} id=${other.id}>${other.path.split("/").at(-1)} ${timeText(other.uploaded)}<//>`;
+  const name = (other) => html`<${SubmissionLink} id=${other.id}>${visible(other.path.split("/").at(-1))} ${timeText(other.uploaded)}<//>`;
   return html`<tr>
-    <td><${SubmissionLink} id=${one.id}>${one.path.split("/").at(-1)}<//>${one.decision && html` <span class="soft">${decisionText(one.decision)}</span>`}</td>
+    <td><${SubmissionLink} id=${one.id}>${visible(one.path.split("/").at(-1))}<//>${one.decision && html` <span class="soft">${decisionText(one.decision)}</span>`}</td>
     <td>${stateText(one.state)}${one.supersededBy && html` ${t("由", "by")} ${by ? name(by) : html`<${SubmissionLink} id=${one.supersededBy} />`}`}
       ${replaced.length > 0 && html`<br /><span class="soft">${t("替代了", "replaced")}</span> ${replaced.map(name)}`}</td>
     <td>${timeText(one.uploaded)}</td><td class="number">${one.figures}</td>
