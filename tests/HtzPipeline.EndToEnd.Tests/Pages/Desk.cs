@@ -112,7 +112,7 @@ internal sealed class Desk : IAsyncDisposable
         await ActivateAsync(button);
         await Page.GetByLabel("理由").FillAsync(reason);
         await ActivateAsync(Page.Locator(".decision").GetByRole(AriaRole.Button, new() { Name = label }));
-        await Assertions.Expect(Page.GetByText("已办理")).ToBeVisibleAsync(new() { Timeout = 60_000 });
+        await Assertions.Expect(Page.Locator(".decision")).ToHaveCountAsync(0, new() { Timeout = 60_000 });
     }
 
     /// <summary>Clicks something, or goes to it with the Tab key and presses Enter.</summary>
