@@ -19,6 +19,9 @@ internal sealed record EntraOptions
     /// <summary>Whom the tokens are for: the registration's application id, or its URI.</summary>
     public string? Audience { get; init; }
 
+    /// <summary>The application id that the desk signs people in as, a single-page application of the tenant; that of the audience by default.</summary>
+    public string? ClientId { get; init => field = string.IsNullOrWhiteSpace(value) ? null : value; }
+
     /// <summary>Whether tokens are believed at all.</summary>
     public bool IsOn => !string.IsNullOrWhiteSpace(Authority);
 

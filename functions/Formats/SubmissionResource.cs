@@ -21,7 +21,8 @@ internal sealed record SubmissionResource(
     string? CatalogueVersion,
     IReadOnlyList<string> Releases,
     string? Message,
-    DecisionResource? Decision)
+    DecisionResource? Decision,
+    string? SupersededBy)
 {
     public static SubmissionResource Of(Submission submission) => new(
         submission.Id.ToString(),
@@ -40,7 +41,8 @@ internal sealed record SubmissionResource(
         submission.CatalogueVersion,
         submission.Releases,
         submission.Message,
-        submission.Decision is { } decision ? DecisionResource.Of(decision) : null);
+        submission.Decision is { } decision ? DecisionResource.Of(decision) : null,
+        submission.SupersededBy?.ToString());
 }
 
 /// <summary>What a submission decides about another: a withdrawal or an approval, by whom and why.</summary>

@@ -54,6 +54,7 @@ internal static class PipelineApp
         app.MapUploads();
         app.MapChecks();
         app.MapMe();
+        app.MapSignIn();
         app.MapSdmxData();
         app.MapSdmxAvailability();
         app.MapSdmxStructure();

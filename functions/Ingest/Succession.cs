@@ -32,7 +32,7 @@ internal sealed class Succession(FileStore files, SubmissionStore submissions, O
         var taken = isWithdrawal || affected.Contains(self) ? [] : facts.Facts.Select(fact => (fact.Key, fact.Measure)).ToHashSet();
         foreach (var id in affected.Where(id => id != self))
         {
-            await SettleAsync(SubmissionId.Parse(id), taken, cancellation);
+            await SettleAsync(SubmissionId.Parse(id), submission.Id, taken, cancellation);
         }
 
         var isOvertaken = !isWithdrawal && affected.Contains(self) && !await StandsAsync(facts, [], cancellation);
@@ -58,7 +58,7 @@ internal sealed class Succession(FileStore files, SubmissionStore submissions, O
         }
     }
 
-    private async Task SettleAsync(SubmissionId id, HashSet<(ObservationKey, Measure)> taken, CancellationToken cancellation)
+    private async Task SettleAsync(SubmissionId id, SubmissionId by, HashSet<(ObservationKey, Measure)> taken, CancellationToken cancellation)
     {
         while (await submissions.FindAsync(id, cancellation) is { } submission)
         {
@@ -76,8 +76,8 @@ internal sealed class Succession(FileStore files, SubmissionStore submissions, O
             }
 
             var state = await StandsAsync(facts, taken, cancellation) ? SubmissionState.Published : SubmissionState.Superseded;
-            if (state == submission.State
-                || (await submissions.AdvanceAsync(submission, submission with { State = state }, cancellation)).State == state)
+            var settled = submission with { State = state, SupersededBy = state == SubmissionState.Superseded ? by : null };
+            if (state == submission.State || (await submissions.AdvanceAsync(submission, settled, cancellation)).State == state)
             {
                 return;
             }

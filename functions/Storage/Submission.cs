@@ -49,6 +49,9 @@ internal sealed record Submission
     /// <summary>What it decides about another submission; null for an upload.</summary>
     public Decision? Decision { get; init; }
 
+    /// <summary>Which submission took the last of its figures; null while any stands, and where it came too late for all of them.</summary>
+    public SubmissionId? SupersededBy { get; init; }
+
     /// <summary>What a clerk should know of its state; null if nothing.</summary>
     public string? Message { get; init; }
 
@@ -110,6 +113,7 @@ internal sealed record Submission
         Decision = row.GetString("decision") is { } decision
             ? new(Enum.Parse<DecisionKind>(decision), SubmissionId.Parse(row.GetString("about")), row.GetString("reason"), row.GetString("by"))
             : null,
+        SupersededBy = row.GetString("supersededBy") is { } by ? SubmissionId.Parse(by) : null,
         Message = row.GetString("message"),
         Version = row.ETag,
     };
@@ -134,6 +138,7 @@ internal sealed record Submission
         ["about"] = Decision?.About.ToString(),
         ["reason"] = Decision?.Reason,
         ["by"] = Decision?.By,
+        ["supersededBy"] = SupersededBy?.ToString(),
         ["message"] = Message is null ? null : StoredText.Cut(Message, MaximumMessage),
     };
 }

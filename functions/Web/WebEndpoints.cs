@@ -1,5 +1,7 @@
+using HtzPipeline.Functions.Access;
 using HtzPipeline.Functions.Hosting;
 using HtzPipeline.Functions.Query;
+using Microsoft.Extensions.Options;
 using Microsoft.Net.Http.Headers;
 
 namespace HtzPipeline.Functions.Web;
@@ -7,16 +9,16 @@ namespace HtzPipeline.Functions.Web;
 /// <summary>The pages: <c>/</c> the dashboard, <c>/desk</c> the clerk's desk, and what they are made of.</summary>
 internal static class WebEndpoints
 {
-    // Nothing but what the app serves itself, and no script or style that stands in a page.
-    private const string ContentSecurityPolicy =
-        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+    // Nothing but what the app serves itself, and no script or style that stands in a page; the login host is asked for tokens where there is one.
+    private static string ContentSecurityPolicy(EntraOptions entra) =>
+        $"default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; connect-src 'self'{(entra.IsOn ? $" {new Uri(entra.Authority!).GetLeftPart(UriPartial.Authority)}" : "")}; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
     public static void MapWeb(this IEndpointRouteBuilder app) => app.MapGet("/{*path}", Get)
         .WithMetadata(QueryEndpoints.GetAndHead)
         .WithFunction("Web", isOpen: true)
         .ExcludeFromDescription();
 
-    private static IResult Get(string? path, HttpRequest request, WebAssets assets)
+    private static IResult Get(string? path, HttpRequest request, WebAssets assets, IOptions<EntraOptions> entra)
     {
         if (assets.Find(path ?? "") is not { } asset)
         {
@@ -24,7 +26,7 @@ internal static class WebEndpoints
         }
 
         var headers = request.HttpContext.Response.Headers;
-        headers.ContentSecurityPolicy = ContentSecurityPolicy;
+        headers.ContentSecurityPolicy = ContentSecurityPolicy(entra.Value);
         headers.XContentTypeOptions = "nosniff";
         headers["Referrer-Policy"] = "no-referrer";
         headers.CacheControl = "no-cache";

@@ -30,6 +30,7 @@ public sealed class WorkerFunctions(WorkerApp app)
     [Function("GetReport")] public Task<IResult> GetReport([HttpTrigger(Anonymous, "get", "head", Route = "api/v1/submissions/{id}/report")] HttpRequest request) => app.AnswerAsync(request);
     [Function("GetRevisions")] public Task<IResult> GetRevisions([HttpTrigger(Anonymous, "get", "head", Route = "api/v1/revisions")] HttpRequest request) => app.AnswerAsync(request);
     [Function("GetSheets")] public Task<IResult> GetSheets([HttpTrigger(Anonymous, "get", "head", Route = "api/v1/submissions/{id}/sheets")] HttpRequest request) => app.AnswerAsync(request);
+    [Function("GetSignIn")] public Task<IResult> GetSignIn([HttpTrigger(Anonymous, "get", "head", Route = "api/v1/sign-in")] HttpRequest request) => app.AnswerAsync(request);
     [Function("GetSnapshot")] public Task<IResult> GetSnapshot([HttpTrigger(Anonymous, "get", "head", Route = "api/v1/snapshots/{period}")] HttpRequest request) => app.AnswerAsync(request);
     [Function("GetSubmission")] public Task<IResult> GetSubmission([HttpTrigger(Anonymous, "get", "head", Route = "api/v1/submissions/{id}")] HttpRequest request) => app.AnswerAsync(request);
     [Function("GetSubmissions")] public Task<IResult> GetSubmissions([HttpTrigger(Anonymous, "get", "head", Route = "api/v1/submissions")] HttpRequest request) => app.AnswerAsync(request);

@@ -24,6 +24,15 @@ public sealed record HeldFigure(
     string Text,
     string Place)
 {
+    /// <summary>The value in <see cref="Unit"/>; null where missing, and in reports written before it was kept.</summary>
+    public decimal? Value { get; init; }
+
+    /// <summary>The decimals printed; null where there is no value.</summary>
+    public int? Decimals { get; init; }
+
+    /// <summary>The code of the unit; null in reports written before it was kept.</summary>
+    public string? Unit { get; init; }
+
     /// <summary>The held fact in plain values.</summary>
     public static HeldFigure Of(Fact fact, IndicatorCatalogue catalogue) => new(
         fact.Key.Indicator,
@@ -34,5 +43,10 @@ public sealed record HeldFigure(
         MeasureFacts.Of(fact.Measure).Code,
         MeasureFacts.Of(fact.Measure).Name,
         fact.Figure.Origin?.Text ?? "",
-        fact.Figure.Origin?.Place.ToString() ?? "");
+        fact.Figure.Origin?.Place.ToString() ?? "")
+    {
+        Value = fact.Figure.Number?.Value,
+        Decimals = fact.Figure.Number?.Decimals,
+        Unit = fact.Figure.Unit,
+    };
 }

@@ -78,6 +78,14 @@ public sealed class LocalRun : IAsyncLifetime
         Directory.Delete(_data, recursive: true);
     }
 
+    /// <summary>The key of a department, as the run keeps it for whoever started it.</summary>
+    public async Task<string> KeyOfAsync(string department)
+    {
+        HostUnderTest.SkipTestsOfOwnProcesses();
+        var keys = JsonSerializer.Deserialize<Dictionary<string, string>>(await File.ReadAllTextAsync(Path.Combine(_data, "htz-keys.json")));
+        return keys![department];
+    }
+
     /// <summary>The JSON that the API answers with.</summary>
     public async Task<JsonElement> GetAsync(string address)
     {

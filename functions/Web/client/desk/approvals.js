@@ -1,26 +1,31 @@
 // What waits for approval: published submissions that hold something back.
 import { html } from "htm/preact";
 import { get } from "../shared/api.js";
-import { go } from "../shared/address.js";
 import { useLoaded } from "../shared/loading.js";
 import { ProblemNote } from "../shared/page.js";
-import { t, timeText } from "../shared/text.js";
+import { t, timeText, visible } from "../shared/text.js";
 import { Held } from "./held.js";
+import { LoadingNote } from "./loading-note.js";
+import { SubmissionLink } from "./submission-link.js";
+
+// So many are looked at, the latest first; what was overlooked for longer is in the list of submissions.
+const most = 20;
 
 export function Approvals({ departments }) {
   const waiting = useLoaded(async (signal) => {
-    const pages = await Promise.all(departments.map(({ code }) => get("submissions", { department: code, limit: 200 }, { signal })));
-    const open = pages.flatMap((page) => page.items).filter((one) => one.errors > 0 && one.state === "published" && !one.decision);
-    const details = await Promise.all(open.slice(0, 20).map((one) => get(`submissions/${encodeURIComponent(one.id)}`, {}, { signal })));
+    const pages = await Promise.all(departments.map(({ code }) => get("submissions", { department: code, state: "published", limit: 500 }, { signal })));
+    const open = pages.flatMap((page) => page.items).filter((one) => one.errors > 0 && !one.decision).sort((one, other) => other.uploaded.localeCompare(one.uploaded));
+    const details = await Promise.all(open.slice(0, most).map((one) => get(`submissions/${encodeURIComponent(one.id)}`, {}, { signal })));
     return details.filter((one) => one.report?.held.length > 0);
-  }, [departments.length]);
+  }, [departments.map(({ code }) => code).join()]);
   return html`<section aria-labelledby="approvals-title">
     <h2 id="approvals-title">${t("待批准", "To approve")}</h2>
     <${ProblemNote} problem=${waiting.problem} />
+    ${!waiting.data && !waiting.problem && html`<${LoadingNote} />`}
     ${waiting.data?.length === 0 && html`<p>${t("没有待批准的数值。", "Nothing waits for approval.")}</p>`}
-    ${waiting.data?.map(({ submission, report }) => html`<article class="panel">
-      <p><button onClick=${() => go({ submission: submission.id })}>${submission.path}</button> ${timeText(submission.uploaded)}</p>
-      <${Held} submission=${submission.id} held=${report.held} mayApprove=${true} />
+    ${waiting.data?.map(({ submission, report }) => html`<article class="waiting-file">
+      <p><${SubmissionLink} id=${submission.id}>${visible(submission.path)}<//> ${t("上传", "uploaded")} ${timeText(submission.uploaded)}</p>
+      <${Held} submission=${submission} held=${report.held} findings=${report.findings} mayApprove=${true} />
     </article>`)}
   </section>`;
 }

@@ -7,6 +7,8 @@ import { useLoaded } from "../shared/loading.js";
 import { Page, ProblemNote } from "../shared/page.js";
 import { t } from "../shared/text.js";
 import { Approvals } from "./approvals.js";
+import { prepareEntra } from "./entra.js";
+import { LoadingNote } from "./loading-note.js";
 import { departmentsOf } from "./rights.js";
 import { SignIn, SignedIn } from "./sign-in.js";
 import { SubmissionView } from "./submission-view.js";
@@ -14,17 +16,22 @@ import { Submissions } from "./submissions.js";
 import { Upload } from "./upload.js";
 
 function Desk() {
+  const entra = useLoaded(prepareEntra, []);
   const me = useLoaded((signal) => (key.value ? get("me", {}, { signal }) : Promise.resolve(null)), [key.value]);
   return html`<${Page} current="desk" title=${t("报送工作台 · 高新区统计数据", "Clerk's desk · High-tech Zone Statistics")}>
     <h1>${t("报送工作台", "Clerk's desk")}</h1>
     ${key.value && me.data
-      ? html`<${SignedIn} me=${me.data} /><${Work} me=${me.data} />`
-      : html`<${SignIn} problem=${key.value ? me.problem : null} />${parameter("submission") && html`<${SubmissionView} id=${parameter("submission")} me=${null} />`}`}
+      ? html`<${SignedIn} me=${me.data} entra=${entra.data} /><${Work} me=${me.data} />`
+      : html`<${SignIn} problem=${key.value ? me.problem : entra.problem} entra=${entra.data} />${parameter("submission") && html`<${SubmissionView} id=${parameter("submission")} me=${null} />`}`}
   <//>`;
 }
 
 function Work({ me }) {
   const catalogue = useLoaded((signal) => get("catalogue", {}, { signal }), []);
+  if (!catalogue.data) {
+    return catalogue.problem ? html`<${ProblemNote} problem=${catalogue.problem} />` : html`<${LoadingNote} />`;
+  }
+
   const uploads = departmentsOf(me, "upload", catalogue.data);
   const approves = departmentsOf(me, "approve", catalogue.data);
   const tabs = [
@@ -36,10 +43,9 @@ function Work({ me }) {
   return html`
     <nav class="tabs" aria-label=${t("工作台", "Desk")}>${tabs.map(([name, text]) => html`
       <button aria-current=${!parameter("submission") && name === view ? "page" : undefined} onClick=${() => go({ view: name, submission: null })}>${text}</button>`)}</nav>
-    <${ProblemNote} problem=${catalogue.problem} />
     ${parameter("submission")
       ? html`<${SubmissionView} id=${parameter("submission")} me=${me} key=${parameter("submission")} />`
-      : catalogue.data && show()}`;
+      : show()}`;
 }
 
 render(html`<${Desk} />`, document.getElementById("app"));

@@ -1,17 +1,20 @@
-// Signing in with the department's key. It stays in this tab and travels in a header only.
+// Signing in with the department's key, or with Entra ID. What proves it stays in this tab and travels in a header only.
 import { html } from "htm/preact";
 import { useRef } from "preact/hooks";
 import { signIn } from "../shared/api.js";
 import { ProblemNote } from "../shared/page.js";
 import { t } from "../shared/text.js";
 
-export function SignIn({ problem }) {
+/** entra is what prepareEntra gave. */
+export function SignIn({ problem, entra }) {
   const field = useRef(null);
   const submit = (event) => {
     event.preventDefault();
     signIn(field.current.value.trim() || null);
   };
   return html`<form class="sign-in" onSubmit=${submit}>
+    <p>${t("登录后可核对和上报文件、查看本部门的报送、办理待批准事项。", "Sign in to check and upload files, to look at your department's submissions and to approve what waits for it.")}</p>
+    ${entra && html`<button type="button" class="main" onClick=${entra.signIn}>${t("使用单位账号登录(Entra ID)", "Sign in with your organisation's account (Entra ID)")}</button>`}
     <label for="key">${t("部门密钥", "Department key")}</label>
     <input id="key" type="password" autocomplete="off" required ref=${field} aria-describedby="key-note" />
     <button class="main">${t("登录", "Sign in")}</button>
@@ -20,5 +23,5 @@ export function SignIn({ problem }) {
   </form>`;
 }
 
-export const SignedIn = ({ me }) => html`<p class="signed-in">${t("已登录:", "Signed in as ")}<strong>${me.name}</strong>
-  <button onClick=${() => signIn(null)}>${t("退出", "Sign out")}</button></p>`;
+export const SignedIn = ({ me, entra }) => html`<p class="signed-in">${t("已登录:", "Signed in as ")}<strong>${me.name}</strong>
+  <button onClick=${() => (entra ? entra.signOut() : signIn(null))}>${t("退出", "Sign out")}</button></p>`;

@@ -4,19 +4,21 @@ import { useState } from "preact/hooks";
 import { get } from "../shared/api.js";
 import { useLoaded } from "../shared/loading.js";
 import { ProblemNote } from "../shared/page.js";
-import { t, timeText } from "../shared/text.js";
+import { t, timeText, visible } from "../shared/text.js";
 import { CheckedFile } from "./checked-file.js";
 import { Decision } from "./decision.js";
 import { Held } from "./held.js";
+import { LoadingNote } from "./loading-note.js";
 import { may } from "./rights.js";
-import { stateText } from "./states.js";
+import { decisionText, stateText } from "./states.js";
 import { SubmissionFiles } from "./submission-files.js";
+import { SubmissionLink } from "./submission-link.js";
 
 export function SubmissionView({ id, me }) {
   const [turn, setTurn] = useState(0);
   const loaded = useLoaded((signal) => Promise.all([get(`submissions/${encodeURIComponent(id)}`, {}, { signal }), get(`submissions/${encodeURIComponent(id)}/sheets`, {}, { signal }).catch(() => null)]), [id, turn]);
   if (!loaded.data) {
-    return html`<${ProblemNote} problem=${loaded.problem} />`;
+    return loaded.problem ? html`<${ProblemNote} problem=${loaded.problem} />` : html`<${LoadingNote} />`;
   }
 
   const [{ submission, report }, checked] = loaded.data;
@@ -26,13 +28,15 @@ export function SubmissionView({ id, me }) {
     <${Decision} submission=${id} word="confirmation" label=${t("确认无误", "Confirm as right")} onDone=${again}
       body=${{ code: finding.code, indicator: finding.indicator, area: finding.area, period: finding.period, measure: finding.measure }} />`;
   return html`<section aria-labelledby="submission-title">
-    <h2 id="submission-title">${submission.path}</h2>
+    <h2 id="submission-title" class="path">${visible(submission.path)}</h2>
+    ${submission.decision && html`<p>${decisionText(submission.decision)} · <${SubmissionLink} id=${submission.decision.about} /></p>`}
     <p>${stateText(submission.state)} · ${t("上传", "uploaded")} ${timeText(submission.uploaded)} · ${t("发布", "releases")} ${submission.releases.join(t("、", ", ")) || "—"}</p>
+    ${submission.supersededBy && html`<p>${t("现行数值来自", "Its figures now come from")} <${SubmissionLink} id=${submission.supersededBy} /></p>`}
     ${submission.message && html`<p>${submission.message}</p>`}
     <${SubmissionFiles} submission=${submission} />
     ${mayUpload && ["published", "superseded"].includes(submission.state) && !submission.decision && html`
       <${Decision} submission=${id} word="withdrawal" label=${t("撤回这次报送", "Withdraw this submission")} onDone=${again} />`}
-    ${report?.held.length > 0 && html`<${Held} submission=${id} held=${report.held} mayApprove=${may(me, "approve", submission.department)} onDone=${again} />`}
+    ${report?.held.length > 0 && html`<${Held} submission=${submission} held=${report.held} findings=${report.findings} mayApprove=${may(me, "approve", submission.department)} onDone=${again} />`}
     ${checked && html`<${CheckedFile} checked=${checked} actions=${confirm} />`}
   </section>`;
 }

@@ -14,6 +14,13 @@ export function signIn(value) {
   }
 }
 
+let renew = null;
+
+/** Has the token asked for anew with each call, since it is good for an hour only; null for a key, which stays as it is. */
+export function renewBy(source) {
+  renew = source;
+}
+
 /** What the API says is wrong (RFC 9457). */
 export class Problem extends Error {
   constructor(status, body) {
@@ -39,7 +46,7 @@ export function addressOf(path, parameters = {}) {
 
 /** Calls the API; the answer's JSON, or null where there is none. Throws a Problem. */
 export async function call(address, { method = "GET", body, signal: aborted, headers = {} } = {}) {
-  const response = await fetch(address, { method, body, signal: aborted, headers: { ...authorization(), Accept: "application/json", ...headers } });
+  const response = await fetch(address, { method, body, signal: aborted, headers: { ...await authorization(), Accept: "application/json", ...headers } });
   const text = await response.text();
   const isJson = (response.headers.get("Content-Type") ?? "").includes("json");
   const answer = isJson && text ? JSON.parse(text) : null;
@@ -55,7 +62,7 @@ export const get = (path, parameters, options) => call(addressOf(path, parameter
 
 /** Saves what an address answers as a file: a link could not carry the key. */
 export async function download(address, fileName) {
-  const response = await fetch(address, { headers: authorization() });
+  const response = await fetch(address, { headers: await authorization() });
   if (!response.ok) {
     throw new Problem(response.status, await response.json().catch(() => ({})));
   }
@@ -72,4 +79,11 @@ export function save(blob, fileName) {
   setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
 }
 
-const authorization = () => (key.value ? { Authorization: `Bearer ${key.value}` } : {});
+async function authorization() {
+  const renewed = key.value && await renew?.();
+  if (renewed && renewed !== key.value) {
+    signIn(renewed);
+  }
+
+  return key.value ? { Authorization: `Bearer ${key.value}` } : {};
+}

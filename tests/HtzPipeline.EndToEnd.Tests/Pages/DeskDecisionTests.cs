@@ -1,0 +1,76 @@
+using Microsoft.Playwright;
+
+namespace HtzPipeline.EndToEnd.Tests.Pages;
+
+public class DeskDecisionTests(LocalRun run, Chromium chromium)
+{
+    private const string Indicator = "柔性引进专家";
+    private const string Header = "指标,累计(人)";
+
+    private readonly OwnMonth _month = OwnMonth.AtRandom();
+
+    [Fact]
+    public async Task What_replaced_what_is_told_until_it_is_withdrawn()
+    {
+        await _month.PublishAsync(run, "talent", "初报.csv", Header, $"{Indicator},200");
+        await _month.PublishAsync(run, "talent", "终报.csv", Header, $"{Indicator},201");
+        await using var desk = await Desk.OpenAsync(run, chromium, "talent");
+
+        await desk.Button("我的报送").ClickAsync();
+        var month = desk.Page.Locator(".submissions tbody").Filter(new() { HasText = $"{_month.Year}年{_month.Month}月" });
+        await Assertions.Expect(month.Locator("tr").Filter(new() { HasText = "已被替代 由 终报.csv" })).ToHaveCountAsync(1);
+        await Assertions.Expect(month.Locator("tr").Filter(new() { HasText = "替代了 初报.csv" })).ToHaveCountAsync(1);
+
+        await month.Locator("tr").Filter(new() { HasText = "替代了" }).GetByRole(AriaRole.Link).First.ClickAsync();
+        await desk.DecideAsync(desk.Button("撤回这次报送"), "传错了");
+        await desk.Button("我的报送").ClickAsync();
+        await Assertions.Expect(month).ToContainTextAsync("传错了");
+        await Assertions.Expect(month.Locator("tr").Filter(new() { HasText = "初报.csv" })).ToContainTextAsync("已发布");
+        await Assertions.Expect(month.Locator("tr").Filter(new() { HasText = "已被替代" })).ToHaveCountAsync(0);
+        Assert.Equal([], desk.Complaints);
+    }
+
+    [Fact]
+    public async Task A_confirmed_warning_stays_quiet()
+    {
+        var lines = new[] { $"{Indicator},20", "其中:千人计划专家,30" };
+        var (path, _) = await _month.PublishAsync(run, "talent", "确认.csv", [Header, .. lines]);
+        var id = (await run.AllSubmissionsAsync()).Single(one => one.GetProperty("path").GetString() == path).GetProperty("id").GetString();
+        await using var desk = await Desk.OpenAsync(run, chromium, "talent");
+        await desk.Page.GotoAsync($"/desk?submission={id}");
+        var warning = desk.Findings.Filter(new() { HasText = "HTZ3101" }).Filter(new() { HasText = "B4" });
+
+        await desk.DecideAsync(warning.GetByRole(AriaRole.Button, new() { Name = "确认无误" }), "含兼职");
+
+        await desk.Button("上报文件").ClickAsync();
+        await desk.DropAsync("确认.csv", $"{_month.Year}年1-{_month.Month}月\n{Header}\n{string.Join('\n', lines)}\n");
+        await Assertions.Expect(warning).ToHaveCountAsync(0);
+        Assert.Equal([], desk.Complaints);
+    }
+
+    [Fact]
+    public async Task A_revision_that_waits_is_shown_with_the_difference_and_published_once_approved()
+    {
+        await _month.PublishAsync(run, "talent", "初报.csv", Header, $"{Indicator},200");
+        var (path, _) = await _month.PublishAsync(run, "talent", "大改.csv", Header, $"{Indicator},2040", "洽谈合作院士,3");
+        await using var desk = await Desk.OpenAsync(run, chromium, "talent");
+
+        await desk.Button("待批准").ClickAsync();
+        var row = desk.Page.Locator(".waiting-file").Filter(new() { HasText = path }).Locator("tbody tr");
+        await Assertions.Expect(row.Locator("td.number")).ToHaveTextAsync(["200", "2040", "+1,840", "+920.0"]);
+        await desk.DecideAsync(row.GetByRole(AriaRole.Button, new() { Name = "批准" }), "口径调整");
+
+        await using var dashboard = await Dashboard.OpenAsync(run, chromium, $"?period={_month.Period}");
+        await Assertions.Expect(dashboard.Figure(Indicator)).ToContainTextAsync("2,040");
+    }
+
+    [Fact]
+    public async Task What_is_due_next_is_told_with_its_last_day()
+    {
+        await using var desk = await Desk.OpenAsync(run, chromium, "talent");
+
+        await desk.Button("我的报送").ClickAsync();
+
+        await Assertions.Expect(desk.Page.GetByRole(AriaRole.Region, new() { Name = "待报" })).ToContainTextAsync("2019年10月 4 项 · 截止 2019-11-10");
+    }
+}
