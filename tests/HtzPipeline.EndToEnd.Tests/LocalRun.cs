@@ -105,7 +105,7 @@ public sealed class LocalRun : IAsyncLifetime
         var waited = Stopwatch.StartNew();
         while (waited.Elapsed < Patience)
         {
-            var submissions = await AllSubmissionsAsync();
+            var submissions = await SubmissionsAsync(path.Split('/') is [var department, _, _] ? $"&department={department}" : "");
             if (submissions.Find(s => s.GetProperty("path").GetString() == path && s.GetProperty("uploaded").GetDateTimeOffset() >= uploaded && s.GetProperty("state").GetString() is "published" or "rejected")
                 is { ValueKind: JsonValueKind.Object } found)
             {
@@ -119,13 +119,15 @@ public sealed class LocalRun : IAsyncLifetime
     }
 
     /// <summary>All submissions, page by page.</summary>
-    public async Task<List<JsonElement>> AllSubmissionsAsync()
+    public Task<List<JsonElement>> AllSubmissionsAsync() => SubmissionsAsync("");
+
+    private async Task<List<JsonElement>> SubmissionsAsync(string filter)
     {
         var all = new List<JsonElement>();
         var continuation = "";
         do
         {
-            var page = await GetAsync($"submissions?limit=50{continuation}");
+            var page = await GetAsync($"submissions?limit=50{filter}{continuation}");
             all.AddRange(page.GetProperty("items").EnumerateArray());
             continuation = page.GetProperty("continuation").GetString() is { } next ? $"&continuation={next}" : null;
         }
