@@ -19,8 +19,8 @@ internal static class CalendarCsv
         ("lastUploaded", line => line.Arrived?.LastUploaded.ToIsoText()),
         ("submission", line => line.Arrived?.Submission));
 
-    /// <summary>The whole answer as CSV.</summary>
-    public static string Write(CalendarResource calendar) => Table.Write(
+    /// <summary>The whole answer as a table.</summary>
+    public static TextTable Of(CalendarResource calendar) => Table.Of(
         from period in calendar.Periods
         from department in period.Departments
         from line in department.Arrived.Select(one => new Line(period.Period, department, one.Indicator, one.Period, one.DueDate, one, IsOverdue: false))

@@ -25,8 +25,8 @@ internal static class ChangesCsv
         ("reason", line => line.Release?.Reason),
         ("by", line => line.Release?.By));
 
-    /// <summary>The whole answer as CSV.</summary>
-    public static string Write(ChangesResource changes) => Table.Write(
+    /// <summary>The whole answer as a table.</summary>
+    public static TextTable Of(ChangesResource changes) => Table.Of(
         changes.Net?.Select(change => new Line(changes.Area.Code, Release: null, change))
         ?? changes.Releases.SelectMany(release => release.Changes.Select(change => new Line(changes.Area.Code, release, change))));
 

@@ -35,9 +35,9 @@ internal static class FindingsCsv
         ("advice", kind => kind.Advice.Zh),
         ("adviceEn", kind => kind.Advice.En));
 
-    /// <summary>Findings as CSV.</summary>
-    public static string Write(IEnumerable<SubmissionFindingResource> findings) => Findings.Write(findings);
+    /// <summary>Findings as a table.</summary>
+    public static TextTable Of(IEnumerable<SubmissionFindingResource> findings) => Findings.Of(findings);
 
-    /// <summary>Kinds of findings as CSV.</summary>
-    public static string Write(IEnumerable<FindingKindResource> kinds) => Kinds.Write(kinds);
+    /// <summary>Kinds of findings as a table.</summary>
+    public static TextTable Of(IEnumerable<FindingKindResource> kinds) => Kinds.Of(kinds);
 }

@@ -30,8 +30,8 @@ internal static class HistoryCsv
         ("sheet", line => line.Vintage.Figure.Source?.Sheet),
         ("cell", line => line.Vintage.Figure.Source?.Cell));
 
-    /// <summary>The whole answer as CSV.</summary>
-    public static string Write(HistoryAnswer answer, IndicatorCatalogue catalogue) => Table.Write(
+    /// <summary>The whole answer as a table.</summary>
+    public static TextTable Of(HistoryAnswer answer, IndicatorCatalogue catalogue) => Table.Of(
         from series in answer.Series
         from vintage in series.Vintages
         select new Line(series, VintageResource.Of(vintage, series, catalogue, answer.Files)));

@@ -28,7 +28,7 @@ internal static class HistoryFormat
     {
         if (format == CubeFormats.Csv)
         {
-            CsvText.Encode(HistoryCsv.Write(answer, catalogue), style.WithBom, output);
+            CsvText.Encode(HistoryCsv.Of(answer, catalogue).ToCsv(), style.WithBom, output);
         }
         else
         {

@@ -23,6 +23,6 @@ internal static class IndicatorsCsv
         ("reportsJanuary", i => i.ReportsJanuary ? "true" : "false"),
         ("dueDay", i => i.DueDay.ToString(CultureInfo.InvariantCulture)));
 
-    /// <summary>The indicators as CSV.</summary>
-    public static string Write(IEnumerable<IndicatorResource> indicators) => Table.Write(indicators);
+    /// <summary>The indicators as a table.</summary>
+    public static TextTable Of(IEnumerable<IndicatorResource> indicators) => Table.Of(indicators);
 }

@@ -1,22 +1,24 @@
 using System.Buffers;
+using HtzPipeline.Core.Reporting.Workbooks;
 using HtzPipeline.Functions.Query;
 using Microsoft.Net.Http.Headers;
 
 namespace HtzPipeline.Functions.Formats;
 
-/// <summary>The form of an answer that is no cube: JSON, or CSV for tables.</summary>
+/// <summary>The form of an answer that is no cube: JSON, or for tables CSV and XLSX.</summary>
 /// <param name="MediaType">The media type.</param>
 /// <param name="WithBom">Whether a byte-order mark comes before CSV, without which Excel garbles Chinese.</param>
 internal sealed record ResponseFormat(string MediaType, bool WithBom)
 {
     private const string Json = "application/json";
     private const string Csv = "text/csv";
+    private const string Xlsx = TableWorkbook.MediaType;
 
     // In the order of preference where the client has none.
-    private static readonly Dictionary<string, string> MediaTypes = new() { ["json"] = Json, ["csv"] = Csv };
+    private static readonly Dictionary<string, string> MediaTypes = new() { ["json"] = Json, ["csv"] = Csv, ["xlsx"] = Xlsx };
 
     /// <summary>The Content-Type of the answer.</summary>
-    public string ContentType => $"{MediaType}; charset=utf-8";
+    public string ContentType => MediaType == Xlsx ? Xlsx : $"{MediaType}; charset=utf-8";
 
     /// <summary><c>?format=</c> before the Accept header; JSON where neither names a form there is.</summary>
     public static ResponseFormat Choose(FormatParameters parameters, HttpRequest request, ParameterErrors errors)
@@ -33,12 +35,16 @@ internal sealed record ResponseFormat(string MediaType, bool WithBom)
     /// <summary>Writes the answer in this form.</summary>
     /// <param name="output">Where it goes.</param>
     /// <param name="resource">What is answered as JSON.</param>
-    /// <param name="csv">Writes the same as a table.</param>
-    public void Write<TResource>(IBufferWriter<byte> output, TResource resource, Func<string> csv)
+    /// <param name="table">The same as a table.</param>
+    public void Write<TResource>(IBufferWriter<byte> output, TResource resource, Func<TextTable> table)
     {
         if (MediaType == Csv)
         {
-            CsvText.Encode(csv(), WithBom, output);
+            CsvText.Encode(table().ToCsv(), WithBom, output);
+        }
+        else if (MediaType == Xlsx)
+        {
+            table().WriteWorkbook(output);
         }
         else
         {

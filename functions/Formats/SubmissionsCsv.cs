@@ -27,6 +27,6 @@ internal static class SubmissionsCsv
         ("reason", s => s.Decision?.Reason),
         ("by", s => s.Decision?.By));
 
-    /// <summary>The submissions as CSV.</summary>
-    public static string Write(IEnumerable<SubmissionResource> submissions) => Table.Write(submissions);
+    /// <summary>The submissions as a table.</summary>
+    public static TextTable Of(IEnumerable<SubmissionResource> submissions) => Table.Of(submissions);
 }

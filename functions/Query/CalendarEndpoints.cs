@@ -14,7 +14,7 @@ internal static class CalendarEndpoints
                 "报送日历 What was due and what came",
                 "逐月逐部门列出应报指标、截止日期、已报与未报、首次和最后上传时间、是否迟报,以及未解决的退回文件;全部应报指标有数值的月份为完整(complete)。latestComplete 是其中最近的完整月份。 Month by month and department by department: what was due and when, what came and when, what is missing, late or overdue, and rejected files that nothing has followed. A month is complete when every indicator due has a figure; latestComplete is the latest of them.")
             .Takes<CalendarParameters>()
-            .ProducesJsonOrCsv<CalendarResource>();
+            .ProducesTable<CalendarResource>();
 
     private static async Task<IResult> GetAsync(
         [AsParameters] CalendarParameters parameters,
@@ -34,6 +34,6 @@ internal static class CalendarEndpoints
         }
 
         var answer = CalendarResource.Of(await reading.ReadAsync(query, catalogue, cancellation));
-        return answers.Answer(request, format.ContentType, output => format.Write(output, answer, () => CalendarCsv.Write(answer)));
+        return answers.Answer(request, format.ContentType, output => format.Write(output, answer, () => CalendarCsv.Of(answer)));
     }
 }

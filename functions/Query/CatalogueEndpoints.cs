@@ -14,7 +14,7 @@ internal static class CatalogueEndpoints
                 "指标目录 The catalogue",
                 "区域、部门、单位、口径、指标和审核规则;CSV 为指标表。 Areas, departments, units, measures and indicators, with their codes, names and properties, and the rules that figures are held to; as CSV, the indicators.")
             .Takes<CatalogueParameters>()
-            .ProducesJsonOrCsv<CatalogueResource>();
+            .ProducesTable<CatalogueResource>();
 
     private static async Task<IResult> GetAsync(
         [AsParameters] CatalogueParameters parameters,
@@ -34,7 +34,7 @@ internal static class CatalogueEndpoints
         return await answers.AnswerAsync(request, StoreState.Of([], catalogue), format.ContentType, output =>
         {
             var resource = CatalogueResource.Of(catalogue);
-            format.Write(output, resource, () => IndicatorsCsv.Write(resource.Indicators));
+            format.Write(output, resource, () => IndicatorsCsv.Of(resource.Indicators));
             return Task.CompletedTask;
         });
     }

@@ -19,7 +19,7 @@ internal static class FindingEndpoints
                 "问题列表 Findings",
                 "当前(已发布且未被取代)报送的全部问题,按部门、时期、上传时间和位置排列,分页返回;下一页的地址也在 Link 头中,每页可能不满。 All findings of current submissions (published and not superseded), in the order of department, period, upload and place, a page at a time; the Link header leads to the next. A page may be short and still have a next.")
             .Takes<FindingParameters>()
-            .ProducesJsonOrCsv<FindingPageResource>();
+            .ProducesTable<FindingPageResource>();
 
         app.MapGet($"{Route}/kinds", Kinds)
             .AsQuery(
@@ -28,7 +28,7 @@ internal static class FindingEndpoints
                 "问题种类 Kinds of findings",
                 "全部问题代码、严重程度、说明和处理办法;{…} 处为具体内容。 Every code with its severity, what it says and what to do; {…} stands for the particulars.")
             .Takes<FindingKindParameters>()
-            .ProducesJsonOrCsv<FindingKindsResource>();
+            .ProducesTable<FindingKindsResource>();
     }
 
     private static async Task<IResult> ListAsync(
@@ -53,7 +53,7 @@ internal static class FindingEndpoints
             NextPage.Link(request, continuation);
         }
 
-        return answers.Answer(request, format.ContentType, output => format.Write(output, page, () => FindingsCsv.Write(page.Items)));
+        return answers.Answer(request, format.ContentType, output => format.Write(output, page, () => FindingsCsv.Of(page.Items)));
     }
 
     private static IResult Kinds([AsParameters] FindingKindParameters parameters, ParameterErrors errors, HttpRequest request, Answers answers)
@@ -65,6 +65,6 @@ internal static class FindingEndpoints
         }
 
         var kinds = FindingKindsResource.Of(FindingKinds.ByCode.Values);
-        return answers.Answer(request, format.ContentType, output => format.Write(output, kinds, () => FindingsCsv.Write(kinds.Items)));
+        return answers.Answer(request, format.ContentType, output => format.Write(output, kinds, () => FindingsCsv.Of(kinds.Items)));
     }
 }

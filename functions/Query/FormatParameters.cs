@@ -9,7 +9,7 @@ internal abstract record FormatParameters
     /// <summary>What <c>format</c> may be where figures are answered: a test holds it against <see cref="Formats.CubeFormats"/>.</summary>
     protected const string CubeFormatText = "json(默认)、compact、csv、xlsx、jsonstat、sdmx-csv、sdmx-ml、sdmx-json、sdmx-json-2.0 | json (default), compact, csv, xlsx, jsonstat, sdmx-csv, sdmx-ml, sdmx-json, sdmx-json-2.0; the Accept header serves as well";
 
-    [FromQuery(Name = "format"), Description("json(默认)或 csv | json (default) or csv; the Accept header serves as well")]
+    [FromQuery(Name = "format"), Description("json(默认)、csv 或 xlsx | json (default), csv or xlsx; the Accept header serves as well")]
     public virtual string? Format { get; init; }
 
     [FromQuery(Name = "bom"), Description("true 时 CSV 带 BOM,便于 Excel 打开 | true puts a BOM before CSV, for Excel")]

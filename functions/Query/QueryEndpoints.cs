@@ -1,3 +1,4 @@
+using HtzPipeline.Core.Reporting.Workbooks;
 using HtzPipeline.Functions.Access;
 using HtzPipeline.Functions.Formats;
 using HtzPipeline.Functions.Hosting;
@@ -42,12 +43,13 @@ internal static class QueryEndpoints
         .WithMetadata(KnownParameters.Of<TParameters>())
         .ProducesProblem(StatusCodes.Status400BadRequest);
 
-    /// <summary>The endpoint answers with JSON, or with the same figures as a table.</summary>
-    public static RouteHandlerBuilder ProducesJsonOrCsv<TResource>(this RouteHandlerBuilder endpoint) => endpoint
+    /// <summary>The endpoint answers with JSON, or with the same as a table: CSV or XLSX.</summary>
+    public static RouteHandlerBuilder ProducesTable<TResource>(this RouteHandlerBuilder endpoint) => endpoint
         .Produces<TResource>()
         .AddOpenApiOperationTransformer((operation, _, _) =>
         {
             operation.Responses?["200"].Content?["text/csv"] = new() { Schema = new OpenApiSchema { Type = JsonSchemaType.String } };
+            operation.Responses?["200"].Content?[TableWorkbook.MediaType] = new() { Schema = new OpenApiSchema { Type = JsonSchemaType.String, Format = "binary" } };
             return Task.CompletedTask;
         });
 

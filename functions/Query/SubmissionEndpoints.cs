@@ -27,7 +27,7 @@ internal static class SubmissionEndpoints
                 "报送列表 Submissions",
                 "按部门、时期、时间排列,分页返回;下一页的地址也在 Link 头中。 In the order of department, period and upload, a page at a time; the Link header leads to the next.")
             .Takes<SubmissionParameters>()
-            .ProducesJsonOrCsv<SubmissionPageResource>();
+            .ProducesTable<SubmissionPageResource>();
 
         app.MapGet($"{Route}/{{id}}", GetAsync)
             .AsQuery(
@@ -61,7 +61,7 @@ internal static class SubmissionEndpoints
             NextPage.Link(request, continuation);
         }
 
-        return answers.Answer(request, format.ContentType, output => format.Write(output, page, () => SubmissionsCsv.Write(page.Items)));
+        return answers.Answer(request, format.ContentType, output => format.Write(output, page, () => SubmissionsCsv.Of(page.Items)));
     }
 
     private static SubmissionQuery Parse(SubmissionParameters text, IndicatorCatalogue catalogue, ParameterErrors errors)

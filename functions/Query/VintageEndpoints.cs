@@ -17,7 +17,7 @@ internal static class VintageEndpoints
                 "数值的全部版本 All vintages of figures",
                 "每个数值的全部版本:自哪次发布起有效、到哪次发布为止、由哪个报送带来;迟到而从未生效的、已撤回的分别注明。 Every vintage: valid from and to which release, brought by which submission; those that came too late to be current, and those withdrawn, are marked.")
             .Takes<HistoryParameters>()
-            .ProducesJsonOrCsv<HistoryResource>();
+            .ProducesTable<HistoryResource>();
         app.MapGet("/api/v1/revisions", GetRevisionsAsync)
             .AsQuery(
                 "GetRevisions",
@@ -25,7 +25,7 @@ internal static class VintageEndpoints
                 "修订三角 Revision triangle",
                 "一个指标、一个口径:每个时期在每次有变化的发布时的数值。 One indicator, one measure: each period as of each release that changed any of them.")
             .Takes<RevisionParameters>()
-            .ProducesJsonOrCsv<TriangleResource>();
+            .ProducesTable<TriangleResource>();
         app.MapGet("/api/v1/changes", GetChangesAsync)
             .AsQuery(
                 "GetChanges",
@@ -33,7 +33,7 @@ internal static class VintageEndpoints
                 "变更 Changes",
                 "某区域自某次发布(或时间)以来的逐项变更:原值、新值、口径、由谁、为何;没有变化的发布不列出。 What changed in an area since a release or a time, figure by figure: old value, new value, measure, who, why; releases that changed nothing are left out.")
             .Takes<ChangeParameters>()
-            .ProducesJsonOrCsv<ChangesResource>();
+            .ProducesTable<ChangesResource>();
     }
 
     private static async Task<IResult> GetHistoryAsync(
@@ -58,7 +58,7 @@ internal static class VintageEndpoints
         return await answers.AnswerAsync(request, StoreState.Of(areas, catalogue), format.ContentType, async output =>
         {
             var answer = await vintages.ReadHistoryAsync(query, areas, catalogue, cancellation);
-            format.Write(output, HistoryResource.Of(answer, catalogue), () => HistoryCsv.Write(answer, catalogue));
+            format.Write(output, HistoryResource.Of(answer, catalogue), () => HistoryCsv.Of(answer, catalogue));
         });
     }
 
@@ -94,7 +94,7 @@ internal static class VintageEndpoints
         return await answers.AnswerAsync(request, StoreState.Of(areas, catalogue), format.ContentType, async output =>
         {
             var answer = await vintages.ReadTriangleAsync(query, areas, catalogue, cancellation);
-            format.Write(output, TriangleResource.Of(answer, catalogue), () => TriangleCsv.Write(answer, catalogue));
+            format.Write(output, TriangleResource.Of(answer, catalogue), () => TriangleCsv.Of(answer, catalogue));
         });
     }
 
@@ -125,7 +125,7 @@ internal static class VintageEndpoints
                 NextPage.Link(request, continuation);
             }
 
-            format.Write(output, changes, () => ChangesCsv.Write(changes));
+            format.Write(output, changes, () => ChangesCsv.Of(changes));
         });
     }
 }

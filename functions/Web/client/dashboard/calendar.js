@@ -29,7 +29,7 @@ export function Calendar({ calendar, query, period }) {
       ${Object.keys(signs).map((state) => html`<span class=${`legend ${state}`}>${signs[state]} ${stateText(state)}</span>`)}
       <span class="legend">${late()} ${t("迟报或逾期", "late or overdue")}</span>
       <span class="legend">! ${t("有文件待处理", "files to mend")}</span>
-      <${Downloads} name=${t("报送日历", "calendar")} address=${addressOf("calendar", query)} formats=${["csv"]} png=${() => tableImage(table.current)} />
+      <${Downloads} name=${t("报送日历", "calendar")} address=${addressOf("calendar", query)} png=${() => tableImage(table.current)} />
     </div>
     <div class="scroll" tabindex="0" role="group" aria-labelledby="calendar-title"><table ref=${table} class="heat">
       <thead><tr><th scope="col">${t("部门", "Department")}</th>${calendar.periods.map((one) => html`

@@ -41,7 +41,7 @@ export function History({ view }) {
       </table></div>`}
       ${found.length > 0 && html`<h3>${t("核对发现", "What checking found")}</h3>
         <ul class="notes">${found.map(({ finding, path }) => html`<li class=${finding.severity}><strong>${severity(finding.severity)} ${finding.code}</strong> ${visible(local(finding.message))} ${visible(local(finding.advice))} <span class="soft"><bdi>${visible(path)}</bdi></span></li>`)}</ul>`}
-      <div class="tools"><${Downloads} name=${`${indicator}-${measure}-${period}`} address=${addressOf("history", query)} formats=${["csv"]} png=${vintages.length > 0 && (() => tableImage(table.current))} />
+      <div class="tools"><${Downloads} name=${`${indicator}-${measure}-${period}`} address=${addressOf("history", query)} png=${vintages.length > 0 && (() => tableImage(table.current))} />
         <button type="button" class="main" onClick=${() => close("of")}>${t("关闭", "Close")}</button></div>`}
   </dialog>`;
 }

@@ -5,7 +5,7 @@ import { download, key, save } from "./api.js";
 import { t } from "./text.js";
 
 /** png gives a data URL; address is that of the figures. */
-export function Downloads({ name, address, png, formats = ["csv", "xlsx"] }) {
+export function Downloads({ name, address, png }) {
   const [said, setSaid] = useState("");
   const as = (format) => `${address}${address.includes("?") ? "&" : "?"}format=${format}${format === "csv" ? "&bom=true" : ""}`;
   const attempt = (task) => () => {
@@ -16,7 +16,7 @@ export function Downloads({ name, address, png, formats = ["csv", "xlsx"] }) {
   const button = (text, label, onClick) => html`<button type="button" aria-label=${`${text} ${label}`} onClick=${onClick}>${text}</button>`;
   return html`<span class="downloads" role="group" aria-label=${t(`${name}:下载与链接`, `${name}: downloads and links`)}>
     ${png && button("PNG", name, attempt(() => savePng(png(), `${name}.png`)))}
-    ${formats.map((format) => button(format.toUpperCase(), name, attempt(() => download(as(format), `${name}.${format}`))))}
+    ${["csv", "xlsx"].map((format) => button(format.toUpperCase(), name, attempt(() => download(as(format), `${name}.${format}`))))}
     ${key.value
       ? button(t("复制接口地址", "Copy API call"), name, copy(new URL(address, location.href).href))
       : html`<a href=${address} aria-label=${t(`接口调用 ${name}`, `API call ${name}`)}>${t("接口调用", "API call")}</a>`}
