@@ -1,6 +1,6 @@
 using System.Buffers;
-using ExcelDataReader;
 using HtzPipeline.Functions.Formats;
+using HtzPipeline.Functions.Tests.Formats.Decoding;
 
 namespace HtzPipeline.Functions.Tests.Formats;
 
@@ -16,7 +16,7 @@ public class TextTableTests
         var output = new ArrayBufferWriter<byte>();
         Table.WriteWorkbook(output);
 
-        using var reader = ExcelReaderFactory.CreateReader(new MemoryStream(output.WrittenSpan.ToArray()));
+        using var reader = XlsxDecoder.Open(output.WrittenSpan.ToArray());
         var rows = new List<object?[]>();
         while (reader.Read())
         {
