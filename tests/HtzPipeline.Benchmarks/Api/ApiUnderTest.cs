@@ -19,6 +19,8 @@ internal sealed class ApiUnderTest : IAsyncDisposable
         _app = PipelineApp.Build([], port: 0, builder =>
         {
             builder.Configuration["Http:CacheBytes"] = $"{cacheBytes}";
+            builder.Configuration["Access:Reading"] = "Open";
+            builder.Configuration["Access:RequestsPerMinute"] = "0";
             builder.Services.AddSingleton(storage);
             builder.Logging.ClearProviders();
         });
