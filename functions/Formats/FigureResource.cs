@@ -16,6 +16,8 @@ namespace HtzPipeline.Functions.Formats;
 internal sealed record FigureResource(
     decimal? Value, int? Decimals, string Unit, char Status, string? Precision, bool Derived, SourceResource? Source)
 {
+    private static readonly string[] PrecisionNames = [.. Enum.GetNames<Precision>().Select(JsonNamingPolicy.CamelCase.ConvertName)];
+
     /// <summary>Whether the number is not what numbers usually are, rounded.</summary>
     [JsonIgnore]
     public bool HasOtherPrecision => Precision is not (null or "rounded");
@@ -24,19 +26,25 @@ internal sealed record FigureResource(
     public static FigureResource Of(Figure figure, Indicator indicator, IndicatorCatalogue catalogue, IReadOnlyDictionary<string, string> files)
     {
         var isHeld = figure.Status == ObservationStatus.Held;
-        var (number, unit) = InUnitOf(indicator, isHeld ? figure with { Number = null } : figure, catalogue);
+        var (number, unit) = NumberOf(figure, indicator, catalogue);
         return new(
             number?.Value,
             number?.Decimals,
             unit,
             figure.Status.Code,
-            number is { } printed ? JsonNamingPolicy.CamelCase.ConvertName(printed.Precision.ToString()) : null,
+            number is { } printed ? PrecisionNames[(int)printed.Precision] : null,
             figure.IsDerived,
             figure.Origin is { } origin ? SourceResource.Of(isHeld ? origin with { Text = "" } : origin, files) : null);
     }
 
-    private static (PrintedNumber? Number, string Unit) InUnitOf(Indicator indicator, Figure figure, IndicatorCatalogue catalogue)
+    /// <summary>A figure's number in its indicator's unit, or as printed where that measures something else; of one held back, none.</summary>
+    public static (PrintedNumber? Number, string Unit) NumberOf(Figure figure, Indicator indicator, IndicatorCatalogue catalogue)
     {
+        if (figure.Status == ObservationStatus.Held)
+        {
+            return (null, figure.Unit);
+        }
+
         if (figure.Number is not { } number
             || figure.Unit == indicator.Unit.Code
             || catalogue.Unit(figure.Unit) is not { } unit

@@ -107,14 +107,16 @@ internal sealed record AmountResource(
 /// <param name="Status">The SDMX status; null where there is no figure at all.</param>
 internal sealed record AmountPointResource(string Period, decimal? Value, char? Status)
 {
-    private static readonly Dictionary<string, string> NoFiles = [];
-
     public static AmountPointResource Of(AmountPoint point, Indicator indicator, IndicatorCatalogue catalogue)
     {
-        var figure = point.Figure is null ? null : FigureResource.Of(point.Figure, indicator, catalogue, NoFiles);
+        if (point.Figure is not { } figure)
+        {
+            return new(point.Period.ToString(), Value: null, Status: null);
+        }
 
         // What was printed in a unit of another dimension is no point of this line.
-        return new(point.Period.ToString(), figure?.Unit == indicator.Unit.Code ? figure.Value : null, figure?.Status);
+        var (number, unit) = FigureResource.NumberOf(figure, indicator, catalogue);
+        return new(point.Period.ToString(), unit == indicator.Unit.Code ? number?.Value : null, figure.Status.Code);
     }
 }
 

@@ -58,6 +58,6 @@ internal static class SnapshotFlags
         return flags;
     }
 
-    private static bool IsRevised(ObservationRow row, Measure measure) => Vintage.Of(row).Any(vintage =>
-        vintage.Measure == measure && !vintage.IsLate && !FigureCodec.HaveSameValue(vintage.Figure, row.Observation[measure]));
+    private static bool IsRevised(ObservationRow row, Measure measure) => Vintage.Of(row, measure).Any(vintage =>
+        !vintage.IsLate && !FigureCodec.HaveSameValue(vintage.Figure, row.Observation[measure]));
 }

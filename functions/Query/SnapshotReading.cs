@@ -35,11 +35,13 @@ internal sealed class SnapshotReading(ObservationReading reading, SubmissionFile
         var otherRows = Task.WhenAll(areas.Skip(1).SelectMany(other => periods.Select(one => other.View.ReadCrossSectionAsync(one, cancellation))));
         var rows = Merge(await ownRows);
         var others = Merge(await otherRows);
+        var shown = periods.ToDictionary(one => one, one => PointsOf(query, period, one));
+        var back = periods.ToDictionary(one => one, one => BackFrom(one, shown[one]));
         var lines =
             from indicator in catalogue.Indicators
             let its = SnapshotQuery.PeriodOf(indicator, period)
             where its is not null
-            select LineOf(query, indicator, its.Value, PointsOf(query, period, its.Value), rows, others, catalogue);
+            select LineOf(query, indicator, back[its.Value], shown[its.Value], rows, others, catalogue);
         var snapshot = lines.ToList();
         return new(
             catalogue.Version,
@@ -52,12 +54,13 @@ internal sealed class SnapshotReading(ObservationReading reading, SubmissionFile
     private static SnapshotLine LineOf(
         SnapshotQuery query,
         Indicator indicator,
-        Period period,
+        IReadOnlyList<Period> back,
         int points,
         Dictionary<ObservationKey, ObservationRow> rows,
         Dictionary<ObservationKey, ObservationRow> others,
         IndicatorCatalogue catalogue)
     {
+        var period = back[^1];
         var key = new ObservationKey(indicator.Code, query.Area.Code, period);
         var row = rows.GetValueOrDefault(key);
         var all = AmountMeasures.Of(indicator.Kind).Select(measure => AmountOf(measure)).ToList();
@@ -74,8 +77,7 @@ internal sealed class SnapshotReading(ObservationReading reading, SubmissionFile
         SnapshotAmount AmountOf(Measure measure) => new(
             measure,
             [
-                .. BackFrom(period, points)
-                    .Select(one => new AmountPoint(one, rows.GetValueOrDefault(key with { Period = one })?.Observation[measure])),
+                .. back.Select(one => new AmountPoint(one, rows.GetValueOrDefault(key with { Period = one })?.Observation[measure])),
             ],
             points,
             AreaRanking.Of(Beside(query.Area, catalogue).Select(area => (area, FigureIn(area, measure))), catalogue)
@@ -117,9 +119,9 @@ internal sealed class SnapshotReading(ObservationReading reading, SubmissionFile
         return [.. Enumerable.Range(1 - count, count).Select(period.TryPlus).OfType<Period>()];
     }
 
-    private static Dictionary<ObservationKey, ObservationRow> Merge(IEnumerable<IReadOnlyList<ObservationRow>> read)
+    private static Dictionary<ObservationKey, ObservationRow> Merge(IReadOnlyCollection<IReadOnlyList<ObservationRow>> read)
     {
-        var merged = new Dictionary<ObservationKey, ObservationRow>();
+        var merged = new Dictionary<ObservationKey, ObservationRow>(read.Sum(rows => rows.Count));
         foreach (var row in read.SelectMany(rows => rows))
         {
             merged.TryAdd(row.Key, row);

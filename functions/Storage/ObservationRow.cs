@@ -30,10 +30,11 @@ internal sealed record ObservationRow(Observation Observation, long Release, Row
     /// <summary>Reads a row.</summary>
     public static ObservationRow Of(TableEntity entity)
     {
+        // A row has few of the measures, so what it has is looked up rather than all that there are.
         var figures = ImmutableSortedDictionary.CreateBuilder<Measure, Figure>();
-        foreach (var measure in MeasureFacts.All)
+        foreach (var (name, value) in entity)
         {
-            if (entity.GetString(measure.Code) is { } text)
+            if (value is string text && MeasureFacts.TryFind(name, out var measure))
             {
                 figures.Add(measure.Measure, FigureCodec.Decode(text));
             }

@@ -20,6 +20,12 @@ internal sealed record Vintage(ObservationKey Key, Measure Measure, Figure Figur
         return Enum.GetValues<Measure>().SelectMany(measure => Of(row.Key, measure, row.Observation[measure], [.. log[measure]]));
     }
 
+    /// <summary>All that a measure of a row ever was, in the order of the releases.</summary>
+    /// <param name="row">The row with its log whole, as of the release to be answered from.</param>
+    /// <param name="measure">The measure.</param>
+    public static IReadOnlyList<Vintage> Of(ObservationRow row, Measure measure) =>
+        Of(row.Key, measure, row.Observation[measure], [.. row.Versions.Lines.Where(line => line.Measure == measure)]);
+
     private static List<Vintage> Of(ObservationKey key, Measure measure, Figure? figure, IReadOnlyList<RowVersion> log)
     {
         var vintages = new List<Vintage>();

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Diagnostics.CodeAnalysis;
 
 namespace HtzPipeline.Core.Figures;
@@ -31,10 +32,12 @@ public sealed record MeasureFacts(Measure Measure, string Code, LocalText Name, 
         new(Measure.ImpliedBase, "impliedBase", new("可比基数", "Implied comparable base"), null, null, false),
     ];
 
+    private static readonly FrozenDictionary<string, MeasureFacts> ByCode = All.ToFrozenDictionary(facts => facts.Code);
+
     /// <summary>The facts of one measure.</summary>
     public static MeasureFacts Of(Measure measure) => All[(int)measure];
 
     /// <summary>Finds a measure by its code.</summary>
     public static bool TryFind(string code, [NotNullWhen(true)] out MeasureFacts? facts) =>
-        (facts = All.FirstOrDefault(f => f.Code == code)) is not null;
+        ByCode.TryGetValue(code, out facts);
 }

@@ -1,3 +1,4 @@
+using HtzPipeline.Functions.Query;
 using HtzPipeline.Functions.Storage;
 
 namespace HtzPipeline.Benchmarks.Api;
@@ -5,9 +6,9 @@ namespace HtzPipeline.Benchmarks.Api;
 /// <summary>A question to the API, and what the bare SDK would have to read for it.</summary>
 /// <param name="Name">What it is.</param>
 /// <param name="Address">The address, beneath <c>/api/v1/</c>.</param>
-/// <param name="Ranges">The ranges of rows, each of which is a query.</param>
-/// <param name="Rows">How many rows these have.</param>
-internal sealed record ApiCase(string Name, string Address, IReadOnlyList<(string From, string Before)> Ranges, int Rows)
+/// <param name="Queries">The queries: the same that the API asks.</param>
+/// <param name="Rows">How many rows these have at least.</param>
+internal sealed record ApiCase(string Name, string Address, IReadOnlyList<BareQuery> Queries, int Rows)
 {
     /// <summary>The cases that are measured.</summary>
     public static IReadOnlyList<ApiCase> All { get; } =
@@ -25,10 +26,19 @@ internal sealed record ApiCase(string Name, string Address, IReadOnlyList<(strin
         new(
             $"snapshot of {SampleHistory.Indicators} indicators",
             $"snapshots/{SampleHistory.Last}",
-            [RowKeys.CrossSection(SampleHistory.Last)],
-            SampleHistory.Indicators),
+            [
+                // The period with its logs, and the amounts of the twelve months before, for sparklines and growth.
+                new(RowKeys.CrossSection(SampleHistory.Last), Columns: null),
+                new(RowKeys.Months(SampleHistory.Last.YearBefore, SampleHistory.Last.Previous), ObservationRow.Columns(AmountMeasures.All)),
+            ],
+            SampleHistory.Indicators * 13),
     ];
 
-    private static (string From, string Before) SeriesRange(int number, int firstYear) =>
-        RowKeys.Series(SampleHistory.Code(number), firstYear, SampleHistory.Last.Year);
+    private static BareQuery SeriesRange(int number, int firstYear) =>
+        new(RowKeys.Series(SampleHistory.Code(number), firstYear, SampleHistory.Last.Year), ObservationRow.WithoutVersions);
 }
+
+/// <summary>A query of a range of rows.</summary>
+/// <param name="Range">The range.</param>
+/// <param name="Columns">The properties that are asked for; null for all.</param>
+internal sealed record BareQuery((string From, string Before) Range, IReadOnlyList<string>? Columns);

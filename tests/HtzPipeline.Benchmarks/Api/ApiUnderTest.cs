@@ -21,6 +21,8 @@ internal sealed class ApiUnderTest : IAsyncDisposable
             builder.Configuration["Access:Reading"] = "open";
             builder.Configuration["Access:RequestsPerMinute"] = "0";
             builder.Configuration["Http:CacheBytes"] = $"{cacheBytes}";
+            builder.Configuration["Access:Reading"] = "Open";
+            builder.Configuration["Access:RequestsPerMinute"] = "0";
             builder.Services.AddSingleton(storage);
             builder.Logging.ClearProviders();
         });

@@ -16,15 +16,16 @@ internal sealed class BareSdk(string connectionString, StorageNames names)
     public async Task<int> ReadAsync(ApiCase question)
     {
         await ReadHeadAsync();
-        var counts = await Task.WhenAll(question.Ranges.Select(CountAsync));
+        var counts = await Task.WhenAll(question.Queries.Select(CountAsync));
         return counts.Sum();
     }
 
-    private async Task<int> CountAsync((string From, string Before) range)
+    private async Task<int> CountAsync(BareQuery query)
     {
+        var (range, columns) = query;
         var filter = TableClient.CreateQueryFilter($"PartitionKey eq {SampleHistory.Area} and RowKey ge {range.From} and RowKey lt {range.Before}");
         var rows = 0;
-        await foreach (var _ in _table.QueryAsync<TableEntity>(filter, select: ObservationRow.WithoutVersions))
+        await foreach (var _ in _table.QueryAsync<TableEntity>(filter, select: columns))
         {
             rows++;
         }

@@ -58,6 +58,7 @@ internal static class StartBenchmark
         start.Environment["ASPNETCORE_URLS"] = $"http://127.0.0.1:{port}";
         start.Environment["FUNCTIONS_CUSTOMHANDLER_PORT"] = port;
         start.Environment[StorageClients.Setting] = connectionString;
+        start.Environment["Access__Reading"] = "Open";
         using var client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false });
 
         var clock = Stopwatch.StartNew();
