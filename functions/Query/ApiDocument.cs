@@ -65,7 +65,7 @@ internal static class ApiDocument
             page.DefaultFonts = false;
             page.Telemetry = false;
         });
-        app.MapGet($"/api/{Name}/openapi.json", GetAsync).WithMetadata(QueryEndpoints.GetAndHead).WithFunction("GetOpenApi", isOpen: true).ExcludeFromDescription();
+        app.MapGet($"/api/{Name}/openapi.json", GetAsync).WithMetadata(QueryEndpoints.GetAndHead).WithFunction("GetOpenApi", isOpen: true).TakesNoParameters().ExcludeFromDescription();
     }
 
     // Made when it is first asked for, and the same until another build is deployed.

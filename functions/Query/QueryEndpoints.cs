@@ -42,6 +42,11 @@ internal static class QueryEndpoints
         .WithMetadata(KnownParameters.Of<TParameters>())
         .ProducesProblem(StatusCodes.Status400BadRequest);
 
+    /// <summary>The endpoint has no query parameters and refuses them all.</summary>
+    public static RouteHandlerBuilder TakesNoParameters(this RouteHandlerBuilder endpoint) => endpoint
+        .Takes<NoParameters>()
+        .AddEndpointFilter(async (context, next) => await ParameterErrors.BindAsync(context.HttpContext) is { Any: true } errors ? errors.ToProblem() : await next(context));
+
     /// <summary>The endpoint answers with JSON, or with the same figures as a table.</summary>
     public static RouteHandlerBuilder ProducesJsonOrCsv<TResource>(this RouteHandlerBuilder endpoint) => endpoint
         .Produces<TResource>()

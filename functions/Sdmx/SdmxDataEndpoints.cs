@@ -30,7 +30,7 @@ internal static class SdmxDataEndpoints
         CancellationToken cancellation)
     {
         var target = SdmxTarget.Of(request, "data");
-        var errors = new ParameterErrors();
+        var errors = new ParameterErrors("path", "key");
         var query = SdmxDataQuery.Parse(target, errors);
         var language = Parameters.Language("lang", target["lang"], errors);
         if (errors.Any)
