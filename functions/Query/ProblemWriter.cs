@@ -53,8 +53,8 @@ internal sealed class ProblemWriter(EndpointDataSource endpoints) : IProblemDeta
 
         problem.Type = $"urn:htz:problem:{code}";
         problem.Instance ??= http.Request.Path;
-        problem.Extensions["requestId"] = http.TraceIdentifier;
-        problem.Extensions["traceId"] = System.Diagnostics.Activity.Current?.Id ?? http.TraceIdentifier;
+        problem.Extensions[Problem.RequestIdName] = http.TraceIdentifier;
+        problem.Extensions[Problem.TraceIdName] = System.Diagnostics.Activity.Current?.Id ?? http.TraceIdentifier;
 
         // Both in one, so there is nothing to vary by.
         http.Response.Headers[HeaderNames.ContentLanguage] = "zh, en";

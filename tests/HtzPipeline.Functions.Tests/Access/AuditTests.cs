@@ -21,7 +21,7 @@ public class AuditTests(AzuriteFixture azurite)
         await test.SendAsync("POST", $"submissions/{id}/withdrawal", other, new { reason = "捣乱" });
         await test.SendAsync("POST", $"submissions/{id}/withdrawal", KeySecret.Create().Reveal(), new { reason = "捣乱" });
         await test.SendAsync("POST", $"submissions/{id}/withdrawal", null, new { reason = "捣乱" });
-        await test.SendAsync("POST", $"submissions/{id}/withdrawal?x=secret", own, new { reason = "传错了" });
+        await test.SendAsync("POST", $"submissions/{id}/withdrawal?code=secret", own, new { reason = "传错了" });
 
         Assert.Equal(
             [
