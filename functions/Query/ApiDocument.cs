@@ -65,7 +65,7 @@ internal static class ApiDocument
             page.DefaultFonts = false;
             page.Telemetry = false;
         });
-        app.MapGet($"/api/{Name}/openapi.json", GetAsync).WithMetadata(QueryEndpoints.GetAndHead).WithFunction("GetOpenApi", isOpen: true).ExcludeFromDescription();
+        app.MapGet($"/api/{Name}/openapi.json", GetAsync).WithMetadata(QueryEndpoints.GetAndHead).WithFunction("GetOpenApi", isOpen: true).TakesNoParameters().ExcludeFromDescription();
     }
 
     // Made when it is first asked for, and the same until another build is deployed.
@@ -90,6 +90,8 @@ internal static class ApiDocument
                 Description = "不变的错误代码 A code that stays the same",
                 Examples = [JsonValue.Create("bad-parameters")],
             };
+            schema.Properties[Problem.RequestIdName] = new OpenApiSchema { Type = JsonSchemaType.String, Description = "请求编号,同 X-Request-Id The request's id, as in X-Request-Id" };
+            schema.Properties[Problem.TraceIdName] = new OpenApiSchema { Type = JsonSchemaType.String, Description = "跟踪编号 What the request is traced by (W3C traceparent)" };
             schema.Properties[ParameterErrors.ExtensionName] = new OpenApiSchema
             {
                 Type = JsonSchemaType.Array,

@@ -38,6 +38,7 @@ internal static class CheckEndpoints
                 "Submissions",
                 "报送文件的表格 The sheets of a submission",
                 "按收到的原始字节读出的表格、各部分的识别结果、每个单元格给出的数值,以及核对报告。 The sheets as read from the bytes that were received, what each part was taken for, which cell gave which figure, and the report.")
+            .TakesNoParameters()
             .Produces<CheckResource>()
             .ProducesProblem(StatusCodes.Status404NotFound);
     }

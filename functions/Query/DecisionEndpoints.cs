@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Text.Json.Serialization;
 using HtzPipeline.Functions.Access;
 using HtzPipeline.Functions.Formats;
 using HtzPipeline.Functions.Ingest;
@@ -34,19 +35,20 @@ internal static class DecisionEndpoints
     private static void Map(IEndpointRouteBuilder app, string word, Delegate decide, string name, string summary, string description, Right right) =>
         app.MapPost($"/api/v1/submissions/{{id}}/{word}", decide)
             .AsWrite(name, "Submissions", summary, description, right)
+            .TakesNoParameters()
             .Produces<SubmissionResource>()
             .ProducesProblem(StatusCodes.Status404NotFound)
             .ProducesProblem(StatusCodes.Status409Conflict);
 
     private static Task<IResult> WithdrawAsync(
         [Description("报送编号 | The submission's id")] string id, WithdrawalRequest body, HttpContext context, SubmissionStore store, Decisions decisions, CancellationToken cancellation) =>
-        DecideAsync(id, body.Reason, new(), store, "nothing-to-withdraw", (known, reason) =>
+        DecideAsync(id, body.Reason, new() { InBody = true }, store, "nothing-to-withdraw", (known, reason) =>
             decisions.WithdrawAsync(known, reason, Caller.Known(context.User).Name, cancellation), cancellation);
 
     private static Task<IResult> ApproveAsync(
         [Description("报送编号 | The submission's id")] string id, ApprovalRequest body, HttpContext context, SubmissionStore store, Decisions decisions, CancellationToken cancellation)
     {
-        var errors = new ParameterErrors();
+        var errors = new ParameterErrors { InBody = true };
         var meant = FigureChoice.Parse(body.Indicator, body.Area, body.Period, body.Measure, errors);
         return DecideAsync(id, body.Reason, errors, store, "nothing-held", (known, reason) =>
             decisions.ApproveAsync(known, meant.Includes, reason, Caller.Known(context.User).Name, cancellation), cancellation);
@@ -55,7 +57,7 @@ internal static class DecisionEndpoints
     private static Task<IResult> ConfirmAsync(
         [Description("报送编号 | The submission's id")] string id, ConfirmationRequest body, HttpContext context, SubmissionStore store, Decisions decisions, CancellationToken cancellation)
     {
-        var errors = new ParameterErrors();
+        var errors = new ParameterErrors { InBody = true };
         var meant = FigureChoice.Parse(body.Indicator, body.Area, body.Period, body.Measure, errors);
         if (!Parameters.Given(body.Code))
         {
@@ -98,14 +100,16 @@ internal static class DecisionEndpoints
 
 /// <summary>The body of a withdrawal.</summary>
 /// <param name="Reason">Why, in the clerk's words.</param>
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 internal sealed record WithdrawalRequest(string? Reason);
 
-/// <summary>The body of an approval.</summary>
+/// <summary>The body of an approval. A misspelt limit is refused: left out, it would approve more than is meant.</summary>
 /// <param name="Reason">Why.</param>
 /// <param name="Indicator">Only of this indicator, by code.</param>
 /// <param name="Area">Only of this area, by code.</param>
 /// <param name="Period">Only of this period.</param>
 /// <param name="Measure">Only this measure, by code.</param>
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 internal sealed record ApprovalRequest(string? Reason, string? Indicator, string? Area, string? Period, string? Measure);
 
 /// <summary>The body of a confirmation: the warning by its code, and where it was raised more than once, the figure.</summary>
@@ -115,4 +119,5 @@ internal sealed record ApprovalRequest(string? Reason, string? Indicator, string
 /// <param name="Area">Only of this area, by code.</param>
 /// <param name="Period">Only of this period.</param>
 /// <param name="Measure">Only this measure, by code.</param>
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 internal sealed record ConfirmationRequest(string? Reason, string? Code, string? Indicator, string? Area, string? Period, string? Measure);

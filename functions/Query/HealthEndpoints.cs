@@ -16,6 +16,7 @@ internal static class HealthEndpoints
                 "运行状况 Health",
                 "存储可用且目录已加载时为 200,否则为 503。 200 when storage answers and a catalogue is in force, otherwise 503.",
                 isOpen: true)
+            .TakesNoParameters()
             .Produces<HealthResource>()
             .ProducesProblem(StatusCodes.Status429TooManyRequests)
             .ProducesProblem(StatusCodes.Status503ServiceUnavailable);

@@ -14,6 +14,7 @@ internal static class MeEndpoints
             "Access",
             "当前登录者及其权限 Who calls, and what they may do",
             "由请求所带的部门密钥或令牌得出;未登录时为 401。 From the department's key or the token that the request carries; 401 without one.")
+        .TakesNoParameters()
         .NeedsSignIn()
         .Produces<MeResource>();
 

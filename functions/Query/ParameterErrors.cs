@@ -35,7 +35,7 @@ internal sealed class ParameterErrors(params IEnumerable<string> inPath)
             }
             else if (values.Count > 1)
             {
-                errors.Add(name, "repeated-parameter", $"参数“{name}”给了 {values.Count} 次;多个值用逗号分隔。", $"The parameter '{name}' is given {values.Count} times; a list has commas.");
+                errors.AddRepeated(name, values.Count);
             }
         }
 
@@ -48,19 +48,39 @@ internal sealed class ParameterErrors(params IEnumerable<string> inPath)
     /// <summary>What is wrong, in the order found.</summary>
     public IReadOnlyList<ParameterError> All => _errors;
 
+    /// <summary>Whether the parameters are the members of the body, to which a pointer without a prefix leads.</summary>
+    public bool InBody { get; init; }
+
     /// <summary>Something is wrong with a parameter.</summary>
     public void Add(string parameter, string code, string zh, string en) =>
-        _errors.Add(new(parameter, $"#/{(inPath.Contains(parameter) ? "path" : "query")}/{parameter}", code, new(zh, en)));
+        _errors.Add(new(parameter, $"#/{(InBody ? "" : inPath.Contains(parameter) ? "path/" : "query/")}{parameter}", code, new(zh, en)));
+
+    /// <summary>Something is wrong with a header.</summary>
+    public void AddHeader(string name, string code, string zh, string en) => _errors.Add(new(name, $"#/headers/{name}", code, new(zh, en)));
+
+    /// <summary>There is no such parameter, but perhaps one of nearly that name.</summary>
+    public void AddUnknown(string name, IReadOnlyList<string> known)
+    {
+        var names = string.Join(", ", known);
+        var (zh, en) = known.Count == 0 ? ("此地址没有参数。", "None is taken here.")
+            : NearestNames.Among(known, name) is [var nearest] ? ($"是否指“{nearest}”?可用的有:{names}。", $"Did you mean '{nearest}'? There are: {names}.")
+            : ($"可用的有:{names}。", $"There are: {names}.");
+        Add(name, "unknown-parameter", $"没有参数“{name}”。{zh}", $"There is no parameter '{name}'. {en}");
+    }
+
+    /// <summary>A parameter is given more than once.</summary>
+    public void AddRepeated(string name, int times) =>
+        Add(name, "repeated-parameter", $"参数“{name}”给了 {times} 次;多个值用逗号分隔。", $"The parameter '{name}' is given {times} times; a list has commas.");
 
     /// <summary>The Accept header excludes every form that there is.</summary>
     public void AddNotAcceptable(IEnumerable<string> mediaTypes)
     {
         var known = string.Join(", ", mediaTypes);
-        _errors.Add(new(
+        AddHeader(
             HeaderNames.Accept,
-            $"#/headers/{HeaderNames.Accept}",
             ParameterError.NotAcceptable,
-            new($"Accept 排除了全部可用的格式:{known}。", $"The Accept header excludes every form that there is: {known}.")));
+            $"Accept 排除了全部可用的格式:{known}。",
+            $"The Accept header excludes every form that there is: {known}.");
     }
 
     /// <summary>The answer to the request: 400 with every error, or 406 where no form of answer is acceptable and nothing else is wrong.</summary>
@@ -76,20 +96,11 @@ internal sealed class ParameterErrors(params IEnumerable<string> inPath)
             string.Join(' ', _errors.Select(e => e.Message.Zh).Concat(_errors.Select(e => e.Message.En))),
             KeyValuePair.Create(ExtensionName, (object?)_errors));
     }
-
-    private void AddUnknown(string name, IReadOnlyList<string> known)
-    {
-        var names = string.Join(", ", known);
-        var (zh, en) = NearestNames.Among(known, name) is [var nearest]
-            ? ($"是否指“{nearest}”?", $"Did you mean '{nearest}'?")
-            : ("", "");
-        Add(name, "unknown-parameter", $"没有参数“{name}”。{zh}可用的有:{names}。", $"There is no parameter '{name}'. {en} There are: {names}.".Replace("  ", " ", StringComparison.Ordinal));
-    }
 }
 
 /// <summary>Something wrong with one parameter.</summary>
 /// <param name="Parameter">Its name.</param>
-/// <param name="Pointer">Where it is in the request, as RFC 9457 points: <c>#/query/from</c>, <c>#/path/period</c>, <c>#/headers/Accept</c>.</param>
+/// <param name="Pointer">Where it is in the request, as RFC 9457 points: <c>#/query/from</c>, <c>#/path/period</c>, <c>#/headers/Accept</c>, <c>#/reason</c> of a body.</param>
 /// <param name="Code">A stable code.</param>
 /// <param name="Message">What is wrong.</param>
 internal sealed record ParameterError(string Parameter, string Pointer, string Code, LocalText Message)

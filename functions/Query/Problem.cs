@@ -8,6 +8,12 @@ internal static class Problem
     /// <summary>The name of the extension that holds the stable code.</summary>
     public const string CodeName = "code";
 
+    /// <summary>The name of the extension that holds the request's id, the same as in the header.</summary>
+    public const string RequestIdName = "requestId";
+
+    /// <summary>The name of the extension that holds what the request is traced by: W3C traceparent.</summary>
+    public const string TraceIdName = "traceId";
+
     /// <summary>A problem with a stable code.</summary>
     /// <param name="status">The HTTP status.</param>
     /// <param name="code">The code, in words with hyphens.</param>

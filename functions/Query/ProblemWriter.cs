@@ -53,8 +53,8 @@ internal sealed class ProblemWriter(EndpointDataSource endpoints) : IProblemDeta
 
         problem.Type = $"urn:htz:problem:{code}";
         problem.Instance ??= http.Request.Path;
-        problem.Extensions["requestId"] = http.TraceIdentifier;
-        problem.Extensions["traceId"] = System.Diagnostics.Activity.Current?.Id ?? http.TraceIdentifier;
+        problem.Extensions[Problem.RequestIdName] = http.TraceIdentifier;
+        problem.Extensions[Problem.TraceIdName] = System.Diagnostics.Activity.Current?.Id ?? http.TraceIdentifier;
 
         // Both in one, so there is nothing to vary by.
         http.Response.Headers[HeaderNames.ContentLanguage] = "zh, en";
@@ -64,6 +64,7 @@ internal sealed class ProblemWriter(EndpointDataSource endpoints) : IProblemDeta
 
     private string? Detail(HttpContext http, int status) => status switch
     {
+        StatusCodes.Status400BadRequest => "请求无法读取:内容应为 JSON,且只有接口文档所列的字段。 The request cannot be read: its body is JSON with the members that the documentation lists, and no others.",
         StatusCodes.Status404NotFound when Nearest(http.Request.Path) is { } nearest => $"最接近的地址是 {nearest}。 The nearest address is {nearest}.",
         StatusCodes.Status405MethodNotAllowed => $"可用的方法:{http.Response.Headers.Allow}。 There are: {http.Response.Headers.Allow}.",
         _ => null,

@@ -43,6 +43,11 @@ internal static class QueryEndpoints
         .WithMetadata(KnownParameters.Of<TParameters>())
         .ProducesProblem(StatusCodes.Status400BadRequest);
 
+    /// <summary>The endpoint has no query parameters and refuses them all.</summary>
+    public static RouteHandlerBuilder TakesNoParameters(this RouteHandlerBuilder endpoint) => endpoint
+        .Takes<NoParameters>()
+        .AddEndpointFilter(async (context, next) => await ParameterErrors.BindAsync(context.HttpContext) is { Any: true } errors ? errors.ToProblem() : await next(context));
+
     /// <summary>The endpoint answers with JSON, or with the same as a table: CSV or XLSX.</summary>
     public static RouteHandlerBuilder ProducesTable<TResource>(this RouteHandlerBuilder endpoint) => endpoint
         .Produces<TResource>()

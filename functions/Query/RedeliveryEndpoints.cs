@@ -17,6 +17,7 @@ internal static class RedeliveryEndpoints
                 "继续处理一次报送 Go on with a submission",
                 "从中断处继续处理,完成后删除相应的 poison 消息;已完成或已退回的报送不受影响。系统每五分钟也会自动这样做。 Goes on from where it stopped, then removes the poison messages about it; one that is finished or rejected is left as it is. The app does the same by itself every five minutes.",
                 Right.Upload)
+            .TakesNoParameters()
             .Produces<SubmissionResource>()
             .ProducesProblem(StatusCodes.Status404NotFound);
 

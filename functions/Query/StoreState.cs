@@ -4,6 +4,7 @@ using System.Security.Cryptography;
 using System.Text;
 using HtzPipeline.Core.Catalogue;
 using HtzPipeline.Functions.Http;
+using Microsoft.AspNetCore.Http.Features;
 
 namespace HtzPipeline.Functions.Query;
 
@@ -27,14 +28,18 @@ internal sealed record StoreState(string CatalogueVersion, IReadOnlyList<Answere
     /// <param name="contentType">The Content-Type of the answer.</param>
     public string TagOf(HttpRequest request, string contentType)
     {
-        // As it came, since for some queries a '+' is not a blank.
-        var query = (request.QueryString.Value ?? "").TrimStart('?').Split('&')
-            .Where(parameter => parameter.Length > 0 && !parameter.EndsWith('=') && !parameter.StartsWith($"{KnownParameters.HostKey}=", StringComparison.OrdinalIgnoreCase))
-            .Order(StringComparer.Ordinal);
+        // As it came, since for SDMX a '+' is not a blank, and an '&' in the path is not a '%26'.
+        var path = request.HttpContext.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget.Split('?', 2)[0];
+        var query = (request.QueryString.Value ?? "").TrimStart('?').Split('&').Where(Counts).Order(StringComparer.Ordinal);
 
         // A restored account may number its releases anew; their times differ.
         var releases = Areas.Select(area => string.Create(CultureInfo.InvariantCulture, $"{area.Area.Code} {area.Release} {area.Time?.UtcTicks}"));
-        var text = string.Join('\n', [AppBuild.Id, CatalogueVersion, contentType, request.Path.Value, .. releases, "", .. query]);
+        var text = string.Join('\n', [AppBuild.Id, CatalogueVersion, contentType, path, .. releases, "", .. query]);
         return Base64Url.EncodeToString(SHA256.HashData(Encoding.UTF8.GetBytes(text)).AsSpan(..TagBytes));
     }
+
+    // A blank parameter says nothing. To SDMX another '?' is an '&': what has one may say more than its beginning.
+    private static bool Counts(string parameter) => parameter.Contains('?', StringComparison.Ordinal)
+        || (parameter.IndexOf('=', StringComparison.Ordinal) != parameter.Length - 1
+            && !parameter.StartsWith($"{KnownParameters.HostKey}=", StringComparison.OrdinalIgnoreCase));
 }

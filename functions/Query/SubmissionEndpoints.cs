@@ -35,6 +35,7 @@ internal static class SubmissionEndpoints
                 Tag,
                 "一次报送及其问题 A submission with its findings",
                 "报送的状态、读取方式和全部问题(代码、位置、处理办法)。 Its state, how it was read, and every finding: code, place, what to do.")
+            .TakesNoParameters()
             .Produces<SubmissionDetailResource>()
             .ProducesProblem(StatusCodes.Status404NotFound);
     }

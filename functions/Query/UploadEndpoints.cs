@@ -120,7 +120,7 @@ internal static class UploadEndpoints
         var isClear = (match.Count, noneMatch.Count) is (0, 0) or (1, 0) or (0, 1) && noneMatch.All(tag => tag == EntityTagHeaderValue.Any);
         if (!isClear)
         {
-            errors.Add("If-Match", "bad-condition", "条件只能是 If-None-Match: * 或一个 If-Match。", "The condition is If-None-Match: *, or If-Match with one version.");
+            errors.AddHeader(HeaderNames.IfMatch, "bad-condition", "条件只能是 If-None-Match: * 或一个 If-Match。", "The condition is If-None-Match: *, or If-Match with one version.");
         }
 
         return new(IsNew: noneMatch.Count > 0, match is [{ } version] ? new ETag(version.ToString()) : null);

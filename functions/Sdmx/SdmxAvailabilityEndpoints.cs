@@ -22,7 +22,7 @@ internal static class SdmxAvailabilityEndpoints
         CancellationToken cancellation)
     {
         var target = SdmxTarget.Of(request, "availability");
-        var errors = new ParameterErrors();
+        var errors = new ParameterErrors("path", "key");
         var query = SdmxAvailabilityQuery.Parse(target, errors);
         var language = Parameters.Language("lang", target["lang"], errors);
         if (errors.Any)

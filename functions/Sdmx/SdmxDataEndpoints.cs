@@ -30,7 +30,7 @@ internal static class SdmxDataEndpoints
         CancellationToken cancellation)
     {
         var target = SdmxTarget.Of(request, "data");
-        var errors = new ParameterErrors();
+        var errors = new ParameterErrors("path", "key");
         var query = SdmxDataQuery.Parse(target, errors);
         var language = Parameters.Language("lang", target["lang"], errors);
         if (errors.Any)
@@ -53,7 +53,10 @@ internal static class SdmxDataEndpoints
             return SdmxProblems.NotAcceptable(SdmxFormats.Data.Select(one => one.ContentType));
         }
 
-        var (format, style) = CubeFormats.WithOptions(chosen, new(language, WithBom: false), request);
+        // An answer that was named in the address does not vary by the Accept header.
+        var (format, style) = target["format"] is null
+            ? CubeFormats.WithOptions(chosen, new(language, WithBom: false), request)
+            : (chosen, new(language, WithBom: false));
         var version = SdmxFormats.Versions.FirstOrDefault(one => one.DataType == format.MediaType);
         if (version is null && (query.HasVintages || query.Sort.Count > 0 || !query.Shape.IsWhole))
         {

@@ -9,22 +9,26 @@ internal static class SdmxParameters
     /// <summary>The types of artefact that figures may be asked for by.</summary>
     public static IReadOnlyCollection<string> Contexts { get; } = ["datastructure", "dataflow", "provisionagreement"];
 
-    // What every query may have: the form of the answer, its language, and the key of the Functions host.
-    private static readonly string[] Everywhere = ["format", "formatVersion", "lang", KnownParameters.HostKey];
+    // What every query may have beside its own: the form of the answer and its language.
+    private static readonly string[] Everywhere = ["format", "formatVersion", "lang"];
 
     /// <summary>Refuses the parameters that a query does not know, and those that are given twice.</summary>
     public static void Check(SdmxTarget target, IReadOnlyCollection<string> known, ParameterErrors errors)
     {
-        var names = string.Join(", ", known);
-        foreach (var (name, _) in target.Parameters.Where(one => !known.Contains(one.Name) && !Everywhere.Contains(one.Name)
-            && !(known.Contains("c") && SeriesSelection.IsFilter(one.Name))))
+        string[] names = [.. known, .. Everywhere];
+        foreach (var given in target.Parameters.Select(one => one.Name).Where(name => name != KnownParameters.HostKey).GroupBy(name => name))
         {
-            errors.Add(name, "unknown-parameter", $"没有参数“{name}”,可用的有:{names}。", $"There is no parameter '{name}'; there are: {names}.");
-        }
-
-        foreach (var repeated in target.Parameters.Select(one => one.Name).Where(known.Contains).GroupBy(name => name).Where(one => one.Count() > 1))
-        {
-            errors.Add(repeated.Key, "repeated-parameter", $"参数 {repeated.Key} 只能出现一次。", $"{repeated.Key} may be given once only.");
+            if (names.Contains(given.Key))
+            {
+                if (given.Count() > 1)
+                {
+                    errors.AddRepeated(given.Key, given.Count());
+                }
+            }
+            else if (!(known.Contains("c") && SeriesSelection.IsFilter(given.Key)))
+            {
+                errors.AddUnknown(given.Key, names);
+            }
         }
     }
 

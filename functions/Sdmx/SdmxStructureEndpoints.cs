@@ -22,7 +22,7 @@ internal static class SdmxStructureEndpoints
     private static async Task<IResult> GetAsync(HttpRequest request, CatalogueSource catalogues, Answers answers, CancellationToken cancellation)
     {
         var target = SdmxTarget.Of(request, "structure");
-        var errors = new ParameterErrors();
+        var errors = new ParameterErrors("path", "key");
         var query = SdmxStructureQuery.Parse(target, errors);
         var language = Parameters.Language("lang", target["lang"], errors);
         if (errors.Any)

@@ -19,8 +19,11 @@ internal sealed record SdmxTarget(IReadOnlyList<string> Segments, IReadOnlyList<
     public static SdmxTarget Of(HttpRequest request, string resource)
     {
         var raw = request.HttpContext.Features.Get<IHttpRequestFeature>()!.RawTarget;
-        var start = raw.IndexOf(Root + resource, StringComparison.OrdinalIgnoreCase);
-        return Parse(raw[(start + Root.Length + resource.Length)..]);
+        var begin = Root + resource;
+        var start = raw.IndexOf(begin, StringComparison.OrdinalIgnoreCase);
+
+        // Who percent-encodes even the beginning is read as routing has read it.
+        return Parse(start < 0 ? request.Path.Value![begin.Length..] + request.QueryString : raw[(start + begin.Length)..]);
     }
 
     /// <summary>Reads what follows the resource.</summary>

@@ -85,6 +85,17 @@ public class ConditionalRequestTests(AzuriteFixture azurite)
     }
 
     [Theory]
+    [InlineData("+/M.*.*.*", "+/M.*.*.*?code=key?c[MEASURE]=current")]
+    [InlineData("+/M.*.*.*", "+/M.*.*.*?c[MEASURE]=current?code=")]
+    [InlineData("+/M.*.*.*&c[MEASURE]=current", "+/M.*.*.*%26c[MEASURE]=current")]
+    public async Task No_query_gets_what_was_written_for_another_that_routing_takes_for_the_same(string asked, string other)
+    {
+        await using var app = await ServedHistory.CreateAsync(azurite);
+
+        Assert.NotEqual(await app.TagAsync($"sdmx/data/dataflow/HTZ/DF_STATISTICS/{other}"), await app.TagAsync($"sdmx/data/dataflow/HTZ/DF_STATISTICS/{asked}"));
+    }
+
+    [Theory]
     [InlineData(ServedHistory.Series, "identity")]
     [InlineData("catalogue?format=csv", "gzip")]
     [InlineData("catalogue", "br")]

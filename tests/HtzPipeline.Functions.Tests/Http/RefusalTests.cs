@@ -10,10 +10,18 @@ public class RefusalTests(AppWithoutStorage app)
     [InlineData("catalogue?formt=csv", "formt", "#/query/formt", "unknown-parameter", "format")]
     [InlineData("catalogue?language=en", "language", "#/query/language", "unknown-parameter", "lang")]
     [InlineData("catalogue?format=csv&format=json", "format", "#/query/format", "repeated-parameter", "2")]
+    [InlineData("health?formt=csv", "formt", "#/query/formt", "unknown-parameter", "None")]
+    [InlineData("openapi.json?format=json", "format", "#/query/format", "unknown-parameter", "None")]
+    [InlineData("submissions/1/sheets?lang=en", "lang", "#/query/lang", "unknown-parameter", "None")]
+    [InlineData("sdmx/data/dataflow?limt=1", "limt", "#/query/limt", "unknown-parameter", "'limit'")]
+    [InlineData("sdmx/structure/dataflow?lang=zh&lang=en", "lang", "#/query/lang", "repeated-parameter", "2")]
+    [InlineData("sdmx/availability/dataflow?langs=en", "langs", "#/query/langs", "unknown-parameter", "'lang'")]
+    [InlineData("%73dmx/data/dataset", "path", "#/path/path", "unknown-artefact-type", "dataset")]
     public async Task A_parameter_that_cannot_be_is_pointed_at(string address, string name, string place, string code, string help)
     {
         using var response = await app.SendAsync(HttpMethod.Get, address);
-        var error = (await ProblemAsync(response, HttpStatusCode.BadRequest)).GetProperty("errors")[0];
+        var status = code == "unknown-artefact-type" ? HttpStatusCode.UnprocessableEntity : HttpStatusCode.BadRequest;
+        var error = (await ProblemAsync(response, status)).GetProperty("errors")[0];
 
         Assert.Equal((name, place, code), (Text(error, "parameter"), Text(error, "pointer"), Text(error, "code")));
         Assert.Contains(help, Text(error.GetProperty("message"), "en"), StringComparison.Ordinal);
