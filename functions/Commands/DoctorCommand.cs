@@ -95,7 +95,8 @@ internal static class DoctorCommand
         }
         catch (Exception failure) when (failure is RequestFailedException or AggregateException or AuthenticationFailedException or NoCatalogueException or HttpRequestException)
         {
-            return failure.Message.Split('\n')[0].Trim();
+            var code = failure is RequestFailedException refused ? $"{refused.Status} {refused.ErrorCode} " : "";
+            return code + failure.Message.Split('\n')[0].Trim();
         }
     }
 }

@@ -62,7 +62,7 @@ internal sealed record HostUnderTest(Uri Address, string Storage, string? Key, U
         using var http = new HttpClient();
         if (Events.AbsolutePath == CustomHandlerEvents)
         {
-            using var taken = await http.PostAsJsonAsync(Events, new { Data = new { }, Metadata = new { Uri = JsonSerializer.Serialize(blob.Uri.AbsoluteUri) } });
+            using var taken = await http.PostAsJsonAsync(Events, new { Data = new { }, Metadata = new { Uri = JsonSerializer.Serialize(blob.Uri.AbsoluteUri) } }, JsonSerializerOptions.Default);
             taken.EnsureSuccessStatusCode();
             return;
         }

@@ -1,5 +1,7 @@
+using HtzPipeline.Core.Catalogue;
 using HtzPipeline.Functions.Commands;
 using HtzPipeline.Functions.Hosting;
+using HtzPipeline.Functions.Storage;
 
 namespace HtzPipeline.Functions.Tests.Commands;
 
@@ -21,11 +23,19 @@ public sealed class SeedCommandTests(AzuriteFixture azurite) : IDisposable
     }
 
     [Fact]
-    public async Task A_version_that_is_kept_cannot_be_given_to_another_content()
+    public async Task A_catalogue_that_was_in_force_is_kept_beside_the_one_that_is()
     {
+        var kept = new CatalogueStore(StorageClients.Connect(azurite.ConnectionString));
+        var (before, after) = (await File.ReadAllTextAsync(Seeds), await File.ReadAllTextAsync(Seeds) + $"\n# {Guid.NewGuid()}\n");
+        await File.WriteAllTextAsync(_file, after);
+
         Assert.Equal(0, await RunAsync("seed", azurite.ConnectionString, Seeds));
-        await File.WriteAllTextAsync(_file, await File.ReadAllTextAsync(Seeds) + "\n# changed\n");
-        Assert.Equal(1, await RunAsync("seed", azurite.ConnectionString, _file));
+        Assert.Equal(0, await RunAsync("seed", azurite.ConnectionString, _file));
+
+        foreach (var yaml in new[] { before, after })
+        {
+            Assert.Equal(yaml, (await kept.ReadAsync(CatalogueLoader.Load(yaml, "test").Catalogue!.Version, TestContext.Current.CancellationToken))?.ToString());
+        }
     }
 
     [Fact]
