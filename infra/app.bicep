@@ -12,6 +12,10 @@ param blobConcurrency int
 param alwaysReadyHttp int
 param alwaysReadyBlob int
 param allowedOrigins string[]
+param reading string
+param entraAuthority string
+param entraAudience string
+param moreSettings { *: string }
 param identityName string
 param storageName string
 param storageSuffix string
@@ -26,6 +30,8 @@ var alwaysReady = filter(
   [{ name: 'http', instanceCount: alwaysReadyHttp }, { name: 'blob', instanceCount: alwaysReadyBlob }],
   group => group.instanceCount > 0
 )
+
+var more = map(items(moreSettings), setting => { name: setting.key, value: setting.value })
 
 resource identity 'Microsoft.ManagedIdentity/userAssignedIdentities@2023-01-31' existing = {
   name: identityName
@@ -70,7 +76,7 @@ resource app 'Microsoft.Web/sites@2024-04-01' = {
       }
     }
     siteConfig: {
-      appSettings: [
+      appSettings: concat([
         { name: 'AzureWebJobsStorage__credential', value: 'managedidentity' }
         { name: 'AzureWebJobsStorage__clientId', value: identity.properties.clientId }
         { name: 'AzureWebJobsStorage__blobServiceUri', value: 'https://${storageName}.blob.${storageSuffix}' }
@@ -82,7 +88,13 @@ resource app 'Microsoft.Web/sites@2024-04-01' = {
         // The exporter would tell its makers of itself.
         { name: 'APPLICATIONINSIGHTS_STATSBEAT_DISABLED', value: 'true' }
         { name: 'AZURE_AUTHORITY_HOST', value: loginEndpoint }
-      ]
+        { name: 'Access__Reading', value: reading }
+        { name: 'Entra__Authority', value: entraAuthority }
+        { name: 'Entra__Audience', value: entraAudience }
+        // The address of the app is the dashboard's, and not the Functions host's to greet on while the app starts.
+        { name: 'AzureWebJobsDisableHomepage', value: 'true' }
+      ], more)
+      // The front end answers preflight requests itself, as the functions declare no OPTIONS, and then leaves out what the app would say.
       cors: { allowedOrigins: allowedOrigins }
       ftpsState: 'Disabled'
       minTlsVersion: '1.2'

@@ -58,6 +58,19 @@ param allowedAddresses string[] = []
 @description('Web pages\' origins that may call the API.')
 param allowedOrigins string[] = []
 
+@allowed(['keyed', 'open'])
+@description('Who may read: whoever has a key or a token, or everybody.')
+param reading string = 'keyed'
+
+@description('Whose tokens are believed: https://login.microsoftonline.com/{tenant}/v2.0, in Azure China https://login.partner.microsoftonline.cn/{tenant}/v2.0; empty for none but keys.')
+param entraAuthority string = ''
+
+@description('Whom the tokens are for: the application id of the registration, or its URI.')
+param entraAudience string = ''
+
+@description('More settings of the app by name, such as Access__RequestsPerMinute. What is set by hand in the portal is lost with the next deployment.')
+param moreSettings { *: string } = {}
+
 @description('Who may upload for which department, as somebody in Microsoft Entra ID.')
 param uploaders uploader[] = []
 
@@ -157,6 +170,10 @@ module app 'app.bicep' = {
     alwaysReadyHttp: alwaysReadyHttp
     alwaysReadyBlob: alwaysReadyBlob
     allowedOrigins: allowedOrigins
+    reading: reading
+    entraAuthority: entraAuthority
+    entraAudience: entraAudience
+    moreSettings: moreSettings
     identityName: identityName
     storageName: storageName
     storageSuffix: storageSuffix

@@ -9,9 +9,9 @@ internal static class CatalogueFile
 {
     private static readonly string InTree = Path.Combine("seeds", "catalogue.yaml");
 
-    /// <summary>Loads it.</summary>
-    /// <exception cref="CommandUsageException">It is not there, or has faults.</exception>
-    public static async Task<IndicatorCatalogue> LoadAsync(string? path)
+    /// <summary>Where it is.</summary>
+    /// <exception cref="CommandUsageException">It is not there.</exception>
+    public static string Find(string? path)
     {
         var beside = Path.Combine(AppContext.BaseDirectory, InTree);
         path ??= File.Exists(beside) ? beside : Path.Combine(Root(), InTree);
@@ -20,6 +20,14 @@ internal static class CatalogueFile
             throw new CommandUsageException(new LocalText($"没有指标目录文件“{path}”。", $"There is no catalogue '{path}'."));
         }
 
+        return path;
+    }
+
+    /// <summary>Loads it.</summary>
+    /// <exception cref="CommandUsageException">It is not there, or has faults.</exception>
+    public static async Task<IndicatorCatalogue> LoadAsync(string? named)
+    {
+        var path = Find(named);
         var load = CatalogueLoader.Load(await File.ReadAllTextAsync(path), path);
         return load.Catalogue ?? throw new CommandUsageException(
             new LocalText($"指标目录有误:{string.Join('\n', load.Faults)}", $"The catalogue has faults: {load.Faults.Count}"));

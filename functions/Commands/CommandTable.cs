@@ -10,6 +10,8 @@ internal static class CommandTable
 
     public static IReadOnlyList<Command> All { get; } =
     [
+        SeedCommand.Command,
+        DoctorCommand.Command,
         ReadCommand.Command,
         CheckCommand.Command,
         WithdrawCommand.Command,

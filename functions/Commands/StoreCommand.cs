@@ -82,5 +82,10 @@ internal static class StoreCommand
             await Console.Error.WriteLineAsync(refused.Message);
             return 1;
         }
+        catch (NoCatalogueException none)
+        {
+            await Console.Error.WriteLineAsync($"指标目录尚未加载,请先执行 seed。 No catalogue is in force; run seed first. {none.Message}");
+            return 1;
+        }
     }
 }

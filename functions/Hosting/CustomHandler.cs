@@ -1,5 +1,4 @@
 using System.Globalization;
-using HtzPipeline.Functions.Access;
 
 namespace HtzPipeline.Functions.Hosting;
 
@@ -18,8 +17,7 @@ internal static class CustomHandler
     /// <summary>Serves until killed.</summary>
     public static async Task<int> RunAsync(string[] args, int port)
     {
-        await using var app = PipelineApp.Build(
-            args, port, builder => builder.Configuration[$"{AccessOptions.Section}:{nameof(AccessOptions.TrustedProxies)}"] ??= "1");
+        await using var app = PipelineApp.Build(args, port, FunctionsHost.Settle);
         await app.RunAsync();
         return 0;
     }

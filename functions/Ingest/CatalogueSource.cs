@@ -14,7 +14,7 @@ internal sealed class CatalogueSource(CatalogueStore store, TimeProvider clock) 
     private DateTimeOffset _looked;
 
     /// <summary>The catalogue in force.</summary>
-    /// <exception cref="InvalidOperationException">None has been published yet, or it has faults.</exception>
+    /// <exception cref="NoCatalogueException">None has been published yet, or it has faults.</exception>
     public async Task<IndicatorCatalogue> CurrentAsync(CancellationToken cancellation)
     {
         await _turn.WaitAsync(cancellation);
@@ -24,13 +24,13 @@ internal sealed class CatalogueSource(CatalogueStore store, TimeProvider clock) 
             {
                 if (await store.ReadCurrentAsync(_current?.Stored.ETag, cancellation) is { } stored)
                 {
-                    _current = new(Load(stored.Yaml.ToString(), "catalogue/current.yaml", faults => new InvalidOperationException(faults)), stored);
+                    _current = new(Load(stored.Yaml.ToString(), "catalogue/current.yaml", faults => new NoCatalogueException(faults)), stored);
                 }
 
                 _looked = clock.GetUtcNow();
             }
 
-            return _current?.Catalogue ?? throw new InvalidOperationException("There is no catalogue/current.yaml in the storage account yet.");
+            return _current?.Catalogue ?? throw new NoCatalogueException("There is no catalogue/current.yaml in the storage account yet.");
         }
         finally
         {

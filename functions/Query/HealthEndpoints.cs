@@ -29,7 +29,7 @@ internal static class HealthEndpoints
             var catalogue = await catalogues.CurrentAsync(cancellation);
             return answers.Answer(request, ApiJson.ContentType, output => ApiJson.Write(new HealthResource("ok", catalogue.Version), output));
         }
-        catch (InvalidOperationException noCatalogue)
+        catch (NoCatalogueException noCatalogue)
         {
             // What is wrong with it is for the log, too.
             logger.LogError(noCatalogue, "There is no catalogue to work with.");

@@ -89,12 +89,7 @@ internal sealed class StorageClients
     public Task CreateAsync(CancellationToken cancellation) => Task.WhenAll(
     [
         .. Names.Containers.Select(name => Blobs.GetBlobContainerClient(name).CreateIfNotExistsAsync(cancellationToken: cancellation)),
-        Tables.CreateTableIfNotExistsAsync(Names.Submissions, cancellation),
-        Tables.CreateTableIfNotExistsAsync(Names.Observations, cancellation),
-        Tables.CreateTableIfNotExistsAsync(Names.Webhooks, cancellation),
-        Tables.CreateTableIfNotExistsAsync(Names.Confirmations, cancellation),
-        Tables.CreateTableIfNotExistsAsync(Names.Keys, cancellation),
-        Tables.CreateTableIfNotExistsAsync(Names.Audit, cancellation),
+        .. Names.Tables.Select(name => Tables.CreateTableIfNotExistsAsync(name, cancellation)),
     ]);
 
     // The Functions host delivers five times without any pause, so the patience has to be here: 408, 429, 5xx, lost connections and

@@ -42,4 +42,7 @@ internal sealed record StorageNames(string Prefix = "")
 
     /// <summary>All containers.</summary>
     public IReadOnlyList<string> Containers => [Uploads, Received, Facts, Reports, Catalogue];
+
+    /// <summary>All tables.</summary>
+    public IReadOnlyList<string> Tables => [Submissions, Observations, Webhooks, Confirmations, Keys, Audit];
 }

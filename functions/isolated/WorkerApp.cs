@@ -24,7 +24,11 @@ public sealed class WorkerApp : IAsyncDisposable
     public static async Task<WorkerApp> StartAsync()
     {
         var server = new WorkerServer();
-        var app = PipelineApp.Build([], port: 0, builder => builder.Services.AddSingleton<IServer>(server));
+        var app = PipelineApp.Build([], port: 0, builder =>
+        {
+            FunctionsHost.Settle(builder);
+            builder.Services.AddSingleton<IServer>(server);
+        });
         await app.StartAsync();
         return new(server, app);
     }

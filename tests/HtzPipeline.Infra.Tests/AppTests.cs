@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using HtzPipeline.Functions.Access;
 using HtzPipeline.Functions.Storage;
 using Microsoft.Extensions.Configuration;
 
@@ -54,12 +55,35 @@ public class AppTests(Predictions predictions)
     [Fact]
     public void The_app_finds_the_account_by_these_settings()
     {
-        var settings = Settings(predictions.China).Select(setting => KeyValuePair.Create(setting.Key.Replace("__", ":", StringComparison.Ordinal), (string?)setting.Value));
-        var clients = StorageClients.Connect(new ConfigurationBuilder().AddInMemoryCollection(settings).Build());
+        var clients = StorageClients.Connect(AsTheAppReads(predictions.China));
         Assert.EndsWith(".blob.core.chinacloudapi.cn", clients.Blobs.Uri.Host, StringComparison.Ordinal);
         Assert.EndsWith(".queue.core.chinacloudapi.cn", clients.Queues.Uri.Host, StringComparison.Ordinal);
         Assert.EndsWith(".table.core.chinacloudapi.cn", clients.Tables.Uri.Host, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void Reading_takes_a_key_and_no_token_is_believed_unless_asked_for()
+    {
+        var settings = AsTheAppReads(predictions.Plain);
+
+        Assert.Equal(ReadingAccess.Keyed, settings.GetRequiredSection(AccessOptions.Section).Get<AccessOptions>()!.Reading);
+        Assert.False(settings.GetRequiredSection(EntraOptions.Section).Get<EntraOptions>()!.Checked().IsOn);
+    }
+
+    [Fact]
+    public void The_app_reads_who_may_read_and_whose_tokens_to_believe_by_these_settings()
+    {
+        var settings = AsTheAppReads(predictions.Full);
+        var access = settings.GetRequiredSection(AccessOptions.Section).Get<AccessOptions>()!;
+        var entra = settings.GetRequiredSection(EntraOptions.Section).Get<EntraOptions>()!.Checked();
+
+        Assert.Equal((ReadingAccess.Open, 60), (access.Reading, access.RequestsPerMinute));
+        Assert.Equal((Predictions.Authority, Predictions.Audience), (entra.Authority, entra.Audience));
+    }
+
+    [Fact]
+    public void Origins_are_the_front_end_s_affair() =>
+        Assert.Equal("""{"allowedOrigins":["https://dashboard.example"]}""", predictions.Full.One(Site)["properties"]!["siteConfig"]!["cors"]!.ToJsonString());
 
     [Fact]
     public void Nobody_publishes_by_password_or_calls_without_TLS()
@@ -69,6 +93,10 @@ public class AppTests(Predictions predictions)
         Assert.True(predictions.Plain.One(Site)["properties"]!["httpsOnly"]!.GetValue<bool>());
         Assert.Equal("1.2", predictions.Plain.One(Site)["properties"]!["siteConfig"]!["minTlsVersion"]!.GetValue<string>());
     }
+
+    private static IConfigurationRoot AsTheAppReads(Prediction prediction) => new ConfigurationBuilder()
+        .AddInMemoryCollection(Settings(prediction).Select(setting => KeyValuePair.Create(setting.Key.Replace("__", ":", StringComparison.Ordinal), (string?)setting.Value)))
+        .Build();
 
     private static JsonNode Config(Prediction prediction) => prediction.One(Site)["properties"]!["functionAppConfig"]!;
 

@@ -8,6 +8,9 @@ public sealed class Predictions : IAsyncLifetime
     public const string Clerk = "00000000-0000-0000-0000-00000000000c";
     public const string Operator = "00000000-0000-0000-0000-00000000000d";
 
+    public const string Authority = "https://login.microsoftonline.com/00000000-0000-0000-0000-000000000002/v2.0";
+    public const string Audience = "api://htz-pipeline";
+
     internal Prediction Plain { get; private set; } = null!;
 
     internal Prediction Full { get; private set; } = null!;
@@ -25,6 +28,11 @@ public sealed class Predictions : IAsyncLifetime
             param httpConcurrency = 32
             param blobConcurrency = 2
             param alwaysReadyHttp = 1
+            param reading = 'open'
+            param entraAuthority = '{{Authority}}'
+            param entraAudience = '{{Audience}}'
+            param moreSettings = { Access__RequestsPerMinute: '60' }
+            param allowedOrigins = ['https://dashboard.example']
             param useNetwork = true
             param allowedAddresses = ['203.0.113.0/24']
             param alertEmails = ['duty@example.org']

@@ -1,0 +1,13 @@
+using HtzPipeline.Functions.Access;
+
+namespace HtzPipeline.Functions.Hosting;
+
+/// <summary>What holds for the app whenever a Functions host stands in front, custom handler and isolated worker alike.</summary>
+internal static class FunctionsHost
+{
+    /// <summary>Settles what the settings leave open.</summary>
+    public static void Settle(WebApplicationBuilder builder) =>
+        // Every connection comes from the host, so without its word of who asked, all callers without a key would share one limit, and
+        // one who guesses keys would lock out the others.
+        builder.Configuration[$"{AccessOptions.Section}:{nameof(AccessOptions.TrustedProxies)}"] ??= "1";
+}
