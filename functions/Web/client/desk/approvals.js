@@ -1,4 +1,4 @@
-// What waits for approval: published submissions that hold something back.
+// What waits for approval: submissions that hold something back, be it that all else of them has been reported again.
 import { html } from "htm/preact";
 import { get } from "../shared/api.js";
 import { useLoaded } from "../shared/loading.js";
@@ -13,8 +13,8 @@ const most = 20;
 
 export function Approvals({ departments }) {
   const waiting = useLoaded(async (signal) => {
-    const pages = await Promise.all(departments.map(({ code }) => get("submissions", { department: code, state: "published", limit: 500 }, { signal })));
-    const open = pages.flatMap((page) => page.items).filter((one) => one.errors > 0 && !one.decision).sort((one, other) => other.uploaded.localeCompare(one.uploaded));
+    const pages = await Promise.all(departments.map(({ code }) => get("submissions", { department: code, limit: 500 }, { signal })));
+    const open = pages.flatMap((page) => page.items).filter((one) => one.errors > 0 && !one.decision && ["published", "superseded"].includes(one.state)).sort((one, other) => other.uploaded.localeCompare(one.uploaded));
     const details = await Promise.all(open.slice(0, most).map((one) => get(`submissions/${encodeURIComponent(one.id)}`, {}, { signal })));
     return details.filter((one) => one.report?.held.length > 0);
   }, [departments.map(({ code }) => code).join()]);

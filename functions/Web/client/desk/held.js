@@ -7,6 +7,9 @@ import { Decision } from "./decision.js";
 import { differenceOf, publishedFor } from "./published.js";
 import { TextWithSubmissions } from "./submission-link.js";
 
+// SDMX has Q for a figure suppressed: of one that was never published, its own place says that it is held.
+const heldStatus = "Q";
+
 /** findings are those of the report, to say why. What has been approved, or overtaken by a later upload, is not to be decided any more. */
 export function Held({ submission, held, findings, mayApprove, onDone }) {
   const published = useLoaded((signal) => publishedFor(held, get, signal), [submission.id, held.length]);
@@ -15,7 +18,7 @@ export function Held({ submission, held, findings, mayApprove, onDone }) {
   }
 
   const rows = held.map((one) => ({ one, now: published.data(one), why: findings.find((finding) => finding.severity === "error" && finding.indicator === one.indicator && finding.area === one.area && finding.period === one.period && finding.measure === one.measure) }))
-    .map((row) => ({ ...row, isSettled: row.now?.source && Date.parse(row.now.source.uploaded) >= Date.parse(submission.uploaded) }));
+    .map((row) => ({ ...row, isSettled: row.now?.source && row.now.status !== heldStatus && Date.parse(row.now.source.uploaded) >= Date.parse(submission.uploaded) }));
   return html`<div>
     <h3>${t("暂扣的数值", "Figures held back")}</h3>
     <div class="scroll" tabindex="0" role="group" aria-label=${t("暂扣的数值", "Figures held back")}><table class="held-figures">
