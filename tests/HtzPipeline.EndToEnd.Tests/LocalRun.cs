@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Text.Json;
 using Azure.Storage.Blobs;
 using HtzPipeline.Functions.Hosting;
+using HtzPipeline.Functions.Ingest;
 using HtzPipeline.Functions.Storage;
 
 [assembly: AssemblyFixture(typeof(HtzPipeline.EndToEnd.Tests.LocalRun))]
@@ -105,7 +106,7 @@ public sealed class LocalRun : IAsyncLifetime
         var waited = Stopwatch.StartNew();
         while (waited.Elapsed < Patience)
         {
-            var submissions = await SubmissionsAsync(path.Split('/') is [var department, _, _] ? $"&department={department}" : "");
+            var submissions = await SubmissionsAsync(UploadPath.TryParse(path, out var parts) ? $"&period={parts.Period}" : "");
             if (submissions.Find(s => s.GetProperty("path").GetString() == path && s.GetProperty("uploaded").GetDateTimeOffset() >= uploaded && s.GetProperty("state").GetString() is "published" or "rejected")
                 is { ValueKind: JsonValueKind.Object } found)
             {
