@@ -55,7 +55,8 @@ internal static class DoctorCommand
                 var container = storage.Blobs.GetBlobContainerClient(name);
                 await container.GetPropertiesAsync(cancellationToken: cancellation);
                 await container.GetBlobClient(Nobody).DeleteIfExistsAsync(cancellationToken: cancellation);
-            });
+            }
+            );
         }
 
         foreach (var name in storage.Names.Tables)
@@ -69,7 +70,8 @@ internal static class DoctorCommand
                 }
 
                 await table.DeleteEntityAsync(Nobody, Nobody, cancellationToken: cancellation);
-            });
+            }
+            );
         }
 
         // The queue itself is made by the Functions host, with the first message.
@@ -82,7 +84,8 @@ internal static class DoctorCommand
                 using var http = new HttpClient();
                 using var reply = await http.GetAsync(new Uri($"{authority.TrimEnd('/')}/.well-known/openid-configuration"), cancellation);
                 reply.EnsureSuccessStatusCode();
-            });
+            }
+            );
         }
     }
 
