@@ -27,6 +27,6 @@ export const riseColour = remembered("rise", ["red", "green"]);
 effect(() => {
   const root = document.documentElement;
   root.lang = language.value === "zh" ? "zh-CN" : "en";
-  root.dataset.theme = theme.value;
+  root.dataset.theme = isDark.value ? "dark" : "light";
   root.dataset.rise = riseColour.value;
 });
