@@ -28,6 +28,9 @@ internal sealed record ArtefactRef(
         return new(asked, List(target.Segment(1)), List(target.Segment(2)), ParseVersions(target.Segment(3, version), errors));
     }
 
+    /// <summary>Whether what has figures here is meant: the dataflow, or its structure.</summary>
+    public bool HasFigures => Matches("dataflow", DataStructure.Dataflow) || Matches("datastructure", DataStructure.Structure);
+
     /// <summary>Whether an artefact is meant.</summary>
     /// <param name="type">Its type, such as <c>codelist</c>.</param>
     /// <param name="id">Its id.</param>

@@ -35,7 +35,7 @@ internal static class SdmxAvailabilityEndpoints
             return SdmxProblems.NotBuilt("可用数据查询尚不支持 updatedAfter 和 reportingYearStartDay。", "updatedAfter and reportingYearStartDay are not built for availability.");
         }
 
-        if (!query.Context.Matches("dataflow", DataStructure.Dataflow) && !query.Context.Matches("datastructure", DataStructure.Structure))
+        if (!query.Context.HasFigures)
         {
             return SdmxProblems.NoSuchStructure();
         }

@@ -43,7 +43,7 @@ internal static class SdmxDataEndpoints
             return SdmxProblems.NotBuilt("reportingYearStartDay 尚未实现。", "reportingYearStartDay is not built.");
         }
 
-        if (!query.Context.Matches("dataflow", DataStructure.Dataflow) && !query.Context.Matches("datastructure", DataStructure.Structure))
+        if (!query.Context.HasFigures)
         {
             return SdmxProblems.NoSuchStructure();
         }
