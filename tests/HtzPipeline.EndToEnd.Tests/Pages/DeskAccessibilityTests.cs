@@ -12,7 +12,7 @@ public class DeskAccessibilityTests(LocalRun run, Chromium chromium)
     [InlineData(ColorScheme.Dark, 390)]
     public async Task Axe_finds_nothing_wrong_in_any_state_and_no_page_scrolls_sideways(ColorScheme scheme, int width)
     {
-        var month = OwnMonth.AtRandom();
+        var month = OwnMonth.Next();
         await month.PublishAsync(run, "talent", "初报.csv", Header, "柔性引进专家,200");
         await month.PublishAsync(run, "talent", "大改.csv", Header, "柔性引进专家,2040", "洽谈合作院士,3", "其中:千人计划专家,5000");
         await using var desk = await Desk.OpenSignedOutAsync(run, chromium, new() { ColorScheme = scheme, ViewportSize = new() { Width = width, Height = 844 } });

@@ -7,7 +7,7 @@ public class DeskDecisionTests(LocalRun run, Chromium chromium)
     private const string Indicator = "柔性引进专家";
     private const string Header = "指标,累计(人)";
 
-    private readonly OwnMonth _month = OwnMonth.AtRandom();
+    private readonly OwnMonth _month = OwnMonth.Next();
 
     [Fact]
     public async Task What_replaced_what_is_told_until_it_is_withdrawn()

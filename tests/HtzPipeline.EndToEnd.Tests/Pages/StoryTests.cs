@@ -10,7 +10,7 @@ public class StoryTests(LocalRun run, Chromium chromium)
 
     private static readonly BrowserNewContextOptions Phone = new() { ViewportSize = new() { Width = 390, Height = 844 }, HasTouch = true };
 
-    private readonly OwnMonth _month = OwnMonth.AtRandom();
+    private readonly OwnMonth _month = OwnMonth.Next();
 
     public enum Way
     {

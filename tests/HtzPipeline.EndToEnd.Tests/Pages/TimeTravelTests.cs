@@ -7,7 +7,7 @@ public class TimeTravelTests(LocalRun run, Chromium chromium)
 {
     private const string Indicator = "规模以上工业总产值";
 
-    private readonly OwnMonth _month = OwnMonth.AtRandom();
+    private readonly OwnMonth _month = OwnMonth.Next();
 
     [Fact]
     public async Task A_figure_is_shown_as_it_was_known_then_and_marked_with_what_it_became()
