@@ -1,6 +1,3 @@
-using System.Net;
-using System.Net.Sockets;
-
 namespace HtzPipeline.Functions.Hosting;
 
 /// <summary>Where Azurite listens and keeps its data: the section <c>Azurite</c> of the settings.</summary>
@@ -40,19 +37,7 @@ internal sealed record AzuriteOptions
     /// <summary>An Azurite of one's own for tests: ports that are free now, nothing kept.</summary>
     public static AzuriteOptions OnFreePorts()
     {
-        TcpListener[] listeners = [new(IPAddress.Loopback, 0), new(IPAddress.Loopback, 0), new(IPAddress.Loopback, 0)];
-        try
-        {
-            var ports = Array.ConvertAll(listeners, listener =>
-            {
-                listener.Start();
-                return ((IPEndPoint)listener.LocalEndpoint).Port;
-            });
-            return new() { BlobPort = ports[0], QueuePort = ports[1], TablePort = ports[2], Location = null };
-        }
-        finally
-        {
-            Array.ForEach(listeners, listener => listener.Stop());
-        }
+        var ports = FreePorts.Find(3);
+        return new() { BlobPort = ports[0], QueuePort = ports[1], TablePort = ports[2], Location = null };
     }
 }

@@ -1,8 +1,6 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
-using System.Net;
-using System.Net.Sockets;
 using HtzPipeline.Functions.Hosting;
 
 namespace HtzPipeline.EndToEnd.Tests;
@@ -43,12 +41,7 @@ internal sealed class AppProcess : IAsyncDisposable
     }
 
     /// <summary>A port that nobody uses now.</summary>
-    public static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
-    }
+    public static int FreePort() => FreePorts.Find(1)[0];
 
     /// <summary>The arguments of a local run on ports of its own.</summary>
     public static IReadOnlyList<string> LocalArguments(int port, AzuriteOptions azurite, string data) =>

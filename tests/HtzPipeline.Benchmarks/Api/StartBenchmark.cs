@@ -1,7 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Net;
-using System.Net.Sockets;
 using HtzPipeline.Functions.Hosting;
 using HtzPipeline.Functions.Storage;
 
@@ -53,7 +51,7 @@ internal static class StartBenchmark
 
     private static async Task<double> StartAsync(string executable, string connectionString, string address)
     {
-        var port = FreePort().ToString(CultureInfo.InvariantCulture);
+        var port = FreePorts.Find(1)[0].ToString(CultureInfo.InvariantCulture);
         var start = new ProcessStartInfo(executable) { RedirectStandardOutput = true, RedirectStandardError = true };
         start.Environment["ASPNETCORE_URLS"] = $"http://127.0.0.1:{port}";
         start.Environment["FUNCTIONS_CUSTOMHANDLER_PORT"] = port;
@@ -92,11 +90,4 @@ internal static class StartBenchmark
     }
 
     private static double Median(IEnumerable<double> times) => times.Order().ElementAt(Rounds / 2);
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
-    }
 }
