@@ -25,6 +25,7 @@ internal static class ApiServices
         builder.Services.AddSingleton<Answers>();
         builder.Services.AddSingleton<WebAssets>();
         builder.Services.AddSingleton<SdmxReading>();
+        builder.Services.AddDependencies();
         builder.Services.AddApiDocument();
         builder.Services.ConfigureHttpJsonOptions(json => ApiJson.Configure(json.SerializerOptions));
     }

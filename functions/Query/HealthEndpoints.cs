@@ -1,46 +1,62 @@
-using Azure;
 using HtzPipeline.Functions.Formats;
 using HtzPipeline.Functions.Ingest;
-using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace HtzPipeline.Functions.Query;
 
-/// <summary><c>/api/v1/health</c></summary>
+/// <summary><c>/api/v1/health</c> and <c>/api/v1/health/live</c></summary>
 internal static class HealthEndpoints
 {
-    public static void MapHealth(this IEndpointRouteBuilder app) =>
+    public static void MapHealth(this IEndpointRouteBuilder app)
+    {
         app.MapGet("/api/v1/health", GetAsync)
             .AsQuery(
                 "GetHealth",
                 "Health",
-                "运行状况 Health",
-                "存储可用且目录已加载时为 200,否则为 503。 200 when storage answers and a catalogue is in force, otherwise 503.",
+                "能否提供服务 Whether it is ready",
+                """
+                存储可用且目录已加载时为 200,否则为 503;dependencies 逐项说明哪一项不可用。
+                200 when storage answers and a catalogue is in force, otherwise 503; dependencies says which one is down.
+                """,
                 isOpen: true)
             .TakesNoParameters()
             .Produces<HealthResource>()
             .ProducesProblem(StatusCodes.Status429TooManyRequests)
             .ProducesProblem(StatusCodes.Status503ServiceUnavailable);
-
-    private static async Task<IResult> GetAsync(
-        HttpRequest request, CatalogueSource catalogues, Answers answers, ILogger<HealthResource> logger, CancellationToken cancellation)
-    {
-        try
-        {
-            var catalogue = await catalogues.CurrentAsync(cancellation);
-            return answers.Answer(request, ApiJson.ContentType, output => ApiJson.Write(new HealthResource("ok", catalogue.Version), output));
-        }
-        catch (NoCatalogueException noCatalogue)
-        {
-            // What is wrong with it is for the log, too.
-            logger.LogError(noCatalogue, "There is no catalogue to work with.");
-            return NotReady("指标目录尚未加载。 No catalogue is in force.");
-        }
-        catch (Exception failure) when (failure is RequestFailedException or AggregateException)
-        {
-            // What storage says of itself is for the log, not for everybody.
-            return NotReady("存储没有应答。 Storage does not answer.");
-        }
+        app.MapGet("/api/v1/health/live", GetLive)
+            .AsQuery(
+                "GetLiveness",
+                "Health",
+                "是否在运行 Whether it is alive",
+                "进程能应答即为 200,不访问任何依赖。 200 as soon as the process answers; nothing that it depends on is asked.",
+                isOpen: true)
+            .TakesNoParameters()
+            .Produces<LivenessResource>()
+            .ProducesProblem(StatusCodes.Status429TooManyRequests);
     }
 
-    private static ProblemHttpResult NotReady(string why) => Problem.Of(StatusCodes.Status503ServiceUnavailable, "not-ready", "暂不可用 Not ready", why);
+    private static IResult GetLive(HttpRequest request, Answers answers) =>
+        answers.Answer(request, ApiJson.ContentType, output => ApiJson.Write(new LivenessResource("ok"), output));
+
+    private static async Task<IResult> GetAsync(
+        HttpRequest request, HealthCheckService health, CatalogueSource catalogues, Answers answers, CancellationToken cancellation)
+    {
+        var report = await health.CheckHealthAsync(cancellation);
+        var dependencies = DependencyResource.AllOf(report);
+        if (report.Status == HealthStatus.Unhealthy)
+        {
+            // What they say of themselves is for the log, not for everybody.
+            var down = string.Join(", ", dependencies.Where(one => one.Status == DependencyResource.TextOf(HealthStatus.Unhealthy)).Select(one => one.Name));
+            return Problem.Of(
+                StatusCodes.Status503ServiceUnavailable,
+                "not-ready",
+                "暂不可用 Not ready",
+                $"不可用:{down}。 Down: {down}.",
+                new KeyValuePair<string, object?>("dependencies", dependencies));
+        }
+
+        var catalogue = await catalogues.CurrentAsync(cancellation);
+        return answers.Answer(
+            request, ApiJson.ContentType, output => ApiJson.Write(new HealthResource(DependencyResource.TextOf(report.Status), catalogue.Version, dependencies), output));
+    }
 }

@@ -24,6 +24,7 @@ public sealed class WorkerFunctions(WorkerApp app)
     [Function("GetFindings")] public Task<IResult> GetFindings([HttpTrigger(Anonymous, "get", "head", Route = "api/v1/findings")] HttpRequest request) => app.AnswerAsync(request);
     [Function("GetHealth")] public Task<IResult> GetHealth([HttpTrigger(Anonymous, "get", "head", Route = "api/v1/health")] HttpRequest request) => app.AnswerAsync(request);
     [Function("GetHistory")] public Task<IResult> GetHistory([HttpTrigger(Anonymous, "get", "head", Route = "api/v1/history")] HttpRequest request) => app.AnswerAsync(request);
+    [Function("GetLiveness")] public Task<IResult> GetLiveness([HttpTrigger(Anonymous, "get", "head", Route = "api/v1/health/live")] HttpRequest request) => app.AnswerAsync(request);
     [Function("GetMe")] public Task<IResult> GetMe([HttpTrigger(Anonymous, "get", "head", Route = "api/v1/me")] HttpRequest request) => app.AnswerAsync(request);
     [Function("GetObservations")] public Task<IResult> GetObservations([HttpTrigger(Anonymous, "get", "head", Route = "api/v1/observations")] HttpRequest request) => app.AnswerAsync(request);
     [Function("GetOpenApi")] public Task<IResult> GetOpenApi([HttpTrigger(Anonymous, "get", "head", Route = "api/v1/openapi.json")] HttpRequest request) => app.AnswerAsync(request);
