@@ -3,17 +3,20 @@ using Azure.Core.Pipeline;
 
 namespace HtzPipeline.DoomedHost;
 
-/// <summary>Kills this process, as kill -9 does, at one of its storage requests.</summary>
+/// <summary>Kills this process, as kill -9 does, at one of its storage requests, or asks it to stop there, as kill does.</summary>
 internal sealed class Doom : HttpPipelinePolicy
 {
     private int _requests;
     private int _last = int.MaxValue;
-    private bool _afterwards;
+    private Fate _fate;
 
-    /// <summary>Says where to die.</summary>
+    /// <summary>Cancelled as soon as the process has understood that it is asked to stop.</summary>
+    public CancellationToken Stopping { get; set; }
+
+    /// <summary>Says where it comes.</summary>
     /// <param name="request">The number of the request, from 1 and from now on.</param>
-    /// <param name="afterwards">Whether it still takes effect, and only its reply finds nobody.</param>
-    public void Await(int request, bool afterwards) => (_requests, _last, _afterwards) = (0, request, afterwards);
+    /// <param name="fate">What comes.</param>
+    public void Await(int request, Fate fate) => (_requests, _last, _fate) = (0, request, fate);
 
     public void AddTo(ClientOptions options) => options.AddPolicy(this, HttpPipelinePosition.PerRetry);
 
@@ -21,17 +24,30 @@ internal sealed class Doom : HttpPipelinePolicy
 
     public override async ValueTask ProcessAsync(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline)
     {
-        var isLast = Interlocked.Increment(ref _requests) == _last;
-        if (isLast && !_afterwards)
+        var fate = Interlocked.Increment(ref _requests) == _last ? _fate : default(Fate?);
+        if (fate == Fate.KilledBefore)
         {
             Die();
         }
 
+        if (fate == Fate.AskedToStop)
+        {
+            await AskToStopAsync();
+        }
+
         await ProcessNextAsync(message, pipeline);
-        if (isLast)
+        if (fate == Fate.KilledAfterwards)
         {
             Die();
         }
+    }
+
+    private async Task AskToStopAsync()
+    {
+        var understood = new TaskCompletionSource();
+        using var registration = Stopping.Register(understood.SetResult);
+        using var kill = System.Diagnostics.Process.Start("kill", ["-TERM", $"{Environment.ProcessId}"]);
+        await understood.Task;
     }
 
     private static void Die()

@@ -7,7 +7,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
-// The app as it is behind a Functions host, on a part of a storage account, and told by a test where to die.
+// The app as it is behind a Functions host, on a part of a storage account, and told by a test where to die or to stop.
 // Arguments: connection string, prefix of containers and tables, minutes that its clock is ahead.
 var doom = new Doom();
 await using var app = PipelineApp.Build([], port: 0, builder =>
@@ -17,7 +17,8 @@ await using var app = PipelineApp.Build([], port: 0, builder =>
         .AddSingleton<TimeProvider>(new ClockAhead(TimeSpan.FromMinutes(double.Parse(args[2], CultureInfo.InvariantCulture))));
     builder.Logging.ClearProviders();
 });
-app.MapPost("/doom/{request:int}/{afterwards:bool}", (int request, bool afterwards) => doom.Await(request, afterwards));
+doom.Stopping = app.Lifetime.ApplicationStopping;
+app.MapPost("/doom/{request:int}/{fate}", (int request, Fate fate) => doom.Await(request, fate));
 await app.StartAsync();
 Console.WriteLine(app.Urls.First());
 await app.WaitForShutdownAsync();

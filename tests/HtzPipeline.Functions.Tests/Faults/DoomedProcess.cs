@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
+using HtzPipeline.DoomedHost;
 using HtzPipeline.Functions.Storage;
 
 namespace HtzPipeline.Functions.Tests.Faults;
@@ -34,10 +35,17 @@ internal sealed class DoomedProcess : IAsyncDisposable
     }
 
     /// <summary>Tells it to die at its n-th storage request from now, before it is sent or when its reply is there.</summary>
-    public async Task DieAtAsync(int request, bool afterwards)
+    public Task DieAtAsync(int request, bool afterwards) => AwaitAsync(request, afterwards ? Fate.KilledAfterwards : Fate.KilledBefore);
+
+    /// <summary>Has it asked to stop at its n-th storage request from now.</summary>
+    public Task StopAtAsync(int request) => AwaitAsync(request, Fate.AskedToStop);
+
+    /// <summary>Waits for its end.</summary>
+    /// <returns>Its exit code.</returns>
+    public async Task<int> WaitForExitAsync()
     {
-        using var response = await _client.PostAsync(new Uri($"/doom/{request}/{afterwards}", UriKind.Relative), content: null, Cancellation);
-        response.EnsureSuccessStatusCode();
+        await _process.WaitForExitAsync(Cancellation);
+        return _process.ExitCode;
     }
 
     /// <summary>Delivers an upload.</summary>
@@ -57,10 +65,8 @@ internal sealed class DoomedProcess : IAsyncDisposable
         }
         catch (HttpRequestException reset) when (reset.StatusCode is null)
         {
-            await _process.WaitForExitAsync(Cancellation);
-
             // 128 + SIGKILL.
-            Assert.Equal(137, _process.ExitCode);
+            Assert.Equal(137, await WaitForExitAsync());
             return false;
         }
     }
@@ -78,6 +84,12 @@ internal sealed class DoomedProcess : IAsyncDisposable
 
         _client.Dispose();
         _process.Dispose();
+    }
+
+    private async Task AwaitAsync(int request, Fate fate)
+    {
+        using var response = await _client.PostAsync(new Uri($"/doom/{request}/{fate}", UriKind.Relative), content: null, Cancellation);
+        response.EnsureSuccessStatusCode();
     }
 
     private async Task PostAsync(string function, JsonObject metadata)
