@@ -37,7 +37,7 @@ internal sealed class Backup(StorageClients storage)
     {
         if (Directory.Exists(folder) && Directory.EnumerateFileSystemEntries(folder).Any())
         {
-            throw new BackupException($"文件夹 {folder} 不是空的。 The folder {folder} is not empty.");
+            throw new BackupException(new($"文件夹 {folder} 不是空的。", $"The folder {folder} is not empty."));
         }
 
         // An account from before there was a table for confirmations has none.
@@ -59,7 +59,7 @@ internal sealed class Backup(StorageClients storage)
     {
         if (Tables.Select(table => table.File).Append(BlobList).FirstOrDefault(file => !File.Exists(Path.Combine(folder, file))) is { } missing)
         {
-            throw new BackupException($"{folder} 不是完整的备份,缺少 {missing}。 {folder} is not a whole backup: {missing} is missing.");
+            throw new BackupException(new($"{folder} 不是完整的备份,缺少 {missing}。", $"{folder} is not a whole backup: {missing} is missing."));
         }
 
         await storage.CreateAsync(cancellation);
@@ -67,7 +67,7 @@ internal sealed class Backup(StorageClients storage)
         {
             if (await storage.Table(table(storage.Names)).QueryAsync(filter: null, ["RowKey"], pageSize: 1, cancellation).AnyAsync(cancellation))
             {
-                throw new BackupException("存储帐户中已有数据,不能恢复。 The storage account holds data already, so nothing is restored into it.");
+                throw new BackupException(new("存储帐户中已有数据,不能恢复。", "The storage account holds data already, so nothing is restored into it."));
             }
         }
 
@@ -122,7 +122,7 @@ internal sealed class Backup(StorageClients storage)
             await Task.Delay(Pause, cancellation);
         }
 
-        throw new BackupException($"区域 {area.Area} 一直在发布,请稍后再备份。 Area {area.Area} is being published to all the time: try again later.");
+        throw new BackupException(new($"区域 {area.Area} 一直在发布,请稍后再备份。", $"Area {area.Area} is being published to all the time: try again later."));
     }
 
     private async Task<int> WriteBlobsAsync(string folder, CancellationToken cancellation)
@@ -155,7 +155,7 @@ internal sealed class Backup(StorageClients storage)
             var content = BinaryData.FromBytes(await File.ReadAllBytesAsync(FileOf(folder, blob.Number), cancellation));
             if (Hash(content) != blob.Sha256)
             {
-                throw new BackupException($"备份文件 {blob.Number}({blob.Name})已损坏。 File {blob.Number} of the backup ({blob.Name}) is damaged.");
+                throw new BackupException(new($"备份文件 {blob.Number}({blob.Name})已损坏。", $"File {blob.Number} of the backup ({blob.Name}) is damaged."));
             }
 
             var client = storage.Blobs.GetBlobContainerClient(storage.Names.Prefix + blob.Container).GetBlobClient(blob.Name);
