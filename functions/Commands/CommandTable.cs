@@ -83,7 +83,7 @@ internal static class CommandTable
 
     // "seed --help" is "help seed", whatever else it says.
     private static string[] HelpWith(string[] args) =>
-        [HelpCommand.Command.Name, .. args.Take(1).Where(word => !word.StartsWith('-') && !HelpCommand.Command.IsCalled(word)), .. args.Where(word => word == CommandOption.Json.Name)];
+        [HelpCommand.Command.Name, .. args.Take(1).Where(word => !word.StartsWith('-')), .. args.Where(word => word == CommandOption.Json.Name)];
 
     private static CommandUsageException Unknown(string word)
     {
