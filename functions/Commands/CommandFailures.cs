@@ -26,7 +26,7 @@ internal static class CommandFailures
             $"Nobody is signed in, or signing in failed. Run az login first (in Azure China with AZURE_AUTHORITY_HOST set), or name a connection string with --storage. {FirstLine(unknown)}"),
         RequestFailedException refused => StorageFailures.Of(refused),
         AggregateException several => several.Flatten().InnerExceptions.Select(Of).FirstOrDefault(known => known is not null),
-        TaskCanceledException { InnerException: TimeoutException } => new("storage-unreachable", "存储服务没有应答,请稍后再试。", "Storage did not answer; try again later."),
+        OperationCanceledException => new("storage-unreachable", "存储服务没有应答,请稍后再试。", "Storage did not answer; try again later."),
         UnauthorizedAccessException denied => new("file-denied", $"没有权限读写文件或文件夹。{denied.Message}", $"A file or folder may not be read or written: {denied.Message}"),
         IOException failed => new("file-failed", $"文件读写失败。{failed.Message}", $"Reading or writing a file failed: {failed.Message}"),
         _ => null,

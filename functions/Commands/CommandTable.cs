@@ -48,7 +48,8 @@ internal static class CommandTable
         var output = CommandOutput.OfProcess(CommandLine.WantsJson(args));
         try
         {
-            return await RunAsync(args, output, interruption.Token);
+            var code = await RunAsync(args, output, interruption.Token);
+            return code == CommandExit.Failed ? interruption.ExitCode ?? code : code;
         }
         catch (OperationCanceledException) when (interruption.ExitCode is { } code)
         {
@@ -74,7 +75,7 @@ internal static class CommandTable
             output.Fail(wrong.Error, command is null ? null : CommandHelp.Usage(command));
             return CommandExit.WrongUsage;
         }
-        catch (Exception failure) when (CommandFailures.Of(failure) is { } error)
+        catch (Exception failure) when (!(failure is OperationCanceledException && cancellation.IsCancellationRequested) && CommandFailures.Of(failure) is { } error)
         {
             output.Fail(error);
             return CommandExit.Failed;

@@ -26,6 +26,7 @@ public class CommandFailureTests(AzuriteFixture azurite)
         { "storage-host-not-found", "DNS", new AggregateException(new RequestFailedException(0, "no", null, NoSuchHost), new RequestFailedException(0, "no", null, NoSuchHost)) },
         { "storage-connection-refused", "Azurite", new AggregateException(new RequestFailedException(0, "no", null, Refused)) },
         { "storage-unreachable", "network", new RequestFailedException(0, "no", null, new HttpRequestException("reset")) },
+        { "storage-unreachable", "did not answer", new AggregateException(new TaskCanceledException("exceeded the configured timeout")) },
         { "storage-failed", "409 Whatever", new RequestFailedException(409, "no", "Whatever", null) },
         { "not-signed-in", "az login", new AuthenticationFailedException("no") },
         { "not-signed-in", "az login", new CredentialUnavailableException("no") },

@@ -37,6 +37,8 @@ public class DoctorCommandTests(AzuriteFixture azurite)
     [Fact]
     public async Task Who_may_read_only_is_told_of_each_that_may_not_be_written()
     {
+        await StorageClients.Connect(azurite.ConnectionString).CreateAsync(Cancellation);
+
         var run = await CommandRun.RunAsync("doctor", "--json", "--storage", ReadOnly());
 
         var names = new StorageNames();
