@@ -15,7 +15,7 @@ internal sealed record CommandError(string Code, string Zh, string En)
     {
     }
 
-    /// <summary>The parameter of a query that it is about; null for others.</summary>
+    /// <summary>The parameter of a query, or the file, that it is about; null for others.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Parameter { get; init; }
 
@@ -23,12 +23,15 @@ internal sealed record CommandError(string Code, string Zh, string En)
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<CommandError>? Errors { get; init; }
 
-    /// <summary>All that is wrong with parameters.</summary>
-    public static CommandError Of(ParameterErrors errors) => new("bad-parameters", "参数有误。", "Parameters are wrong.")
-    {
-        Errors = [.. errors.All.Select(error => new CommandError(error.Code, error.Message) { Parameter = error.Parameter })],
-    };
+    /// <summary>Several that are told at once.</summary>
+    public static CommandError Of(IReadOnlyList<CommandError> errors) => new("bad-parameters", "参数有误。", "Parameters are wrong.") { Errors = errors };
+
+    /// <summary>Each of what is wrong with parameters.</summary>
+    /// <param name="errors">What is wrong.</param>
+    /// <param name="file">The file that it is about; null where the parameters are those of a query.</param>
+    public static IEnumerable<CommandError> Each(ParameterErrors errors, string? file = null) =>
+        errors.All.Select(error => new CommandError(error.Code, error.Message) { Parameter = file ?? error.Parameter });
 
     /// <summary>It for people.</summary>
-    public string ToText() => string.Join('\n', (Errors ?? [this]).Select(error => $"错误 error {error.Code}\n  {error.Zh}\n  {error.En}"));
+    public string ToText() => string.Join('\n', (Errors ?? [this]).Select(error => $"{$"错误 error {error.Code} {error.Parameter}".TrimEnd()}\n  {error.Zh}\n  {error.En}"));
 }

@@ -1,5 +1,4 @@
 using HtzPipeline.Core.Figures;
-using HtzPipeline.Functions.Query;
 
 namespace HtzPipeline.Functions.Commands;
 
@@ -14,8 +13,8 @@ internal sealed class CommandUsageException(string code, LocalText why) : Except
     /// <summary>What is wrong with it.</summary>
     public CommandError Error { get; private init; } = new(code, why);
 
-    /// <summary>All that is wrong with the parameters of a query.</summary>
-    public static CommandUsageException Of(ParameterErrors errors)
+    /// <summary>All that is wrong, at once.</summary>
+    public static CommandUsageException Of(IReadOnlyList<CommandError> errors)
     {
         var error = CommandError.Of(errors);
         return new(error.Code, new(error.Zh, error.En)) { Error = error };

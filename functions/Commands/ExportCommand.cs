@@ -50,7 +50,7 @@ internal static class ExportCommand
 
         if (errors.Any)
         {
-            throw CommandUsageException.Of(errors);
+            throw CommandUsageException.Of([.. CommandError.Each(errors)]);
         }
 
         var areas = await services.GetRequiredService<ObservationReading>().ViewAsync(query, cancellation);

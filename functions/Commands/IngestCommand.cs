@@ -38,14 +38,15 @@ internal static class IngestCommand
     private static async Task<int> RunAsync(CommandLine line, IServiceProvider services, CommandOutput output, CancellationToken cancellation)
     {
         var catalogue = await services.GetRequiredService<CatalogueSource>().CurrentAsync(cancellation);
-        var uploads = await ReadAsync(line, catalogue, services.GetRequiredService<UploadLimits>(), cancellation);
+        var uploads = Uploads(line, catalogue, services.GetRequiredService<UploadLimits>());
         await services.GetRequiredService<StorageClients>().CreateAsync(cancellation);
         var isRejected = false;
-        foreach (var (path, content) in uploads)
+        foreach (var (file, path) in uploads)
         {
+            await using var content = InputFile.Open(file);
             var submission = await services.GetRequiredService<AuditLog>().AroundAsync(
                 AuditEntry.OfCommand("ingest", StoreCommand.DecidedBy(line), path),
-                () => IngestAsync(path, content, services, cancellation),
+                async () => await IngestAsync(path, await BinaryData.FromStreamAsync(content, cancellation), services, cancellation),
                 ingested => $"done {ingested.State}",
                 cancellation);
             var report = await services.GetRequiredService<FileStore>().ReadReportAsync(submission.Id, "json", cancellation);
@@ -57,35 +58,50 @@ internal static class IngestCommand
     }
 
     /// <summary>The files and where they are to lie; what is wrong with any of them is said at once.</summary>
-    private static async Task<IReadOnlyList<(string Path, BinaryData Content)>> ReadAsync(
-        CommandLine line, IndicatorCatalogue catalogue, UploadLimits limits, CancellationToken cancellation)
+    private static List<(string File, string Path)> Uploads(CommandLine line, IndicatorCatalogue catalogue, UploadLimits limits)
     {
         if (line.Operands.Count == 0 || (line[Name.Name] is not null && line.Operands.Count > 1))
         {
             throw new CommandUsageException(new($"请给出文件;用 {Name.Name} 时只能给一个。", $"Name the files, and one only with {Name.Name}."));
         }
 
-        var errors = new ParameterErrors();
-        var uploads = new List<(string, BinaryData)>();
+        var wrong = new List<CommandError>();
+        var uploads = new List<(string File, string Path)>();
         foreach (var file in line.Operands)
         {
-            using var stream = InputFile.Open(file);
-            var (department, period) = UploadPlace.Of(line, file, catalogue);
-            if (department is null || period is null)
+            var errors = new ParameterErrors();
+            if (PathOf(file, line, catalogue, limits, errors)?.ToString() is { } path)
             {
-                errors.Add(file, "no-place", $"请用 --department 和 --period 说明“{file}”是哪个部门、哪个时期的。", $"Say with --department and --period whose '{file}' is and what it is for.");
+                if (uploads.Any(upload => upload.Path == path))
+                {
+                    errors.Add(file, "repeated-file", $"前面已有文件用 {path}。", $"A file before it is {path} already.");
+                }
+
+                uploads.Add((file, path));
             }
-            else if (stream.Length == 0 || stream.Length > limits.MaxBytes)
-            {
-                errors.Add(file, stream.Length == 0 ? "empty-file" : "too-large", $"“{file}”为 {stream.Length} 字节,应为 1 到 {limits.MaxBytes}。", $"'{file}' has {stream.Length} bytes; 1 to {limits.MaxBytes} are allowed.");
-            }
-            else if (UploadEndpoints.PathOf(department, period.Value.ToString(), line[Name.Name] ?? Path.GetFileName(file), catalogue, errors) is { } path)
-            {
-                uploads.Add((path.ToString(), await BinaryData.FromStreamAsync(stream, cancellation)));
-            }
+
+            wrong.AddRange(CommandError.Each(errors, file));
         }
 
-        return errors.Any ? throw CommandUsageException.Of(errors) : uploads;
+        return wrong.Count == 0 ? uploads : throw CommandUsageException.Of(wrong);
+    }
+
+    private static UploadPath? PathOf(string file, CommandLine line, IndicatorCatalogue catalogue, UploadLimits limits, ParameterErrors errors)
+    {
+        using var stream = InputFile.Open(file);
+        if (stream.Length == 0 || stream.Length > limits.MaxBytes)
+        {
+            errors.Add(file, stream.Length == 0 ? "empty-file" : "too-large", $"文件为 {stream.Length} 字节,应为 1 到 {limits.MaxBytes}。", $"The file has {stream.Length} bytes; 1 to {limits.MaxBytes} are allowed.");
+        }
+
+        var (department, period) = UploadPlace.Of(line, file, catalogue);
+        if (department is null || period is null)
+        {
+            errors.Add(file, "no-place", "请用 --department 和 --period 说明是哪个部门、哪个时期的。", "Say with --department and --period whose it is and what it is for.");
+            return null;
+        }
+
+        return UploadEndpoints.PathOf(department, period.Value.ToString(), line[Name.Name] ?? Path.GetFileName(file), catalogue, errors);
     }
 
     private static async Task<Submission> IngestAsync(string path, BinaryData content, IServiceProvider services, CancellationToken cancellation)

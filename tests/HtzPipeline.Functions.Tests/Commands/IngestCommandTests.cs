@@ -56,10 +56,12 @@ public sealed class IngestCommandTests(CommandAccount account) : IDisposable
         await File.WriteAllTextAsync(empty, "", Cancellation);
         var hidden = await WriteAsync("b\u200b.csv", 2003, "1.00");
 
-        var run = await account.RunAsync("ingest", good, empty, hidden, "--department", "economy", "--period", "2003-08", "--json");
+        var run = await account.RunAsync("ingest", good, empty, hidden, good, "--department", "economy", "--period", "2003-08", "--json");
 
         Assert.Equal((CommandExit.WrongUsage, "", "bad-parameters"), (run.ExitCode, run.Text, run.Code));
-        Assert.Equal(["empty-file", "bad-file-name"], run.Error.GetProperty("errors").EnumerateArray().Select(error => error.GetProperty("code").GetString()));
+        Assert.Equal(
+            [("empty-file", empty), ("bad-file-name", hidden), ("repeated-file", good)],
+            run.Error.GetProperty("errors").EnumerateArray().Select(error => (error.GetProperty("code").GetString()!, error.GetProperty("parameter").GetString()!)));
         Assert.Empty(await Files.ListUploadsAsync("economy/2003-08/", Cancellation).ToListAsync(Cancellation));
     }
 
