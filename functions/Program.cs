@@ -1,6 +1,6 @@
 using HtzPipeline.Functions.Commands;
 using HtzPipeline.Functions.Hosting;
 
-return CommandTable.Knows(args) ? await CommandTable.RunAsync(args)
+return CommandTable.IsFor(args) ? await CommandTable.RunAsync(args)
     : CustomHandler.Port is { } port ? await CustomHandler.RunAsync(args, port)
     : await LocalRun.RunAsync(args);

@@ -1,4 +1,5 @@
 using HtzPipeline.Core.Figures;
+using HtzPipeline.Functions.Formats;
 using HtzPipeline.Functions.Ingest;
 
 namespace HtzPipeline.Functions.Commands;
@@ -7,8 +8,8 @@ namespace HtzPipeline.Functions.Commands;
 internal static class ApproveCommand
 {
     private static readonly LocalText Details = new(
-        "批准后,暂缓的数值按该报送的上传时间发布(之后上传的数值仍然优先);批准人和理由随数据保存。\n退出码:0 已批准;1 没有符合条件的暂缓数值;2 用法有误。",
-        "Once approved, the held figures are published as of the submission's upload, so those uploaded later still win. Who approved and why is kept with the figures.\nExit codes: 0 approved; 1 no such figure is held; 2 wrong usage.");
+        "批准后,暂缓的数值按该报送的上传时间发布(之后上传的数值仍然优先);批准人和理由随数据保存。",
+        "Once approved, the held figures are published as of the submission's upload, so those uploaded later still win. Who approved and why is kept with the figures.");
 
     public static Command Command { get; } = StoreCommand.Of(
         "approve",
@@ -21,7 +22,8 @@ internal static class ApproveCommand
             new("--period", "P", new("只批准该时期。", "Only of this period.")),
         ],
         Details,
-        async (line, services, cancellation) =>
+        new(new("已批准", "approved"), new("没有符合条件的暂缓数值", "no such figure is held")),
+        async (line, services, output, cancellation) =>
         {
             Period? period = line["--period"] is not { } text ? null
                 : Period.TryParse(text, null, out var parsed) ? parsed
@@ -37,8 +39,7 @@ internal static class ApproveCommand
                     StoreCommand.DecidedBy(line),
                     cancellation),
                 cancellation);
-            Console.WriteLine($"已批准 Approved: {approval.Counts.Figures}");
-            Console.WriteLine($"{approval.Id}  {string.Join(' ', approval.Releases)}");
-            return 0;
+            output.Write(SubmissionResource.Of(approval), decided => $"已批准 Approved: {decided.Figures}\n{decided.Id}  {string.Join(' ', decided.Releases)}");
+            return CommandExit.Done;
         });
 }

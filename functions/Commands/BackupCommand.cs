@@ -7,8 +7,8 @@ namespace HtzPipeline.Functions.Commands;
 internal static class BackupCommand
 {
     private static readonly LocalText Details = new(
-        "可在运行中执行:正在写入的发布不会只备份一半。文件夹须为空或不存在。\n退出码:0 完成;1 无法备份;2 用法有误。",
-        "It can run while files are being ingested: no release is copied by half. The folder must be empty, or not exist.\nExit codes: 0 done; 1 cannot be done; 2 wrong usage.");
+        "可在运行中执行:正在写入的发布不会只备份一半。文件夹须为空或不存在。",
+        "It can run while files are being ingested: no release is copied by half. The folder must be empty, or not exist.");
 
     public static Command Command { get; } = StoreCommand.Of(
         "backup",
@@ -16,10 +16,11 @@ internal static class BackupCommand
         new("备份全部表和文件到一个文件夹。", "Copies all tables and blobs to a folder."),
         [],
         Details,
-        async (line, services, cancellation) =>
+        CommandOutcomes.OfDoing,
+        async (line, services, output, cancellation) =>
         {
             var copied = await services.GetRequiredService<Backup>().WriteAsync(line.File, cancellation);
-            Console.WriteLine($"{line.File}: {copied.Rows} 行 rows, {copied.Blobs} 个文件 blobs");
-            return 0;
+            output.Write(new CopiedAccount(line.File, copied.Rows, copied.Blobs), CopiedAccount.ToText);
+            return CommandExit.Done;
         });
 }

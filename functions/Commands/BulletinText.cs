@@ -1,7 +1,7 @@
 using System.Globalization;
 using HtzPipeline.Core.Figures;
-using HtzPipeline.Core.Findings;
 using HtzPipeline.Core.Layout;
+using HtzPipeline.Core.Reporting;
 
 namespace HtzPipeline.Functions.Commands;
 
@@ -45,10 +45,11 @@ internal sealed class BulletinText(TextWriter output)
     }
 
     /// <summary>A finding, with what to do.</summary>
-    public void Write(Finding finding)
+    public void Write(FindingReport finding)
     {
+        var place = finding is { Row: { } row, Column: { } column } ? new Place(finding.Sheet, new(row - 1, column - 1)) : new Place(finding.Sheet, null);
         output.WriteLine();
-        output.WriteLine($"{finding.Kind.Code} {Severities[(int)finding.Severity]} {finding.Place}".TrimEnd());
+        output.WriteLine($"{finding.Code} {Severities[finding.Severity]} {place}".TrimEnd());
         foreach (var text in (LocalText[])[finding.Message, finding.Advice])
         {
             output.WriteLine($"  {text.Zh}");
@@ -56,7 +57,16 @@ internal sealed class BulletinText(TextWriter output)
         }
     }
 
-    private static readonly string[] Severities = ["提示 info", "警告 warning", "错误 error"];
+    /// <summary>How many figures were taken, and how many findings there are.</summary>
+    public void WriteCounts(SubmissionReport report)
+    {
+        var counts = report.Counts;
+        output.WriteLine();
+        output.WriteLine($"接受 {counts.Accepted} 个数据,暂缓 {counts.Held} 个;错误 {counts.Errors},警告 {counts.Warnings},提示 {counts.Infos}。");
+        output.WriteLine($"{counts.Accepted} figures accepted, {counts.Held} held; {counts.Errors} errors, {counts.Warnings} warnings, {counts.Infos} notes.");
+    }
+
+    private static readonly Dictionary<string, string> Severities = new() { ["info"] = "提示 info", ["warning"] = "警告 warning", ["error"] = "错误 error" };
 
     private void WriteLine(IEnumerable<string> texts) =>
         output.WriteLine(string.Join(' ', texts.Zip(Columns, (text, column) => Padded(text, column.Width))).TrimEnd());

@@ -1,4 +1,3 @@
-using HtzPipeline.Core.Catalogue;
 using HtzPipeline.Core.Figures;
 using HtzPipeline.Core.Findings;
 using HtzPipeline.Core.Layout;
@@ -6,7 +5,6 @@ using HtzPipeline.Core.Reading;
 using HtzPipeline.Core.Reporting;
 using HtzPipeline.Core.Reporting.Html;
 using HtzPipeline.Core.Reporting.Workbooks;
-using HtzPipeline.Functions.Ingest;
 
 namespace HtzPipeline.Functions.Commands;
 
@@ -17,13 +15,11 @@ internal static class CheckCommand
         """
         部门和时期取自路径 …/{部门}/{时期}/{文件};路径中没有的,部门取文件中多数指标的主管部门,时期取文件中最晚的月份。
         没有已发布的数据可比,只检查文件本身。
-        退出码:0 没有错误级问题;1 有错误级问题,或文件不可读取;2 用法有误。
         """,
         """
         Department and period come from the path .../{department}/{period}/{file}; where it does not tell, the department is
         the one that owns most indicators of the file, the period its latest month. Nothing published is there to compare
         with: only the file itself is checked.
-        Exit codes: 0 no findings of severity error; 1 some, or the file cannot be read; 2 wrong usage.
         """);
 
     public static Command Command { get; } = new(
@@ -31,21 +27,21 @@ internal static class CheckCommand
         "FILE",
         new("检查一个文件,显示问题(不存储)。", "Checks a file and shows the findings (nothing is stored)."),
         [
-            new("--department", "D", new("报送部门的代码。", "The code of the department.")),
-            new("--period", "P", new("所属时期,如 2019-08、2019-Q2。", "The period it is for, such as 2019-08 or 2019-Q2.")),
+            UploadPlace.DepartmentOption,
+            UploadPlace.PeriodOption,
             new("--catalogue", "FILE", new("指标目录,默认随程序发布的 seeds/catalogue.yaml。", "The catalogue; seeds/catalogue.yaml published with the app if not given.")),
-            new("--json", null, new("输出 JSON 报告。", "The report as JSON.")),
             new("--html", "OUT", new("把报告另存为网页。", "Writes the report as a page, too.")),
             new("--xlsx", "OUT", new("把标注了问题的工作簿另存一份。", "Writes the workbook with its findings marked, too.")),
         ],
         Details,
+        new(new("没有错误级问题", "no findings of severity error"), new("有错误级问题,或文件不可读取", "some, or the file cannot be read")),
         RunAsync);
 
-    private static async Task<int> RunAsync(CommandLine line)
+    private static async Task<int> RunAsync(CommandLine line, CommandOutput output, CancellationToken cancellation)
     {
         var path = Path.GetFullPath(line.File);
         var catalogue = await CatalogueFile.LoadAsync(line["--catalogue"]);
-        var (department, period) = Where(line, path, catalogue);
+        var (department, period) = UploadPlace.Of(line, path, catalogue);
         using var file = InputFile.Open(path);
         SubmissionReport report;
         try
@@ -53,16 +49,17 @@ internal static class CheckCommand
             var check = CheckedFile.Of(file, Path.GetFileName(path), department, period, catalogue);
             var rows = SilentRows.Find(check.Bulletin, file, ReadingLimits.Default, check.Judged);
             report = SubmissionReport.Of(check.Bulletin, check.Judged, catalogue, rows) with { Uploaded = null };
-            Show(line, report, check.Judged.Findings, check.Bulletin.Sheets, new($"部门 Department: {check.Judged.Upload.Department}  时期 Period: {check.Judged.Upload.Period}"));
+            Show(output, report, check.Bulletin.Sheets, $"部门 Department: {check.Judged.Upload.Department}  时期 Period: {check.Judged.Upload.Period}");
         }
         catch (UnreadableFileException unreadable)
         {
             report = SubmissionReport.Unreadable(line.File, unreadable.Finding) with { FileName = Path.GetFileName(path), State = "rejected" };
-            Show(line, report, [unreadable.Finding], [], null);
+            Show(output, report, [], null);
         }
 
+        cancellation.ThrowIfCancellationRequested();
         Write(line, report, file);
-        return report.Count(Severity.Error) > 0 ? 1 : 0;
+        return report.Counts.Errors > 0 ? CommandExit.Failed : CommandExit.Done;
     }
 
     private static void Write(CommandLine line, SubmissionReport report, FileStream file)
@@ -86,45 +83,23 @@ internal static class CheckCommand
         }
     }
 
-    private static (string? Department, Period? Period) Where(CommandLine line, string path, IndicatorCatalogue catalogue)
+    private static void Show(CommandOutput output, SubmissionReport report, IReadOnlyList<SheetReport> sheets, string? upload)
     {
-        var folders = string.Join('/', path.Split(Path.DirectorySeparatorChar).TakeLast(3));
-        var upload = UploadPath.TryParse(folders, out var parsed) && catalogue.Department(parsed.Department) is not null ? parsed : null;
-        var department = line["--department"] ?? upload?.Department;
-        if (department is not null && catalogue.Department(department) is null)
+        if (output.IsJson)
         {
-            var known = string.Join(' ', catalogue.Departments.Select(d => d.Code));
-            throw new CommandUsageException(new LocalText($"没有部门“{department}”。可用:{known}。", $"There is no department '{department}'; there are {known}."));
-        }
-
-        if (line["--period"] is not { } text)
-        {
-            return (department, upload?.Period);
-        }
-
-        return Period.TryParse(text, null, out var period)
-            ? (department, period)
-            : throw new CommandUsageException(new LocalText($"“{text}”不是时期。", $"'{text}' is not a period such as 2019-08, 2019-Q2, 2019-S1 or 2019."));
-    }
-
-    private static void Show(CommandLine line, SubmissionReport report, IReadOnlyList<Finding> findings, IReadOnlyList<SheetReport> sheets, string? upload)
-    {
-        using var output = Console.OpenStandardOutput();
-        if (line.Has("--json"))
-        {
-            output.Write(report.ToJson());
-            output.WriteByte((byte)'\n');
+            output.Stream.Write(report.ToJson());
+            output.Stream.WriteByte((byte)'\n');
             return;
         }
 
-        using var writer = new StreamWriter(output);
+        using var writer = new StreamWriter(output.Stream, leaveOpen: true);
         if (upload is not null)
         {
             writer.WriteLine(upload);
         }
 
         var text = new BulletinText(writer);
-        foreach (var finding in findings)
+        foreach (var finding in report.Findings)
         {
             text.Write(finding);
         }
@@ -134,8 +109,6 @@ internal static class CheckCommand
             text.Write(sheet);
         }
 
-        writer.WriteLine();
-        writer.WriteLine($"接受 {report.Accepted} 个数据,暂缓 {report.Held.Count} 个;错误 {report.Count(Severity.Error)},警告 {report.Count(Severity.Warning)},提示 {report.Count(Severity.Info)}。");
-        writer.WriteLine($"{report.Accepted} figures accepted, {report.Held.Count} held; {report.Count(Severity.Error)} errors, {report.Count(Severity.Warning)} warnings, {report.Count(Severity.Info)} notes.");
+        text.WriteCounts(report);
     }
 }

@@ -3,8 +3,20 @@ using HtzPipeline.Core.Figures;
 namespace HtzPipeline.Functions.Commands;
 
 /// <summary>A command line that cannot be followed; says why to whoever typed it.</summary>
-internal sealed class CommandUsageException(LocalText why) : Exception(why.En)
+internal sealed class CommandUsageException(string code, LocalText why) : Exception(why.En)
 {
-    /// <summary>Why.</summary>
-    public LocalText Why => why;
+    public CommandUsageException(LocalText why)
+        : this("wrong-usage", why)
+    {
+    }
+
+    /// <summary>What is wrong with it.</summary>
+    public CommandError Error { get; private init; } = new(code, why);
+
+    /// <summary>All that is wrong, at once.</summary>
+    public static CommandUsageException Of(IReadOnlyList<CommandError> errors)
+    {
+        var error = CommandError.Of(errors);
+        return new(error.Code, new(error.Zh, error.En)) { Error = error };
+    }
 }

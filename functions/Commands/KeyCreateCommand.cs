@@ -14,8 +14,8 @@ internal static class KeyCreateCommand
     private const int LongestName = 100;
 
     private static readonly LocalText Details = new(
-        "密钥只显示这一次,系统中只保存其散列值;请直接交给使用人。只对一个部门有效。\n权限:read 查询,upload 上报、检查、撤回和确认本部门的报送,approve 批准本部门暂缓发布的数值。\n退出码:0 已生成;2 用法有误。",
-        "The secret is shown this once; only its hash is stored. It is good for one department.\nRights: read; upload to upload, check, withdraw and confirm what is the department's; approve to let through figures of it that were held.\nExit codes: 0 made; 2 wrong usage.");
+        "密钥只显示这一次,系统中只保存其散列值;请直接交给使用人。只对一个部门有效。\n权限:read 查询,upload 上报、检查、撤回和确认本部门的报送,approve 批准本部门暂缓发布的数值。",
+        "The secret is shown this once; only its hash is stored. It is good for one department.\nRights: read; upload to upload, check, withdraw and confirm what is the department's; approve to let through figures of it that were held.");
 
     public static Command Command { get; } = StoreCommand.Of(
         "key-create",
@@ -28,7 +28,8 @@ internal static class KeyCreateCommand
             StoreCommand.By,
         ],
         Details,
-        async (line, services, cancellation) =>
+        new(new("已生成", "made"), new("无法执行", "cannot be done")),
+        async (line, services, output, cancellation) =>
         {
             var (rights, days) = (RightsOf(line["--rights"] ?? "read,upload"), DaysOf(line["--days"]));
             await services.GetRequiredService<StorageClients>().CreateAsync(cancellation);
@@ -47,10 +48,10 @@ internal static class KeyCreateCommand
                 () => services.GetRequiredService<KeyStore>().CreateAsync(department.Code, name, rights, TimeSpan.FromDays(days), cancellation),
                 created => $"done {created.Key.Id}",
                 cancellation);
-            Console.WriteLine(secret.Reveal());
-            await Console.Error.WriteLineAsync(
-                $"{key.Id}  {key.Department}  {key.Name}  {string.Join(' ', key.Rights)}  有效至 good until {key.Expires:yyyy-MM-dd}。只显示这一次。 Shown this once.");
-            return 0;
+            var made = KeyResource.Of(key, DateTimeOffset.UtcNow) with { Secret = secret.Reveal() };
+            output.Write(made, shown => shown.Secret!);
+            output.Note(new($"{made.ToText()}。只显示这一次。", "Shown this once."));
+            return CommandExit.Done;
         });
 
     private static List<Right> RightsOf(string text) =>

@@ -6,7 +6,7 @@ namespace HtzPipeline.Functions.Commands;
 /// <summary><c>key-revoke ID</c>: makes a key good for nothing, from the next request on.</summary>
 internal static class KeyRevokeCommand
 {
-    private static readonly LocalText Details = new("退出码:0 已撤销;1 没有该密钥;2 用法有误。", "Exit codes: 0 revoked; 1 there is no such key; 2 wrong usage.");
+    private static readonly LocalText Details = new("编号见 key-list;给出整个密钥亦可。", "key-list shows the ids; the whole key will do as well.");
 
     public static Command Command { get; } = StoreCommand.Of(
         "key-revoke",
@@ -14,7 +14,8 @@ internal static class KeyRevokeCommand
         new("撤销一个密钥,立即生效。", "Revokes a key; it is refused from the next request on."),
         [StoreCommand.By],
         Details,
-        async (line, services, cancellation) =>
+        new(new("已撤销", "revoked"), new("没有该密钥", "there is no such key")),
+        async (line, services, output, cancellation) =>
         {
             // Who pastes the whole key means its id; the secret must not go into any log.
             var id = line.Operands is [var operand]
@@ -22,8 +23,7 @@ internal static class KeyRevokeCommand
                 : throw new CommandUsageException(new("请给出一个密钥编号(见 key-list)。", "Name one key by its id, as key-list shows it."));
             if (await services.GetRequiredService<KeyStore>().FindAsync(id, cancellation) is null)
             {
-                await Console.Error.WriteLineAsync($"没有该密钥。 There is no such key.");
-                return 1;
+                throw new CommandFailedException("unknown-key", new("没有该密钥(见 key-list)。", "There is no such key; key-list shows those there are."));
             }
 
             var key = await services.GetRequiredService<AuditLog>().AroundAsync(
@@ -31,7 +31,7 @@ internal static class KeyRevokeCommand
                 () => services.GetRequiredService<KeyStore>().RevokeAsync(id, cancellation),
                 _ => "done",
                 cancellation);
-            Console.WriteLine($"已撤销 Revoked: {key!.Id}  {key.Department}  {key.Name}");
-            return 0;
+            output.Write(KeyResource.Of(key!, DateTimeOffset.UtcNow), revoked => $"已撤销 Revoked: {revoked.Id}  {revoked.Department}  {revoked.Name}");
+            return CommandExit.Done;
         });
 }

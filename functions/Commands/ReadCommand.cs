@@ -2,14 +2,13 @@ using HtzPipeline.Core.Figures;
 using HtzPipeline.Core.Findings;
 using HtzPipeline.Core.Layout;
 using HtzPipeline.Core.Reading;
+using HtzPipeline.Core.Reporting;
 
 namespace HtzPipeline.Functions.Commands;
 
 /// <summary><c>read FILE</c>: what is read of a file before the catalogue is consulted, so that reading can be judged on any file.</summary>
 internal static class ReadCommand
 {
-    private const string Json = "--json";
-
     private static readonly LocalText Details = new(
         """
         加 --json 时,先是每个数据一行:
@@ -21,7 +20,6 @@ internal static class ReadCommand
           "columns":[{"role","range","heading","names","period","measure","unit"}]},有隐藏行列时另有 hiddenRows、hiddenColumns;
         最后每个问题一行:{"code","severity","sheet","cell","message":{"zh","en"},"advice":{"zh","en"}}。
         JSON 数据报文没有单元格:sheet 为数据集名称,第 i 个值记作 A 列第 i 行。
-        退出码:0 已读取;1 有错误级问题或没有读到数据;2 用法有误。
         """,
         """
         With --json, first one line for each figure as above: the indicator as labelled, without its unit; the period as
@@ -32,35 +30,36 @@ internal static class ReadCommand
         line for each sheet with its layout report, its columns, and the hidden rows and columns if any, then
         one for each finding (an object with "code"). A data message in JSON has no cells: the sheet is the dataset's
         name, the i-th value is called row i of column A.
-        Exit codes: 0 read; 1 findings of severity error, or nothing read; 2 wrong usage.
         """);
 
     public static Command Command { get; } = new(
         "read",
         "FILE",
         new("读取一个文件,显示读到的数据和版式(不用指标目录)。", "Reads a file and shows the figures and the layout found (without the catalogue)."),
-        [new(Json, null, new("每行一个 JSON 对象。", "One JSON object to a line.")), .. LimitOptions.All],
+        [.. LimitOptions.All],
         Details,
+        new(new("已读取", "read"), new("有错误级问题,或没有读到数据", "findings of severity error, or nothing read")),
         RunAsync);
 
-    private static Task<int> RunAsync(CommandLine line)
+    private static Task<int> RunAsync(CommandLine line, CommandOutput output, CancellationToken cancellation)
     {
         var limits = LimitOptions.Read(line);
         using var file = InputFile.Open(line.File);
-        using var output = new BufferedStream(Console.OpenStandardOutput(), 1 << 16);
-        if (line.Has(Json))
+        using var buffer = new BufferedStream(output.Stream, 1 << 16);
+        if (output.IsJson)
         {
-            using var json = new BulletinJson(output);
-            return Task.FromResult(Read(file, limits, json.Write, json.Write, json.Write));
+            using var json = new BulletinJson(buffer);
+            return Task.FromResult(Read(file, limits, json.Write, json.Write, json.Write, cancellation));
         }
 
-        using var writer = new StreamWriter(output);
+        using var writer = new StreamWriter(buffer);
         var text = new BulletinText(writer);
-        return Task.FromResult(Read(file, limits, text.Write, text.Write, text.Write));
+        return Task.FromResult(Read(file, limits, text.Write, text.Write, finding => text.Write(FindingReport.Of(finding)), cancellation));
     }
 
     // Figures are written as they are read: a file of any length takes the same memory.
-    private static int Read(Stream file, ReadingLimits limits, Action<ReportedFigure> figure, Action<SheetReport> sheet, Action<Finding> finding)
+    private static int Read(
+        Stream file, ReadingLimits limits, Action<ReportedFigure> figure, Action<SheetReport> sheet, Action<Finding> finding, CancellationToken cancellation)
     {
         var (count, hasErrors) = (0L, false);
         Bulletin? bulletin = null;
@@ -69,6 +68,7 @@ internal static class ReadCommand
             bulletin = BulletinReader.Read(file, limits);
             foreach (var read in bulletin.Figures)
             {
+                cancellation.ThrowIfCancellationRequested();
                 figure(read);
                 count++;
             }
@@ -77,11 +77,11 @@ internal static class ReadCommand
         {
             Close();
             finding(unreadable.Finding);
-            return 1;
+            return CommandExit.Failed;
         }
 
         Close();
-        return count == 0 || hasErrors ? 1 : 0;
+        return count == 0 || hasErrors ? CommandExit.Failed : CommandExit.Done;
 
         void Close()
         {

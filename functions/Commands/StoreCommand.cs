@@ -1,8 +1,8 @@
 using HtzPipeline.Core.Figures;
 using HtzPipeline.Functions.Access;
 using HtzPipeline.Functions.Hosting;
-using HtzPipeline.Functions.Ingest;
 using HtzPipeline.Functions.Storage;
+using Microsoft.Extensions.Logging.Console;
 
 namespace HtzPipeline.Functions.Commands;
 
@@ -28,8 +28,9 @@ internal static class StoreCommand
         LocalText summary,
         IReadOnlyList<CommandOption> options,
         LocalText details,
-        Func<CommandLine, IServiceProvider, CancellationToken, Task<int>> run) =>
-        new(name, operands, summary, [.. options, Storage], details, line => RunAsync(line, run));
+        CommandOutcomes outcomes,
+        Func<CommandLine, IServiceProvider, CommandOutput, CancellationToken, Task<int>> run) =>
+        new(name, operands, summary, [.. options, Storage], details, outcomes, (line, output, cancellation) => RunAsync(line, run, output, cancellation));
 
     /// <summary>Who decides.</summary>
     public static string DecidedBy(CommandLine line) => line[By.Name] ?? Environment.UserName;
@@ -58,34 +59,38 @@ internal static class StoreCommand
 
     private static bool NamesAnAccount(string setting) => Environment.GetEnvironmentVariable($"{StorageClients.Setting}__{setting}") is not null;
 
-    private static async Task<int> RunAsync(CommandLine line, Func<CommandLine, IServiceProvider, CancellationToken, Task<int>> run)
+    private static async Task<int> RunAsync(
+        CommandLine line, Func<CommandLine, IServiceProvider, CommandOutput, CancellationToken, Task<int>> run, CommandOutput output, CancellationToken cancellation)
     {
         var connection = line[Storage.Name] ?? Environment.GetEnvironmentVariable(StorageClients.Setting);
+        await using var azurite = connection is null && !NamesAnAccount("accountName") && !NamesAnAccount("blobServiceUri")
+            ? await Azurite.StartAsync(LocalSettings.Read([]).Azurite, cancellation)
+            : null;
+        await using var app = PipelineApp.Build([], port: 0, builder =>
+        {
+            if ((connection ?? azurite?.ConnectionString) is { } given)
+            {
+                builder.Configuration[StorageClients.Setting] = given;
+            }
+
+            // Standard output is for results, and what goes wrong is said by the command.
+            builder.Logging.SetMinimumLevel(LogLevel.Warning).AddFilter<ConsoleLoggerProvider>(category: null, LogLevel.None);
+        });
+        RefuseNoAccount(app.Services);
+        return await run(line, app.Services, output, cancellation);
+    }
+
+    private static void RefuseNoAccount(IServiceProvider services)
+    {
         try
         {
-            await using var azurite = connection is null && !NamesAnAccount("accountName") && !NamesAnAccount("blobServiceUri")
-                ? await Azurite.StartAsync(new AzuriteOptions())
-                : null;
-            await using var app = PipelineApp.Build([], port: 0, builder =>
-            {
-                if ((connection ?? azurite?.ConnectionString) is { } given)
-                {
-                    builder.Configuration[StorageClients.Setting] = given;
-                }
-
-                builder.Logging.SetMinimumLevel(LogLevel.Warning);
-            });
-            return await run(line, app.Services, CancellationToken.None);
+            services.GetRequiredService<StorageClients>();
         }
-        catch (Exception refused) when (refused is DecisionRefusedException or LocalRunException or BackupException or UploadLinkException)
+        catch (Exception wrong) when (wrong is FormatException or InvalidOperationException)
         {
-            await Console.Error.WriteLineAsync(refused.Message);
-            return 1;
-        }
-        catch (NoCatalogueException none)
-        {
-            await Console.Error.WriteLineAsync($"指标目录尚未加载,请先执行 seed。 No catalogue is in force; run seed first. {none.Message}");
-            return 1;
+            throw new CommandUsageException("bad-storage", new(
+                $"{Storage.Name} 不是连接字符串,或设置 {StorageClients.Setting} 有误。{CommandFailures.FirstLine(wrong)}",
+                $"{Storage.Name} is no connection string, or the setting {StorageClients.Setting} is wrong: {CommandFailures.FirstLine(wrong)}"));
         }
     }
 }

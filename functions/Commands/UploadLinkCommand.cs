@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json;
 using HtzPipeline.Core.Figures;
 using HtzPipeline.Functions.Formats;
 using HtzPipeline.Functions.Ingest;
@@ -13,32 +12,30 @@ internal static class UploadLinkCommand
         """
         每个链接只能写入一个文件 uploads/{部门}/{时期}/{文件},可重复上传以更正;不能读取、列出、删除,也不能写入其他部门的文件夹。
         只支持 HTTPS,到期失效,最长 7 天。链接本身就是凭证,请只发给该部门。需要以身份登录(az login),连接字符串不行。
-        退出码:0 已签发;1 无法签发;2 用法有误。
         """,
         """
         Each link writes one file, uploads/{department}/{period}/{file}, again too if it has to be corrected. It reads, lists and deletes
         nothing, and opens no other department's folder. HTTPS only; it ends by itself, after 7 days at most. Whoever has the link can use
         it: send it to nobody else. You have to be logged in as somebody (az login); a connection string will not do.
-        Exit codes: 0 issued; 1 cannot be issued; 2 wrong usage.
         """);
 
     private static readonly CommandOption Days = new("--days", "N", new("有效天数,1 到 7,默认 7。", "The days that it holds, 1 to 7; 7 if not given."));
-    private static readonly CommandOption Json = new("--json", null, new("每个链接一行 JSON。", "A line of JSON for each link."));
 
     public static Command Command { get; } = StoreCommand.Of(
         "upload-link",
         "DEPARTMENT PERIOD FILE...",
         new("签发部门上传文件的链接。", "Issues links for a department's uploads."),
-        [Days, Json],
+        [Days],
         Details,
-        async (line, services, cancellation) =>
+        new(new("已签发", "issued"), new("无法签发", "cannot be issued")),
+        async (line, services, output, cancellation) =>
         {
             foreach (var link in await services.GetRequiredService<UploadLinks>().IssueAsync(PathsOf(line), LifetimeOf(line), cancellation))
             {
-                Console.WriteLine(line.Has(Json.Name) ? AsJson(link) : AsText(link));
+                output.Write(new { path = link.Path.ToString(), expires = link.Expires.ToChinaTime().ToIsoText(), url = link.Address.AbsoluteUri }, _ => AsText(link));
             }
 
-            return 0;
+            return CommandExit.Done;
         });
 
     private static IReadOnlyList<UploadPath> PathsOf(CommandLine line)
@@ -60,9 +57,6 @@ internal static class UploadLinkCommand
         : int.TryParse(given, NumberStyles.None, CultureInfo.InvariantCulture, out var days) && days >= 1 && days <= UploadLinks.Longest.Days
             ? TimeSpan.FromDays(days)
             : throw new CommandUsageException(new($"{Days.Name} 是 1 到 {UploadLinks.Longest.Days} 的整数。", $"{Days.Name} is a whole number from 1 to {UploadLinks.Longest.Days}."));
-
-    private static string AsJson(UploadLink link) => JsonSerializer.Serialize(
-        new { path = link.Path.ToString(), expires = link.Expires.ToChinaTime().ToIsoText(), url = link.Address.AbsoluteUri });
 
     private static string AsText(UploadLink link) => $"""
         {link.Path}

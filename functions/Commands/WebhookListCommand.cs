@@ -1,5 +1,4 @@
 using HtzPipeline.Core.Figures;
-using HtzPipeline.Functions.Formats;
 using HtzPipeline.Functions.Webhooks;
 
 namespace HtzPipeline.Functions.Commands;
@@ -8,8 +7,8 @@ namespace HtzPipeline.Functions.Commands;
 internal static class WebhookListCommand
 {
     private static readonly LocalText Details = new(
-        "每个登记一行,其下每个区域一行:最后送达的发布,以及失败次数、下次重试时间和原因。“已停止”的不再自动重试,见 webhook-retry。密钥不显示。\n退出码:0。",
-        "A line for each, and under it one for each area: the last release delivered, and how often, until when and why it failed since. What is given up is not tried again by itself; see webhook-retry. Secrets are not shown.\nExit code: 0.");
+        "每个登记一行,其下每个区域一行:最后送达的发布,以及失败次数、下次重试时间和原因。“已停止”的不再自动重试,见 webhook-retry。密钥不显示。",
+        "A line for each, and under it one for each area: the last release delivered, and how often, until when and why it failed since. What is given up is not tried again by itself; see webhook-retry. Secrets are not shown.");
 
     public static Command Command { get; } = StoreCommand.Of(
         "webhook-list",
@@ -17,25 +16,14 @@ internal static class WebhookListCommand
         new("列出接收新发布通知的地址及其状态。", "Lists the addresses that are told of new releases, and how that goes."),
         [],
         Details,
-        async (_, services, cancellation) =>
+        CommandOutcomes.OfDoing,
+        async (_, services, output, cancellation) =>
         {
             foreach (var hook in await services.GetRequiredService<WebhookStore>().ReadAllAsync(cancellation))
             {
-                Console.WriteLine($"{hook.Id}  {hook.Url}  {hook.Area ?? "全部区域 all areas"}  {StateOf(hook.Cursors)}");
-                foreach (var cursor in hook.Cursors)
-                {
-                    Console.WriteLine($"    {cursor.Area}:{cursor.Release}  {cursor.Delivered?.ToChinaTime().ToIsoText()}{Trouble(cursor)}");
-                }
+                output.Write(WebhookResource.Of(hook), listed => listed.ToText());
             }
 
-            return 0;
+            return CommandExit.Done;
         });
-
-    private static string StateOf(IReadOnlyList<WebhookCursor> cursors) =>
-        cursors.Any(cursor => cursor.IsGivenUp) ? "已停止 failing, given up"
-        : cursors.Any(cursor => cursor.Failures > 0) ? "重试中 failing, tried again"
-        : "正常 ok";
-
-    private static string Trouble(WebhookCursor cursor) => cursor.Failures == 0 ? ""
-        : $"  失败 failed {cursor.Failures}×{(cursor.IsGivenUp ? "" : $",重试 again {cursor.NextAttempt?.ToChinaTime().ToIsoText()}")}: {cursor.Error}";
 }

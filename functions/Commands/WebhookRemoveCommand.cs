@@ -10,28 +10,20 @@ internal static class WebhookRemoveCommand
         "ID",
         new("取消一个通知地址的登记。", "Tells an address of new releases no more."),
         [],
-        new("编号见 webhook-list。\n退出码:0 已取消;1 没有该登记。", "webhook-list shows the ids.\nExit codes: 0 removed; 1 there is no such webhook."),
-        async (line, services, cancellation) =>
+        new("编号见 webhook-list。", "webhook-list shows the ids."),
+        new(new("已取消", "removed"), new("没有该登记", "there is no such webhook")),
+        async (line, services, output, cancellation) =>
         {
             var hooks = services.GetRequiredService<WebhookStore>();
-            if (await FindAsync(hooks, line.File, cancellation) is not { } hook)
-            {
-                return 1;
-            }
-
+            var hook = await FindAsync(hooks, line.File, cancellation);
             await hooks.RemoveAsync(hook, cancellation);
-            return 0;
+            output.Write(WebhookResource.Of(hook), removed => $"已取消 Removed: {removed.Heading}");
+            return CommandExit.Done;
         });
 
-    /// <summary>The webhook of an id; where there is none, null, and the user is told.</summary>
-    public static async Task<Webhook?> FindAsync(WebhookStore hooks, string id, CancellationToken cancellation)
-    {
-        var found = (await hooks.ReadAllAsync(cancellation)).FirstOrDefault(hook => hook.Id == id);
-        if (found is null)
-        {
-            await Console.Error.WriteLineAsync($"没有编号为“{id}”的登记。 There is no webhook '{id}'.");
-        }
-
-        return found;
-    }
+    /// <summary>The webhook of an id.</summary>
+    /// <exception cref="CommandFailedException">There is none.</exception>
+    public static async Task<Webhook> FindAsync(WebhookStore hooks, string id, CancellationToken cancellation) =>
+        (await hooks.ReadAllAsync(cancellation)).FirstOrDefault(hook => hook.Id == id)
+        ?? throw new CommandFailedException("unknown-webhook", new($"没有编号为“{id}”的登记(见 webhook-list)。", $"There is no webhook '{id}'; webhook-list shows those there are."));
 }

@@ -11,21 +11,19 @@ internal static class WebhookRetryCommand
         new("立即重试一个失败或已停止的通知地址。", "Tries an address again at once that has failed or was given up."),
         [],
         new(
-            "从未送达的第一个发布继续;应用在下一次定时任务(五分钟内)时送出。\n退出码:0 完成;1 没有该登记。",
-            "It goes on from the first release that was not delivered, at the app's next tick, which is within five minutes.\nExit codes: 0 done; 1 there is no such webhook."),
-        async (line, services, cancellation) =>
+            "从未送达的第一个发布继续;应用在下一次定时任务(五分钟内)时送出。",
+            "It goes on from the first release that was not delivered, at the app's next tick, which is within five minutes."),
+        new(new("完成", "done"), new("没有该登记", "there is no such webhook")),
+        async (line, services, output, cancellation) =>
         {
             var hooks = services.GetRequiredService<WebhookStore>();
-            if (await WebhookRemoveCommand.FindAsync(hooks, line.File, cancellation) is not { } hook)
-            {
-                return 1;
-            }
-
+            var hook = await WebhookRemoveCommand.FindAsync(hooks, line.File, cancellation);
             foreach (var cursor in hook.Cursors.Where(cursor => cursor.Failures > 0))
             {
                 await hooks.TryWriteAsync(cursor.Afresh(), cancellation);
             }
 
-            return 0;
+            output.Write(WebhookResource.Of(hook), retried => $"将重试 To be tried again: {retried.Heading}");
+            return CommandExit.Done;
         });
 }

@@ -1,4 +1,5 @@
 using HtzPipeline.Core.Figures;
+using HtzPipeline.Functions.Formats;
 using HtzPipeline.Functions.Ingest;
 
 namespace HtzPipeline.Functions.Commands;
@@ -7,8 +8,8 @@ namespace HtzPipeline.Functions.Commands;
 internal static class WithdrawCommand
 {
     private static readonly LocalText Details = new(
-        "撤回本身是一次发布:其余报送中最新的数值重新生效,派生数值随之更新,旧版本仍可用 asOf 和 history 查询。重复执行不会再次撤回。\n退出码:0 已撤回;1 无可撤回;2 用法有误。",
-        "The withdrawal is a release: the latest figures that remain stand again, derived ones follow, and what was is still answered by asOf and history. Doing it twice is doing it once.\nExit codes: 0 withdrawn; 1 nothing to withdraw; 2 wrong usage.");
+        "撤回本身是一次发布:其余报送中最新的数值重新生效,派生数值随之更新,旧版本仍可用 asOf 和 history 查询。重复执行不会再次撤回。",
+        "The withdrawal is a release: the latest figures that remain stand again, derived ones follow, and what was is still answered by asOf and history. Doing it twice is doing it once.");
 
     public static Command Command { get; } = StoreCommand.Of(
         "withdraw",
@@ -16,14 +17,14 @@ internal static class WithdrawCommand
         new("撤回一次报送。", "Takes a submission back."),
         [StoreCommand.Reason, StoreCommand.By],
         Details,
-        async (line, services, cancellation) =>
+        new(new("已撤回", "withdrawn"), new("无可撤回", "nothing to withdraw")),
+        async (line, services, output, cancellation) =>
         {
             var (submission, reason) = (StoreCommand.SubmissionOf(line), StoreCommand.ReasonOf(line));
             var withdrawal = await StoreCommand.AuditedAsync(
                 "withdraw", line, services,
                 () => services.GetRequiredService<Decisions>().WithdrawAsync(submission, reason, StoreCommand.DecidedBy(line), cancellation), cancellation);
-            Console.WriteLine($"已撤回 Withdrawn: {withdrawal.Decision!.About}");
-            Console.WriteLine($"{withdrawal.Id}  {string.Join(' ', withdrawal.Releases)}");
-            return 0;
+            output.Write(SubmissionResource.Of(withdrawal), decided => $"已撤回 Withdrawn: {decided.Decision!.About}\n{decided.Id}  {string.Join(' ', decided.Releases)}");
+            return CommandExit.Done;
         });
 }

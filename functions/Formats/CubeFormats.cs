@@ -31,15 +31,20 @@ internal static class CubeFormats
     /// <summary><c>?format=</c> before the Accept header; JSON where neither names a form there is.</summary>
     public static (CubeFormat Format, CubeStyle Style) Choose(FormatParameters parameters, HttpRequest request, ParameterErrors errors)
     {
-        var style = new CubeStyle(Parameters.Language("lang", parameters.Language, errors), Parameters.Flag("bom", parameters.Bom, errors));
-        if (Parameters.Given(parameters.Format))
+        var (named, style) = Named(parameters, errors);
+        if (named is not null)
         {
-            return (Parameters.OneOf("format", parameters.Format, ByName, errors), style);
+            return (named, style);
         }
 
         var accepted = ResponseFormat.Accepted(request, [.. All.Select(format => format.MediaType)], errors);
         return WithOptions(All.First(format => format.MediaType == accepted), style, request);
     }
+
+    /// <summary>What the parameters say; no format where they name none.</summary>
+    public static (CubeFormat? Format, CubeStyle Style) Named(FormatParameters parameters, ParameterErrors errors) => (
+        Parameters.Given(parameters.Format) ? Parameters.OneOf("format", parameters.Format, ByName, errors) : null,
+        new(Parameters.Language("lang", parameters.Language, errors), Parameters.Flag("bom", parameters.Bom, errors)));
 
     /// <summary>What the Accept header says beside a format that was chosen by it.</summary>
     public static (CubeFormat Format, CubeStyle Style) WithOptions(CubeFormat chosen, CubeStyle style, HttpRequest request)

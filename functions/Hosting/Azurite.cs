@@ -107,17 +107,17 @@ internal sealed class Azurite : IAsyncDisposable
         {
             if (!server!.StartsWith(service, StringComparison.Ordinal))
             {
-                throw new LocalRunException(
-                    $"端口 {port} 已被另一个程序({server})占用,{service} 无法使用。请停止该程序,或用 --blob-port、--queue-port、--table-port 另设端口。 "
-                    + $"Port {port} is held by another program ({server}), so {service} cannot use it. Stop that program, or give another port in the setting {AzuriteOptions.Section}:{setting} (environment variable {AzuriteOptions.Section}__{setting}).");
+                throw new LocalRunException(new(
+                    $"端口 {port} 已被另一个程序({server})占用,{service} 无法使用。请停止该程序,或用 --blob-port、--queue-port、--table-port 另设端口。",
+                    $"Port {port} is held by another program ({server}), so {service} cannot use it. Stop that program, or give another port in the setting {AzuriteOptions.Section}:{setting} (environment variable {AzuriteOptions.Section}__{setting})."));
             }
         }
 
         if (found.Find(port => port.Server is null) is { Service: { } silent } missing && found.Exists(port => port.Server is not null))
         {
-            throw new LocalRunException(
-                $"已有一个 Azurite 在运行,但其 {silent} 在端口 {missing.Port} 上没有应答。请停止它,或另设端口。 "
-                + $"An Azurite is running, but its {silent} does not answer on port {missing.Port}. Stop that Azurite, or give other ports in the settings {AzuriteOptions.Section}:BlobPort, QueuePort and TablePort.");
+            throw new LocalRunException(new(
+                $"已有一个 Azurite 在运行,但其 {silent} 在端口 {missing.Port} 上没有应答。请停止它,或另设端口。",
+                $"An Azurite is running, but its {silent} does not answer on port {missing.Port}. Stop that Azurite, or give other ports in the settings {AzuriteOptions.Section}:BlobPort, QueuePort and TablePort."));
         }
 
         return found.TrueForAll(port => port.Server is not null);
@@ -133,12 +133,12 @@ internal sealed class Azurite : IAsyncDisposable
         {
             if (_process.HasExited)
             {
-                throw new LocalRunException($"Azurite 未能启动。 Azurite ended at once, with exit code {_process.ExitCode}.\n{await output}{await errors}");
+                throw new LocalRunException(new("Azurite 未能启动。", $"Azurite ended at once, with exit code {_process.ExitCode}.\n{await output}{await errors}"));
             }
 
             if (started.Elapsed > StartLimit)
             {
-                throw new LocalRunException($"Azurite 启动超时。 Azurite did not answer within {StartLimit.TotalSeconds} seconds on ports {string.Join(", ", Options.Services.Select(s => s.Port))}.");
+                throw new LocalRunException(new("Azurite 启动超时。", $"Azurite did not answer within {StartLimit.TotalSeconds} seconds on ports {string.Join(", ", Options.Services.Select(s => s.Port))}."));
             }
 
             await Task.Delay(TimeSpan.FromMilliseconds(50), cancellation);

@@ -95,8 +95,8 @@ internal static class LocalRun
         }
         catch (SocketException)
         {
-            throw new LocalRunException(
-                $"端口 {port} 已被占用。请用 --port 指定其他端口,或先停止占用它的程序。 Port {port} is in use: choose another with --port, or stop what holds it.");
+            throw new LocalRunException(new(
+                $"端口 {port} 已被占用。请用 --port 指定其他端口,或先停止占用它的程序。", $"Port {port} is in use: choose another with --port, or stop what holds it."));
         }
     }
 }

@@ -22,8 +22,9 @@ internal sealed record LocalSettings(int HttpPort, AzuriteOptions Azurite)
         {
             if (!Switches.ContainsKey(args[i]) || i + 1 == args.Length)
             {
-                throw new LocalRunException(
-                    $"不认识的参数“{args[i]}”。可用:{string.Join(' ', Switches.Keys)}(后接值)。 Unknown argument '{args[i]}'; there are {string.Join(' ', Switches.Keys)}, each with a value.");
+                throw new LocalRunException(new(
+                    $"不认识的参数“{args[i]}”。可用:{string.Join(' ', Switches.Keys)}(后接值)。",
+                    $"Unknown argument '{args[i]}'; there are {string.Join(' ', Switches.Keys)}, each with a value."));
             }
         }
 
@@ -36,7 +37,7 @@ internal sealed record LocalSettings(int HttpPort, AzuriteOptions Azurite)
         }
         catch (InvalidOperationException failure)
         {
-            throw new LocalRunException($"设置有误。 A setting is wrong: {failure.Message}");
+            throw new LocalRunException(new($"设置有误。{failure.Message}", $"A setting is wrong: {failure.Message}"));
         }
     }
 }

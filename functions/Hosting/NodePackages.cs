@@ -59,8 +59,9 @@ internal static class NodePackages
         await process.WaitForExitAsync(cancellation);
         if (process.ExitCode != 0)
         {
-            throw new LocalRunException(
-                $"npm 包安装失败。 'npm ci' in {root} failed with exit code {process.ExitCode}. Azurite, the storage emulator, is one of the packages it installs.\n{await output}{await errors}");
+            throw new LocalRunException(new(
+                "npm 包安装失败。",
+                $"'npm ci' in {root} failed with exit code {process.ExitCode}. Azurite, the storage emulator, is one of the packages it installs.\n{await output}{await errors}"));
         }
     }
 
@@ -75,7 +76,10 @@ internal static class NodePackages
         catch (Win32Exception notFound)
         {
             throw new LocalRunException(
-                $"无法启动“{start.FileName}”,请安装 Node.js 20 或更高版本。 '{start.FileName}' could not be started. Install Node.js 20 or later with npm (https://nodejs.org) and see that it is on the PATH.", notFound);
+                new(
+                    $"无法启动“{start.FileName}”,请安装 Node.js 20 或更高版本。",
+                    $"'{start.FileName}' could not be started. Install Node.js 20 or later with npm (https://nodejs.org) and see that it is on the PATH."),
+                notFound);
         }
     }
 }

@@ -8,8 +8,9 @@ internal static class RepositoryRoot
     /// <summary>The nearest folder above the program, or else above the working directory, that holds the solution.</summary>
     /// <exception cref="LocalRunException">There is none.</exception>
     public static string Find() =>
-        Above(AppContext.BaseDirectory) ?? Above(Environment.CurrentDirectory) ?? throw new LocalRunException(
-            $"请在源码目录中运行。 Neither {AppContext.BaseDirectory} nor {Environment.CurrentDirectory} lies in a clone of HtzPipeline (no {Mark} above them). Run it from the clone.");
+        Above(AppContext.BaseDirectory) ?? Above(Environment.CurrentDirectory) ?? throw new LocalRunException(new(
+            "请在源码目录中运行。",
+            $"Neither {AppContext.BaseDirectory} nor {Environment.CurrentDirectory} lies in a clone of HtzPipeline (no {Mark} above them). Run it from the clone."));
 
     private static string? Above(string start)
     {

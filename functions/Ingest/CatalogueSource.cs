@@ -55,13 +55,14 @@ internal sealed class CatalogueSource(CatalogueStore store, TimeProvider clock) 
         return Load(yaml.ToString(), $"catalogue/{version}.yaml", faults => new InvalidOperationException(faults));
     }
 
-    /// <summary>Puts the catalogue of a file in force, if it is not already.</summary>
+    /// <summary>Puts the catalogue of a file in force, if it is not already, and keeps it under its version.</summary>
     /// <exception cref="LocalRunException">The file has faults.</exception>
     public async Task PublishAsync(string file, CancellationToken cancellation)
     {
         var yaml = await File.ReadAllTextAsync(file, cancellation);
         var catalogue = Load(yaml, file, faults => new LocalRunException(faults));
-        if (await store.ReadCurrentAsync(known: null, cancellation) is not { } current || current.Yaml.ToString() != yaml)
+        if (await store.ReadCurrentAsync(known: null, cancellation) is not { } current || current.Yaml.ToString() != yaml
+            || await store.ReadAsync(catalogue.Version, cancellation) is null)
         {
             await store.WriteAsync(catalogue.Version, BinaryData.FromString(yaml), cancellation);
         }

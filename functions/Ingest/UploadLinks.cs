@@ -43,6 +43,10 @@ internal sealed class UploadLinks(StorageClients storage, CatalogueSource catalo
         return [.. paths.Select(path => new UploadLink(path, Sign(path, key, expires), expires))];
     }
 
+    /// <summary>Asks for what a link is signed with, and leaves it at that.</summary>
+    /// <exception cref="UploadLinkException">The account gives no delegation key.</exception>
+    public Task TryAsync(CancellationToken cancellation) => DelegationKeyAsync(clock.GetUtcNow() - ClockSkew, clock.GetUtcNow() + ClockSkew, cancellation);
+
     private async Task<UserDelegationKey> DelegationKeyAsync(DateTimeOffset starts, DateTimeOffset expires, CancellationToken cancellation)
     {
         try

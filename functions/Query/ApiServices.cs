@@ -17,6 +17,7 @@ internal static class ApiServices
         builder.Services.AddSingleton<ObservationReading>();
         builder.Services.AddSingleton<SnapshotReading>();
         builder.Services.AddSingleton<VintageReading>();
+        builder.Services.AddSingleton<ObservationWriting>();
         builder.Services.AddSingleton<CalendarReading>();
         builder.Services.AddSingleton<FindingReading>();
         builder.Services.AddSingleton(services => services.GetRequiredService<IConfiguration>().GetSection(HttpSettings.Section).Get<HttpSettings>() ?? new());

@@ -22,7 +22,7 @@ internal static class ObservationEndpoints
         HttpRequest request,
         CatalogueSource catalogues,
         ObservationReading reading,
-        VintageReading vintages,
+        ObservationWriting writing,
         Answers answers,
         CancellationToken cancellation)
     {
@@ -43,20 +43,10 @@ internal static class ObservationEndpoints
         var areas = await reading.ViewAsync(query, cancellation);
         return await answers.AnswerAsync(request, StoreState.Of(areas, catalogue), format.ContentType, async output =>
         {
-            if (query.History)
-            {
-                var history = await vintages.ReadHistoryAsync(query, areas, catalogue, cancellation);
-                HistoryFormat.Write(history, catalogue, format, style, output);
-                return;
-            }
-
-            var answer = await reading.ReadAsync(query, areas, catalogue, cancellation);
-            if (answer.Continuation is { } continuation)
+            if (await writing.WriteAsync(query, areas, catalogue, format, style, output, cancellation) is { } continuation)
             {
                 NextPage.Link(request, continuation.ToString());
             }
-
-            format.Write(Cube.Of(answer, catalogue), style, output);
         });
     }
 }

@@ -48,13 +48,20 @@ internal sealed record ObservationQuery(
     public bool History { get; init; }
 
     /// <summary>Makes sense of the parameters; what is wrong with them is added to <paramref name="errors"/>.</summary>
-    public static ObservationQuery Parse(SeriesParameters text, IndicatorCatalogue catalogue, ParameterErrors errors)
+    /// <param name="text">The parameters.</param>
+    /// <param name="catalogue">The catalogue.</param>
+    /// <param name="errors">What is wrong.</param>
+    /// <param name="isWhole">
+    /// Whether all there is may be asked for: every indicator where none is named, then also every area, and as many series and
+    /// observations as there are.
+    /// </param>
+    public static ObservationQuery Parse(SeriesParameters text, IndicatorCatalogue catalogue, ParameterErrors errors, bool isWhole = false)
     {
         // Histories have every vintage: only observations are asked for as of one.
         var vintage = text as ObservationParameters;
         var query = new ObservationQuery(
-            SeriesSelection.Indicators(text, catalogue, errors),
-            SeriesSelection.Areas(text, catalogue, errors),
+            SeriesSelection.Indicators(text, catalogue, errors, isWhole),
+            SeriesSelection.Areas(text, catalogue, errors, isWhole),
             Parameters.Measures("measure", text.Measure, errors),
             Parameters.Period("from", text.From, errors),
             Parameters.Period("to", text.To, errors),
@@ -63,11 +70,11 @@ internal sealed record ObservationQuery(
             Parameters.Flag("initial", vintage?.Initial, errors))
         {
             Last = Parameters.Given(vintage?.Last) ? Parameters.Number("last", vintage.Last, ifAbsent: 1, MostPeriods, errors) : null,
-            Limit = vintage is null ? int.MaxValue : Parameters.Number("limit", vintage.Limit, UsualPerPage, MostPerPage, errors),
+            Limit = vintage is null ? int.MaxValue : Parameters.Number("limit", vintage.Limit, isWhole ? int.MaxValue : UsualPerPage, MostPerPage, errors),
             History = Parameters.Flag("history", vintage?.History, errors),
         };
         query = query with { Continuation = query.Continue(vintage?.Continuation, errors) };
-        query.CheckTogether(errors);
+        query.CheckTogether(errors, isWhole ? int.MaxValue : MostSeries);
         if (query.History && (Parameters.Given(vintage?.Limit) || Parameters.Given(vintage?.Continuation)))
         {
             errors.Add("limit", "limit-with-history", "history 不分页,请用 from 和 to 限定时期。", "Histories are not paged; limit the periods by from and to.");
@@ -122,11 +129,11 @@ internal sealed record ObservationQuery(
         return null;
     }
 
-    private void CheckTogether(ParameterErrors errors)
+    private void CheckTogether(ParameterErrors errors, int most)
     {
-        if (Indicators.Count * Areas.Count > MostSeries)
+        if (Indicators.Count * Areas.Count > most)
         {
-            errors.Add("indicator", "too-many-series", $"一次最多查询 {MostSeries} 个序列。", $"One query may ask for {MostSeries} series at most.");
+            errors.Add("indicator", "too-many-series", $"一次最多查询 {most} 个序列。", $"One query may ask for {most} series at most.");
         }
 
         if (From is { } from && To is { } to && from.FirstMonth > to.LastMonth)

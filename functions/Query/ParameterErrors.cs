@@ -1,6 +1,7 @@
 using HtzPipeline.Core.Catalogue;
 using HtzPipeline.Core.Figures;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.Extensions.Primitives;
 using Microsoft.Net.Http.Headers;
 
 namespace HtzPipeline.Functions.Query;
@@ -21,24 +22,7 @@ internal sealed class ParameterErrors(params IEnumerable<string> inPath)
     public static ValueTask<ParameterErrors?> BindAsync(HttpContext context)
     {
         var errors = new ParameterErrors(context.Request.RouteValues.Keys);
-        var known = context.GetEndpoint()?.Metadata.GetMetadata<KnownParameters>()?.Names ?? [];
-        foreach (var (name, values) in context.Request.Query)
-        {
-            if (name == KnownParameters.HostKey)
-            {
-                continue;
-            }
-
-            if (!known.Contains(name, StringComparer.OrdinalIgnoreCase))
-            {
-                errors.AddUnknown(name, known);
-            }
-            else if (values.Count > 1)
-            {
-                errors.AddRepeated(name, values.Count);
-            }
-        }
-
+        errors.AddMisnamed(context.Request.Query.Where(parameter => parameter.Key != KnownParameters.HostKey), context.GetEndpoint()?.Metadata.GetMetadata<KnownParameters>()?.Names ?? []);
         return ValueTask.FromResult<ParameterErrors?>(errors);
     }
 
@@ -57,6 +41,22 @@ internal sealed class ParameterErrors(params IEnumerable<string> inPath)
 
     /// <summary>Something is wrong with a header.</summary>
     public void AddHeader(string name, string code, string zh, string en) => _errors.Add(new(name, $"#/headers/{name}", code, new(zh, en)));
+
+    /// <summary>Each parameter that is none of those known, or is given twice.</summary>
+    public void AddMisnamed(IEnumerable<KeyValuePair<string, StringValues>> given, IReadOnlyList<string> known)
+    {
+        foreach (var (name, values) in given)
+        {
+            if (!known.Contains(name, StringComparer.OrdinalIgnoreCase))
+            {
+                AddUnknown(name, known);
+            }
+            else if (values.Count > 1)
+            {
+                AddRepeated(name, values.Count);
+            }
+        }
+    }
 
     /// <summary>There is no such parameter, but perhaps one of nearly that name.</summary>
     public void AddUnknown(string name, IReadOnlyList<string> known)

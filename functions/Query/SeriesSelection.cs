@@ -5,11 +5,16 @@ namespace HtzPipeline.Functions.Query;
 /// <summary>Finds the indicators and areas that a query names, one by one or all of a kind.</summary>
 internal static class SeriesSelection
 {
-    /// <summary>Those of <c>indicator</c>, then the parts of <c>parent</c>, then those of <c>group</c>; each once.</summary>
-    public static IReadOnlyList<Indicator> Indicators(SeriesParameters text, IndicatorCatalogue catalogue, ParameterErrors errors)
+    /// <summary>Those of <c>indicator</c>, then the parts of <c>parent</c>, then those of <c>group</c>; each once. All of them where none is named and that may be.</summary>
+    public static IReadOnlyList<Indicator> Indicators(SeriesParameters text, IndicatorCatalogue catalogue, ParameterErrors errors, bool mayBeAll)
     {
-        if (!IsNamed(text.Indicator) && !IsNamed(text.Parent) && !IsNamed(text.Group))
+        if (!NamesIndicators(text))
         {
+            if (mayBeAll)
+            {
+                return [.. catalogue.Indicators];
+            }
+
             errors.Add("indicator", "missing-parameter", "缺少参数 indicator、parent 或 group。", "One of the parameters indicator, parent and group is needed.");
         }
 
@@ -22,12 +27,15 @@ internal static class SeriesSelection
         ];
     }
 
-    /// <summary>Those of <c>area</c>, then those that lie in <c>parentArea</c>; the root where neither is given.</summary>
-    public static IReadOnlyList<Area> Areas(SeriesParameters text, IndicatorCatalogue catalogue, ParameterErrors errors)
+    /// <summary>
+    /// Those of <c>area</c>, then those that lie in <c>parentArea</c>; the root where neither is given, or all of them where no indicator is
+    /// either and that may be.
+    /// </summary>
+    public static IReadOnlyList<Area> Areas(SeriesParameters text, IndicatorCatalogue catalogue, ParameterErrors errors, bool mayBeAll)
     {
         if (!IsNamed(text.ParentArea))
         {
-            return Parameters.Areas("area", text.Area, catalogue, errors);
+            return mayBeAll && !IsNamed(text.Area) && !NamesIndicators(text) ? [.. catalogue.Areas] : Parameters.Areas("area", text.Area, catalogue, errors);
         }
 
         var named = IsNamed(text.Area) ? Parameters.Areas("area", text.Area, catalogue, errors) : [];
@@ -44,6 +52,8 @@ internal static class SeriesSelection
 
         return [.. named.Concat(within).Distinct()];
     }
+
+    private static bool NamesIndicators(SeriesParameters text) => IsNamed(text.Indicator) || IsNamed(text.Parent) || IsNamed(text.Group);
 
     private static bool IsNamed(string? text) => text?.Trim(' ', ',') is not (null or "");
 

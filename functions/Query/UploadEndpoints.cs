@@ -102,7 +102,8 @@ internal static class UploadEndpoints
             : Problem.Of(StatusCodes.Status404NotFound, "unknown-upload", "未找到 Not found", $"没有文件“{path}”。 There is no file '{path}'.");
     }
 
-    private static UploadPath? PathOf(string department, string period, string file, IndicatorCatalogue catalogue, ParameterErrors errors)
+    /// <summary>Where a file is to lie; null where its period is none. What is wrong with it is added to <paramref name="errors"/>.</summary>
+    public static UploadPath? PathOf(string department, string period, string file, IndicatorCatalogue catalogue, ParameterErrors errors)
     {
         var known = Parameters.OneOf("department", department, catalogue.Departments.ToDictionary(d => d.Code, d => d.Code), errors);
         var due = Parameters.Period("period", period, errors);

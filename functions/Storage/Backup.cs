@@ -20,6 +20,9 @@ internal sealed class Backup(StorageClients storage)
 {
     private const string BlobList = "blobs.jsonl";
     private const string BlobFolder = "blobs";
+
+    // A file in the folder, or a blob beside the catalogues, for as long as copying is unfinished.
+    private const string Unfinished = "unfinished";
     private const int MaximumAttempts = 20;
 
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(500);
@@ -31,17 +34,25 @@ internal sealed class Backup(StorageClients storage)
         ("confirmations.jsonl", names => names.Confirmations),
     ];
 
-    /// <summary>Copies everything to a folder.</summary>
+    /// <summary>Copies everything to a folder. One that a backup was interrupted in is written anew.</summary>
     /// <exception cref="BackupException">The folder is not empty.</exception>
     public async Task<BackupSize> WriteAsync(string folder, CancellationToken cancellation)
     {
-        if (Directory.Exists(folder) && Directory.EnumerateFileSystemEntries(folder).Any())
+        var mark = Path.Combine(folder, Unfinished);
+        if (Directory.Exists(folder) && !File.Exists(mark) && Directory.EnumerateFileSystemEntries(folder).Any())
         {
-            throw new BackupException($"文件夹 {folder} 不是空的。 The folder {folder} is not empty.");
+            throw new BackupException(new($"文件夹 {folder} 不是空的。", $"The folder {folder} is not empty."));
         }
 
         // An account from before there was a table for confirmations has none.
         await storage.CreateAsync(cancellation);
+        Directory.CreateDirectory(folder);
+        await File.WriteAllBytesAsync(mark, [], cancellation);
+        if (Directory.Exists(Path.Combine(folder, BlobFolder)))
+        {
+            Directory.Delete(Path.Combine(folder, BlobFolder), recursive: true);
+        }
+
         Directory.CreateDirectory(Path.Combine(folder, BlobFolder));
         var rows = 0;
         foreach (var (file, table) in Tables)
@@ -50,25 +61,32 @@ internal sealed class Backup(StorageClients storage)
                 Path.Combine(folder, file), storage.Table(table(storage.Names)), hasHeads: table(storage.Names) == storage.Names.Observations, cancellation);
         }
 
-        return new(rows, await WriteBlobsAsync(folder, cancellation));
+        var blobs = await WriteBlobsAsync(folder, cancellation);
+        File.Delete(mark);
+        return new(rows, blobs);
     }
 
-    /// <summary>Puts a backup into an account that holds nothing yet.</summary>
+    /// <summary>Puts a backup into an account that holds nothing yet, or what an interrupted restore of this very backup has put there.</summary>
     /// <exception cref="BackupException">It is not a whole backup, or the account holds something.</exception>
     public async Task<BackupSize> RestoreAsync(string folder, CancellationToken cancellation)
     {
         if (Tables.Select(table => table.File).Append(BlobList).FirstOrDefault(file => !File.Exists(Path.Combine(folder, file))) is { } missing)
         {
-            throw new BackupException($"{folder} 不是完整的备份,缺少 {missing}。 {folder} is not a whole backup: {missing} is missing.");
+            throw new BackupException(new($"{folder} 不是完整的备份,缺少 {missing}。", $"{folder} is not a whole backup: {missing} is missing."));
+        }
+
+        if (File.Exists(Path.Combine(folder, Unfinished)))
+        {
+            throw new BackupException(new($"{folder} 的备份没有完成,请重新备份。", $"The backup in {folder} was never finished: back up again."));
         }
 
         await storage.CreateAsync(cancellation);
-        foreach (var (_, table) in Tables)
+        var mark = storage.Blobs.GetBlobContainerClient(storage.Names.Catalogue).GetBlobClient(Unfinished);
+        var backup = await IdentityAsync(folder, cancellation);
+        if (!await mark.ExistsAsync(cancellation) || (await mark.DownloadContentAsync(cancellation)).Value.Content.ToString() != backup)
         {
-            if (await storage.Table(table(storage.Names)).QueryAsync(filter: null, ["RowKey"], pageSize: 1, cancellation).AnyAsync(cancellation))
-            {
-                throw new BackupException("存储帐户中已有数据,不能恢复。 The storage account holds data already, so nothing is restored into it.");
-            }
+            await RefuseUsedAccountAsync(cancellation);
+            await mark.UploadAsync(BinaryData.FromString(backup), overwrite: true, cancellation);
         }
 
         // In the order opposite to copying, so that whatever dies leaves nothing that speaks of what is not there.
@@ -79,7 +97,32 @@ internal sealed class Backup(StorageClients storage)
             rows += await RestoreTableAsync(Path.Combine(folder, file), storage.Table(table(storage.Names)), cancellation);
         }
 
+        await mark.DeleteAsync(cancellationToken: cancellation);
         return new(rows, blobs);
+    }
+
+    // The list of blobs has a hash of each.
+    private static async Task<string> IdentityAsync(string folder, CancellationToken cancellation)
+    {
+        var hashes = new List<string>();
+        foreach (var file in Tables.Select(table => table.File).Append(BlobList))
+        {
+            await using var stream = File.OpenRead(Path.Combine(folder, file));
+            hashes.Add(Convert.ToHexStringLower(await SHA256.HashDataAsync(stream, cancellation)));
+        }
+
+        return string.Join(' ', hashes);
+    }
+
+    private async Task RefuseUsedAccountAsync(CancellationToken cancellation)
+    {
+        foreach (var (_, table) in Tables)
+        {
+            if (await storage.Table(table(storage.Names)).QueryAsync(filter: null, ["RowKey"], pageSize: 1, cancellation).AnyAsync(cancellation))
+            {
+                throw new BackupException(new("存储帐户中已有数据,不能恢复。", "The storage account holds data already, so nothing is restored into it."));
+            }
+        }
     }
 
     private async Task<int> WriteTableAsync(string file, GuardedTable table, bool hasHeads, CancellationToken cancellation)
@@ -122,7 +165,7 @@ internal sealed class Backup(StorageClients storage)
             await Task.Delay(Pause, cancellation);
         }
 
-        throw new BackupException($"区域 {area.Area} 一直在发布,请稍后再备份。 Area {area.Area} is being published to all the time: try again later.");
+        throw new BackupException(new($"区域 {area.Area} 一直在发布,请稍后再备份。", $"Area {area.Area} is being published to all the time: try again later."));
     }
 
     private async Task<int> WriteBlobsAsync(string folder, CancellationToken cancellation)
@@ -132,7 +175,7 @@ internal sealed class Backup(StorageClients storage)
         foreach (var container in storage.Names.Containers)
         {
             var client = storage.Blobs.GetBlobContainerClient(container);
-            await foreach (var blob in client.GetBlobsAsync(cancellationToken: cancellation))
+            await foreach (var blob in client.GetBlobsAsync(cancellationToken: cancellation).Where(blob => blob.Name != Unfinished))
             {
                 var content = (await client.GetBlobClient(blob.Name).DownloadContentAsync(cancellation)).Value;
                 var (etag, uploaded) = RestoredUpload.Of(content.Details.Metadata, content.Details.ETag, content.Details.LastModified);
@@ -155,7 +198,7 @@ internal sealed class Backup(StorageClients storage)
             var content = BinaryData.FromBytes(await File.ReadAllBytesAsync(FileOf(folder, blob.Number), cancellation));
             if (Hash(content) != blob.Sha256)
             {
-                throw new BackupException($"备份文件 {blob.Number}({blob.Name})已损坏。 File {blob.Number} of the backup ({blob.Name}) is damaged.");
+                throw new BackupException(new($"备份文件 {blob.Number}({blob.Name})已损坏。", $"File {blob.Number} of the backup ({blob.Name}) is damaged."));
             }
 
             var client = storage.Blobs.GetBlobContainerClient(storage.Names.Prefix + blob.Container).GetBlobClient(blob.Name);

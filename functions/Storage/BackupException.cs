@@ -1,4 +1,10 @@
+using HtzPipeline.Core.Figures;
+
 namespace HtzPipeline.Functions.Storage;
 
-/// <summary>A backup that cannot be made or restored; the message says why, in two languages.</summary>
-internal sealed class BackupException(string message) : Exception(message);
+/// <summary>A backup that cannot be made or restored.</summary>
+internal sealed class BackupException(LocalText why) : Exception($"{why.Zh} {why.En}")
+{
+    /// <summary>Why not.</summary>
+    public LocalText Why => why;
+}

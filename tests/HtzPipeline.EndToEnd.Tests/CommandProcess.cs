@@ -16,7 +16,10 @@ internal sealed record CommandProcess(int ExitCode, string Output, string Errors
     public IReadOnlyList<JsonElement> Lines => [.. Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonSerializer.Deserialize<JsonElement>(line))];
 
     /// <summary>Runs it.</summary>
-    public static async Task<CommandProcess> RunAsync(params IEnumerable<string> arguments)
+    public static Task<CommandProcess> RunAsync(params IEnumerable<string> arguments) => RunAsync(_ => Task.CompletedTask, arguments);
+
+    /// <summary>Runs it while something is done about its process.</summary>
+    public static async Task<CommandProcess> RunAsync(Func<Process, Task> meanwhile, params IEnumerable<string> arguments)
     {
         HostUnderTest.SkipTestsOfOwnProcesses();
         var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "HtzPipeline.dll"), .. arguments])
@@ -30,6 +33,7 @@ internal sealed record CommandProcess(int ExitCode, string Output, string Errors
         using var process = Process.Start(start)!;
         var output = process.StandardOutput.ReadToEndAsync(limit.Token);
         var errors = process.StandardError.ReadToEndAsync(limit.Token);
+        await meanwhile(process);
         await process.WaitForExitAsync(limit.Token);
         return new(process.ExitCode, await output, await errors);
     }

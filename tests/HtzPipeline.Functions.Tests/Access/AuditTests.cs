@@ -1,6 +1,7 @@
 using HtzPipeline.Functions.Access;
 using HtzPipeline.Functions.Commands;
 using HtzPipeline.Functions.Storage;
+using HtzPipeline.Functions.Tests.Commands;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace HtzPipeline.Functions.Tests.Access;
@@ -54,9 +55,9 @@ public class AuditTests(AzuriteFixture azurite)
         await storage.CreateAsync(Cancellation);
         await new CatalogueStore(storage).WriteAsync("test", BinaryData.FromString(Query.Seeds.CatalogueText), Cancellation);
 
-        Assert.Equal(CommandTable.WrongUsage, await RunAsync("key-create", "nobody"));
-        Assert.Equal(CommandTable.WrongUsage, await RunAsync("key-create", "talent", "--rights", "upload,rule"));
-        Assert.Equal(CommandTable.WrongUsage, await RunAsync("key-create", "talent", "--days", "0"));
+        Assert.Equal(CommandExit.WrongUsage, await RunAsync("key-create", "nobody"));
+        Assert.Equal(CommandExit.WrongUsage, await RunAsync("key-create", "talent", "--rights", "upload,rule"));
+        Assert.Equal(CommandExit.WrongUsage, await RunAsync("key-create", "talent", "--days", "0"));
         var name = Guid.NewGuid().ToString();
         Assert.Equal(0, await RunAsync("key-create", "talent", "--name", name, "--rights", "upload,read", "--days", "2"));
 
@@ -75,5 +76,5 @@ public class AuditTests(AzuriteFixture azurite)
         Assert.Contains(lines, line => line.Kind == "key-revoke" && line.Outcome == "done" && line.What == key.Id);
     }
 
-    private Task<int> RunAsync(params string[] words) => CommandTable.RunAsync([.. words, "--storage", azurite.ConnectionString]);
+    private Task<int> RunAsync(params string[] words) => CommandRun.ExitCodeAsync([.. words, "--storage", azurite.ConnectionString]);
 }

@@ -42,7 +42,7 @@ public sealed class SeedCommandTests(AzuriteFixture azurite) : IDisposable
     public async Task A_catalogue_with_faults_is_not_put_in_force()
     {
         await File.WriteAllTextAsync(_file, "version: 2099\nindicators: nonsense\n");
-        Assert.Equal(CommandTable.WrongUsage, await RunAsync("seed", azurite.ConnectionString, _file));
+        Assert.Equal(CommandExit.WrongUsage, await RunAsync("seed", azurite.ConnectionString, _file));
     }
 
     [Fact]
@@ -54,5 +54,5 @@ public sealed class SeedCommandTests(AzuriteFixture azurite) : IDisposable
     }
 
     private static Task<int> RunAsync(string command, string storage, params string[] words) =>
-        CommandTable.RunAsync([command, .. words, "--storage", storage]);
+        CommandRun.ExitCodeAsync([command, .. words, "--storage", storage]);
 }

@@ -33,8 +33,8 @@ public sealed class StoreCommandTests(AzuriteFixture azurite) : IDisposable
         var submission = (await app.Services.GetRequiredService<Ingestion>().IngestAsync(IngestionUnderTest.Path, version: null, Cancellation))!;
         var id = submission.Id.ToString();
 
-        Assert.Equal(CommandTable.WrongUsage, await RunAsync("withdraw", id));
-        Assert.Equal(CommandTable.WrongUsage, await RunAsync("withdraw", "这不是编号", "--reason", "传错了"));
+        Assert.Equal(CommandExit.WrongUsage, await RunAsync("withdraw", id));
+        Assert.Equal(CommandExit.WrongUsage, await RunAsync("withdraw", "这不是编号", "--reason", "传错了"));
         Assert.Equal(1, await RunAsync("approve", id, "--reason", "已核实"));
         Assert.Equal(0, await RunAsync("withdraw", id, "--reason", "传错了", "--by", "张三"));
         Assert.Equal(SubmissionState.Withdrawn, (await app.Services.GetRequiredService<SubmissionStore>().FindAsync(submission.Id, Cancellation))!.State);
@@ -59,7 +59,7 @@ public sealed class StoreCommandTests(AzuriteFixture azurite) : IDisposable
         await app.Services.GetRequiredService<CatalogueSource>().PublishAsync(System.IO.Path.Combine(RepositoryRoot.Find(), "seeds", "catalogue.yaml"), Cancellation);
         await new FileStore(storage).WriteUploadAsync(Path, BinaryData.FromString("乱"), overwrite: true, Cancellation);
 
-        Assert.Equal(CommandTable.WrongUsage, await RunAsync("redrive"));
+        Assert.Equal(CommandExit.WrongUsage, await RunAsync("redrive"));
         Assert.Equal(1, await RunAsync("redrive", "talent/2019-08/没有.csv"));
         Assert.Equal(0, await RunAsync("redrive", Path));
         var submission = await app.Services.GetRequiredService<SubmissionStore>().AllAsync(Cancellation).SingleAsync(s => s.Path == Path, Cancellation);
@@ -68,5 +68,5 @@ public sealed class StoreCommandTests(AzuriteFixture azurite) : IDisposable
         Assert.Equal(0, await RunAsync("redrive", "--all"));
     }
 
-    private Task<int> RunAsync(params string[] words) => CommandTable.RunAsync([.. words, "--storage", azurite.ConnectionString]);
+    private Task<int> RunAsync(params string[] words) => CommandRun.ExitCodeAsync([.. words, "--storage", azurite.ConnectionString]);
 }

@@ -21,10 +21,10 @@ public class WebhookCommandTests(AzuriteFixture azurite)
         await app.Services.GetRequiredService<CatalogueSource>().PublishAsync(Path.Combine(RepositoryRoot.Find(), "seeds", "catalogue.yaml"), Cancellation);
         var store = new WebhookStore(storage);
 
-        Assert.Equal(CommandTable.WrongUsage, await RunAsync("webhook-add"));
-        Assert.Equal(CommandTable.WrongUsage, await RunAsync("webhook-add", "http://example.org/hook"));
-        Assert.Equal(CommandTable.WrongUsage, await RunAsync("webhook-add", "https://169.254.169.254/"));
-        Assert.Equal(CommandTable.WrongUsage, await RunAsync("webhook-add", "https://example.org/hook", "--area", "Mars"));
+        Assert.Equal(CommandExit.WrongUsage, await RunAsync("webhook-add"));
+        Assert.Equal(CommandExit.WrongUsage, await RunAsync("webhook-add", "http://example.org/hook"));
+        Assert.Equal(CommandExit.WrongUsage, await RunAsync("webhook-add", "https://169.254.169.254/"));
+        Assert.Equal(CommandExit.WrongUsage, await RunAsync("webhook-add", "https://example.org/hook", "--area", "Mars"));
         Assert.Empty(await store.ReadAllAsync(Cancellation));
 
         Assert.Equal(0, await RunAsync("webhook-add", "https://example.org/one"));
@@ -46,5 +46,5 @@ public class WebhookCommandTests(AzuriteFixture azurite)
         Assert.False(await storage.Table(storage.Names.Webhooks).QueryAsync(null, cancellation: Cancellation).AnyAsync(Cancellation));
     }
 
-    private Task<int> RunAsync(params string[] words) => CommandTable.RunAsync([.. words, "--storage", azurite.ConnectionString]);
+    private Task<int> RunAsync(params string[] words) => CommandRun.ExitCodeAsync([.. words, "--storage", azurite.ConnectionString]);
 }

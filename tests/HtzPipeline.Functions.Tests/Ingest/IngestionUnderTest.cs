@@ -70,7 +70,10 @@ internal sealed class IngestionUnderTest : IAsyncDisposable
         $"指标,地区,时期,口径,数值,单位\n规模以上工业总产值,枣庄高新区,2019-08,累计,{zone},亿元\n规模以上工业总产值,兴仁街道,2019-08,累计,12.34,亿元\n");
 
     /// <summary>Another instance of the app, whose clients may be meddled with.</summary>
-    public IServiceProvider Start(Action<ClientOptions> configure) => Start(StorageClients.Connect(_connectionString, Storage.Names, configure));
+    public IServiceProvider Start(Action<ClientOptions> configure) => Start(StorageWith(configure));
+
+    /// <summary>The storage by clients that may be meddled with.</summary>
+    public StorageClients StorageWith(Action<ClientOptions> configure) => StorageClients.Connect(_connectionString, Storage.Names, configure);
 
     /// <summary>Uploads a file, over one that is there.</summary>
     public async Task<ListedUpload> UploadAsync(BinaryData? content = null, string path = Path) =>

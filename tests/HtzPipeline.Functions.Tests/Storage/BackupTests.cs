@@ -1,4 +1,5 @@
 using System.Text;
+using Azure.Core;
 using HtzPipeline.Functions.Storage;
 using HtzPipeline.Functions.Tests.Ingest;
 
@@ -73,6 +74,44 @@ public sealed class BackupTests(AzuriteFixture azurite) : IDisposable
 
         await using var other = await IngestionUnderTest.CreateEmptyAsync(azurite);
         await Assert.ThrowsAsync<BackupException>(() => new Backup(other.Storage).RestoreAsync(_folder, Cancellation));
+    }
+
+    [Fact]
+    public async Task A_backup_that_was_interrupted_is_not_restored_and_is_finished_by_doing_it_again()
+    {
+        await using var test = await IngestionUnderTest.CreateAsync(azurite);
+        await test.UploadAsync();
+        await test.DeliverAsync();
+        var death = new Death((request, _) => request.Method == RequestMethod.Get && request.Uri.ToString().Contains("reports", StringComparison.Ordinal));
+        await Assert.ThrowsAnyAsync<IOException>(() => new Backup(test.StorageWith(death.AddTo)).WriteAsync(_folder, Cancellation));
+
+        await using var other = await IngestionUnderTest.CreateEmptyAsync(azurite);
+        await Assert.ThrowsAsync<BackupException>(() => new Backup(other.Storage).RestoreAsync(_folder, Cancellation));
+        var size = await new Backup(test.Storage).WriteAsync(_folder, Cancellation);
+        Assert.Equal(size, await new Backup(other.Storage).RestoreAsync(_folder, Cancellation));
+        Assert.Equal(await BlobsAsync(test.Storage), await BlobsAsync(other.Storage));
+    }
+
+    [Fact]
+    public async Task A_restore_that_was_interrupted_is_finished_by_doing_it_again_and_by_no_other_backup()
+    {
+        await using var test = await IngestionUnderTest.CreateAsync(azurite);
+        await test.UploadAsync();
+        await test.DeliverAsync();
+        await new Backup(test.Storage).WriteAsync(_folder, Cancellation);
+
+        await using var other = await IngestionUnderTest.CreateEmptyAsync(azurite);
+        var death = new Death((request, _) => request.Method == RequestMethod.Post && request.Uri.ToString().Contains("$batch", StringComparison.Ordinal), afterwards: true);
+        await Assert.ThrowsAnyAsync<IOException>(() => new Backup(other.StorageWith(death.AddTo)).RestoreAsync(_folder, Cancellation));
+        Assert.NotEmpty(await RowsAsync(other.Storage, names => names.Observations));
+
+        var another = Path.Combine(_folder, "another");
+        await new Backup(other.Storage).WriteAsync(another, Cancellation);
+        await Assert.ThrowsAsync<BackupException>(() => new Backup(other.Storage).RestoreAsync(another, Cancellation));
+        await new Backup(other.Storage).RestoreAsync(_folder, Cancellation);
+        Assert.Equal(await RowsAsync(test.Storage, names => names.Observations), await RowsAsync(other.Storage, names => names.Observations));
+        Assert.Equal(await RowsAsync(test.Storage, names => names.Submissions), await RowsAsync(other.Storage, names => names.Submissions));
+        Assert.Equal(await BlobsAsync(test.Storage), await BlobsAsync(other.Storage));
     }
 
     private static async Task<List<string>> RowsAsync(StorageClients storage, Func<StorageNames, string> table) => await storage
