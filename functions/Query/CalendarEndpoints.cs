@@ -17,7 +17,7 @@ internal static class CalendarEndpoints
             .ProducesTable<CalendarResource>();
 
     private static async Task<IResult> GetAsync(
-        [AsParameters] CalendarParameters parameters,
+        QueryText<CalendarParameters> parameters,
         ParameterErrors errors,
         HttpRequest request,
         CatalogueSource catalogues,
@@ -26,8 +26,8 @@ internal static class CalendarEndpoints
         CancellationToken cancellation)
     {
         var catalogue = await catalogues.CurrentAsync(cancellation);
-        var query = CalendarQuery.Parse(parameters, catalogue, errors);
-        var format = ResponseFormat.Choose(parameters, request, errors);
+        var query = CalendarQuery.Parse(parameters.Text, catalogue, errors);
+        var format = ResponseFormat.Choose(parameters.Text, request, errors);
         if (errors.Any)
         {
             return errors.ToProblem();

@@ -17,14 +17,14 @@ internal static class CatalogueEndpoints
             .ProducesTable<CatalogueResource>();
 
     private static async Task<IResult> GetAsync(
-        [AsParameters] CatalogueParameters parameters,
+        QueryText<CatalogueParameters> parameters,
         ParameterErrors errors,
         HttpRequest request,
         CatalogueSource catalogues,
         Answers answers,
         CancellationToken cancellation)
     {
-        var format = ResponseFormat.Choose(parameters, request, errors);
+        var format = ResponseFormat.Choose(parameters.Text, request, errors);
         if (errors.Any)
         {
             return errors.ToProblem();

@@ -44,7 +44,7 @@ internal static class CheckEndpoints
     }
 
     private static async Task<IResult> PostAsync(
-        [AsParameters] CheckParameters parameters,
+        QueryText<CheckParameters> parameters,
         ParameterErrors errors,
         HttpRequest request,
         CatalogueSource catalogues,
@@ -54,11 +54,11 @@ internal static class CheckEndpoints
         CancellationToken cancellation)
     {
         var catalogue = await catalogues.CurrentAsync(cancellation);
-        var department = Parameters.Given(parameters.Department)
-            ? Parameters.OneOf("department", parameters.Department, catalogue.Departments.ToDictionary(d => d.Code, d => d.Code), errors)
+        var department = Parameters.Given(parameters.Text.Department)
+            ? Parameters.OneOf("department", parameters.Text.Department, catalogue.Departments.ToDictionary(d => d.Code, d => d.Code), errors)
             : OnlyOf(request.HttpContext.User);
-        var period = Parameters.Period("period", parameters.Period, errors);
-        var name = Parameters.Given(parameters.FileName) ? parameters.FileName : NameIfNone;
+        var period = Parameters.Period("period", parameters.Text.Period, errors);
+        var name = Parameters.Given(parameters.Text.FileName) ? parameters.Text.FileName : NameIfNone;
         if (FileNameRules.FaultOf(name) is { } fault)
         {
             errors.Add("fileName", "bad-file-name", fault.Zh, fault.En);

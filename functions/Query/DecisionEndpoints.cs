@@ -15,25 +15,28 @@ internal static class DecisionEndpoints
 {
     public static void MapDecisions(this IEndpointRouteBuilder app)
     {
-        Map(app, "withdrawal", WithdrawAsync,
+        Describe(
+            app.MapPost("/api/v1/submissions/{id}/withdrawal", WithdrawAsync),
             "WithdrawSubmission",
             "撤回一次报送 Withdraw a submission",
             "撤回该报送的全部数值,其余报送中最新的数值重新生效;撤回本身也是一次发布。重复调用不会再次撤回。 Takes back all figures of a submission; the latest that remain stand again. The withdrawal is itself a release. Doing it twice is doing it once.",
             Right.Upload);
-        Map(app, "approval", ApproveAsync,
+        Describe(
+            app.MapPost("/api/v1/submissions/{id}/approval", ApproveAsync),
             "ApproveSubmission",
             "批准暂缓发布的数值 Approve held figures",
             "发布该报送中暂缓的数值,可按指标、区域、时期、口径限定;仍按其上传时间与其他报送比较先后。 Publishes figures of a submission that were held, all or those that the body names; they count as uploaded when the file was.",
             Right.Approve);
-        Map(app, "confirmation", ConfirmAsync,
+        Describe(
+            app.MapPost("/api/v1/submissions/{id}/confirmation", ConfirmAsync),
             "ConfirmWarning",
             "确认一条警告 Confirm a warning",
             "说明理由,确认数值无误:同一数值以后不再出现该警告;没有其他警告的,不再标为存疑并参与汇总。 Says why a figure is right although a warning doubts it: the same warning stays quiet for that figure from then on, and a figure that nothing else doubts is sound again.",
             Right.Upload);
     }
 
-    private static void Map(IEndpointRouteBuilder app, string word, Delegate decide, string name, string summary, string description, Right right) =>
-        app.MapPost($"/api/v1/submissions/{{id}}/{word}", decide)
+    private static void Describe(RouteHandlerBuilder endpoint, string name, string summary, string description, Right right) =>
+        endpoint
             .AsWrite(name, "Submissions", summary, description, right)
             .TakesNoParameters()
             .Produces<SubmissionResource>()

@@ -32,7 +32,7 @@ internal static class FindingEndpoints
     }
 
     private static async Task<IResult> ListAsync(
-        [AsParameters] FindingParameters parameters,
+        QueryText<FindingParameters> parameters,
         ParameterErrors errors,
         HttpRequest request,
         CatalogueSource catalogues,
@@ -40,8 +40,8 @@ internal static class FindingEndpoints
         Answers answers,
         CancellationToken cancellation)
     {
-        var query = FindingQuery.Parse(parameters, await catalogues.CurrentAsync(cancellation), errors);
-        var format = ResponseFormat.Choose(parameters, request, errors);
+        var query = FindingQuery.Parse(parameters.Text, await catalogues.CurrentAsync(cancellation), errors);
+        var format = ResponseFormat.Choose(parameters.Text, request, errors);
         if (errors.Any)
         {
             return errors.ToProblem();
@@ -56,9 +56,9 @@ internal static class FindingEndpoints
         return answers.Answer(request, format.ContentType, output => format.Write(output, page, () => FindingsCsv.Of(page.Items)));
     }
 
-    private static IResult Kinds([AsParameters] FindingKindParameters parameters, ParameterErrors errors, HttpRequest request, Answers answers)
+    private static IResult Kinds(QueryText<FindingKindParameters> parameters, ParameterErrors errors, HttpRequest request, Answers answers)
     {
-        var format = ResponseFormat.Choose(parameters, request, errors);
+        var format = ResponseFormat.Choose(parameters.Text, request, errors);
         if (errors.Any)
         {
             return errors.ToProblem();

@@ -17,7 +17,7 @@ internal static class ObservationEndpoints
             .ProducesCube<ObservationsResource>();
 
     private static async Task<IResult> GetAsync(
-        [AsParameters] ObservationParameters parameters,
+        QueryText<ObservationParameters> parameters,
         ParameterErrors errors,
         HttpRequest request,
         CatalogueSource catalogues,
@@ -27,11 +27,11 @@ internal static class ObservationEndpoints
         CancellationToken cancellation)
     {
         var catalogue = await catalogues.CurrentAsync(cancellation);
-        var query = ObservationQuery.Parse(parameters, catalogue, errors);
-        var (format, style) = CubeFormats.Choose(parameters, request, errors);
+        var query = ObservationQuery.Parse(parameters.Text, catalogue, errors);
+        var (format, style) = CubeFormats.Choose(parameters.Text, request, errors);
         if (query.History)
         {
-            format = HistoryFormat.Of(format, parameters, errors);
+            format = HistoryFormat.Of(format, parameters.Text, errors);
         }
 
         if (errors.Any)

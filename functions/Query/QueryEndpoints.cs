@@ -41,7 +41,12 @@ internal static class QueryEndpoints
     /// <summary>The endpoint takes the parameters of a record and refuses all others.</summary>
     public static RouteHandlerBuilder Takes<TParameters>(this RouteHandlerBuilder endpoint) => endpoint
         .WithMetadata(KnownParameters.Of<TParameters>())
-        .ProducesProblem(StatusCodes.Status400BadRequest);
+        .ProducesProblem(StatusCodes.Status400BadRequest)
+        .AddOpenApiOperationTransformer((operation, _, _) =>
+        {
+            operation.Parameters = [.. operation.Parameters ?? [], .. KnownParameters.Described<TParameters>()];
+            return Task.CompletedTask;
+        });
 
     /// <summary>The endpoint has no query parameters and refuses them all.</summary>
     public static RouteHandlerBuilder TakesNoParameters(this RouteHandlerBuilder endpoint) => endpoint

@@ -30,7 +30,7 @@ internal static class ReportEndpoints
 
     private static async Task<IResult> GetAsync(
         [Description("报送编号 | The submission's id")] string id,
-        [AsParameters] ReportParameters parameters,
+        QueryText<ReportParameters> parameters,
         ParameterErrors errors,
         HttpRequest request,
         SubmissionStore store,
@@ -38,7 +38,7 @@ internal static class ReportEndpoints
         Answers answers,
         CancellationToken cancellation)
     {
-        var format = ReportFormat.Choose(parameters, request, errors);
+        var format = ReportFormat.Choose(parameters.Text, request, errors);
         if (errors.Any)
         {
             return errors.ToProblem();

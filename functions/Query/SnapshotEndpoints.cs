@@ -19,7 +19,7 @@ internal static class SnapshotEndpoints
 
     private static async Task<IResult> GetAsync(
         [Description("时期,latest 为最近有数值的月份 | The period: 2019-08, 2019-Q2, 2019-S1, 2019, or latest for the latest month with a figure")] string period,
-        [AsParameters] SnapshotParameters parameters,
+        QueryText<SnapshotParameters> parameters,
         ParameterErrors errors,
         HttpRequest request,
         CatalogueSource catalogues,
@@ -28,8 +28,8 @@ internal static class SnapshotEndpoints
         CancellationToken cancellation)
     {
         var catalogue = await catalogues.CurrentAsync(cancellation);
-        var query = SnapshotQuery.Parse(period, parameters, catalogue, errors);
-        var (format, style) = CubeFormats.Choose(parameters, request, errors);
+        var query = SnapshotQuery.Parse(period, parameters.Text, catalogue, errors);
+        var (format, style) = CubeFormats.Choose(parameters.Text, request, errors);
         if (errors.Any)
         {
             return errors.ToProblem();

@@ -41,7 +41,7 @@ internal static class SubmissionEndpoints
     }
 
     private static async Task<IResult> ListAsync(
-        [AsParameters] SubmissionParameters parameters,
+        QueryText<SubmissionParameters> parameters,
         ParameterErrors errors,
         HttpRequest request,
         CatalogueSource catalogues,
@@ -49,8 +49,8 @@ internal static class SubmissionEndpoints
         Answers answers,
         CancellationToken cancellation)
     {
-        var query = Parse(parameters, await catalogues.CurrentAsync(cancellation), errors);
-        var format = ResponseFormat.Choose(parameters, request, errors);
+        var query = Parse(parameters.Text, await catalogues.CurrentAsync(cancellation), errors);
+        var format = ResponseFormat.Choose(parameters.Text, request, errors);
         if (errors.Any)
         {
             return errors.ToProblem();

@@ -37,7 +37,7 @@ internal static class VintageEndpoints
     }
 
     private static async Task<IResult> GetHistoryAsync(
-        [AsParameters] HistoryParameters parameters,
+        QueryText<HistoryParameters> parameters,
         ParameterErrors errors,
         HttpRequest request,
         CatalogueSource catalogues,
@@ -47,8 +47,8 @@ internal static class VintageEndpoints
         CancellationToken cancellation)
     {
         var catalogue = await catalogues.CurrentAsync(cancellation);
-        var query = ObservationQuery.Parse(parameters, catalogue, errors);
-        var format = ResponseFormat.Choose(parameters, request, errors);
+        var query = ObservationQuery.Parse(parameters.Text, catalogue, errors);
+        var format = ResponseFormat.Choose(parameters.Text, request, errors);
         if (errors.Any)
         {
             return errors.ToProblem();
@@ -63,7 +63,7 @@ internal static class VintageEndpoints
     }
 
     private static async Task<IResult> GetRevisionsAsync(
-        [AsParameters] RevisionParameters parameters,
+        QueryText<RevisionParameters> parameters,
         ParameterErrors errors,
         HttpRequest request,
         CatalogueSource catalogues,
@@ -73,7 +73,7 @@ internal static class VintageEndpoints
         CancellationToken cancellation)
     {
         var catalogue = await catalogues.CurrentAsync(cancellation);
-        var query = ObservationQuery.Parse(parameters, catalogue, errors);
+        var query = ObservationQuery.Parse(parameters.Text, catalogue, errors);
         if (query.Measures.Count != 1)
         {
             errors.Add("measure", "one-measure", "修订三角须指定一个口径。", "A revision triangle is of one measure.");
@@ -84,7 +84,7 @@ internal static class VintageEndpoints
             errors.Add(query.Areas.Count > 1 ? "area" : "indicator", "one-series", "修订三角一次只查询一个序列。", "A revision triangle is of one series.");
         }
 
-        var format = ResponseFormat.Choose(parameters, request, errors);
+        var format = ResponseFormat.Choose(parameters.Text, request, errors);
         if (errors.Any)
         {
             return errors.ToProblem();
@@ -99,7 +99,7 @@ internal static class VintageEndpoints
     }
 
     private static async Task<IResult> GetChangesAsync(
-        [AsParameters] ChangeParameters parameters,
+        QueryText<ChangeParameters> parameters,
         ParameterErrors errors,
         HttpRequest request,
         CatalogueSource catalogues,
@@ -109,8 +109,8 @@ internal static class VintageEndpoints
         CancellationToken cancellation)
     {
         var catalogue = await catalogues.CurrentAsync(cancellation);
-        var query = ChangeQuery.Parse(parameters, catalogue, errors);
-        var format = ResponseFormat.Choose(parameters, request, errors);
+        var query = ChangeQuery.Parse(parameters.Text, catalogue, errors);
+        var format = ResponseFormat.Choose(parameters.Text, request, errors);
         if (errors.Any)
         {
             return errors.ToProblem();
