@@ -11,7 +11,7 @@ namespace HtzPipeline.Functions.Commands;
 internal static class Trials
 {
     // Nothing is called like this; deleting it takes the right to, and changes nothing.
-    private const string Nobody = "doctor";
+    private static readonly string Nobody = $"doctor-{Guid.NewGuid():N}";
 
     private static readonly TimeSpan ClockMayBeOff = TimeSpan.FromMinutes(1);
 
