@@ -11,6 +11,7 @@ internal static class CommandTable
     public static IReadOnlyList<Command> All { get; } =
     [
         SeedCommand.Command,
+        CatalogueDryRunCommand.Command,
         DoctorCommand.Command,
         ReadCommand.Command,
         CheckCommand.Command,
