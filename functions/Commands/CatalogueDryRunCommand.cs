@@ -51,7 +51,7 @@ internal static class CatalogueDryRunCommand
                 inForce, tried, ScopeOf(line, inForce, tried), NumberOf(line, "--examples") ?? UsualExamples, ShowProgress, cancellation);
             using var output = new StreamWriter(Console.OpenStandardOutput());
             output.WriteLine(line.Has("--json") ? JsonSerializer.Serialize(report, ApiJson.Options) : DryRunText.Of(report));
-            return report.HasEffects ? 1 : 0;
+            return report.IsWithoutEffect ? 0 : 1;
         });
 
     private static DryRunScope ScopeOf(CommandLine line, IndicatorCatalogue inForce, IndicatorCatalogue tried)

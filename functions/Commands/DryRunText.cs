@@ -61,7 +61,10 @@ internal sealed class DryRunText
         text.Line($"  {report.SentAgain.Files} files read again in the order of upload, against what was published then; {report.SentAgain.Differing.Count} come out otherwise.");
         text.WriteSentAgain(report.SentAgain);
         text.Line("");
-        text.Line(report.HasEffects ? "有影响,见上。 It would change what is said above." : "对已发布的数据没有影响。 It would change nothing of what is published.");
+        text.Line(
+            report.IsWithoutEffect ? "对已发布的数据没有影响。 It would change nothing of what is published."
+            : report.HasEffects ? "有影响,见上。 It would change what is said above."
+            : "没有发现影响,但有文件未能重读。 Nothing was found, but not every file could be read.");
         return text._text.ToString().TrimEnd('\n');
     }
 

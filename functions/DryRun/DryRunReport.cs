@@ -26,6 +26,9 @@ internal sealed record DryRunReport(
     DryRunAtOnce AtOnce,
     DryRunSentAgain SentAgain)
 {
+    /// <summary>Whether nothing changes of what is published, as far as was asked: nothing has effects, and every file could be read.</summary>
+    public bool IsWithoutEffect => !HasEffects && SentAgain.Lost == 0;
+
     /// <summary>Whether it would do anything, beyond what new uploads are read by.</summary>
     public bool HasEffects =>
         AtOnce.Figures.Count + AtOnce.Calendar.Count + SentAgain.Figures.Count + SentAgain.Findings.Count + SentAgain.Derived.Count > 0;
