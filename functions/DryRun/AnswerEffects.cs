@@ -61,7 +61,8 @@ internal sealed class AnswerEffects(IndicatorCatalogue inForce, IndicatorCatalog
 
         var (was, now) = (Answer(inForce, old, figure), Answer(other, own, figure));
         AnswerEffect? effect =
-            was != now ? (AmountOf(inForce, figure) == AmountOf(other, figure) ? AnswerEffect.OtherUnit : AnswerEffect.OtherAmount)
+            AmountOf(inForce, figure) != AmountOf(other, figure) ? AnswerEffect.OtherAmount
+            : was != now ? AnswerEffect.OtherUnit
             : key.Period.Frequency == old.Calendar.Frequency && old.Calendar.Frequency != own.Calendar.Frequency ? AnswerEffect.OtherFrequency
             : AmountMeasures.Of(old.Kind).Contains(measure) && !AmountMeasures.Of(own.Kind).Contains(measure) ? AnswerEffect.OtherKind
             : (IsMarked(old, key.Period), IsMarked(own, key.Period)) switch

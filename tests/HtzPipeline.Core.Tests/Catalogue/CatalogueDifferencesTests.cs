@@ -44,6 +44,19 @@ public class CatalogueDifferencesTests
     public void So_is_what_changes_in_anything_else(string text, string by, CatalogueItem item, string code, string aspect, string? before, string? after) =>
         Assert.Equal([new(item, code, aspect, before, after)], DifferencesOf(From("", text, by)));
 
+    [Theory]
+    [InlineData("areas:\n", "  - { code: 370400-HTZ-P, zh: 园区, en: Park, parent: 370400-HTZ }\n", CatalogueItem.Area, "370400-HTZ-P", "园区")]
+    [InlineData("departments:\n", "  - { code: commerce, zh: 商务局, en: Commerce }\n", CatalogueItem.Department, "commerce", "商务局")]
+    [InlineData("units:\n", "  - { code: TON, zh: 吨, en: tons, dimension: mass, factor: 1 }\n", CatalogueItem.Unit, "TON", "吨")]
+    [InlineData("rules:\n", "  - { code: GDP_LIMIT, kind: range, zh: 上限, en: Limit, indicators: [GDP], measures: [current], most: 900, unit: CNY_1E8 }\n", CatalogueItem.Rule, "GDP_LIMIT", "上限")]
+    public void What_is_new_is_named_by_its_code_and_name_and_so_is_what_is_gone(string section, string text, CatalogueItem item, string code, string name)
+    {
+        var grown = CatalogueLoader.Load(From(section, "", text), "catalogue.yaml").Catalogue!;
+
+        Assert.Equal([new(item, code, null, null, name)], CatalogueDifferences.Between(SeedFolder.Catalogue, grown));
+        Assert.Equal([new(item, code, null, name, null)], CatalogueDifferences.Between(grown, SeedFolder.Catalogue));
+    }
+
     [Fact]
     public void A_new_indicator_comes_with_the_rules_that_hold_for_it()
     {

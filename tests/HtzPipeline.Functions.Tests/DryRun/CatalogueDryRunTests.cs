@@ -39,6 +39,18 @@ public class CatalogueDryRunTests(DryRunUnderTest test) : IClassFixture<DryRunUn
     }
 
     [Fact]
+    public async Task A_unit_of_another_factor_makes_every_amount_printed_in_it_another_though_its_number_stays()
+    {
+        var report = await test.TryAsync("dimension: money, factor: 100000000", "dimension: money, factor: 1000000");
+
+        Assert.Equal(
+            [(AnswerEffect.OtherAmount, "IND_OUTPUT", 2), (AnswerEffect.OtherAmount, "IND_VALUE_ADDED", 2)],
+            report.AtOnce.Figures.Select(one => (one.Effect, one.Indicator, one.Count)).OrderBy(one => one.Indicator, StringComparer.Ordinal));
+        Assert.Equal(
+            [(FigureEffect.OtherAmount, 2), (FigureEffect.OtherAmount, 2)], report.SentAgain.Figures.Select(one => (one.Effect, one.Count)));
+    }
+
+    [Fact]
     public async Task Without_an_alias_figures_are_not_recognised_and_what_was_derived_of_them_vanishes()
     {
         var report = await test.TryAsync("aliases: [规上工业增加值]", "aliases: []");
