@@ -10,6 +10,7 @@ internal static class CommandTable
     public static IReadOnlyList<Command> All { get; } =
     [
         SeedCommand.Command,
+        CatalogueDryRunCommand.Command,
         DoctorCommand.Command,
         IngestCommand.Command,
         ReadCommand.Command,

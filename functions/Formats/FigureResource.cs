@@ -38,21 +38,6 @@ internal sealed record FigureResource(
     }
 
     /// <summary>A figure's number in its indicator's unit, or as printed where that measures something else; of one held back, none.</summary>
-    public static (PrintedNumber? Number, string Unit) NumberOf(Figure figure, Indicator indicator, IndicatorCatalogue catalogue)
-    {
-        if (figure.Status == ObservationStatus.Held)
-        {
-            return (null, figure.Unit);
-        }
-
-        if (figure.Number is not { } number
-            || figure.Unit == indicator.Unit.Code
-            || catalogue.Unit(figure.Unit) is not { } unit
-            || unit.Dimension != indicator.Unit.Dimension)
-        {
-            return (figure.Number, figure.Unit);
-        }
-
-        return (unit.Convert(number, indicator.Unit), indicator.Unit.Code);
-    }
+    public static (PrintedNumber? Number, string Unit) NumberOf(Figure figure, Indicator indicator, IndicatorCatalogue catalogue) =>
+        figure.Status == ObservationStatus.Held ? (null, figure.Unit) : catalogue.NumberIn(indicator.Unit, figure);
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using HtzPipeline.Core.Catalogue;
 using HtzPipeline.Core.Figures;
 
@@ -20,35 +19,5 @@ internal sealed record RuleResource(
         rule.Why,
         rule.Severity?.ToString().ToLowerInvariant(),
         [.. rule.Indicators.Order(StringComparer.Ordinal)],
-        ParametersOf(rule).Where(pair => pair.Value is not null).ToDictionary(pair => pair.Name, pair => pair.Value!));
-
-    private static (string Name, string? Value)[] ParametersOf(Rule rule) => rule switch
-    {
-        SumRule sum => [("total", sum.Total), ("terms", string.Join(' ', sum.Terms.Select(term => term.IsSubtracted ? $"-{term.Indicator}" : term.Indicator)))],
-        RatioRule ratio => [("result", ratio.Result), ("numerator", ratio.Numerator), ("denominator", ratio.Denominator), ("factor", Text(ratio.Factor))],
-        AreasRule areas => [("area", areas.Area), ("parts", areas.Parts.ToString().ToLowerInvariant())],
-        RangeRule range =>
-        [
-            ("measures", string.Join(' ', range.Measures.Select(measure => MeasureFacts.Of(measure).Code))),
-            ("least", Text(range.Least)), ("most", Text(range.Most)), ("unit", range.Unit?.Code ?? MeasureFacts.Of(range.Measures[0]).Unit),
-        ],
-        RevisionRule revision =>
-        [
-            ("percent", Text(revision.Percent)), ("points", Text(revision.Points)),
-            ("closedAfter", revision.ClosedAfter?.ToString(CultureInfo.InvariantCulture)),
-        ],
-        OutlierRule outlier =>
-        [
-            ("months", outlier.Months.ToString(CultureInfo.InvariantCulture)), ("points", outlier.Points.ToString(CultureInfo.InvariantCulture)),
-            ("score", Text(outlier.Score)), ("atLeast", Text(outlier.AtLeast)),
-        ],
-        RequiredRule required => [("area", required.Area)],
-        YearEndRule yearEnd => [("within", yearEnd.Within), ("annual", yearEnd.Annual)],
-        _ => [],
-    };
-
-    // A third has no decimals that say it.
-    private static string? Text(Fraction? fraction) => fraction is not { } value ? null
-        : value.ToDecimal(10) is var number && number == value ? number.ToString("0.##########", CultureInfo.InvariantCulture)
-        : value.ToString();
+        RuleParameters.Of(rule).ToDictionary(parameter => parameter.Name, parameter => parameter.Value));
 }

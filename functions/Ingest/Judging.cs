@@ -23,17 +23,20 @@ internal sealed class Judging(ObservationStore observations, ConfirmationStore c
     {
         var windows = await ReadWindowsAsync(mapped.Facts, catalogue, cancellation);
         var published = new ObservationSet(windows.SelectMany(w => w.Observations.All));
+        var judged = await CheckAsync(mapped, published, catalogue, cancellation);
+        var silent = SilentRows.Find(bulletin, file, ReadingLimits.Default, judged);
+        return new(judged, SubmissionReport.Of(bulletin, judged, catalogue, silent), windows);
+    }
+
+    /// <summary>Holds a file against <paramref name="published"/>, less the warnings that somebody has confirmed its figures against.</summary>
+    public async Task<CheckedSubmission> CheckAsync(
+        MappedSubmission mapped, ObservationSet published, IndicatorCatalogue catalogue, CancellationToken cancellation)
+    {
         var judged = SubmissionCheck.Check(mapped, published, catalogue);
 
         // Only what is warned of has to be looked up, and few files have any.
         var confirmed = await confirmations.AmongAsync(judged.Findings.Select(WarnedFigure.Of).OfType<WarnedFigure>(), judged.Accepted, cancellation);
-        if (confirmed.Count > 0)
-        {
-            judged = SubmissionCheck.Check(mapped, published, catalogue, confirmed);
-        }
-
-        var silent = SilentRows.Find(bulletin, file, ReadingLimits.Default, judged);
-        return new(judged, SubmissionReport.Of(bulletin, judged, catalogue, silent), windows);
+        return confirmed.Count == 0 ? judged : SubmissionCheck.Check(mapped, published, catalogue, confirmed);
     }
 
     // What the checks must know of is, but for what rules look further back for and for other areas, what publishing will have to read: one

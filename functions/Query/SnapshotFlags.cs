@@ -50,13 +50,17 @@ internal static class SnapshotFlags
             flags.Add(SnapshotFlag.ComparableBase);
         }
 
-        if (period.TryPlusYears(-1) is { } before && indicator.BreaksWithin(before.LastMonth, period))
+        if (HasBreak(indicator, period))
         {
             flags.Add(SnapshotFlag.Break);
         }
 
         return flags;
     }
+
+    /// <summary>Whether the indicator's definition changed within the year before the end of a period.</summary>
+    public static bool HasBreak(Indicator indicator, Period period) =>
+        period.TryPlusYears(-1) is { } before && indicator.BreaksWithin(before.LastMonth, period);
 
     private static bool IsRevised(ObservationRow row, Measure measure) => Vintage.Of(row, measure).Any(vintage =>
         !vintage.IsLate && !FigureCodec.HaveSameValue(vintage.Figure, row.Observation[measure]));

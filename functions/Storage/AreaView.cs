@@ -95,6 +95,10 @@ internal sealed class AreaView(AreaRows rows, long release, DateTimeOffset? time
         ];
     }
 
+    /// <summary>What <see cref="ObservationStore.ReadWindowAsync"/> reads of some months, as it was at this release.</summary>
+    public async Task<IReadOnlyList<ObservationRow>> ReadWindowAsync(Period first, Period last, CancellationToken cancellation) =>
+        await ReadAsync(RowKeys.CrossSections(first.FirstMonth, last.LastMonth.Year), cancellation);
+
     /// <summary>An indicator's observations with all that they ever were up to this release, in the order of their periods.</summary>
     public async Task<IReadOnlyList<ObservationRow>> ReadHistoryAsync(string indicator, Period? first, Period? last, CancellationToken cancellation)
     {

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using HtzPipeline.Core.Figures;
 
 namespace HtzPipeline.Core.Catalogue;
 
@@ -91,6 +92,15 @@ public sealed class IndicatorCatalogue
 
     /// <summary>The indicator that goes by a name, or null.</summary>
     public Indicator? FindIndicator(ReadOnlySpan<char> name) => Find(_indicatorNames, name);
+
+    /// <summary>
+    /// A figure's number in a unit, with the unit's code; as printed where the unit measures something else, where there is none, or where the one
+    /// that the figure is printed in is not known.
+    /// </summary>
+    public (PrintedNumber? Number, string Unit) NumberIn(Unit? own, Figure figure) =>
+        figure.Number is { } number && own is not null && figure.Unit != own.Code && Unit(figure.Unit) is { } unit && unit.Dimension == own.Dimension
+            ? (unit.Convert(number, own), own.Code)
+            : (figure.Number, figure.Unit);
 
     private static FrozenDictionary<string, T> ByName<T>(IEnumerable<T> items, Func<T, IEnumerable<string>> names) =>
         items.SelectMany(item => names(item).Select(NameKey.Of).Distinct().Select(name => (name, item)))

@@ -1,0 +1,23 @@
+namespace HtzPipeline.Core.Catalogue;
+
+/// <summary>What a catalogue is made of. Groups are names of indicators here, and calendars those that some indicator is reported by.</summary>
+public enum CatalogueItem
+{
+    /// <summary>区域.</summary>
+    Area,
+
+    /// <summary>部门.</summary>
+    Department,
+
+    /// <summary>计量单位.</summary>
+    Unit,
+
+    /// <summary>报表制度.</summary>
+    Calendar,
+
+    /// <summary>指标.</summary>
+    Indicator,
+
+    /// <summary>审核规则.</summary>
+    Rule,
+}

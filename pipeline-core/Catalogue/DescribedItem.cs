@@ -1,0 +1,72 @@
+using System.Globalization;
+using HtzPipeline.Core.Figures;
+
+namespace HtzPipeline.Core.Catalogue;
+
+/// <summary>An item of a catalogue with all that the file says of it, as texts: what <see cref="CatalogueDifferences"/> compares.</summary>
+/// <param name="Item">What it is.</param>
+/// <param name="Code">Its code.</param>
+/// <param name="Name">What it is called; a rule may have nothing but its code.</param>
+/// <param name="Aspects">The keys of the file with their values; a key with a list comes once for each of its items.</param>
+internal sealed record DescribedItem(CatalogueItem Item, string Code, string Name, IReadOnlyList<(string Key, string Value)> Aspects)
+{
+    /// <summary>Every item, section by section, each in the order of the file.</summary>
+    public static IEnumerable<DescribedItem> AllOf(IndicatorCatalogue catalogue) =>
+    [
+        .. catalogue.Areas.Select(Of),
+        .. catalogue.Departments.Select(Of),
+        .. catalogue.Units.Select(Of),
+        .. catalogue.Indicators.Select(indicator => indicator.Calendar).DistinctBy(calendar => calendar.Code).Select(Of),
+        .. catalogue.Indicators.Select(Of),
+        .. catalogue.Rules.All.Select(Of),
+    ];
+
+    private static DescribedItem Of(Area area) =>
+        new(CatalogueItem.Area, area.Code, area.Name.Zh, [.. Names(area.Name, area.Aliases), .. Optional("parent", area.Parent)]);
+
+    private static DescribedItem Of(Department department) =>
+        new(CatalogueItem.Department, department.Code, department.Name.Zh, [.. Names(department.Name), ("onError", Word(department.OnError))]);
+
+    private static DescribedItem Of(Unit unit) =>
+        new(CatalogueItem.Unit, unit.Code, unit.Name.Zh, [.. Names(unit.Name, unit.Aliases), ("dimension", unit.Dimension), ("factor", unit.Factor.ToString())]);
+
+    private static DescribedItem Of(SurveyCalendar calendar) => new(CatalogueItem.Calendar, calendar.Code, calendar.Name.Zh,
+    [
+        .. Names(calendar.Name),
+        ("frequency", Word(calendar.Frequency)),
+        ("january", Word(calendar.HasJanuary)),
+        ("dueDay", calendar.DueDay.ToString(CultureInfo.InvariantCulture)),
+    ]);
+
+    private static DescribedItem Of(Indicator indicator) => new(CatalogueItem.Indicator, indicator.Code, indicator.Name.Zh,
+    [
+        .. Names(indicator.Name, indicator.Aliases),
+        ("unit", indicator.Unit.Code),
+        ("kind", Word(indicator.Kind)),
+        ("growth", Word(indicator.GrowthBasis)),
+        ("decimals", indicator.Decimals.ToString(CultureInfo.InvariantCulture)),
+        .. Optional("parent", indicator.Parent),
+        ("parts", Word(indicator.Parts)),
+        ("negative", Word(indicator.CanBeNegative)),
+        ("owner", indicator.Owner),
+        ("calendar", indicator.Calendar.Code),
+        ("group", indicator.Group.Zh),
+        .. indicator.Breaks.Select(one => ("breaks", $"{one.From} {one.What.Zh} {one.What.En}")),
+    ]);
+
+    private static DescribedItem Of(Rule rule) => new(CatalogueItem.Rule, rule.Code, rule.Why?.Zh ?? rule.Code,
+    [
+        ("kind", RuleKindFacts.Of(rule.Kind).Code),
+        .. rule.Why is { } why ? Names(why) : [],
+        .. Optional("severity", rule.Severity is { } severity ? Word(severity) : null),
+        .. rule.Indicators.Order(StringComparer.Ordinal).Select(code => ("indicators", code)),
+        .. RuleParameters.Of(rule),
+    ]);
+
+    private static IEnumerable<(string, string)> Names(LocalText name, params IReadOnlyList<string> aliases) =>
+        [("zh", name.Zh), ("en", name.En), .. aliases.Select(alias => ("aliases", alias))];
+
+    private static IEnumerable<(string, string)> Optional(string key, string? value) => value is null ? [] : [(key, value)];
+
+    private static string Word<T>(T value) => value!.ToString()!.ToLowerInvariant();
+}
