@@ -42,9 +42,11 @@ internal static class CubeFormats
     }
 
     /// <summary>What the parameters say; no format where they name none.</summary>
-    public static (CubeFormat? Format, CubeStyle Style) Named(FormatParameters parameters, ParameterErrors errors) => (
-        Parameters.Given(parameters.Format) ? Parameters.OneOf("format", parameters.Format, ByName, errors) : null,
-        new(Parameters.Language("lang", parameters.Language, errors), Parameters.Flag("bom", parameters.Bom, errors)));
+    public static (CubeFormat? Format, CubeStyle Style) Named(FormatParameters parameters, ParameterErrors errors)
+    {
+        var style = new CubeStyle(Parameters.Language("lang", parameters.Language, errors), Parameters.Flag("bom", parameters.Bom, errors));
+        return (Parameters.Given(parameters.Format) ? Parameters.OneOf("format", parameters.Format, ByName, errors) : null, style);
+    }
 
     /// <summary>What the Accept header says beside a format that was chosen by it.</summary>
     public static (CubeFormat Format, CubeStyle Style) WithOptions(CubeFormat chosen, CubeStyle style, HttpRequest request)
