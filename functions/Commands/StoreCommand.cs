@@ -3,6 +3,7 @@ using HtzPipeline.Functions.Access;
 using HtzPipeline.Functions.Hosting;
 using HtzPipeline.Functions.Ingest;
 using HtzPipeline.Functions.Storage;
+using HtzPipeline.Functions.Telemetry;
 
 namespace HtzPipeline.Functions.Commands;
 
@@ -75,6 +76,7 @@ internal static class StoreCommand
 
                 builder.Logging.SetMinimumLevel(LogLevel.Warning);
             });
+            app.CollectTelemetry();
             return await run(line, app.Services, CancellationToken.None);
         }
         catch (Exception refused) when (refused is DecisionRefusedException or LocalRunException or BackupException or UploadLinkException)

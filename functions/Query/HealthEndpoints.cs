@@ -32,7 +32,7 @@ internal static class HealthEndpoints
         catch (NoCatalogueException noCatalogue)
         {
             // What is wrong with it is for the log, too.
-            logger.LogError(noCatalogue, "There is no catalogue to work with.");
+            logger.NoCatalogue(noCatalogue);
             return NotReady("指标目录尚未加载。 No catalogue is in force.");
         }
         catch (Exception failure) when (failure is RequestFailedException or AggregateException)

@@ -63,7 +63,7 @@ internal sealed class WebhookDelivery(
             cursor = failure is null ? cursor.After(release.Number, now, isLast) : cursor.After(failure, now);
             if (failure is not null)
             {
-                logger.LogWarning("Webhook {Webhook} was not told of {Release}, for the {Time}. time: {Reason}", hook.Id, release.Id, cursor.Failures, failure.Reason);
+                logger.NotTold(hook.Id, release.Id, cursor.Failures, failure.Reason);
             }
 
             var written = await hooks.TryWriteAsync(cursor, cancellation);

@@ -3,6 +3,7 @@ using Azure.Core;
 using Azure.Data.Tables;
 using HtzPipeline.Core.Figures;
 using HtzPipeline.Functions.Storage;
+using HtzPipeline.Benchmarks.Storage;
 
 namespace HtzPipeline.Functions.Tests.Storage;
 
@@ -92,5 +93,5 @@ internal sealed class StoreUnderTest
     }
 
     private Publisher PublisherOf(StorageClients storage) =>
-        new(new(storage), (submission, _, _) => Task.FromResult(_facts[submission]), Clock);
+        new(new(storage), (submission, _, _) => Task.FromResult(_facts[submission]), Uncounted.Metrics, Clock);
 }
