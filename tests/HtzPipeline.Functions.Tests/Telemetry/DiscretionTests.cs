@@ -6,7 +6,6 @@ using HtzPipeline.Functions.Ingest;
 using HtzPipeline.Functions.Storage;
 using HtzPipeline.Functions.Tests.Ingest;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
 
 namespace HtzPipeline.Functions.Tests.Telemetry;
 
@@ -38,11 +37,7 @@ public class DiscretionTests(AzuriteFixture azurite)
         await using var test = await IngestionUnderTest.CreateAsync(azurite);
         var key = await test.KeyAsync("economy");
         SubmissionId submission;
-        await using (var app = PipelineApp.Build([.. collector.Settings.Select(setting => $"--{setting.Name}={setting.Value}")], port: 0, builder =>
-        {
-            builder.Services.AddSingleton(test.Storage);
-            builder.Logging.ClearProviders();
-        }))
+        await using (var app = PipelineApp.Build([.. collector.Settings.Select(setting => $"--{setting.Name}={setting.Value}")], port: 0, builder => builder.Services.AddSingleton(test.Storage)))
         {
             await app.StartAsync(Cancellation);
             using var client = new HttpClient { BaseAddress = new Uri(new Uri(app.Urls.First()), "/api/v1/") };
