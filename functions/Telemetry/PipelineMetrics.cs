@@ -27,13 +27,16 @@ internal sealed class PipelineMetrics
 
     public PipelineMetrics(IMeterFactory meters)
     {
-        var meter = meters.Create(MeterName);
-        _settled = meter.CreateCounter<long>("htz.submissions.settled", "{submission}", "Submissions that came to a state in which they wait for nothing.");
-        _findings = meter.CreateCounter<long>("htz.findings.reported", "{finding}", "Findings in the reports on submissions.");
-        _figures = meter.CreateCounter<long>("htz.figures.published", "{figure}", "Reported figures that became visible in a release.");
-        _lag = meter.CreateHistogram("htz.publication.lag", "s", "From the upload of a file until its figures are visible in all areas.", tags: null, Lags);
-        _requests = meter.CreateCounter<long>("htz.storage.requests", "{request}", "Requests to the storage account, repetitions too.");
+        Meter = meters.Create(MeterName);
+        _settled = Meter.CreateCounter<long>("htz.submissions.settled", "{submission}", "Submissions that came to a state in which they wait for nothing.");
+        _findings = Meter.CreateCounter<long>("htz.findings.reported", "{finding}", "Findings in the reports on submissions.");
+        _figures = Meter.CreateCounter<long>("htz.figures.published", "{figure}", "Reported figures that became visible in a release.");
+        _lag = Meter.CreateHistogram("htz.publication.lag", "s", "From the upload of a file until its figures are visible in all areas.", tags: null, Lags);
+        _requests = Meter.CreateCounter<long>("htz.storage.requests", "{request}", "Requests to the storage account, repetitions too.");
     }
+
+    /// <summary>Their meter.</summary>
+    public Meter Meter { get; }
 
     /// <summary>A submission has gone from one state to another.</summary>
     public void Advanced(Submission from, Submission to)

@@ -24,9 +24,14 @@ internal static class PipelineTrace
             return null;
         }
 
+        var invocation = Activity.Current;
         var parent = SubmissionTrace.Of(submission, traceparent);
-        ActivityLink[] links = Activity.Current is { } invocation && invocation.TraceId != parent.TraceId ? [new(invocation.Context)] : [];
+        ActivityLink[] links = invocation is not null && invocation.TraceId != parent.TraceId ? [new(invocation.Context)] : [];
+
+        // Of a span that is to have no parent, the current one would become it, whatever its trace.
+        Activity.Current = null;
         var span = Source.StartActivity(SpanNames.Ingest, ActivityKind.Internal, parent, tags: null, links);
+        Activity.Current ??= invocation;
         return span?.SetTag(AttributeNames.Submission, submission.ToString())
             .SetTag(AttributeNames.Department, submission.Department)
             .SetTag(AttributeNames.Period, submission.Period?.ToString());

@@ -15,6 +15,9 @@ internal static class SpanNames
     /// <summary>A submission is published in one area.</summary>
     public const string Publish = "publish";
 
+    /// <summary>Webhooks are told of what is outstanding, if anything is.</summary>
+    public const string Tell = "tell webhooks";
+
     /// <summary>A webhook is told of one release.</summary>
     public const string Deliver = "deliver webhook";
 }

@@ -23,12 +23,13 @@ internal static class SubmissionTrace
     /// <summary>The trace of whatever is done now, as a <c>traceparent</c>; null where none is being recorded.</summary>
     public static string? Current => Activity.Current is { Recorded: true, IdFormat: ActivityIdFormat.W3C } current ? current.Id : null;
 
-    /// <summary>What is kept with a blob; null for nothing.</summary>
-    public static string? KeptWith(IDictionary<string, string> metadata) => metadata.TryGetValue(MetadataName, out var kept) ? kept : null;
+    /// <summary>What is kept with a blob; null for nothing, and for anything else than a traceparent, since anybody may have written it.</summary>
+    public static string? KeptWith(IDictionary<string, string> metadata) =>
+        metadata.TryGetValue(MetadataName, out var kept) && ActivityContext.TryParse(kept, traceState: null, out _) ? kept : null;
 
     /// <summary>What the work on a submission is a child of.</summary>
     /// <param name="submission">The submission.</param>
-    /// <param name="traceparent">What was kept when it was uploaded; anything else than a traceparent counts as nothing, since anybody may have written it.</param>
+    /// <param name="traceparent">What was kept when it was uploaded; null for nothing.</param>
     public static ActivityContext Of(SubmissionId submission, string? traceparent) =>
         ActivityContext.TryParse(traceparent, traceState: null, isRemote: true, out var begun)
             ? begun

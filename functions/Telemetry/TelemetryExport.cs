@@ -13,8 +13,8 @@ using OpenTelemetry.Trace;
 namespace HtzPipeline.Functions.Telemetry;
 
 /// <summary>
-/// Logs, traces and metrics by OpenTelemetry, to where <see cref="ExportSettings"/> say. Nothing outside this file and
-/// <see cref="ReticentSpans"/> may name a type of OpenTelemetry, or it is loaded where nothing is exported.
+/// Logs, traces and metrics by OpenTelemetry, to where <see cref="ExportSettings"/> say. Nothing outside this file,
+/// <see cref="ReticentSpans"/> and <see cref="ReticentLogs"/> may name a type of OpenTelemetry, or it is loaded where nothing is exported.
 /// </summary>
 internal static class TelemetryExport
 {
@@ -73,7 +73,7 @@ internal static class TelemetryExport
             // A line has its trace anyway; these would be scopes as well.
             .Configure(options => options.ActivityTrackingOptions = ActivityTrackingOptions.None);
         telemetry.WithLogging(
-            logging => logging.When(
+            logging => logging.AddProcessor(new ReticentLogs()).When(
                 settings.HasCollector(ExportSettings.Logs), export => export.AddOtlpExporter(options => Set(options, ExportSettings.Logs, settings))),
             options => (options.IncludeScopes, options.IncludeFormattedMessage) = (true, true));
     }

@@ -6,6 +6,7 @@ using HtzPipeline.Functions.Ingest;
 using HtzPipeline.Functions.Storage;
 using HtzPipeline.Functions.Tests.Ingest;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 
 namespace HtzPipeline.Functions.Tests.Telemetry;
 
@@ -59,6 +60,35 @@ public class DiscretionTests(AzuriteFixture azurite)
         Assert.Contains(collector.Points, point => point.Name == "htz.findings.reported");
 
         Assert.All([.. Secrets, key], secret => Assert.Equal((secret, 0), (secret, collector.CountWith(secret))));
+    }
+
+    [Fact]
+    public async Task What_parsers_say_is_not_told_and_what_storage_says_is()
+    {
+        await using var collector = await OtlpReceiver.StartAsync();
+        var storage = await azurite.CreateStorageAsync();
+        await using (var app = PipelineApp.Build([.. collector.Settings.Select(setting => $"--{setting.Name}={setting.Value}")], port: 0, builder => builder.Services.AddSingleton(storage)))
+        {
+            await app.StartAsync(Cancellation);
+            var log = app.Services.GetRequiredService<ILogger<DiscretionTests>>();
+            foreach (var failure in new Exception[]
+            {
+                new FormatException("'7351.90' is no number."),
+                new InvalidOperationException("It failed.", new FormatException("'7351.90' is no number.")),
+                new AggregateException(new IOException("It failed."), new ArgumentException("黑颈鹤")),
+                new Azure.RequestFailedException(403, "AuthorizationFailure of a sort"),
+            })
+            {
+                log.NotFinished(failure, "economy/2019-08/a.csv");
+            }
+
+            await app.StopAsync(Cancellation);
+        }
+
+        var told = collector.Logs.Where(line => line.Event == "NotFinished").Select(line => line.Attributes["exception.message"]).ToList();
+        Assert.Equal(["System.FormatException", "System.InvalidOperationException", "System.AggregateException"], told[..3]);
+        Assert.Contains("AuthorizationFailure of a sort", told[3], StringComparison.Ordinal);
+        Assert.All(Secrets, secret => Assert.Equal((secret, 0), (secret, collector.CountWith(secret))));
     }
 
     private static async Task SendAsync(HttpClient client, HttpMethod method, string address)

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Security.Cryptography;
 using HtzPipeline.Functions.Storage;
 using HtzPipeline.Functions.Telemetry;
 using HtzPipeline.Functions.Tests.Ingest;
@@ -63,7 +64,9 @@ public class TraceTests(AzuriteFixture azurite)
         await test.UploadAsync();
         using var invocation = new Activity("POST /IngestUpload").SetIdFormat(ActivityIdFormat.W3C).Start();
         var submission = (await test.DeliverAsync())!;
-        Assert.Equal(invocation.Context, Assert.Single(Assert.Single(spans.Of(SpanNames.Ingest, submission.Id)).Links).Context);
+        var ingest = Assert.Single(spans.Of(SpanNames.Ingest, submission.Id));
+        Assert.Equal(invocation.Context, Assert.Single(ingest.Links).Context);
+        Assert.Equal((SubmissionTrace.Of(submission.Id, null).TraceId, default), (ingest.TraceId, ingest.ParentSpanId));
         Assert.Same(invocation, Activity.Current);
     }
 
@@ -98,11 +101,13 @@ public class TraceTests(AzuriteFixture azurite)
     [InlineData("")]
     [InlineData("00-00000000000000000000000000000000-0000000000000000-01")]
     [InlineData("nonsense")]
-    public void What_is_no_traceparent_counts_as_none(string kept)
-    {
-        var submission = SubmissionId.Parse("economy.2019-08.20190915T020000000.0f3a5c7e9b1d");
-        Assert.Equal(SubmissionTrace.Of(submission, null), SubmissionTrace.Of(submission, kept));
-    }
+    public void What_is_no_traceparent_is_not_taken_for_one(string kept) =>
+        Assert.Null(SubmissionTrace.KeptWith(new Dictionary<string, string> { [SubmissionTrace.MetadataName] = kept }));
+
+    [Fact]
+    public void The_trace_of_an_upload_that_brings_none_can_be_worked_out_by_hand() => Assert.Equal(
+        Convert.ToHexStringLower(SHA256.HashData("economy.2019-08.20190915T020000000.0f3a5c7e9b1d"u8))[..32],
+        SubmissionTrace.Of(SubmissionId.Parse("economy.2019-08.20190915T020000000.0f3a5c7e9b1d"), traceparent: null).TraceId.ToString());
 
     [Fact]
     public async Task Where_nobody_listens_nothing_is_kept_with_an_upload()
