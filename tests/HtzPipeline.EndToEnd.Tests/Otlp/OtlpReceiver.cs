@@ -12,7 +12,7 @@ namespace HtzPipeline.EndToEnd.Tests.Otlp;
 /// <summary>A collector: takes what is exported by OTLP as http/protobuf, and keeps it.</summary>
 internal sealed class OtlpReceiver : IAsyncDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(4);
 
     private readonly WebApplication _listener;
     private readonly ConcurrentQueue<(string Path, byte[] Body)> _requests = [];

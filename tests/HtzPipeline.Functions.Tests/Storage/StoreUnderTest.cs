@@ -1,9 +1,9 @@
 using System.Collections.Concurrent;
 using Azure.Core;
 using Azure.Data.Tables;
+using HtzPipeline.Benchmarks.Storage;
 using HtzPipeline.Core.Figures;
 using HtzPipeline.Functions.Storage;
-using HtzPipeline.Benchmarks.Storage;
 
 namespace HtzPipeline.Functions.Tests.Storage;
 
