@@ -16,8 +16,10 @@ internal sealed class OtlpReceiver : IAsyncDisposable
 
     private readonly WebApplication _listener;
     private readonly ConcurrentQueue<(string Path, byte[] Body)> _requests = [];
-    private readonly ConcurrentQueue<OtlpSpan> _spans = [];
-    private readonly ConcurrentQueue<OtlpLog> _logs = [];
+
+    // Request by request: of what arrives together nobody sees a part.
+    private readonly ConcurrentQueue<OtlpSpan[]> _spans = [];
+    private readonly ConcurrentQueue<OtlpLog[]> _logs = [];
     private readonly ConcurrentDictionary<string, OtlpPoint> _points = [];
 
     private OtlpReceiver(WebApplication listener) => _listener = listener;
@@ -26,10 +28,10 @@ internal sealed class OtlpReceiver : IAsyncDisposable
     public string Address => _listener.Urls.First();
 
     /// <summary>All spans so far.</summary>
-    public IReadOnlyList<OtlpSpan> Spans => [.. _spans];
+    public IReadOnlyList<OtlpSpan> Spans => [.. _spans.SelectMany(spans => spans)];
 
     /// <summary>All log lines so far.</summary>
-    public IReadOnlyList<OtlpLog> Logs => [.. _logs];
+    public IReadOnlyList<OtlpLog> Logs => [.. _logs.SelectMany(lines => lines)];
 
     /// <summary>What the metrics stand at.</summary>
     public IReadOnlyList<OtlpPoint> Points => [.. _points.Values];
@@ -80,7 +82,7 @@ internal sealed class OtlpReceiver : IAsyncDisposable
             await Task.Delay(100);
         }
 
-        throw new TimeoutException($"It has not arrived in {Patience}. Spans: {string.Join(", ", _spans.Select(span => span.Name).Distinct())}");
+        throw new TimeoutException($"It has not arrived in {Patience}. Spans: {string.Join(", ", Spans.Select(span => span.Name).Distinct())}");
     }
 
     public ValueTask DisposeAsync() => _listener.DisposeAsync();
@@ -92,16 +94,8 @@ internal sealed class OtlpReceiver : IAsyncDisposable
         var (path, bytes) = (context.Request.Path.Value!, body.ToArray());
         _requests.Enqueue((path, bytes));
         var request = WireMessage.Parse(bytes);
-        foreach (var span in path == "/v1/traces" ? OtlpSpan.Of(request) : [])
-        {
-            _spans.Enqueue(span);
-        }
-
-        foreach (var line in path == "/v1/logs" ? OtlpLog.Of(request) : [])
-        {
-            _logs.Enqueue(line);
-        }
-
+        _spans.Enqueue(path == "/v1/traces" ? [.. OtlpSpan.Of(request)] : []);
+        _logs.Enqueue(path == "/v1/logs" ? [.. OtlpLog.Of(request)] : []);
         foreach (var point in path == "/v1/metrics" ? OtlpPoint.Of(request) : [])
         {
             _points[point.Key] = point;
