@@ -2,6 +2,7 @@ using HtzPipeline.Core.Figures;
 using HtzPipeline.Functions.Access;
 using HtzPipeline.Functions.Hosting;
 using HtzPipeline.Functions.Storage;
+using HtzPipeline.Functions.Telemetry;
 using Microsoft.Extensions.Logging.Console;
 
 namespace HtzPipeline.Functions.Commands;
@@ -77,6 +78,7 @@ internal static class StoreCommand
             builder.Logging.SetMinimumLevel(LogLevel.Warning).AddFilter<ConsoleLoggerProvider>(category: null, LogLevel.None);
         });
         RefuseNoAccount(app.Services);
+        app.CollectTelemetry();
         return await run(line, app.Services, output, cancellation);
     }
 

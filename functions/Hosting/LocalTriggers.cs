@@ -48,7 +48,7 @@ internal sealed class LocalTriggers(
             }
             catch (Exception failure) when (failure is RequestFailedException or AggregateException or HttpRequestException)
             {
-                logger.LogWarning("The uploads cannot be watched for the moment: {Reason}", failure.Message);
+                logger.NotWatched(failure.Message);
             }
         }
     }
@@ -71,7 +71,7 @@ internal sealed class LocalTriggers(
             progress?.Invoke(name, ++number, found.Count);
             if (!await delivery.DeliverAsync(name, etag, cancellation))
             {
-                logger.LogError("{Blob} could not be ingested in five attempts; it is in the queue {Queue}.", name, storage.Names.Poison);
+                logger.Poisoned(name, storage.Names.Poison);
             }
 
             _delivered[name] = etag;
@@ -99,7 +99,7 @@ internal sealed class LocalTriggers(
             using var response = await app.PostAsJsonAsync($"/{function.Name}", payload, cancellation);
             if (!response.IsSuccessStatusCode)
             {
-                logger.LogWarning("{Function} answered {Status}; it runs again at the next tick.", function.Name, response.StatusCode);
+                logger.NotRun(function.Name, response.StatusCode);
             }
         }
     }

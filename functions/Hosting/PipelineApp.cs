@@ -5,6 +5,7 @@ using HtzPipeline.Functions.Ingest;
 using HtzPipeline.Functions.Query;
 using HtzPipeline.Functions.Sdmx;
 using HtzPipeline.Functions.Storage;
+using HtzPipeline.Functions.Telemetry;
 using HtzPipeline.Functions.Web;
 using HtzPipeline.Functions.Webhooks;
 

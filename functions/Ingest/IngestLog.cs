@@ -1,4 +1,5 @@
 using HtzPipeline.Functions.Storage;
+using HtzPipeline.Functions.Telemetry;
 
 namespace HtzPipeline.Functions.Ingest;
 
@@ -8,6 +9,10 @@ namespace HtzPipeline.Functions.Ingest;
 /// </summary>
 internal static partial class IngestLog
 {
+    /// <summary>Whatever is logged meanwhile, by whomever, names the submission.</summary>
+    public static IDisposable? Within(this ILogger logger, SubmissionId submission) =>
+        logger.BeginScope(new Dictionary<string, object> { [AttributeNames.Submission] = submission.ToString() });
+
     /// <summary>An upload has come to a state.</summary>
     [LoggerMessage(EventId = 1101, EventName = "Settled", Level = LogLevel.Information, Message = "Submission {Submission} of {Department} is {State}.")]
     public static partial void Settled(this ILogger logger, SubmissionId submission, string department, SubmissionState state);

@@ -5,6 +5,7 @@ using HtzPipeline.Core.Reading;
 using HtzPipeline.Core.Reporting;
 using HtzPipeline.Core.Validation;
 using HtzPipeline.Functions.Storage;
+using HtzPipeline.Functions.Telemetry;
 
 namespace HtzPipeline.Functions.Ingest;
 
@@ -23,6 +24,7 @@ internal sealed class Ingestion(
     CatalogueSource catalogues,
     UploadLimits limits,
     PublicationBell bell,
+    PipelineMetrics metrics,
     ILogger<Ingestion> logger)
 {
     private const string GoneUnread =
@@ -40,12 +42,15 @@ internal sealed class Ingestion(
             return null;
         }
 
-        if (file.Content is { } content)
+        return await TraceAsync(file.Submission, file.Trace, async () =>
         {
-            await files.WriteReceivedAsync(file.Submission, content, cancellation);
-        }
+            if (file.Content is { } content)
+            {
+                await files.WriteReceivedAsync(file.Submission, content, cancellation);
+            }
 
-        return await FinishAsync(await submissions.ReceiveAsync(file, cancellation), file.Content, cancellation);
+            return await FinishAsync(await submissions.ReceiveAsync(file, cancellation), file.Content, cancellation);
+        });
     }
 
     /// <summary>Finishes a submission from wherever it stopped, from the bytes that were received.</summary>
@@ -56,9 +61,22 @@ internal sealed class Ingestion(
             return await ReadAtLastAsync(submission, cancellation);
         }
 
-        var received = submission.State == SubmissionState.Received ? await files.ReadReceivedAsync(submission.Id, cancellation) : null;
-        return await FinishAsync(submission, received?.ToMemory(), cancellation);
+        return !submission.IsUnfinished ? submission : await TraceAsync(submission.Id, submission.Trace, async () =>
+        {
+            var received = submission.State == SubmissionState.Received ? await files.ReadReceivedAsync(submission.Id, cancellation) : null;
+            return await FinishAsync(submission, received?.ToMemory(), cancellation);
+        });
     }
+
+    // All that is told of the work meanwhile names the submission.
+    private Task<Submission> TraceAsync(SubmissionId id, string? traceparent, Func<Task<Submission>> work) =>
+        PipelineTrace.RunAsync(() => PipelineTrace.Ingest(id, traceparent), async span =>
+        {
+            using var scope = logger.Within(id);
+            var submission = await work();
+            span?.SetTag(AttributeNames.Kind, submission.Kind).SetTag(AttributeNames.State, submission.State.ToString().ToLowerInvariant());
+            return submission;
+        });
 
     // An entry that only says that the upload could not be read gives way to the real one.
     private async Task<Submission> ReadAtLastAsync(Submission entry, CancellationToken cancellation)
@@ -113,8 +131,11 @@ internal sealed class Ingestion(
             var upload = UploadRules.Check(submission, catalogue, limits);
             var bytes = content ?? throw new InvalidOperationException($"The bytes of submission {submission.Id} are not there.");
             using var stream = BinaryData.FromBytes(bytes).ToStream();
-            var bulletin = BulletinReader.Read(stream, ReadingLimits.Default);
-            var mapped = SubmissionCheck.Map(bulletin, catalogue, upload);
+            var (bulletin, mapped) = PipelineTrace.Run(() => PipelineTrace.Step(SpanNames.Read), () =>
+            {
+                var read = BulletinReader.Read(stream, ReadingLimits.Default);
+                return (read, SubmissionCheck.Map(read, catalogue, upload));
+            });
             var (judged, report, windows) = await judging.JudgeAsync(stream, bulletin, mapped, catalogue, cancellation);
             var kept = new FactsDocument(submission.Id, submission.Path, catalogue.Version, [.. judged.Accepted]) { Held = [.. judged.Held] };
             if (judged.IsRejected)
@@ -171,7 +192,7 @@ internal sealed class Ingestion(
         Submission submission, SubmissionState state, SubmissionReport report, string catalogueVersion, CancellationToken cancellation)
     {
         await files.WriteReportAsync(submission.Id, "json", new(report.ToJson()), "application/json", cancellation);
-        return await submissions.AdvanceAsync(
+        var ended = await submissions.TryAdvanceAsync(
             submission,
             submission with
             {
@@ -181,6 +202,13 @@ internal sealed class Ingestion(
                 Message = state == SubmissionState.Rejected ? report.Findings[0].Message.Zh : null,
             },
             cancellation);
+        if (ended is null)
+        {
+            return (await submissions.FindAsync(submission.Id, cancellation))!;
+        }
+
+        metrics.Reported(report.Findings);
+        return ended;
     }
 
     /// <summary>What became of a submission when it was judged, with what publishing can use of it.</summary>

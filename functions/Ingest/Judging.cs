@@ -6,6 +6,7 @@ using HtzPipeline.Core.Reporting;
 using HtzPipeline.Core.Validation;
 using HtzPipeline.Core.Validation.Arithmetic;
 using HtzPipeline.Functions.Storage;
+using HtzPipeline.Functions.Telemetry;
 
 namespace HtzPipeline.Functions.Ingest;
 
@@ -18,7 +19,18 @@ internal sealed class Judging(ObservationStore observations, ConfirmationStore c
     /// <param name="mapped">What was understood of it.</param>
     /// <param name="catalogue">The catalogue.</param>
     /// <param name="cancellation">Gives up.</param>
-    public async Task<JudgedFile> JudgeAsync(
+    public Task<JudgedFile> JudgeAsync(
+        Stream file, Bulletin bulletin, MappedSubmission mapped, IndicatorCatalogue catalogue, CancellationToken cancellation) =>
+        PipelineTrace.RunAsync(() => PipelineTrace.Step(SpanNames.Check), async span =>
+        {
+            var judged = await CheckAsync(file, bulletin, mapped, catalogue, cancellation);
+            span?.SetTag(AttributeNames.Accepted, judged.Report.Accepted)
+                .SetTag(AttributeNames.Held, judged.Judged.Held.Count)
+                .SetTag(AttributeNames.Findings, judged.Report.Findings.Count);
+            return judged;
+        });
+
+    private async Task<JudgedFile> CheckAsync(
         Stream file, Bulletin bulletin, MappedSubmission mapped, IndicatorCatalogue catalogue, CancellationToken cancellation)
     {
         var windows = await ReadWindowsAsync(mapped.Facts, catalogue, cancellation);

@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using Azure;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
+using HtzPipeline.Functions.Telemetry;
 
 namespace HtzPipeline.Functions.Storage;
 
@@ -36,7 +37,7 @@ internal sealed class FileStore(StorageClients storage)
             }
 
             var (etag, uploaded) = RestoredUpload.Of(reply.Details.Metadata, reply.Details.ETag, reply.Details.LastModified);
-            return new(path, etag, uploaded, size, content);
+            return new(path, etag, uploaded, size, content) { Trace = SubmissionTrace.KeptWith(reply.Details.Metadata) };
         }
         catch (RequestFailedException failure) when (failure.Status is StatusCodes.Status404NotFound or StatusCodes.Status412PreconditionFailed)
         {
@@ -56,13 +57,14 @@ internal sealed class FileStore(StorageClients storage)
         return written is null ? null : new(path, written.ETag, written.LastModified, content.ToMemory().Length);
     }
 
-    /// <summary>Stores an upload under conditions.</summary>
+    /// <summary>Stores an upload under conditions, with the trace of the request that brings it.</summary>
     /// <returns>What is stored; null if a condition does not hold.</returns>
     public async Task<ListedUpload?> WriteUploadAsync(string path, BinaryData content, UploadConditions conditions, CancellationToken cancellation)
     {
         var options = new BlobUploadOptions
         {
             HttpHeaders = new() { ContentType = "application/octet-stream" },
+            Metadata = SubmissionTrace.Current is { } trace ? new Dictionary<string, string> { [SubmissionTrace.MetadataName] = trace } : null,
             Conditions = new() { IfNoneMatch = conditions.IsNew ? ETag.All : null, IfMatch = conditions.Replaces },
         };
         try

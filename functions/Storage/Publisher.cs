@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
+using System.Diagnostics;
 using Azure;
 using Azure.Data.Tables;
 using HtzPipeline.Core.Aggregation;
+using HtzPipeline.Functions.Telemetry;
 
 namespace HtzPipeline.Functions.Storage;
 
@@ -9,7 +11,7 @@ namespace HtzPipeline.Functions.Storage;
 /// Publishes submissions in areas. Every transaction replaces the area's head if it is still the one that was read: a writer that
 /// has been overtaken starts again from reading. Publishing twice, dying in between and losing replies all end in one release.
 /// </summary>
-internal sealed class Publisher(ObservationStore store, LoadPublication load, TimeProvider clock)
+internal sealed class Publisher(ObservationStore store, LoadPublication load, PipelineMetrics metrics, TimeProvider clock)
 {
     // Of several writers one always gets through, so this many attempts mean that something is wrong.
     private const int MaximumAttempts = 100;
@@ -21,7 +23,15 @@ internal sealed class Publisher(ObservationStore store, LoadPublication load, Ti
     /// <param name="cancellation">Gives up; somebody else can go on.</param>
     /// <returns>What it came to, now or before.</returns>
     /// <exception cref="RequestFailedException">Storage refused or did not answer; publishing again goes on from there.</exception>
-    public async Task<PublishedArea> PublishAsync(Publication publication, AreaWindow? read, CancellationToken cancellation)
+    public Task<PublishedArea> PublishAsync(Publication publication, AreaWindow? read, CancellationToken cancellation) =>
+        PipelineTrace.RunAsync(() => PipelineTrace.Publish(publication), async span =>
+        {
+            var published = await PublishAsync(publication, read, span, cancellation);
+            span?.SetTag(AttributeNames.Release, published.Release?.Number);
+            return published;
+        });
+
+    private async Task<PublishedArea> PublishAsync(Publication publication, AreaWindow? read, Activity? span, CancellationToken cancellation)
     {
         var (first, last) = Derivation.Window(publication.Facts.Select(fact => fact.Key), publication.Catalogue);
         var window = read?.Covers(first, last) == true && read.Head.Area == publication.Area ? read : null;
@@ -36,7 +46,7 @@ internal sealed class Publisher(ObservationStore store, LoadPublication load, Ti
             {
                 return done;
             }
-            else if (await TryWriteAsync(publication, window, cancellation) is { } published)
+            else if (await TryWriteAsync(publication, window, span, cancellation) is { } published)
             {
                 return published;
             }
@@ -87,7 +97,7 @@ internal sealed class Publisher(ObservationStore store, LoadPublication load, Ti
     ];
 
     /// <returns>Null if somebody else has changed the area meanwhile.</returns>
-    private async Task<PublishedArea?> TryWriteAsync(Publication publication, AreaWindow window, CancellationToken cancellation)
+    private async Task<PublishedArea?> TryWriteAsync(Publication publication, AreaWindow window, Activity? span, CancellationToken cancellation)
     {
         if (publication.IsWithdrawal)
         {
@@ -96,6 +106,7 @@ internal sealed class Publisher(ObservationStore store, LoadPublication load, Ti
 
         var plan = PublicationPlan.Of(publication, window);
         var transactions = PublicationTransactions.Of(plan.Rows).ToArray();
+        span?.SetTag(AttributeNames.Transactions, transactions.Length);
         var head = window.Head;
         foreach (var rows in transactions[..^1])
         {
@@ -119,9 +130,13 @@ internal sealed class Publisher(ObservationStore store, LoadPublication load, Ti
 
         var release = new Release(
             publication.Area, head.Next, publication.Submission, TimeAfter(head), publication.Catalogue.Version, plan.Changes.Length, plan.Changes);
-        return await TrySubmitAsync(head.Released(release), [.. transactions[^1], Entry(release.ToRow())], cancellation) is null
-            ? null
-            : new(release, plan.Affected);
+        if (await TrySubmitAsync(head.Released(release), [.. transactions[^1], Entry(release.ToRow())], cancellation) is null)
+        {
+            return null;
+        }
+
+        metrics.Published(publication);
+        return new(release, plan.Affected);
 
         static TableTransactionAction Entry(TableEntity row) => new(TableTransactionActionType.Add, row);
     }

@@ -51,16 +51,19 @@ internal sealed class StorageClients
     /// <c>AzureWebJobsStorage__accountName</c>, or its <c>__blobServiceUri</c>, <c>__queueServiceUri</c> and <c>__tableServiceUri</c>;
     /// the last two with the app's identity, of which <c>__clientId</c> may name one.
     /// </summary>
+    /// <param name="settings">The settings.</param>
+    /// <param name="names">The names of the containers and tables.</param>
+    /// <param name="configure">Changes to the clients' options.</param>
     /// <exception cref="InvalidOperationException">The settings name no account.</exception>
-    public static StorageClients Connect(IConfiguration settings, StorageNames? names = null)
+    public static StorageClients Connect(IConfiguration settings, StorageNames? names = null, Action<ClientOptions>? configure = null)
     {
         var section = settings.GetSection(Setting);
         if (section.Value is { Length: > 0 } connectionString)
         {
-            return Connect(connectionString, names);
+            return Connect(connectionString, names, configure);
         }
 
-        return Connect(Endpoint, new DefaultAzureCredential(new DefaultAzureCredentialOptions { ManagedIdentityClientId = section["clientId"] }), names);
+        return Connect(Endpoint, new DefaultAzureCredential(new DefaultAzureCredentialOptions { ManagedIdentityClientId = section["clientId"] }), names, configure);
 
         Uri Endpoint(string service) => (section[$"{service}ServiceUri"], section["accountName"]) switch
         {

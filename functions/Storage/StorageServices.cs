@@ -1,3 +1,5 @@
+using HtzPipeline.Functions.Telemetry;
+
 namespace HtzPipeline.Functions.Storage;
 
 /// <summary>The storage's own services.</summary>
@@ -5,7 +7,8 @@ internal static class StorageServices
 {
     public static void AddStorage(this WebApplicationBuilder builder) => builder.Services
         .AddSingleton(TimeProvider.System)
-        .AddSingleton(services => StorageClients.Connect(services.GetRequiredService<IConfiguration>()))
+        .AddSingleton(services => StorageClients.Connect(
+            services.GetRequiredService<IConfiguration>(), configure: services.GetRequiredService<StorageRequests>().AddTo))
         .AddSingleton<FileStore>()
         .AddSingleton<CatalogueStore>()
         .AddSingleton<SubmissionStore>()

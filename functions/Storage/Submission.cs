@@ -55,6 +55,12 @@ internal sealed record Submission
     /// <summary>What a clerk should know of its state; null if nothing.</summary>
     public string? Message { get; init; }
 
+    /// <summary>The request that brought it, as a W3C <c>traceparent</c>; null where none was traced (<see cref="Telemetry.SubmissionTrace"/>).</summary>
+    public string? Trace { get; init; }
+
+    /// <summary>What it is, in a word: <c>upload</c>, <c>withdrawal</c>, <c>approval</c> or <c>confirmation</c>.</summary>
+    public string Kind => Decision?.Kind.ToString().ToLowerInvariant() ?? "upload";
+
     /// <summary>Whether it waits to be finished.</summary>
     public bool IsUnfinished => State is SubmissionState.Received or SubmissionState.Accepted;
 
@@ -78,6 +84,7 @@ internal sealed record Submission
         State = SubmissionState.Received,
         Received = now,
         Changed = now,
+        Trace = file.Trace,
     };
 
     /// <summary>A decision whose facts are kept: from here on it will be published.</summary>
@@ -115,6 +122,7 @@ internal sealed record Submission
             : null,
         SupersededBy = row.GetString("supersededBy") is { } by ? SubmissionId.Parse(by) : null,
         Message = row.GetString("message"),
+        Trace = row.GetString("trace"),
         Version = row.ETag,
     };
 
@@ -140,6 +148,7 @@ internal sealed record Submission
         ["by"] = Decision?.By,
         ["supersededBy"] = SupersededBy?.ToString(),
         ["message"] = Message is null ? null : StoredText.Cut(Message, MaximumMessage),
+        ["trace"] = Trace,
     };
 }
 

@@ -2,11 +2,12 @@ using System.Buffers.Text;
 using System.Text;
 using Azure.Data.Tables;
 using HtzPipeline.Core.Figures;
+using HtzPipeline.Functions.Telemetry;
 
 namespace HtzPipeline.Functions.Storage;
 
 /// <summary>The table of submissions.</summary>
-internal sealed class SubmissionStore(StorageClients storage, TimeProvider clock)
+internal sealed class SubmissionStore(StorageClients storage, PipelineMetrics metrics, TimeProvider clock)
 {
     private readonly GuardedTable _table = storage.Table(storage.Names.Submissions);
 
@@ -42,7 +43,7 @@ internal sealed class SubmissionStore(StorageClients storage, TimeProvider clock
     /// <returns>The submission as the table has it: further on, if it was entered before.</returns>
     public async Task<Submission> DecideAsync(FactsDocument facts, Submission about, CancellationToken cancellation)
     {
-        var decision = Submission.Of(facts, about, clock.GetUtcNow());
+        var decision = Submission.Of(facts, about, clock.GetUtcNow()) with { Trace = SubmissionTrace.Current };
         return await _table.TryAddAsync(decision.ToRow(), cancellation) is { } version
             ? decision with { Version = version }
             : (await FindAsync(decision.Id, cancellation))!;
@@ -62,7 +63,13 @@ internal sealed class SubmissionStore(StorageClients storage, TimeProvider clock
     /// <param name="cancellation">Gives up.</param>
     /// <returns>The submission as the table has it: somebody else's step, if that came first.</returns>
     /// <exception cref="InvalidOperationException">The one state cannot follow the other.</exception>
-    public async Task<Submission> AdvanceAsync(Submission from, Submission to, CancellationToken cancellation)
+    public async Task<Submission> AdvanceAsync(Submission from, Submission to, CancellationToken cancellation) =>
+        await TryAdvanceAsync(from, to, cancellation) ?? (await FindAsync(from.Id, cancellation))!;
+
+    /// <summary>The same for whoever has to know whether the step was theirs.</summary>
+    /// <returns>Null if somebody else's step came first.</returns>
+    /// <exception cref="InvalidOperationException">The one state cannot follow the other.</exception>
+    public async Task<Submission?> TryAdvanceAsync(Submission from, Submission to, CancellationToken cancellation)
     {
         if (!from.State.CanBecome(to.State))
         {
@@ -70,9 +77,13 @@ internal sealed class SubmissionStore(StorageClients storage, TimeProvider clock
         }
 
         to = to with { Changed = clock.GetUtcNow() };
-        return await _table.TryReplaceAsync(to.ToRow(), from.Version!.Value, cancellation) is { } version
-            ? to with { Version = version }
-            : (await FindAsync(from.Id, cancellation))!;
+        if (await _table.TryReplaceAsync(to.ToRow(), from.Version!.Value, cancellation) is not { } version)
+        {
+            return null;
+        }
+
+        metrics.Advanced(from, to);
+        return to with { Version = version };
     }
 
     /// <summary>All submissions, in the order of department, period, upload time.</summary>

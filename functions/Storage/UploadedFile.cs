@@ -14,6 +14,9 @@ internal sealed record UploadedFile(string Path, ETag ETag, DateTimeOffset Uploa
     /// <summary>The SHA-256 of the content in hex; empty if it was not read.</summary>
     public string ContentHash { get; } = Content is { } content ? Convert.ToHexStringLower(SHA256.HashData(content.Span)) : "";
 
+    /// <summary>The request that uploaded it, as a W3C <c>traceparent</c>, if it says so (<see cref="Telemetry.SubmissionTrace"/>).</summary>
+    public string? Trace { get; init; }
+
     /// <summary>The submission that it is.</summary>
     public SubmissionId Submission => SubmissionId.Of(Path, Uploaded, ETag.ToString(), ContentHash);
 }

@@ -1,5 +1,6 @@
 using HtzPipeline.Functions.Ingest;
 using HtzPipeline.Functions.Storage;
+using HtzPipeline.Functions.Telemetry;
 
 namespace HtzPipeline.Functions.Webhooks;
 
@@ -15,7 +16,15 @@ internal sealed class WebhookDelivery(
 
     /// <summary>Delivers what is outstanding and due. A receiver's failure is noted beside its cursor.</summary>
     /// <exception cref="Azure.RequestFailedException">Storage failed; whoever runs this next goes on.</exception>
-    public async Task RunAsync(CancellationToken cancellation)
+    public Task RunAsync(CancellationToken cancellation) => PipelineTrace.RunAsync(
+        () => PipelineTrace.Step(SpanNames.Tell),
+        async _ =>
+        {
+            await TellAsync(cancellation);
+            return true;
+        });
+
+    private async Task TellAsync(CancellationToken cancellation)
     {
         var registered = await hooks.ReadAllAsync(cancellation);
         if (registered.Count == 0)
@@ -63,7 +72,7 @@ internal sealed class WebhookDelivery(
             cursor = failure is null ? cursor.After(release.Number, now, isLast) : cursor.After(failure, now);
             if (failure is not null)
             {
-                logger.LogWarning("Webhook {Webhook} was not told of {Release}, for the {Time}. time: {Reason}", hook.Id, release.Id, cursor.Failures, failure.Reason);
+                logger.NotTold(hook.Id, release.Id, cursor.Failures, failure.Reason);
             }
 
             var written = await hooks.TryWriteAsync(cursor, cancellation);

@@ -3,6 +3,7 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Sockets;
 using HtzPipeline.Functions.Storage;
+using HtzPipeline.Functions.Telemetry;
 
 namespace HtzPipeline.Functions.Webhooks;
 
@@ -38,6 +39,7 @@ internal sealed class WebhookSender : IDisposable
     /// <returns>Null once its receiver has answered 2xx; otherwise why not.</returns>
     public async Task<DeliveryFailure?> SendAsync(Webhook hook, Release release, CancellationToken cancellation)
     {
+        using var span = PipelineTrace.Deliver(hook, release);
         var message = ReleaseEvent.Of(release);
         var body = message.ToJson();
         var now = _clock.GetUtcNow();
@@ -49,16 +51,24 @@ internal sealed class WebhookSender : IDisposable
         try
         {
             using var response = await _client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellation);
-            return response.IsSuccessStatusCode
-                ? null
-                : new($"HTTP {(int)response.StatusCode}", IsFinal: response.StatusCode == HttpStatusCode.Gone);
+            var status = (int)response.StatusCode;
+            span?.SetTag(AttributeNames.HttpStatus, status);
+            if (response.IsSuccessStatusCode)
+            {
+                return null;
+            }
+
+            PipelineTrace.Fail(span, status.ToString(CultureInfo.InvariantCulture));
+            return new($"HTTP {status}", IsFinal: response.StatusCode == HttpStatusCode.Gone);
         }
         catch (HttpRequestException failure)
         {
+            PipelineTrace.Fail(span, failure.HttpRequestError.ToString());
             return new(failure.InnerException is { } inner ? $"{failure.Message} {inner.Message}" : failure.Message);
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {
+            PipelineTrace.Fail(span, "timeout");
             return new(string.Create(CultureInfo.InvariantCulture, $"没有在 {_client.Timeout.TotalSeconds} 秒内应答 No answer within {_client.Timeout.TotalSeconds} s"));
         }
     }

@@ -36,7 +36,7 @@ internal sealed class WebhookService(WebhookDelivery delivery, PublicationBell b
         }
         catch (Exception failure) when (!stoppingToken.IsCancellationRequested)
         {
-            logger.LogWarning(failure, "Webhooks could not be told of what has been published; Reconcile will do it.");
+            logger.NobodyTold(failure);
         }
     }
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
@@ -31,15 +32,17 @@ internal sealed class WorkerServer : IServer
     public IFeatureCollection Features { get; } = new FeatureCollection();
 
     /// <summary>Answers a request of the worker's; the app must have been started.</summary>
-    public Task AnswerAsync(HttpContext request)
+    public async Task AnswerAsync(HttpContext request)
     {
+        // The app takes a request's trace from its headers, as from any client, and not from what the worker does meanwhile.
+        Activity.Current = null;
         var offered = new FeatureCollection();
         foreach (var feature in Owed)
         {
             offered[feature] = request.Features[feature];
         }
 
-        return _answer!(offered);
+        await _answer!(offered);
     }
 
     /// <inheritdoc/>

@@ -15,6 +15,9 @@ internal sealed class AppProcess : IAsyncDisposable
 
     private AppProcess(Process process) => _process = process;
 
+    /// <summary>The process's id.</summary>
+    public int Id => _process.Id;
+
     /// <summary>What it has written so far.</summary>
     public string Output => string.Join('\n', _lines);
 

@@ -90,13 +90,19 @@ public sealed class CustomHandlerTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task The_timer_is_answered()
+    public async Task The_timer_is_answered_and_where_nothing_is_exported_OpenTelemetry_is_not_even_loaded()
     {
         using var reply = await PostAsync(
             "/Reconcile",
             """{"Data":{"timer":{"Schedule":{"AdjustForDST":true},"ScheduleStatus":null,"IsPastDue":false}},"Metadata":{"sys":{"MethodName":"Reconcile","UtcNow":"2026-11-24T00:00:00Z","RandGuid":"0"}}}""");
 
         await AssertIsTakenAsync(reply);
+        if (OperatingSystem.IsLinux())
+        {
+            var loaded = await File.ReadAllTextAsync($"/proc/{_app.Id}/maps");
+            Assert.Contains("Azure.Data.Tables.dll", loaded, StringComparison.Ordinal);
+            Assert.DoesNotContain("OpenTelemetry", loaded, StringComparison.Ordinal);
+        }
     }
 
     private async Task UploadAsync(string name, string csv) =>

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Text.Json;
 using Azure.Storage.Blobs;
+using HtzPipeline.EndToEnd.Tests.Otlp;
 using HtzPipeline.Functions.Hosting;
 using HtzPipeline.Functions.Ingest;
 using HtzPipeline.Functions.Storage;
@@ -22,6 +23,7 @@ public sealed class LocalRun : IAsyncLifetime
     private readonly AzuriteOptions _azurite = AzuriteOptions.OnFreePorts();
     private readonly int _port = AppProcess.FreePort();
     private AppProcess? _app;
+    private OtlpReceiver? _collector;
     private HttpClient _api = null!;
 
     /// <summary>A client of the app's API.</summary>
@@ -36,6 +38,16 @@ public sealed class LocalRun : IAsyncLifetime
 
     /// <summary>The address of the pages.</summary>
     public Uri Site => new($"http://127.0.0.1:{_port}/");
+
+    /// <summary>What the app tells of its work.</summary>
+    internal OtlpReceiver Collector
+    {
+        get
+        {
+            HostUnderTest.SkipTestsOfOwnProcesses();
+            return _collector!;
+        }
+    }
 
     /// <summary>What the app has written to the terminal.</summary>
     public string Output
@@ -60,7 +72,8 @@ public sealed class LocalRun : IAsyncLifetime
     {
         if (HostUnderTest.Named is not { } host)
         {
-            _app = AppProcess.Start(Arguments);
+            _collector = await OtlpReceiver.StartAsync();
+            _app = AppProcess.Start(Arguments, _collector.Settings);
             await _app.WaitForLineAsync("Ctrl+C");
             host = new(new($"http://127.0.0.1:{_port}"), _azurite.ConnectionString, Key: null, Events: null);
         }
@@ -76,6 +89,7 @@ public sealed class LocalRun : IAsyncLifetime
     {
         _api.Dispose();
         await (_app?.DisposeAsync() ?? ValueTask.CompletedTask);
+        await (_collector?.DisposeAsync() ?? ValueTask.CompletedTask);
         Directory.Delete(_data, recursive: true);
     }
 

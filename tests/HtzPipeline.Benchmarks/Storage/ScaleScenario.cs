@@ -32,7 +32,7 @@ internal sealed class ScaleScenario
     {
         _counter = counter;
         _store = new(counted);
-        _publisher = new(_store, (submission, _, _) => throw new InvalidOperationException($"{submission} was left unfinished."), TimeProvider.System);
+        _publisher = new(_store, (submission, _, _) => throw new InvalidOperationException($"{submission} was left unfinished."), Uncounted.Metrics, TimeProvider.System);
     }
 
     public static async Task<ScaleScenario> CreateAsync(string connectionString, CancellationToken cancellation)

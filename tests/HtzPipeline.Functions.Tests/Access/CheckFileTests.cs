@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using HtzPipeline.Benchmarks.Storage;
 using HtzPipeline.Functions.Access;
 using HtzPipeline.Functions.Hosting;
 using HtzPipeline.Functions.Storage;
@@ -90,7 +91,7 @@ public class CheckFileTests(AzuriteFixture azurite)
         Assert.Equal(["frob", "period", "fileName"], wrong.Body.GetProperty("errors").EnumerateArray().Select(error => error.GetProperty("parameter").GetString()));
     }
 
-    private static async Task<int> CountAsync(AccessUnderTest test) => (await new SubmissionStore(test.Storage, test.Clock).ListAsync(new(), Cancellation)).Submissions.Count;
+    private static async Task<int> CountAsync(AccessUnderTest test) => (await new SubmissionStore(test.Storage, Uncounted.Metrics, test.Clock).ListAsync(new(), Cancellation)).Submissions.Count;
 
     private static List<string> Said(JsonElement answer) =>
         [.. answer.GetProperty("report").GetProperty("findings").EnumerateArray().Select(f => $"{f.GetProperty("code")} {f.GetProperty("cell")} {f.GetProperty("message").GetProperty("zh")}")];

@@ -1,5 +1,6 @@
 using System.Text;
 using Azure.Core;
+using HtzPipeline.Benchmarks.Storage;
 using HtzPipeline.Core.Figures;
 using HtzPipeline.Functions.Access;
 using HtzPipeline.Functions.Hosting;
@@ -30,7 +31,7 @@ internal sealed class IngestionUnderTest : IAsyncDisposable
         Storage = storage;
         App = Start(storage);
         Files = new(storage);
-        Submissions = new(storage, Clock);
+        Submissions = new(storage, Uncounted.Metrics, Clock);
         Observations = new(storage);
     }
 

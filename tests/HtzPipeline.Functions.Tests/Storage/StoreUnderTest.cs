@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Azure.Core;
 using Azure.Data.Tables;
+using HtzPipeline.Benchmarks.Storage;
 using HtzPipeline.Core.Figures;
 using HtzPipeline.Functions.Storage;
 
@@ -92,5 +93,5 @@ internal sealed class StoreUnderTest
     }
 
     private Publisher PublisherOf(StorageClients storage) =>
-        new(new(storage), (submission, _, _) => Task.FromResult(_facts[submission]), Clock);
+        new(new(storage), (submission, _, _) => Task.FromResult(_facts[submission]), Uncounted.Metrics, Clock);
 }

@@ -1,4 +1,5 @@
 using Azure;
+using HtzPipeline.Benchmarks.Storage;
 using HtzPipeline.Core.Figures;
 using HtzPipeline.Functions.Storage;
 
@@ -106,5 +107,5 @@ public class SubmissionStoreTests(AzuriteFixture azurite)
     private static UploadedFile File(string path, int minute) =>
         new(path, new ETag("0x1"), Samples.Morning.AddMinutes(minute), 5, new byte[] { 1, 2, 3, 4, 5 });
 
-    private async Task<SubmissionStore> CreateAsync() => new(await azurite.CreateStorageAsync(), new ManualClock(Samples.Morning.AddDays(1)));
+    private async Task<SubmissionStore> CreateAsync() => new(await azurite.CreateStorageAsync(), Uncounted.Metrics, new ManualClock(Samples.Morning.AddDays(1)));
 }

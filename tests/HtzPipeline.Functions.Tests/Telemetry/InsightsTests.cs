@@ -10,10 +10,10 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
-namespace HtzPipeline.Functions.Tests.Hosting;
+namespace HtzPipeline.Functions.Tests.Telemetry;
 
 /// <summary>What reaches Application Insights, whose part a listener plays: the alerts of infra/alerts.bicep ask for it.</summary>
-public class TelemetryTests(AzuriteFixture azurite)
+public class InsightsTests(AzuriteFixture azurite)
 {
     private const string Path = "economy/2019-08/产值.csv";
 
