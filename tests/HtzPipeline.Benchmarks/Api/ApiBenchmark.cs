@@ -11,7 +11,8 @@ namespace HtzPipeline.Benchmarks.Api;
 /// </summary>
 internal static class ApiBenchmark
 {
-    private const int Warmups = 40;
+    // The runtime compiles what is hot twice more while it runs, which takes it some hundred calls.
+    private const int Warmups = 200;
     private const int Rounds = 200;
 
     public static async Task Run(TextWriter output)

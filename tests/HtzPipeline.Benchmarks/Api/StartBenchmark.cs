@@ -52,7 +52,12 @@ internal static class StartBenchmark
     private static async Task<double> StartAsync(string executable, string connectionString, string address)
     {
         var port = FreePorts.Find(1)[0].ToString(CultureInfo.InvariantCulture);
-        var start = new ProcessStartInfo(executable) { RedirectStandardOutput = true, RedirectStandardError = true };
+
+        // In its own folder: the empty app watches the folder that it is started in, and all below.
+        var start = new ProcessStartInfo(executable)
+        {
+            RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = Path.GetDirectoryName(Path.GetFullPath(executable)),
+        };
         start.Environment["ASPNETCORE_URLS"] = $"http://127.0.0.1:{port}";
         start.Environment["FUNCTIONS_CUSTOMHANDLER_PORT"] = port;
         start.Environment[StorageClients.Setting] = connectionString;
