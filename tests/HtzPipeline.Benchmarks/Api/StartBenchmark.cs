@@ -56,7 +56,9 @@ internal static class StartBenchmark
         // In its own folder: the empty app watches the folder that it is started in, and all below.
         var start = new ProcessStartInfo(executable)
         {
-            RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = Path.GetDirectoryName(Path.GetFullPath(executable)),
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            WorkingDirectory = Path.GetDirectoryName(Path.GetFullPath(executable)),
         };
         start.Environment["ASPNETCORE_URLS"] = $"http://127.0.0.1:{port}";
         start.Environment["FUNCTIONS_CUSTOMHANDLER_PORT"] = port;
