@@ -2,7 +2,7 @@ using System.Globalization;
 using Azure;
 using Azure.Data.Tables;
 using HtzPipeline.Functions.Hosting;
-using HtzPipeline.Functions.Storage;
+using HtzPipeline.Functions.Storage.Account;
 
 namespace HtzPipeline.Functions.Access;
 

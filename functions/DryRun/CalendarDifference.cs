@@ -1,5 +1,5 @@
 using HtzPipeline.Core.Figures;
-using HtzPipeline.Functions.Query;
+using HtzPipeline.Functions.Api.Calendar;
 
 namespace HtzPipeline.Functions.DryRun;
 

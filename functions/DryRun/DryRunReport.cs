@@ -3,7 +3,8 @@ using HtzPipeline.Core.Aggregation;
 using HtzPipeline.Core.Catalogue;
 using HtzPipeline.Core.Figures;
 using HtzPipeline.Core.Validation.Trial;
-using HtzPipeline.Functions.Query;
+using HtzPipeline.Functions.Api.Calendar;
+using HtzPipeline.Functions.Storage.Submissions;
 
 namespace HtzPipeline.Functions.DryRun;
 

@@ -1,10 +1,13 @@
+using HtzPipeline.Functions.Api.Answers;
+using HtzPipeline.Functions.Formats.Cubes;
+using HtzPipeline.Functions.Formats.Json;
 using HtzPipeline.Functions.Formats.Sdmx;
-using HtzPipeline.Functions.Query;
+using HtzPipeline.Functions.Formats.Tables;
 
 namespace HtzPipeline.Functions.Formats;
 
 /// <summary>The formats of a cube. A new one is a file of its own and a line here.</summary>
-internal static class CubeFormats
+internal static class CubeFormatTable
 {
     /// <summary>The form where the client has no preference.</summary>
     public static CubeFormat Json => All[0];

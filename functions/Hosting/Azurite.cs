@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using HtzPipeline.Functions.Commands.Shell;
 
 namespace HtzPipeline.Functions.Hosting;
 

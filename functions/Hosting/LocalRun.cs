@@ -1,8 +1,9 @@
 using System.Net;
 using System.Net.Sockets;
 using HtzPipeline.Functions.Access;
-using HtzPipeline.Functions.Ingest;
-using HtzPipeline.Functions.Storage;
+using HtzPipeline.Functions.Storage.Account;
+using HtzPipeline.Functions.Storage.Catalogues;
+using HtzPipeline.Functions.Storage.Submissions;
 using Spectre.Console;
 
 namespace HtzPipeline.Functions.Hosting;

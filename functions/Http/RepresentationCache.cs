@@ -1,4 +1,5 @@
 using System.Buffers;
+using HtzPipeline.Functions.Formats.Cubes;
 using Microsoft.Extensions.Caching.Memory;
 
 namespace HtzPipeline.Functions.Http;

@@ -1,5 +1,7 @@
 using HtzPipeline.Functions.Hosting;
-using HtzPipeline.Functions.Storage;
+using HtzPipeline.Functions.Storage.Account;
+using HtzPipeline.Functions.Storage.Catalogues;
+using HtzPipeline.Functions.Storage.Publishing;
 using HtzPipeline.Functions.Webhooks;
 
 namespace HtzPipeline.Functions.Ingest;
@@ -14,14 +16,14 @@ internal static class IngestEndpoints
     public static void AddIngest(this WebApplicationBuilder builder) => builder.Services
         .AddSingleton(services => services.GetRequiredService<IConfiguration>().GetSection("Uploads").Get<UploadLimits>() ?? new())
         .AddSingleton<CatalogueSource>()
-        .AddSingleton<Publications>()
-        .AddSingleton<LoadPublication>(services => services.GetRequiredService<Publications>().LoadAsync)
+        .AddSingleton<PublicationLoader>()
+        .AddSingleton<LoadPublication>(services => services.GetRequiredService<PublicationLoader>().LoadAsync)
         .AddSingleton<Succession>()
         .AddSingleton<PublicationBell>()
-        .AddSingleton<Judging>()
+        .AddSingleton<Judge>()
         .AddSingleton<Ingestion>()
-        .AddSingleton<Decisions>()
-        .AddSingleton<UploadLinks>()
+        .AddSingleton<Decider>()
+        .AddSingleton<UploadLinkIssuer>()
         .AddSingleton<Redelivery>()
         .AddSingleton<Reconciliation>();
 

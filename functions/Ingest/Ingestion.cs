@@ -4,8 +4,12 @@ using HtzPipeline.Core.Layout;
 using HtzPipeline.Core.Reading;
 using HtzPipeline.Core.Reporting;
 using HtzPipeline.Core.Validation;
-using HtzPipeline.Functions.Storage;
+using HtzPipeline.Functions.Storage.Catalogues;
+using HtzPipeline.Functions.Storage.Observations;
+using HtzPipeline.Functions.Storage.Publishing;
+using HtzPipeline.Functions.Storage.Submissions;
 using HtzPipeline.Functions.Telemetry;
+using HtzPipeline.Functions.Webhooks;
 
 namespace HtzPipeline.Functions.Ingest;
 
@@ -17,9 +21,9 @@ namespace HtzPipeline.Functions.Ingest;
 internal sealed class Ingestion(
     FileStore files,
     SubmissionStore submissions,
-    Judging judging,
+    Judge judge,
     Publisher publisher,
-    Publications publications,
+    PublicationLoader publications,
     Succession succession,
     CatalogueSource catalogues,
     UploadLimits limits,
@@ -136,7 +140,7 @@ internal sealed class Ingestion(
                 var read = BulletinReader.Read(stream, ReadingLimits.Default);
                 return (read, SubmissionCheck.Map(read, catalogue, upload));
             });
-            var (judged, report, windows) = await judging.JudgeAsync(stream, bulletin, mapped, catalogue, cancellation);
+            var (judged, report, windows) = await judge.JudgeAsync(stream, bulletin, mapped, catalogue, cancellation);
             var kept = new FactsDocument(submission.Id, submission.Path, catalogue.Version, [.. judged.Accepted]) { Held = [.. judged.Held] };
             if (judged.IsRejected)
             {

@@ -1,4 +1,5 @@
-using HtzPipeline.Functions.Storage;
+using HtzPipeline.Functions.Storage.Queues;
+using HtzPipeline.Functions.Storage.Submissions;
 
 namespace HtzPipeline.Functions.Ingest;
 

@@ -1,5 +1,6 @@
 using Azure;
-using HtzPipeline.Functions.Storage;
+using HtzPipeline.Functions.Storage.Queues;
+using HtzPipeline.Functions.Storage.Submissions;
 
 namespace HtzPipeline.Functions.Ingest;
 

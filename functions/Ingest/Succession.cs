@@ -1,5 +1,7 @@
 using HtzPipeline.Core.Figures;
-using HtzPipeline.Functions.Storage;
+using HtzPipeline.Functions.Storage.Observations;
+using HtzPipeline.Functions.Storage.Publishing;
+using HtzPipeline.Functions.Storage.Submissions;
 
 namespace HtzPipeline.Functions.Ingest;
 

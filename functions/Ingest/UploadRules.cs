@@ -2,7 +2,7 @@ using HtzPipeline.Core.Catalogue;
 using HtzPipeline.Core.Figures;
 using HtzPipeline.Core.Findings;
 using HtzPipeline.Core.Validation;
-using HtzPipeline.Functions.Storage;
+using HtzPipeline.Functions.Storage.Submissions;
 
 namespace HtzPipeline.Functions.Ingest;
 

@@ -1,6 +1,7 @@
 using System.Diagnostics.Metrics;
 using HtzPipeline.Core.Reporting;
-using HtzPipeline.Functions.Storage;
+using HtzPipeline.Functions.Storage.Publishing;
+using HtzPipeline.Functions.Storage.Submissions;
 
 namespace HtzPipeline.Functions.Telemetry;
 

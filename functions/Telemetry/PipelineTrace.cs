@@ -1,5 +1,7 @@
 using System.Diagnostics;
-using HtzPipeline.Functions.Storage;
+using HtzPipeline.Functions.Storage.Observations;
+using HtzPipeline.Functions.Storage.Publishing;
+using HtzPipeline.Functions.Storage.Submissions;
 using HtzPipeline.Functions.Webhooks;
 
 namespace HtzPipeline.Functions.Telemetry;

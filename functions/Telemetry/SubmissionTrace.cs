@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Security.Cryptography;
 using System.Text;
-using HtzPipeline.Functions.Storage;
+using HtzPipeline.Functions.Storage.Submissions;
 
 namespace HtzPipeline.Functions.Telemetry;
 

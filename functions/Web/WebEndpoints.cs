@@ -1,6 +1,6 @@
 using HtzPipeline.Functions.Access;
+using HtzPipeline.Functions.Api.Answers;
 using HtzPipeline.Functions.Hosting;
-using HtzPipeline.Functions.Query;
 using Microsoft.Extensions.Options;
 using Microsoft.Net.Http.Headers;
 
@@ -18,7 +18,7 @@ internal static class WebEndpoints
         .WithFunction("Web", isOpen: true)
         .ExcludeFromDescription();
 
-    private static IResult Get(string? path, HttpRequest request, WebAssets assets, IOptions<EntraOptions> entra)
+    private static IResult Get(string? path, HttpRequest request, WebFolder assets, IOptions<EntraOptions> entra)
     {
         if (assets.Find(path ?? "") is not { } asset)
         {

@@ -1,5 +1,6 @@
 using Azure;
 using Azure.Data.Tables;
+using HtzPipeline.Functions.Storage.Observations;
 
 namespace HtzPipeline.Functions.Webhooks;
 

@@ -1,5 +1,6 @@
 using Azure;
 using Azure.Data.Tables;
+using HtzPipeline.Functions.Storage.Observations;
 
 namespace HtzPipeline.Functions.Webhooks;
 
@@ -72,7 +73,7 @@ internal sealed record WebhookCursor(string Hook, string Area, long Release)
     public WebhookCursor After(DeliveryFailure failure, DateTimeOffset now) => this with
     {
         Failures = Failures + 1,
-        Error = Storage.StoredText.Cut(failure.Reason, MaximumError),
+        Error = Storage.Account.StoredText.Cut(failure.Reason, MaximumError),
         IsGivenUp = failure.IsFinal || Failures + 1 >= MaximumFailures,
         NextAttempt = now + (FirstPause * (1 << Math.Min(Failures, MaximumFailures - 2))),
         ClaimedUntil = null,

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Sockets;
-using HtzPipeline.Functions.Storage;
+using HtzPipeline.Functions.Storage.Observations;
 using HtzPipeline.Functions.Telemetry;
 
 namespace HtzPipeline.Functions.Webhooks;

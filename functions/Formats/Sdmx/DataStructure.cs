@@ -1,5 +1,6 @@
 using System.Globalization;
 using HtzPipeline.Core.Figures;
+using HtzPipeline.Functions.Formats.Cubes;
 
 namespace HtzPipeline.Functions.Formats.Sdmx;
 

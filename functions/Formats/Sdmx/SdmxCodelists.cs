@@ -1,5 +1,6 @@
 using System.Text.Json;
 using HtzPipeline.Core.Figures;
+using HtzPipeline.Functions.Formats.Cubes;
 
 namespace HtzPipeline.Functions.Formats.Sdmx;
 

@@ -1,3 +1,6 @@
+using HtzPipeline.Functions.Api.Observations;
+using HtzPipeline.Functions.Formats.Cubes;
+
 namespace HtzPipeline.Functions.Formats.Sdmx;
 
 /// <summary>A data set of a message.</summary>

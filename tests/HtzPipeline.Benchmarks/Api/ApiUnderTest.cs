@@ -1,6 +1,6 @@
 using HtzPipeline.Benchmarks.Storage;
 using HtzPipeline.Functions.Hosting;
-using HtzPipeline.Functions.Storage;
+using HtzPipeline.Functions.Storage.Account;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;

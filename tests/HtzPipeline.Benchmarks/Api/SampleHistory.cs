@@ -3,7 +3,9 @@ using System.Text;
 using HtzPipeline.Core.Catalogue;
 using HtzPipeline.Core.Figures;
 using HtzPipeline.Functions.Ingest;
-using HtzPipeline.Functions.Storage;
+using HtzPipeline.Functions.Storage.Account;
+using HtzPipeline.Functions.Storage.Catalogues;
+using HtzPipeline.Functions.Storage.Submissions;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace HtzPipeline.Benchmarks.Api;

@@ -2,7 +2,9 @@ using HtzPipeline.Core.Catalogue;
 using HtzPipeline.Core.Figures;
 using HtzPipeline.Functions.Hosting;
 using HtzPipeline.Functions.Ingest;
-using HtzPipeline.Functions.Storage;
+using HtzPipeline.Functions.Storage.Account;
+using HtzPipeline.Functions.Storage.Catalogues;
+using HtzPipeline.Functions.Storage.Submissions;
 using HtzPipeline.Functions.Webhooks;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -29,7 +31,7 @@ internal static class CostScenario
             builder.Logging.ClearProviders();
 
             // It would ask about webhooks at a time of its own, in the middle of something else that is counted; see below.
-            builder.Services.Remove(builder.Services.Single(service => service.ImplementationType == typeof(WebhookService)));
+            builder.Services.Remove(builder.Services.Single(service => service.ImplementationType == typeof(WebhookLoop)));
         });
         await app.StartAsync(cancellation);
         using var http = new HttpClient { BaseAddress = new Uri(app.Urls.First()) };

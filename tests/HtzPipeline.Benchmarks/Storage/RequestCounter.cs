@@ -2,7 +2,8 @@ using System.Collections.Concurrent;
 using Azure.Core;
 using Azure.Core.Pipeline;
 using Azure.Storage.Blobs;
-using HtzPipeline.Functions.Storage;
+using HtzPipeline.Functions.Storage.Account;
+using HtzPipeline.Functions.Storage.Observations;
 
 namespace HtzPipeline.Benchmarks.Storage;
 

@@ -1,5 +1,5 @@
 using HtzPipeline.Functions.Hosting;
-using HtzPipeline.Functions.Storage;
+using HtzPipeline.Functions.Storage.Account;
 
 namespace HtzPipeline.Benchmarks.Storage;
 

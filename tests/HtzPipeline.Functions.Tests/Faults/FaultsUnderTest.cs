@@ -4,7 +4,11 @@ using Azure.Storage.Blobs.Models;
 using HtzPipeline.Benchmarks.Storage;
 using HtzPipeline.Core.Catalogue;
 using HtzPipeline.Core.Figures;
-using HtzPipeline.Functions.Storage;
+using HtzPipeline.Functions.Storage.Backups;
+using HtzPipeline.Functions.Storage.Catalogues;
+using HtzPipeline.Functions.Storage.Observations;
+using HtzPipeline.Functions.Storage.Publishing;
+using HtzPipeline.Functions.Storage.Submissions;
 using HtzPipeline.Functions.Tests.Ingest;
 using HtzPipeline.Functions.Tests.Storage;
 using Microsoft.Extensions.DependencyInjection;
@@ -134,7 +138,7 @@ internal sealed class FaultsUnderTest : IAsyncDisposable
             Assert.All(period, fact => Assert.Equal(FigureCodec.Encode(fact.Figure), FigureCodec.Encode(rows[fact.Key].Observation[fact.Measure]!)));
         }
 
-        var rebuilt = await Store.App.GetRequiredService<Rebuilding>().RunAsync(Area, Cancellation);
+        var rebuilt = await Store.App.GetRequiredService<Rebuilder>().RunAsync(Area, Cancellation);
         Assert.Equal((0, 0), (rebuilt.Written, rebuilt.Deleted));
     }
 

@@ -6,7 +6,7 @@ using Azure.Storage.Queues;
 using HtzPipeline.Functions.Access;
 using HtzPipeline.Functions.Hosting;
 using HtzPipeline.Functions.Ingest;
-using HtzPipeline.Functions.Storage;
+using HtzPipeline.Functions.Storage.Submissions;
 using HtzPipeline.Functions.Tests.Ingest;
 using Microsoft.Extensions.DependencyInjection;
 

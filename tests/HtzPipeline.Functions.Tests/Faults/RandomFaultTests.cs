@@ -1,4 +1,5 @@
 using HtzPipeline.Functions.Ingest;
+using HtzPipeline.Functions.Tests.Api;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace HtzPipeline.Functions.Tests.Faults;

@@ -1,8 +1,9 @@
 using System.Buffers;
 using CsCheck;
 using HtzPipeline.Functions.Formats;
+using HtzPipeline.Functions.Formats.Cubes;
+using HtzPipeline.Functions.Tests.Api;
 using HtzPipeline.Functions.Tests.Formats.Decoding;
-using HtzPipeline.Functions.Tests.Query;
 
 namespace HtzPipeline.Functions.Tests.Formats;
 
@@ -12,7 +13,7 @@ public class SameFiguresTests
 
     [Fact]
     public void Every_format_has_a_decoder_here() =>
-        Assert.Equal(CubeFormats.All.Select(format => format.Name).ToHashSet(), CubeDecoder.All.Select(decoder => decoder.Format).ToHashSet());
+        Assert.Equal(CubeFormatTable.All.Select(format => format.Name).ToHashSet(), CubeDecoder.All.Select(decoder => decoder.Format).ToHashSet());
 
     [Theory]
     [MemberData(nameof(Formats))]
@@ -37,7 +38,7 @@ public class SameFiguresTests
     internal static byte[] Write(string name, Cube cube, CubeStyle? style = null)
     {
         var output = new ArrayBufferWriter<byte>();
-        CubeFormats.All.Single(format => format.Name == name).Write(cube, style ?? new(Language.Zh, WithBom: false), output);
+        CubeFormatTable.All.Single(format => format.Name == name).Write(cube, style ?? new(Language.Zh, WithBom: false), output);
         return output.WrittenSpan.ToArray();
     }
 

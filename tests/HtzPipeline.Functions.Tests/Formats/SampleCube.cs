@@ -2,9 +2,9 @@ using System.Collections.Immutable;
 using System.Globalization;
 using HtzPipeline.Core.Catalogue;
 using HtzPipeline.Core.Figures;
-using HtzPipeline.Functions.Formats;
-using HtzPipeline.Functions.Query;
-using HtzPipeline.Functions.Tests.Query;
+using HtzPipeline.Functions.Api.Observations;
+using HtzPipeline.Functions.Formats.Cubes;
+using HtzPipeline.Functions.Tests.Api;
 
 namespace HtzPipeline.Functions.Tests.Formats;
 

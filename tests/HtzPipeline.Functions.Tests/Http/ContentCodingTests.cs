@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Text;
+using HtzPipeline.Functions.Formats.Cubes;
 using HtzPipeline.Functions.Http;
 using Microsoft.AspNetCore.Http;
 

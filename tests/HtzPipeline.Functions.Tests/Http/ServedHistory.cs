@@ -1,5 +1,6 @@
 using System.Globalization;
 using HtzPipeline.Benchmarks.Storage;
+using HtzPipeline.Functions.Api.Observations;
 using HtzPipeline.Functions.Tests.Ingest;
 
 namespace HtzPipeline.Functions.Tests.Http;

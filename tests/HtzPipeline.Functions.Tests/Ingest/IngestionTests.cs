@@ -1,6 +1,6 @@
 using System.Text;
 using HtzPipeline.Functions.Ingest;
-using HtzPipeline.Functions.Storage;
+using HtzPipeline.Functions.Storage.Submissions;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace HtzPipeline.Functions.Tests.Ingest;

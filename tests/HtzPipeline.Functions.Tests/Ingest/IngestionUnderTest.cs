@@ -5,7 +5,10 @@ using HtzPipeline.Core.Figures;
 using HtzPipeline.Functions.Access;
 using HtzPipeline.Functions.Hosting;
 using HtzPipeline.Functions.Ingest;
-using HtzPipeline.Functions.Storage;
+using HtzPipeline.Functions.Storage.Account;
+using HtzPipeline.Functions.Storage.Catalogues;
+using HtzPipeline.Functions.Storage.Observations;
+using HtzPipeline.Functions.Storage.Submissions;
 using HtzPipeline.Functions.Tests.Storage;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
@@ -97,7 +100,7 @@ internal sealed class IngestionUnderTest : IAsyncDisposable
     }
 
     /// <summary>Takes a submission back.</summary>
-    public Task<Submission> WithdrawAsync(SubmissionId id) => App.GetRequiredService<Decisions>().WithdrawAsync(id, "传错了", "张三", Cancellation);
+    public Task<Submission> WithdrawAsync(SubmissionId id) => App.GetRequiredService<Decider>().WithdrawAsync(id, "传错了", "张三", Cancellation);
 
     /// <summary>A key of a department, with every right.</summary>
     public async Task<string> KeyAsync(string department) => (await App.GetRequiredService<KeyStore>().CreateAsync(

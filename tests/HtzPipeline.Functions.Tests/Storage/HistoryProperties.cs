@@ -1,7 +1,8 @@
 using CsCheck;
 using HtzPipeline.Core.Aggregation;
 using HtzPipeline.Core.Figures;
-using HtzPipeline.Functions.Storage;
+using HtzPipeline.Functions.Storage.Observations;
+using HtzPipeline.Functions.Storage.Publishing;
 
 namespace HtzPipeline.Functions.Tests.Storage;
 

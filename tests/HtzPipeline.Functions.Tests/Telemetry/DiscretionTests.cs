@@ -3,7 +3,7 @@ using System.Text;
 using HtzPipeline.EndToEnd.Tests.Otlp;
 using HtzPipeline.Functions.Hosting;
 using HtzPipeline.Functions.Ingest;
-using HtzPipeline.Functions.Storage;
+using HtzPipeline.Functions.Storage.Submissions;
 using HtzPipeline.Functions.Tests.Ingest;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;

@@ -1,0 +1,50 @@
+using HtzPipeline.Core.Catalogue;
+using HtzPipeline.Functions.Api.Answers;
+using HtzPipeline.Functions.Storage.Observations;
+
+namespace HtzPipeline.Functions.Api.Vintages;
+
+/// <summary>What <c>GET /api/v1/changes</c> asks for.</summary>
+/// <param name="Area">The area.</param>
+/// <param name="Since">After which release, or the last one by which time; null for all.</param>
+/// <param name="Until">Up to which release or time; null for the latest.</param>
+/// <param name="Limit">At most so many releases.</param>
+internal sealed record ChangeQuery(Area Area, AsOf? Since, AsOf? Until, int Limit)
+{
+    private const int MostReleases = 100;
+
+    /// <summary>Whether only the net difference is wanted, whatever happened in between.</summary>
+    public bool Net { get; init; }
+
+    /// <summary>Makes sense of the parameters; what is wrong with them is added to <paramref name="errors"/>.</summary>
+    public static ChangeQuery Parse(ChangeParameters text, IndicatorCatalogue catalogue, ParameterErrors errors)
+    {
+        var areas = Parameters.Areas("area", text.Area, catalogue, errors);
+        if (areas.Count > 1)
+        {
+            errors.Add("area", "several-areas", "变更一次只查询一个区域。", "Changes are of one area.");
+        }
+
+        // Before the first release is a place to begin at, too.
+        var query = new ChangeQuery(
+            areas.FirstOrDefault(catalogue.RootArea),
+            text.Since == "0" ? null : Parameters.AsOf("since", text.Since, errors),
+            Parameters.AsOf("until", text.Until, errors),
+            Parameters.Number("limit", text.Limit, ifAbsent: 20, MostReleases, errors))
+        {
+            Net = Parameters.Flag("net", text.Net, errors),
+        };
+        if (!Parameters.Given(text.Continuation))
+        {
+            return query;
+        }
+
+        if (!query.Net && ChangeContinuation.TryParse(text.Continuation, out var continuation))
+        {
+            return query with { Since = Storage.Observations.AsOf.At(continuation.Last), Until = Storage.Observations.AsOf.At(continuation.Until) };
+        }
+
+        errors.Add("continuation", "bad-continuation", "continuation 不是本查询给出的值。", "The continuation is not one that this query was given.");
+        return query;
+    }
+}
