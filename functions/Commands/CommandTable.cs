@@ -1,4 +1,3 @@
-using HtzPipeline.Core.Catalogue;
 using HtzPipeline.Functions.Commands.Catalogue;
 using HtzPipeline.Functions.Commands.Files;
 using HtzPipeline.Functions.Commands.Keys;

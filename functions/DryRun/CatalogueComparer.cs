@@ -1,7 +1,5 @@
 using System.Globalization;
 using HtzPipeline.Core.Aggregation;
-using HtzPipeline.Core.Catalogue;
-using HtzPipeline.Core.Figures;
 using HtzPipeline.Core.Findings;
 using HtzPipeline.Core.Layout;
 using HtzPipeline.Core.Reading;
@@ -134,3 +132,10 @@ internal sealed class CatalogueComparer(
     /// <param name="Refusal">Why it is not even looked at; null where it is.</param>
     private sealed record Understood(MappedSubmission Mapped, Finding? Refusal);
 }
+
+/// <summary>What another catalogue makes of a file.</summary>
+/// <param name="Figures">The figures that differ.</param>
+/// <param name="Findings">The findings that differ.</param>
+/// <param name="Derived">All derived figures that it reaches, those that do not differ too.</param>
+internal sealed record FileDifferences(
+    IReadOnlyList<FigureDifference> Figures, IReadOnlyList<FindingDifference> Findings, IReadOnlyList<DerivedDifference> Derived);

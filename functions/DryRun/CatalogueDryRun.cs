@@ -1,5 +1,3 @@
-using HtzPipeline.Core.Catalogue;
-using HtzPipeline.Core.Figures;
 using HtzPipeline.Functions.Api.Calendar;
 using HtzPipeline.Functions.Ingest;
 using HtzPipeline.Functions.Storage.Observations;

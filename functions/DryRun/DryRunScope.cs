@@ -1,4 +1,3 @@
-using HtzPipeline.Core.Figures;
 using HtzPipeline.Functions.Storage.Submissions;
 
 namespace HtzPipeline.Functions.DryRun;

@@ -1,5 +1,4 @@
 using HtzPipeline.Core.Aggregation;
-using HtzPipeline.Core.Figures;
 using HtzPipeline.Core.Findings;
 using HtzPipeline.Core.Validation.Trial;
 using HtzPipeline.Functions.Storage.Submissions;

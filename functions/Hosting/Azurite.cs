@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using HtzPipeline.Functions.Commands.Shell;
 
 namespace HtzPipeline.Functions.Hosting;
 

@@ -29,7 +29,7 @@ internal static class LocalRun
             await ServeAsync(app, settings.Azurite);
             return 0;
         }
-        catch (LocalRunException failure)
+        catch (Exception failure) when (failure is LocalRunException or NoCatalogueException)
         {
             AnsiConsole.MarkupLineInterpolated($"[red]{failure.Message}[/]");
             return 1;

@@ -1,25 +1,9 @@
 using System.Net;
 using HtzPipeline.Functions.Access;
 using HtzPipeline.Functions.Api;
-using HtzPipeline.Functions.Api.Calendar;
-using HtzPipeline.Functions.Api.Catalogue;
-using HtzPipeline.Functions.Api.Checks;
-using HtzPipeline.Functions.Api.Decisions;
-using HtzPipeline.Functions.Api.Document;
-using HtzPipeline.Functions.Api.Findings;
-using HtzPipeline.Functions.Api.Health;
-using HtzPipeline.Functions.Api.Me;
-using HtzPipeline.Functions.Api.Observations;
-using HtzPipeline.Functions.Api.Reports;
-using HtzPipeline.Functions.Api.Snapshots;
-using HtzPipeline.Functions.Api.Submissions;
-using HtzPipeline.Functions.Api.Uploads;
-using HtzPipeline.Functions.Api.Vintages;
 using HtzPipeline.Functions.Http;
 using HtzPipeline.Functions.Ingest;
-using HtzPipeline.Functions.Sdmx.Availability;
-using HtzPipeline.Functions.Sdmx.Data;
-using HtzPipeline.Functions.Sdmx.Structures;
+using HtzPipeline.Functions.Sdmx;
 using HtzPipeline.Functions.Storage;
 using HtzPipeline.Functions.Telemetry;
 using HtzPipeline.Functions.Web;
@@ -44,6 +28,8 @@ internal static class PipelineApp
         builder.AddWebhooks();
         builder.AddAccess();
         builder.AddApi();
+        builder.AddSdmx();
+        builder.AddWeb();
         configure?.Invoke(builder);
 
         var app = builder.Build();
@@ -58,25 +44,8 @@ internal static class PipelineApp
         app.UseAccess();
 
         app.MapIngest();
-        app.MapCatalogue();
-        app.MapObservations();
-        app.MapSnapshots();
-        app.MapVintages();
-        app.MapSubmissions();
-        app.MapFindings();
-        app.MapCalendar();
-        app.MapReports();
-        app.MapDecisions();
-        app.MapRedelivery();
-        app.MapUploads();
-        app.MapChecks();
-        app.MapMe();
-        app.MapSignIn();
-        app.MapSdmxData();
-        app.MapSdmxAvailability();
-        app.MapSdmxStructure();
-        app.MapHealth();
-        app.MapApiDocument();
+        app.MapApi();
+        app.MapSdmx();
         app.MapWeb();
         return app;
     }

@@ -1,5 +1,4 @@
 using System.Buffers;
-using HtzPipeline.Functions.Formats.Cubes;
 using Microsoft.Extensions.Caching.Memory;
 
 namespace HtzPipeline.Functions.Http;

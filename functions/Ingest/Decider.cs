@@ -1,4 +1,3 @@
-using HtzPipeline.Core.Figures;
 using HtzPipeline.Core.Reporting;
 using HtzPipeline.Core.Validation;
 using HtzPipeline.Functions.Storage.Catalogues;
@@ -11,7 +10,7 @@ namespace HtzPipeline.Functions.Ingest;
 /// Accepted, and from there on published like any other, whatever dies. The same decision again is the same submission.
 /// </summary>
 internal sealed class Decider(
-    FileStore files, SubmissionStore submissions, ConfirmationStore confirmations, CatalogueSource catalogues, Ingestion ingestion)
+    FileStore files, SubmissionStore submissions, ConfirmationStore confirmations, CatalogueSource catalogues, Ingester ingester)
 {
     /// <summary>Takes a submission back, with what was approved and confirmed of it: the latest figures that remain stand again.</summary>
     /// <param name="id">The submission, or an approval.</param>
@@ -130,11 +129,18 @@ internal sealed class Decider(
         });
         var kept = await files.WriteFactsAsync(
             new(id, about.Path, catalogue.Version, [.. own]) { Decision = decision }, cancellation);
-        return await ingestion.FinishAsync(await submissions.DecideAsync(kept, about, cancellation), cancellation);
+        return await ingester.FinishAsync(await submissions.DecideAsync(kept, about, cancellation), cancellation);
     }
 
     private async Task<Submission> FinishedAsync(SubmissionId id, CancellationToken cancellation) =>
         await submissions.FindAsync(id, cancellation) is { } submission
-            ? await ingestion.FinishAsync(submission, cancellation)
+            ? await ingester.FinishAsync(submission, cancellation)
             : throw new DecisionRefusedException(new($"没有编号为“{id}”的报送。", $"There is no submission '{id}'."));
+}
+
+/// <summary>A decision that cannot be carried out; nothing has changed.</summary>
+internal sealed class DecisionRefusedException(LocalText why) : Exception($"{why.Zh} {why.En}")
+{
+    /// <summary>Why not.</summary>
+    public LocalText Why => why;
 }

@@ -18,19 +18,21 @@ internal static class IngestEndpoints
         .AddSingleton<CatalogueSource>()
         .AddSingleton<PublicationLoader>()
         .AddSingleton<LoadPublication>(services => services.GetRequiredService<PublicationLoader>().LoadAsync)
-        .AddSingleton<Succession>()
+        .AddSingleton<Superseder>()
         .AddSingleton<PublicationBell>()
         .AddSingleton<Judge>()
-        .AddSingleton<Ingestion>()
+        .AddSingleton<SubmissionJudge>()
+        .AddSingleton<SubmissionPublisher>()
+        .AddSingleton<Ingester>()
         .AddSingleton<Decider>()
         .AddSingleton<UploadLinkIssuer>()
-        .AddSingleton<Redelivery>()
-        .AddSingleton<Reconciliation>();
+        .AddSingleton<Redriver>()
+        .AddSingleton<Reconciler>();
 
     public static void MapIngest(this IEndpointRouteBuilder app)
     {
         var services = app.ServiceProvider;
-        app.MapTrigger("IngestUpload", Uploads, (invocation, cancellation) => services.GetRequiredService<Ingestion>().IngestAsync(
+        app.MapTrigger("IngestUpload", Uploads, (invocation, cancellation) => services.GetRequiredService<Ingester>().IngestAsync(
             invocation.BlobName(services.GetRequiredService<StorageClients>().Names.Uploads), version: null, cancellation));
         app.MapTrigger("Reconcile", EveryFiveMinutes, (_, cancellation) => ReconcileAsync(services, cancellation));
     }
@@ -39,7 +41,7 @@ internal static class IngestEndpoints
     {
         try
         {
-            await services.GetRequiredService<Reconciliation>().RunAsync(cancellation);
+            await services.GetRequiredService<Reconciler>().RunAsync(cancellation);
         }
         finally
         {

@@ -1,9 +1,6 @@
-using HtzPipeline.Core.Catalogue;
-using HtzPipeline.Core.Figures;
 using HtzPipeline.Core.Layout;
 using HtzPipeline.Core.Reading;
 using HtzPipeline.Core.Validation;
-using HtzPipeline.Functions.Storage.Submissions;
 
 namespace HtzPipeline.Functions.Ingest;
 

@@ -75,3 +75,16 @@ internal sealed class UploadLinkIssuer(StorageClients storage, CatalogueSource c
         return new BlobUriBuilder(blob.Uri) { Sas = permissions.ToSasQueryParameters(key, blob.AccountName) }.ToUri();
     }
 }
+
+/// <summary>An address that a department's file can be put to without any account.</summary>
+/// <param name="Path">Where the file will lie in the uploads container.</param>
+/// <param name="Address">The blob's address with the signature: whoever has it may write there.</param>
+/// <param name="Expires">Until when, UTC.</param>
+internal sealed record UploadLink(UploadPath Path, Uri Address, DateTimeOffset Expires);
+
+/// <summary>A link that cannot be issued.</summary>
+internal sealed class UploadLinkException(LocalText why) : Exception($"{why.Zh} {why.En}")
+{
+    /// <summary>Why not.</summary>
+    public LocalText Why => why;
+}

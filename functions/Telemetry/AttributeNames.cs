@@ -1,7 +1,3 @@
-using HtzPipeline.Functions.Storage.Observations;
-using HtzPipeline.Functions.Storage.Submissions;
-using HtzPipeline.Functions.Webhooks;
-
 namespace HtzPipeline.Functions.Telemetry;
 
 /// <summary>

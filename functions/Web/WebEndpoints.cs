@@ -13,6 +13,8 @@ internal static class WebEndpoints
     private static string ContentSecurityPolicy(EntraOptions entra) =>
         $"default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; connect-src 'self'{(entra.IsOn ? $" {new Uri(entra.Authority!).GetLeftPart(UriPartial.Authority)}" : "")}; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
+    public static void AddWeb(this WebApplicationBuilder builder) => builder.Services.AddSingleton<WebFolder>();
+
     public static void MapWeb(this IEndpointRouteBuilder app) => app.MapGet("/{*path}", Get)
         .WithMetadata(QueryEndpoints.GetAndHead)
         .WithFunction("Web", isOpen: true)

@@ -1,6 +1,5 @@
 using Azure;
 using Azure.Data.Tables;
-using HtzPipeline.Functions.Storage.Observations;
 
 namespace HtzPipeline.Functions.Webhooks;
 

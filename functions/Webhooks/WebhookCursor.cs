@@ -1,6 +1,5 @@
 using Azure;
 using Azure.Data.Tables;
-using HtzPipeline.Functions.Storage.Observations;
 
 namespace HtzPipeline.Functions.Webhooks;
 
@@ -106,3 +105,8 @@ internal sealed record WebhookCursor(string Hook, string Area, long Release)
         ["delivered"] = Delivered,
     };
 }
+
+/// <summary>Why a message was not delivered.</summary>
+/// <param name="Reason">In words, for whoever looks after the webhook.</param>
+/// <param name="IsFinal">Whether the receiver wants no more (410 Gone), so that trying again is no use.</param>
+internal sealed record DeliveryFailure(string Reason, bool IsFinal = false);

@@ -1,7 +1,6 @@
 using System.Buffers;
 using System.Buffers.Text;
 using System.Security.Cryptography;
-using HtzPipeline.Functions.Formats.Cubes;
 using HtzPipeline.Functions.Http;
 using HtzPipeline.Functions.Storage.Catalogues;
 using Microsoft.Net.Http.Headers;

@@ -1,5 +1,4 @@
 using System.ComponentModel;
-using HtzPipeline.Functions.Formats.Cubes;
 using Microsoft.AspNetCore.Mvc;
 
 namespace HtzPipeline.Functions.Api.Answers;

@@ -33,3 +33,6 @@ internal sealed record KnownParameters(IReadOnlyList<string> Names)
         Schema = new OpenApiSchema { Type = JsonSchemaType.String },
     });
 }
+
+/// <summary>The query string of an endpoint that takes none.</summary>
+internal sealed record NoParameters;

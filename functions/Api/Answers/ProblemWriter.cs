@@ -1,6 +1,4 @@
-using HtzPipeline.Core.Catalogue;
 using HtzPipeline.Functions.Formats.Cubes;
-using HtzPipeline.Functions.Hosting;
 using HtzPipeline.Functions.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Net.Http.Headers;
@@ -73,7 +71,7 @@ internal sealed class ProblemWriter(EndpointDataSource endpoints) : IProblemDeta
 
     private string? Nearest(PathString path) => NearestNames.Among(
         endpoints.Endpoints.OfType<RouteEndpoint>()
-            .Where(endpoint => endpoint.Metadata.GetMetadata<FunctionDescription>()?.Trigger is HttpTrigger)
+            .Where(endpoint => endpoint.Metadata.GetMetadata<IEndpointNameMetadata>() is not null)
             .Select(endpoint => $"/{endpoint.RoutePattern.RawText?.TrimStart('/')}").Distinct(),
         path.Value ?? "") is [var nearest] ? nearest : null;
 }

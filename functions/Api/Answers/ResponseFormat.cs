@@ -34,22 +34,19 @@ internal sealed record ResponseFormat(string MediaType, bool WithBom)
     }
 
     /// <summary>Writes the answer in this form.</summary>
-    /// <param name="output">Where it goes.</param>
-    /// <param name="resource">What is answered as JSON.</param>
-    /// <param name="table">The same as a table.</param>
-    public void Write<TResource>(IBufferWriter<byte> output, TResource resource, Func<TextTable> table)
+    public void Write<TResource>(IBufferWriter<byte> output, TableResult<TResource> answer)
     {
         if (MediaType == Csv)
         {
-            CsvText.Encode(table().ToCsv(), WithBom, output);
+            CsvText.Encode(answer.ToTable(answer.Resource).ToCsv(), WithBom, output);
         }
         else if (MediaType == Xlsx)
         {
-            table().WriteWorkbook(output);
+            answer.ToTable(answer.Resource).WriteWorkbook(output);
         }
         else
         {
-            ApiJson.Write(resource, output);
+            ApiJson.Write(answer.Resource, output);
         }
     }
 

@@ -2,8 +2,7 @@ using System.Buffers.Text;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
-using HtzPipeline.Core.Catalogue;
-using HtzPipeline.Functions.Api.Observations;
+using HtzPipeline.Functions.Formats.Cubes;
 using HtzPipeline.Functions.Http;
 using Microsoft.AspNetCore.Http.Features;
 

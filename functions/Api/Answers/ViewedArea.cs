@@ -1,5 +1,4 @@
-using HtzPipeline.Core.Catalogue;
-using HtzPipeline.Functions.Api.Observations;
+using HtzPipeline.Functions.Formats.Cubes;
 using HtzPipeline.Functions.Storage.Observations;
 
 namespace HtzPipeline.Functions.Api.Answers;

@@ -1,6 +1,3 @@
-using HtzPipeline.Core.Catalogue;
-using HtzPipeline.Core.Figures;
-using HtzPipeline.Functions.Api.Observations;
 using HtzPipeline.Functions.Formats.Cubes;
 using HtzPipeline.Functions.Storage.Submissions;
 
@@ -22,7 +19,7 @@ internal sealed record CalendarAnswer(string CatalogueVersion, AnsweredArea Area
 internal sealed record CalendarMonth(Period Month, IReadOnlyList<DepartmentDues> Departments)
 {
     /// <summary>How much of it came.</summary>
-    public DueState State => DueStates.Of(Departments.SelectMany(department => department.Dues));
+    public DueState State => Due.StateOf(Departments.SelectMany(department => department.Dues));
 }
 
 /// <summary>What a department owed for a month.</summary>
@@ -32,7 +29,7 @@ internal sealed record CalendarMonth(Period Month, IReadOnlyList<DepartmentDues>
 internal sealed record DepartmentDues(Department Department, IReadOnlyList<Due> Dues, IReadOnlyList<Submission> Unresolved)
 {
     /// <summary>How much of it came.</summary>
-    public DueState State => DueStates.Of(Dues);
+    public DueState State => Due.StateOf(Dues);
 }
 
 /// <summary>An indicator that was due.</summary>
@@ -48,6 +45,19 @@ internal sealed record Due(Indicator Indicator, Period Period, DateOnly Date, Ar
 
     /// <summary>Whether it has not come though the last day is over.</summary>
     public bool IsOverdue => Arrival is null && IsAfter(Seen);
+
+    /// <summary>How much came of some dues.</summary>
+    public static DueState StateOf(IEnumerable<Due> dues)
+    {
+        var (due, came) = (0, 0);
+        foreach (var one in dues)
+        {
+            due++;
+            came += one.Arrival is null ? 0 : 1;
+        }
+
+        return due == 0 ? DueState.NotDue : came == 0 ? DueState.Missing : came < due ? DueState.Partial : DueState.Complete;
+    }
 
     private bool IsAfter(DateTimeOffset time) => DateOnly.FromDateTime(time.ToChinaTime().Date) > Date;
 }
@@ -66,21 +76,4 @@ internal enum DueState
 
     /// <summary>All of it came.</summary>
     Complete,
-}
-
-/// <summary>How much came.</summary>
-internal static class DueStates
-{
-    /// <summary>How much came of some dues.</summary>
-    public static DueState Of(IEnumerable<Due> dues)
-    {
-        var (due, came) = (0, 0);
-        foreach (var one in dues)
-        {
-            due++;
-            came += one.Arrival is null ? 0 : 1;
-        }
-
-        return due == 0 ? DueState.NotDue : came == 0 ? DueState.Missing : came < due ? DueState.Partial : DueState.Complete;
-    }
 }

@@ -1,5 +1,4 @@
 using HtzPipeline.Functions.Api.Answers;
-using HtzPipeline.Functions.Storage.Catalogues;
 
 namespace HtzPipeline.Functions.Api.Calendar;
 
@@ -16,24 +15,12 @@ internal static class CalendarEndpoints
             .Takes<CalendarParameters>()
             .ProducesTable<CalendarResource>();
 
-    private static async Task<IResult> GetAsync(
-        QueryText<CalendarParameters> parameters,
-        ParameterErrors errors,
-        HttpRequest request,
-        CatalogueSource catalogues,
-        CalendarReader reader,
-        Answerer answers,
-        CancellationToken cancellation)
-    {
-        var catalogue = await catalogues.CurrentAsync(cancellation);
-        var query = CalendarQuery.Parse(parameters.Text, catalogue, errors);
-        var format = ResponseFormat.Choose(parameters.Text, request, errors);
-        if (errors.Any)
-        {
-            return errors.ToProblem();
-        }
-
-        var answer = CalendarResource.Of(await reader.ReadAsync(query, catalogue, cancellation));
-        return answers.Answer(request, format.ContentType, output => format.Write(output, answer, () => CalendarCsv.Of(answer)));
-    }
+    private static Task<IResult> GetAsync(
+        Asked<CalendarParameters> asked, CalendarReader reader, TableAnswerer answers, CancellationToken cancellation) =>
+        answers.AnswerAsync(
+            asked,
+            CalendarQuery.Parse,
+            async (query, catalogue) => new TableResult<CalendarResource>(
+                CalendarResource.Of(await reader.ReadAsync(query, catalogue, cancellation)), CalendarCsv.Of),
+            cancellation);
 }

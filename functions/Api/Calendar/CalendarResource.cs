@@ -1,5 +1,4 @@
 using System.Text.Json;
-using HtzPipeline.Core.Figures;
 using HtzPipeline.Functions.Formats.Cubes;
 using HtzPipeline.Functions.Formats.Json;
 using HtzPipeline.Functions.Storage.Submissions;

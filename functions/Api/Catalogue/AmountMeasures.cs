@@ -1,6 +1,3 @@
-using HtzPipeline.Core.Catalogue;
-using HtzPipeline.Core.Figures;
-
 namespace HtzPipeline.Functions.Api.Catalogue;
 
 /// <summary>Which measures tell what an indicator amounts to, and which the growth of each.</summary>

@@ -1,5 +1,4 @@
 using HtzPipeline.Functions.Api.Answers;
-using HtzPipeline.Functions.Storage.Catalogues;
 
 namespace HtzPipeline.Functions.Api.Catalogue;
 
@@ -16,26 +15,14 @@ internal static class CatalogueEndpoints
             .Takes<CatalogueParameters>()
             .ProducesTable<CatalogueResource>();
 
-    private static async Task<IResult> GetAsync(
-        QueryText<CatalogueParameters> parameters,
-        ParameterErrors errors,
-        HttpRequest request,
-        CatalogueSource catalogues,
-        Answerer answers,
-        CancellationToken cancellation)
-    {
-        var format = ResponseFormat.Choose(parameters.Text, request, errors);
-        if (errors.Any)
-        {
-            return errors.ToProblem();
-        }
-
-        var catalogue = await catalogues.CurrentAsync(cancellation);
-        return await answers.AnswerAsync(request, StoreState.Of([], catalogue), format.ContentType, output =>
-        {
-            var resource = CatalogueResource.Of(catalogue);
-            format.Write(output, resource, () => IndicatorsCsv.Of(resource.Indicators));
-            return Task.CompletedTask;
-        });
-    }
+    private static Task<IResult> GetAsync(Asked<CatalogueParameters> asked, TableAnswerer answers, CancellationToken cancellation) =>
+        answers.AnswerAsync(
+            asked,
+            (_, catalogue, _) => CatalogueResource.Of(catalogue),
+            _ => Task.FromResult<IReadOnlyList<ViewedArea>>([]),
+            (resource, _, _) => Task.FromResult(new TableResult<CatalogueResource>(resource, one => IndicatorsCsv.Of(one.Indicators))),
+            cancellation);
 }
+
+/// <summary>The query string of <c>GET /api/v1/catalogue</c>, as text.</summary>
+internal sealed record CatalogueParameters : FormatParameters;

@@ -1,7 +1,3 @@
-using HtzPipeline.Core.Catalogue;
-using HtzPipeline.Core.Figures;
-using HtzPipeline.Functions.Api.Answers;
-
 namespace HtzPipeline.Functions.Api.Catalogue;
 
 /// <summary>A rule of the catalogue. Without a severity it is that of its findings.</summary>

@@ -1,6 +1,4 @@
 using System.ComponentModel;
-using HtzPipeline.Core.Catalogue;
-using HtzPipeline.Core.Figures;
 using HtzPipeline.Core.Findings;
 using HtzPipeline.Core.Reading;
 using HtzPipeline.Core.Reporting;
@@ -12,6 +10,7 @@ using HtzPipeline.Functions.Hosting;
 using HtzPipeline.Functions.Ingest;
 using HtzPipeline.Functions.Storage.Catalogues;
 using HtzPipeline.Functions.Storage.Submissions;
+using Microsoft.AspNetCore.Mvc;
 
 namespace HtzPipeline.Functions.Api.Checks;
 
@@ -47,21 +46,20 @@ internal static class CheckEndpoints
     }
 
     private static async Task<IResult> PostAsync(
-        QueryText<CheckParameters> parameters,
-        ParameterErrors errors,
-        HttpRequest request,
+        Asked<CheckParameters> asked,
         CatalogueSource catalogues,
         Judge judge,
         UploadLimits limits,
         TimeProvider clock,
         CancellationToken cancellation)
     {
+        var (text, errors, request) = asked;
         var catalogue = await catalogues.CurrentAsync(cancellation);
-        var department = Parameters.Given(parameters.Text.Department)
-            ? Parameters.OneOf("department", parameters.Text.Department, catalogue.Departments.ToDictionary(d => d.Code, d => d.Code), errors)
+        var department = Parameters.Given(text.Department)
+            ? Parameters.OneOf("department", text.Department, catalogue.Departments.ToDictionary(d => d.Code, d => d.Code), errors)
             : OnlyOf(request.HttpContext.User);
-        var period = Parameters.Period("period", parameters.Text.Period, errors);
-        var name = Parameters.Given(parameters.Text.FileName) ? parameters.Text.FileName : NameIfNone;
+        var period = Parameters.Period("period", text.Period, errors);
+        var name = Parameters.Given(text.FileName) ? text.FileName : NameIfNone;
         if (FileNameRules.FaultOf(name) is { } fault)
         {
             errors.Add("fileName", "bad-file-name", fault.Zh, fault.En);
@@ -135,4 +133,17 @@ internal static class CheckEndpoints
             facts is null ? [] : facts.Held,
             await catalogues.CurrentAsync(cancellation)));
     }
+}
+
+/// <summary>The query string of <c>POST /api/v1/checks</c>, as text.</summary>
+internal sealed record CheckParameters
+{
+    [FromQuery(Name = "department"), Description("部门代码;默认密钥所属部门 | The department's code; the key's own if not given")]
+    public string? Department { get; init; }
+
+    [FromQuery(Name = "period"), Description("所属时期,如 2019-08;默认文件中最晚的月份 | The period it is for, such as 2019-08; the file's latest month if not given")]
+    public string? Period { get; init; }
+
+    [FromQuery(Name = "fileName"), Description("文件名 | The file's name")]
+    public string? FileName { get; init; }
 }

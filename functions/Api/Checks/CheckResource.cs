@@ -1,5 +1,3 @@
-using HtzPipeline.Core.Catalogue;
-using HtzPipeline.Core.Figures;
 using HtzPipeline.Core.Reporting;
 
 namespace HtzPipeline.Functions.Api.Checks;

@@ -1,4 +1,3 @@
-using HtzPipeline.Core.Figures;
 using HtzPipeline.Functions.Api.Answers;
 
 namespace HtzPipeline.Functions.Api.Decisions;

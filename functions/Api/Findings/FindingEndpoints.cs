@@ -1,6 +1,5 @@
 using HtzPipeline.Core.Findings;
 using HtzPipeline.Functions.Api.Answers;
-using HtzPipeline.Functions.Storage.Catalogues;
 
 namespace HtzPipeline.Functions.Api.Findings;
 
@@ -31,40 +30,21 @@ internal static class FindingEndpoints
             .ProducesTable<FindingKindsResource>();
     }
 
-    private static async Task<IResult> ListAsync(
-        QueryText<FindingParameters> parameters,
-        ParameterErrors errors,
-        HttpRequest request,
-        CatalogueSource catalogues,
-        FindingReader reader,
-        Answerer answers,
-        CancellationToken cancellation)
-    {
-        var query = FindingQuery.Parse(parameters.Text, await catalogues.CurrentAsync(cancellation), errors);
-        var format = ResponseFormat.Choose(parameters.Text, request, errors);
-        if (errors.Any)
-        {
-            return errors.ToProblem();
-        }
+    private static Task<IResult> ListAsync(
+        Asked<FindingParameters> asked, FindingReader reader, TableAnswerer answers, CancellationToken cancellation) =>
+        answers.AnswerAsync(
+            asked,
+            FindingQuery.Parse,
+            async (query, _) =>
+            {
+                var page = FindingPageResource.Of(await reader.ReadAsync(query, cancellation));
+                return new TableResult<FindingPageResource>(page, one => FindingsCsv.Of(one.Items), page.Continuation);
+            },
+            cancellation);
 
-        var page = FindingPageResource.Of(await reader.ReadAsync(query, cancellation));
-        if (page.Continuation is { } continuation)
-        {
-            NextPage.Link(request, continuation);
-        }
-
-        return answers.Answer(request, format.ContentType, output => format.Write(output, page, () => FindingsCsv.Of(page.Items)));
-    }
-
-    private static IResult Kinds(QueryText<FindingKindParameters> parameters, ParameterErrors errors, HttpRequest request, Answerer answers)
-    {
-        var format = ResponseFormat.Choose(parameters.Text, request, errors);
-        if (errors.Any)
-        {
-            return errors.ToProblem();
-        }
-
-        var kinds = FindingKindsResource.Of(FindingKinds.ByCode.Values);
-        return answers.Answer(request, format.ContentType, output => format.Write(output, kinds, () => FindingsCsv.Of(kinds.Items)));
-    }
+    private static IResult Kinds(Asked<FindingKindParameters> asked, TableAnswerer answers) => answers.Answer(
+        asked, () => new TableResult<FindingKindsResource>(FindingKindsResource.Of(FindingKinds.ByCode.Values), kinds => FindingsCsv.Of(kinds.Items)));
 }
+
+/// <summary>The query string of <c>GET /api/v1/findings/kinds</c>, as text.</summary>
+internal sealed record FindingKindParameters : FormatParameters;

@@ -1,6 +1,5 @@
 using System.ComponentModel;
 using HtzPipeline.Functions.Api.Answers;
-using HtzPipeline.Functions.Api.Observations;
 using Microsoft.AspNetCore.Mvc;
 
 namespace HtzPipeline.Functions.Api.Findings;

@@ -70,3 +70,8 @@ internal sealed class FindingReader(SubmissionStore submissions, FileStore files
         while (continuation is not null);
     }
 }
+
+/// <summary>Some findings.</summary>
+/// <param name="Findings">The findings, each with its submission.</param>
+/// <param name="Next">Where the next ones are; null if there are none. A page may be short, or even empty, and have a next.</param>
+internal sealed record FindingPage(IReadOnlyList<(Submission Submission, FindingReport Finding)> Findings, FindingPosition? Next);

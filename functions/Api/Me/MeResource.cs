@@ -1,6 +1,4 @@
 using System.Security.Claims;
-using HtzPipeline.Core.Catalogue;
-using HtzPipeline.Core.Figures;
 using HtzPipeline.Functions.Access;
 
 namespace HtzPipeline.Functions.Api.Me;

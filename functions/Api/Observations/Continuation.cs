@@ -2,7 +2,6 @@ using System.Buffers.Text;
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Text;
-using HtzPipeline.Core.Figures;
 
 namespace HtzPipeline.Functions.Api.Observations;
 

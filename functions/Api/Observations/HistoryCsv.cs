@@ -1,9 +1,6 @@
 using System.Globalization;
-using HtzPipeline.Core.Catalogue;
-using HtzPipeline.Functions.Api.Vintages;
 using HtzPipeline.Functions.Formats.Cubes;
 using HtzPipeline.Functions.Formats.Tables;
-using HtzPipeline.Functions.Storage.Observations;
 
 namespace HtzPipeline.Functions.Api.Observations;
 

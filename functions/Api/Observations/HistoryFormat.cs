@@ -1,7 +1,5 @@
 using System.Buffers;
-using HtzPipeline.Core.Catalogue;
 using HtzPipeline.Functions.Api.Answers;
-using HtzPipeline.Functions.Api.Vintages;
 using HtzPipeline.Functions.Formats;
 using HtzPipeline.Functions.Formats.Cubes;
 using HtzPipeline.Functions.Formats.Tables;

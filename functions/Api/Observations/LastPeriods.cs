@@ -1,6 +1,3 @@
-using HtzPipeline.Core.Figures;
-using HtzPipeline.Functions.Ingest;
-
 namespace HtzPipeline.Functions.Api.Observations;
 
 /// <summary>The last so many periods of any length that end by a month.</summary>

@@ -1,6 +1,4 @@
-using HtzPipeline.Core.Catalogue;
-using HtzPipeline.Core.Figures;
-using HtzPipeline.Functions.Storage.Observations;
+using HtzPipeline.Functions.Formats.Cubes;
 
 namespace HtzPipeline.Functions.Api.Observations;
 
@@ -20,16 +18,15 @@ internal sealed record ObservationAnswer(
 
     /// <summary>The length of periods that was asked for; null for each indicator's own.</summary>
     public Frequency? Frequency { get; init; }
+
+    /// <summary>The figures as a cube, which every format is made from.</summary>
+    public Cube ToCube(IndicatorCatalogue catalogue) => new(
+        catalogue,
+        Areas,
+        [.. Series.Select(series => (series.Indicator, series.Area))],
+        [.. Series.SelectMany(series => CubeSeries.Of(series, catalogue, Files))])
+    {
+        Continuation = Continuation?.ToString(),
+        Frequency = Frequency,
+    };
 }
-
-/// <summary>The release that an area was answered from.</summary>
-/// <param name="Area">The area.</param>
-/// <param name="Release">The release's number; 0 before the first.</param>
-/// <param name="Time">The release's time; null before the first.</param>
-internal sealed record AnsweredArea(Area Area, long Release, DateTimeOffset? Time);
-
-/// <summary>A time series.</summary>
-/// <param name="Indicator">The indicator.</param>
-/// <param name="Area">The area.</param>
-/// <param name="Observations">The observations, in order of period, with no measures but those asked for.</param>
-internal sealed record Series(Indicator Indicator, Area Area, IReadOnlyList<Observation> Observations);

@@ -1,5 +1,4 @@
 using HtzPipeline.Functions.Api.Answers;
-using HtzPipeline.Functions.Formats;
 using HtzPipeline.Functions.Formats.Json;
 using HtzPipeline.Functions.Storage.Catalogues;
 
@@ -19,21 +18,20 @@ internal static class ObservationEndpoints
             .ProducesCube<ObservationsResource>();
 
     private static async Task<IResult> GetAsync(
-        QueryText<ObservationParameters> parameters,
-        ParameterErrors errors,
-        HttpRequest request,
+        Asked<ObservationParameters> asked,
         CatalogueSource catalogues,
         ObservationReader reader,
         ObservationWriter writer,
         Answerer answers,
         CancellationToken cancellation)
     {
+        var (text, errors, request) = asked;
         var catalogue = await catalogues.CurrentAsync(cancellation);
-        var query = ObservationQuery.Parse(parameters.Text, catalogue, errors);
-        var (format, style) = CubeFormatTable.Choose(parameters.Text, request, errors);
+        var query = ObservationQuery.Parse(text, catalogue, errors);
+        var (format, style) = CubeFormatChoice.Choose(text, request, errors);
         if (query.History)
         {
-            format = HistoryFormat.Of(format, parameters.Text, errors);
+            format = HistoryFormat.Of(format, text, errors);
         }
 
         if (errors.Any)
@@ -45,10 +43,7 @@ internal static class ObservationEndpoints
         var areas = await reader.ViewAsync(query, cancellation);
         return await answers.AnswerAsync(request, StoreState.Of(areas, catalogue), format.ContentType, async output =>
         {
-            if (await writer.WriteAsync(query, areas, catalogue, format, style, output, cancellation) is { } continuation)
-            {
-                NextPage.Link(request, continuation.ToString());
-            }
+            NextPage.Link(request, (await writer.WriteAsync(query, areas, catalogue, format, style, output, cancellation))?.ToString());
         });
     }
 }

@@ -1,5 +1,4 @@
 using System.ComponentModel;
-using HtzPipeline.Functions.Storage.Observations;
 using Microsoft.AspNetCore.Mvc;
 
 namespace HtzPipeline.Functions.Api.Observations;

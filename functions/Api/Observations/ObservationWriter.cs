@@ -1,14 +1,12 @@
 using System.Buffers;
-using HtzPipeline.Core.Catalogue;
 using HtzPipeline.Functions.Api.Answers;
-using HtzPipeline.Functions.Api.Vintages;
 using HtzPipeline.Functions.Formats;
 using HtzPipeline.Functions.Formats.Cubes;
 
 namespace HtzPipeline.Functions.Api.Observations;
 
 /// <summary>Writes what a query of observations asks for, in a format: the same bytes over HTTP and to a file.</summary>
-internal sealed class ObservationWriter(ObservationReader reader, VintageReader vintages)
+internal sealed class ObservationWriter(ObservationReader reader, HistoryReader histories)
 {
     /// <summary>Reads and writes it.</summary>
     /// <param name="query">The query.</param>
@@ -30,12 +28,12 @@ internal sealed class ObservationWriter(ObservationReader reader, VintageReader 
     {
         if (query.History)
         {
-            HistoryFormat.Write(await vintages.ReadHistoryAsync(query, areas, catalogue, cancellation), catalogue, format, style, output);
+            HistoryFormat.Write(await histories.ReadAsync(query, areas, catalogue, cancellation), catalogue, format, style, output);
             return null;
         }
 
         var answer = await reader.ReadAsync(query, areas, catalogue, cancellation);
-        format.Write(Cube.Of(answer, catalogue), style, output);
+        format.Write(answer.ToCube(catalogue), style, output);
         return answer.Continuation;
     }
 }

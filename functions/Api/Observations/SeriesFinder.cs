@@ -1,4 +1,3 @@
-using HtzPipeline.Core.Catalogue;
 using HtzPipeline.Functions.Api.Answers;
 
 namespace HtzPipeline.Functions.Api.Observations;

@@ -1,3 +1,5 @@
+using HtzPipeline.Functions.Formats.Cubes;
+
 namespace HtzPipeline.Functions.Api.Observations;
 
 /// <summary>A page of an answer: series in their order, the last perhaps only in part.</summary>

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using HtzPipeline.Core.Figures;
 using HtzPipeline.Functions.Storage.Submissions;
 
 namespace HtzPipeline.Functions.Api.Observations;

@@ -5,6 +5,7 @@ using HtzPipeline.Functions.Api.Answers;
 using HtzPipeline.Functions.Api.Submissions;
 using HtzPipeline.Functions.Http;
 using HtzPipeline.Functions.Storage.Submissions;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.Net.Http.Headers;
 using Microsoft.OpenApi;
 
@@ -32,15 +33,14 @@ internal static class ReportEndpoints
 
     private static async Task<IResult> GetAsync(
         [Description("报送编号 | The submission's id")] string id,
-        QueryText<ReportParameters> parameters,
-        ParameterErrors errors,
-        HttpRequest request,
+        Asked<ReportParameters> asked,
         SubmissionStore store,
         FileStore files,
         Answerer answers,
         CancellationToken cancellation)
     {
-        var format = ReportFormat.Choose(parameters.Text, request, errors);
+        var (text, errors, request) = asked;
+        var format = ReportFormat.Choose(text, request, errors);
         if (errors.Any)
         {
             return errors.ToProblem();
@@ -80,4 +80,11 @@ internal static class ReportEndpoints
     /// <summary>The answer where a file has not been looked at.</summary>
     public static IResult NotYet() => Problem.Of(
         StatusCodes.Status404NotFound, "no-report-yet", "尚无报告 No report yet", "文件还没有核对完,请稍后再试。 The file has not been checked yet; try again in a moment.");
+}
+
+/// <summary>The query string of <c>GET /api/v1/submissions/{id}/report</c>, as text.</summary>
+internal sealed record ReportParameters
+{
+    [FromQuery(Name = "format"), Description("json(默认)、html 或 xlsx | json (default), html or xlsx; the Accept header serves as well")]
+    public string? Format { get; init; }
 }

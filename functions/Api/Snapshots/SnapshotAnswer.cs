@@ -1,6 +1,5 @@
-using HtzPipeline.Core.Catalogue;
-using HtzPipeline.Core.Figures;
 using HtzPipeline.Functions.Api.Observations;
+using HtzPipeline.Functions.Formats.Cubes;
 
 namespace HtzPipeline.Functions.Api.Snapshots;
 
@@ -68,7 +67,23 @@ internal sealed record AmountPoint(Period Period, Figure? Figure)
 /// <param name="Area">The area.</param>
 /// <param name="Figure">The figure; null where there is none.</param>
 /// <param name="Rank">Its rank among them; null where it has none.</param>
-internal sealed record AreaAmount(Area Area, Figure? Figure, AreaRank? Rank);
+internal sealed record AreaAmount(Area Area, Figure? Figure, AreaRank? Rank)
+{
+    /// <summary>The amounts with their ranks, in the order of the areas. Amounts in different units are compared exactly.</summary>
+    public static IReadOnlyList<AreaAmount> Ranked(IEnumerable<(Area Area, Figure? Figure)> areas, IndicatorCatalogue catalogue)
+    {
+        var amounts = areas.Select(one => (one.Area, one.Figure, Value: ValueOf(one.Figure, catalogue))).ToList();
+        var values = amounts.Select(one => one.Value).OfType<Fraction>().ToList();
+        return
+        [
+            .. amounts.Select(one => new AreaAmount(
+                one.Area, one.Figure, one.Value is { } value ? new AreaRank(1 + values.Count(other => other > value), values.Count) : null)),
+        ];
+    }
+
+    private static Fraction? ValueOf(Figure? figure, IndicatorCatalogue catalogue) =>
+        figure?.SoundNumber is { } number && catalogue.Unit(figure.Unit) is { } unit ? number.Value * unit.Factor : null;
+}
 
 /// <summary>The rank of an area, the greatest amount being first; equal amounts share one, and the next is left out (1, 1, 3).</summary>
 /// <param name="Place">The rank, from 1.</param>

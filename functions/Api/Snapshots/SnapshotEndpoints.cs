@@ -21,17 +21,16 @@ internal static class SnapshotEndpoints
 
     private static async Task<IResult> GetAsync(
         [Description("时期,latest 为最近有数值的月份 | The period: 2019-08, 2019-Q2, 2019-S1, 2019, or latest for the latest month with a figure")] string period,
-        QueryText<SnapshotParameters> parameters,
-        ParameterErrors errors,
-        HttpRequest request,
+        Asked<SnapshotParameters> asked,
         CatalogueSource catalogues,
         SnapshotReader reader,
         Answerer answers,
         CancellationToken cancellation)
     {
+        var (text, errors, request) = asked;
         var catalogue = await catalogues.CurrentAsync(cancellation);
-        var query = SnapshotQuery.Parse(period, parameters.Text, catalogue, errors);
-        var (format, style) = CubeFormatTable.Choose(parameters.Text, request, errors);
+        var query = SnapshotQuery.Parse(period, text, catalogue, errors);
+        var (format, style) = CubeFormatChoice.Choose(text, request, errors);
         if (errors.Any)
         {
             return errors.ToProblem();
@@ -48,7 +47,7 @@ internal static class SnapshotEndpoints
             }
             else
             {
-                format.Write(Cube.Of(answer.AsSeries(), catalogue), style, output);
+                format.Write(answer.AsSeries().ToCube(catalogue), style, output);
             }
         });
     }

@@ -1,5 +1,3 @@
-using HtzPipeline.Core.Catalogue;
-using HtzPipeline.Core.Figures;
 using HtzPipeline.Functions.Storage.Observations;
 
 namespace HtzPipeline.Functions.Api.Snapshots;

@@ -1,5 +1,3 @@
-using HtzPipeline.Core.Catalogue;
-using HtzPipeline.Core.Figures;
 using HtzPipeline.Functions.Api.Answers;
 using HtzPipeline.Functions.Api.Catalogue;
 using HtzPipeline.Functions.Api.Observations;
@@ -75,7 +73,7 @@ internal sealed class SnapshotReader(ObservationReader reader, SubmissionFiles f
             row?.Observation ?? Observation.Empty(key),
             shown,
             SnapshotFlagger.Of(indicator, main, row, period),
-            AreaRanking.Of(Within(query, catalogue).Select(area => (area, FigureIn(area, main))), catalogue));
+            AreaAmount.Ranked(Within(query, catalogue).Select(area => (area, FigureIn(area, main))), catalogue));
 
         SnapshotAmount AmountOf(Measure measure) => new(
             measure,
@@ -83,7 +81,7 @@ internal sealed class SnapshotReader(ObservationReader reader, SubmissionFiles f
                 .. back.Select(one => new AmountPoint(one, rows.GetValueOrDefault(key with { Period = one })?.Observation[measure])),
             ],
             points,
-            AreaRanking.Of(Beside(query.Area, catalogue).Select(area => (area, FigureIn(area, measure))), catalogue)
+            AreaAmount.Ranked(Beside(query.Area, catalogue).Select(area => (area, FigureIn(area, measure))), catalogue)
                 .FirstOrDefault(one => one.Area.Code == query.Area.Code)?.Rank);
 
         Figure? FigureIn(Area area, Measure measure) =>

@@ -1,11 +1,10 @@
 using System.ComponentModel;
-using HtzPipeline.Core.Catalogue;
 using HtzPipeline.Core.Reporting;
 using HtzPipeline.Functions.Api.Answers;
 using HtzPipeline.Functions.Formats.Cubes;
 using HtzPipeline.Functions.Http;
-using HtzPipeline.Functions.Storage.Catalogues;
 using HtzPipeline.Functions.Storage.Submissions;
+using Microsoft.AspNetCore.Mvc;
 
 namespace HtzPipeline.Functions.Api.Submissions;
 
@@ -42,30 +41,17 @@ internal static class SubmissionEndpoints
             .ProducesProblem(StatusCodes.Status404NotFound);
     }
 
-    private static async Task<IResult> ListAsync(
-        QueryText<SubmissionParameters> parameters,
-        ParameterErrors errors,
-        HttpRequest request,
-        CatalogueSource catalogues,
-        SubmissionStore store,
-        Answerer answers,
-        CancellationToken cancellation)
-    {
-        var query = Parse(parameters.Text, await catalogues.CurrentAsync(cancellation), errors);
-        var format = ResponseFormat.Choose(parameters.Text, request, errors);
-        if (errors.Any)
-        {
-            return errors.ToProblem();
-        }
-
-        var page = SubmissionPageResource.Of(await store.ListAsync(query, cancellation));
-        if (page.Continuation is { } continuation)
-        {
-            NextPage.Link(request, continuation);
-        }
-
-        return answers.Answer(request, format.ContentType, output => format.Write(output, page, () => SubmissionsCsv.Of(page.Items)));
-    }
+    private static Task<IResult> ListAsync(
+        Asked<SubmissionParameters> asked, SubmissionStore store, TableAnswerer answers, CancellationToken cancellation) =>
+        answers.AnswerAsync(
+            asked,
+            Parse,
+            async (query, _) =>
+            {
+                var page = SubmissionPageResource.Of(await store.ListAsync(query, cancellation));
+                return new TableResult<SubmissionPageResource>(page, one => SubmissionsCsv.Of(one.Items), page.Continuation);
+            },
+            cancellation);
 
     private static SubmissionQuery Parse(SubmissionParameters text, IndicatorCatalogue catalogue, ParameterErrors errors)
     {
@@ -108,4 +94,23 @@ internal static class SubmissionEndpoints
     /// <summary>The answer where there is no submission of an id.</summary>
     public static IResult Unknown(string id) => Problem.Of(
         StatusCodes.Status404NotFound, "unknown-submission", "未找到 Not found", $"没有编号为“{id}”的报送。 There is no submission '{id}'.");
+}
+
+/// <summary>The query string of <c>GET /api/v1/submissions</c>, as text.</summary>
+internal sealed record SubmissionParameters : FormatParameters
+{
+    [FromQuery(Name = "department"), Description("部门代码 | A department's code")]
+    public string? Department { get; init; }
+
+    [FromQuery(Name = "period"), Description("报送所属时期 | The period uploaded for")]
+    public string? Period { get; init; }
+
+    [FromQuery(Name = "state"), Description("状态 | received, rejected, accepted, published, superseded or withdrawn")]
+    public string? State { get; init; }
+
+    [FromQuery(Name = "limit"), Description("每页条数,1 到 500,默认 100 | Submissions per page, 1 to 500, 100 by default")]
+    public string? Limit { get; init; }
+
+    [FromQuery(Name = "continuation"), Description("上一页给出的续页标记 | What the page before gave to go on with")]
+    public string? Continuation { get; init; }
 }

@@ -1,5 +1,4 @@
 using HtzPipeline.Core.Reporting;
-using HtzPipeline.Functions.Api.Observations;
 using HtzPipeline.Functions.Formats.Cubes;
 using HtzPipeline.Functions.Storage.Submissions;
 

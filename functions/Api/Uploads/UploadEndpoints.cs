@@ -1,6 +1,5 @@
 using System.ComponentModel;
 using Azure;
-using HtzPipeline.Core.Catalogue;
 using HtzPipeline.Functions.Access;
 using HtzPipeline.Functions.Api.Answers;
 using HtzPipeline.Functions.Http;

@@ -1,7 +1,6 @@
 using System.Globalization;
 using HtzPipeline.Functions.Formats.Cubes;
 using HtzPipeline.Functions.Formats.Tables;
-using HtzPipeline.Functions.Storage.Observations;
 
 namespace HtzPipeline.Functions.Api.Vintages;
 

@@ -1,10 +1,5 @@
-using HtzPipeline.Core.Catalogue;
-using HtzPipeline.Core.Figures;
-using HtzPipeline.Functions.Api.Observations;
 using HtzPipeline.Functions.Formats.Cubes;
 using HtzPipeline.Functions.Formats.Json;
-using HtzPipeline.Functions.Storage.Observations;
-using HtzPipeline.Functions.Storage.Submissions;
 
 namespace HtzPipeline.Functions.Api.Vintages;
 

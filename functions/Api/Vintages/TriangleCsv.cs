@@ -1,5 +1,4 @@
 using System.Globalization;
-using HtzPipeline.Core.Catalogue;
 using HtzPipeline.Functions.Formats.Tables;
 
 namespace HtzPipeline.Functions.Api.Vintages;

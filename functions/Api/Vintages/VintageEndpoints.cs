@@ -1,6 +1,8 @@
+using System.ComponentModel;
+using System.ComponentModel.DataAnnotations;
 using HtzPipeline.Functions.Api.Answers;
 using HtzPipeline.Functions.Api.Observations;
-using HtzPipeline.Functions.Storage.Catalogues;
+using Microsoft.AspNetCore.Mvc;
 
 namespace HtzPipeline.Functions.Api.Vintages;
 
@@ -37,44 +39,35 @@ internal static class VintageEndpoints
             .ProducesTable<ChangesResource>();
     }
 
-    private static async Task<IResult> GetHistoryAsync(
-        QueryText<HistoryParameters> parameters,
-        ParameterErrors errors,
-        HttpRequest request,
-        CatalogueSource catalogues,
-        ObservationReader reader,
-        VintageReader vintages,
-        Answerer answers,
-        CancellationToken cancellation)
-    {
-        var catalogue = await catalogues.CurrentAsync(cancellation);
-        var query = ObservationQuery.Parse(parameters.Text, catalogue, errors);
-        var format = ResponseFormat.Choose(parameters.Text, request, errors);
-        if (errors.Any)
-        {
-            return errors.ToProblem();
-        }
+    private static Task<IResult> GetHistoryAsync(
+        Asked<HistoryParameters> asked, ObservationReader reader, HistoryReader history, TableAnswerer answers, CancellationToken cancellation) =>
+        answers.AnswerAsync(
+            asked,
+            (text, catalogue, errors) => ObservationQuery.Parse(text, catalogue, errors),
+            query => reader.ViewAsync(query.Areas, asOf: null, cancellation),
+            async (query, areas, catalogue) =>
+            {
+                var answer = await history.ReadAsync(query, areas, catalogue, cancellation);
+                return new TableResult<HistoryResource>(HistoryResource.Of(answer, catalogue), _ => HistoryCsv.Of(answer, catalogue));
+            },
+            cancellation);
 
-        var areas = await reader.ViewAsync(query.Areas, asOf: null, cancellation);
-        return await answers.AnswerAsync(request, StoreState.Of(areas, catalogue), format.ContentType, async output =>
-        {
-            var answer = await vintages.ReadHistoryAsync(query, areas, catalogue, cancellation);
-            format.Write(output, HistoryResource.Of(answer, catalogue), () => HistoryCsv.Of(answer, catalogue));
-        });
-    }
+    private static Task<IResult> GetRevisionsAsync(
+        Asked<RevisionParameters> asked, ObservationReader reader, VintageReader vintages, TableAnswerer answers, CancellationToken cancellation) =>
+        answers.AnswerAsync(
+            asked,
+            ParseRevisions,
+            query => reader.ViewAsync(query.Areas, asOf: null, cancellation),
+            async (query, areas, catalogue) =>
+            {
+                var answer = await vintages.ReadTriangleAsync(query, areas, catalogue, cancellation);
+                return new TableResult<TriangleResource>(TriangleResource.Of(answer, catalogue), _ => TriangleCsv.Of(answer, catalogue));
+            },
+            cancellation);
 
-    private static async Task<IResult> GetRevisionsAsync(
-        QueryText<RevisionParameters> parameters,
-        ParameterErrors errors,
-        HttpRequest request,
-        CatalogueSource catalogues,
-        ObservationReader reader,
-        VintageReader vintages,
-        Answerer answers,
-        CancellationToken cancellation)
+    private static ObservationQuery ParseRevisions(RevisionParameters text, IndicatorCatalogue catalogue, ParameterErrors errors)
     {
-        var catalogue = await catalogues.CurrentAsync(cancellation);
-        var query = ObservationQuery.Parse(parameters.Text, catalogue, errors);
+        var query = ObservationQuery.Parse(text, catalogue, errors);
         if (query.Measures.Count != 1)
         {
             errors.Add("measure", "one-measure", "修订三角须指定一个口径。", "A revision triangle is of one measure.");
@@ -85,48 +78,29 @@ internal static class VintageEndpoints
             errors.Add(query.Areas.Count > 1 ? "area" : "indicator", "one-series", "修订三角一次只查询一个序列。", "A revision triangle is of one series.");
         }
 
-        var format = ResponseFormat.Choose(parameters.Text, request, errors);
-        if (errors.Any)
-        {
-            return errors.ToProblem();
-        }
-
-        var areas = await reader.ViewAsync(query.Areas, asOf: null, cancellation);
-        return await answers.AnswerAsync(request, StoreState.Of(areas, catalogue), format.ContentType, async output =>
-        {
-            var answer = await vintages.ReadTriangleAsync(query, areas, catalogue, cancellation);
-            format.Write(output, TriangleResource.Of(answer, catalogue), () => TriangleCsv.Of(answer, catalogue));
-        });
+        return query;
     }
 
-    private static async Task<IResult> GetChangesAsync(
-        QueryText<ChangeParameters> parameters,
-        ParameterErrors errors,
-        HttpRequest request,
-        CatalogueSource catalogues,
-        ObservationReader reader,
-        VintageReader vintages,
-        Answerer answers,
-        CancellationToken cancellation)
-    {
-        var catalogue = await catalogues.CurrentAsync(cancellation);
-        var query = ChangeQuery.Parse(parameters.Text, catalogue, errors);
-        var format = ResponseFormat.Choose(parameters.Text, request, errors);
-        if (errors.Any)
-        {
-            return errors.ToProblem();
-        }
-
-        var areas = await reader.ViewAsync([query.Area], query.Until, cancellation);
-        return await answers.AnswerAsync(request, StoreState.Of(areas, catalogue), format.ContentType, async output =>
-        {
-            var changes = ChangesResource.Of(await vintages.ReadChangesAsync(query, areas[0], catalogue, cancellation), catalogue);
-            if (changes.Continuation is { } continuation)
+    private static Task<IResult> GetChangesAsync(
+        Asked<ChangeParameters> asked, ObservationReader reader, VintageReader vintages, TableAnswerer answers, CancellationToken cancellation) =>
+        answers.AnswerAsync(
+            asked,
+            ChangeQuery.Parse,
+            query => reader.ViewAsync([query.Area], query.Until, cancellation),
+            async (query, areas, catalogue) =>
             {
-                NextPage.Link(request, continuation);
-            }
+                var changes = ChangesResource.Of(await vintages.ReadChangesAsync(query, areas[0], catalogue, cancellation), catalogue);
+                return new TableResult<ChangesResource>(changes, ChangesCsv.Of, changes.Continuation);
+            },
+            cancellation);
+}
 
-            format.Write(output, changes, () => ChangesCsv.Of(changes));
-        });
-    }
+/// <summary>The query string of <c>GET /api/v1/history</c>, as text.</summary>
+internal sealed record HistoryParameters : SeriesParameters;
+
+/// <summary>The query string of <c>GET /api/v1/revisions</c>, as text: of one indicator, area and measure.</summary>
+internal sealed record RevisionParameters : SeriesParameters
+{
+    [FromQuery(Name = "measure"), Required, Description("一个口径的代码 | One measure. Example: cumulative")]
+    public override string? Measure { get; init; }
 }

@@ -1,5 +1,3 @@
-using HtzPipeline.Core.Catalogue;
-using HtzPipeline.Core.Figures;
 using HtzPipeline.Functions.Api.Answers;
 using HtzPipeline.Functions.Api.Observations;
 using HtzPipeline.Functions.Storage.Observations;
@@ -7,31 +5,14 @@ using HtzPipeline.Functions.Storage.Submissions;
 
 namespace HtzPipeline.Functions.Api.Vintages;
 
-/// <summary>Reads how figures came to be what they are: their vintages, revision triangles, and what releases changed.</summary>
-internal sealed class VintageReader(ObservationStore store, SubmissionStore submissions, SubmissionFiles files)
+/// <summary>Reads how figures came to be what they are: revision triangles, and what releases changed.</summary>
+internal sealed class VintageReader(ObservationStore store, SubmissionStore submissions, HistoryReader histories)
 {
-    /// <summary>All vintages of the series asked for, up to the releases that the areas are viewed as of.</summary>
-    public async Task<HistoryAnswer> ReadHistoryAsync(
-        ObservationQuery query, IReadOnlyList<ViewedArea> areas, IndicatorCatalogue catalogue, CancellationToken cancellation)
-    {
-        var series = new List<VintageSeries>();
-        foreach (var (area, view) in areas)
-        {
-            var read = await Task.WhenAll(query.Indicators.Select(indicator => ReadVintagesAsync(view, query, indicator, cancellation)));
-            var first = read.SelectMany(vintages => vintages).Select(vintage => vintage.From).DefaultIfEmpty(view.Release + 1).Min();
-            var releases = (await view.ReadReleasesAsync(first - 1, cancellation)).ToDictionary(release => release.Number);
-            series.AddRange(query.Indicators.Zip(read, (indicator, vintages) => new VintageSeries(indicator, area, vintages, releases)));
-        }
-
-        var origins = series.SelectMany(one => one.Vintages).Select(vintage => vintage.Figure.Origin?.Submission).OfType<string>();
-        return new(catalogue.Version, [.. areas.Select(area => area.Answered)], series, await files.OfAsync(origins, cancellation));
-    }
-
     /// <summary>The figures of one indicator, area and measure as of every release that changed any of them.</summary>
     public async Task<TriangleAnswer> ReadTriangleAsync(
         ObservationQuery query, IReadOnlyList<ViewedArea> areas, IndicatorCatalogue catalogue, CancellationToken cancellation)
     {
-        var history = await ReadHistoryAsync(query, areas, catalogue, cancellation);
+        var history = await histories.ReadAsync(query, areas, catalogue, cancellation);
         var series = history.Series[0];
         var current = series.Vintages.Where(vintage => !vintage.IsLate).ToList();
         var numbers = current.SelectMany(vintage => new[] { vintage.From, vintage.To }).OfType<long>().Distinct().Order().ToList();
@@ -91,19 +72,6 @@ internal sealed class VintageReader(ObservationStore store, SubmissionStore subm
     private static IEnumerable<FigureChange> ChangesBetween(ObservationRow before, ObservationRow after) => Enum.GetValues<Measure>()
         .Where(measure => !FigureCodec.HaveSameValue(before.Observation[measure], after.Observation[measure]))
         .Select(measure => new FigureChange(after.Key, measure, before.Observation[measure], after.Observation[measure]));
-
-    private static async Task<IReadOnlyList<Vintage>> ReadVintagesAsync(
-        AreaView view, ObservationQuery query, Indicator indicator, CancellationToken cancellation)
-    {
-        var frequency = query.Frequency ?? indicator.Calendar.Frequency;
-        var rows = await view.ReadHistoryAsync(indicator.Code, query.From, query.To, cancellation);
-        return
-        [
-            .. rows.Where(row => row.Key.Period.Frequency == frequency)
-                .SelectMany(Vintage.Of)
-                .Where(vintage => query.Measures.Contains(vintage.Measure)),
-        ];
-    }
 
     /// <summary>The rows that the releases changed: period by period where they are listed, otherwise series by series.</summary>
     private static async Task<IReadOnlyList<ObservationRow>> ReadChangedAsync(

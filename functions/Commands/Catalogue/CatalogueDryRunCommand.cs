@@ -1,6 +1,4 @@
 using System.Globalization;
-using HtzPipeline.Core.Catalogue;
-using HtzPipeline.Core.Figures;
 using HtzPipeline.Functions.Commands.Shell;
 using HtzPipeline.Functions.DryRun;
 using HtzPipeline.Functions.Storage.Catalogues;

@@ -1,5 +1,4 @@
 using System.Globalization;
-using HtzPipeline.Core.Figures;
 using HtzPipeline.Core.Layout;
 using HtzPipeline.Core.Reporting;
 

@@ -1,6 +1,4 @@
 using Azure;
-using HtzPipeline.Core.Catalogue;
-using HtzPipeline.Core.Figures;
 using HtzPipeline.Core.Reporting;
 using HtzPipeline.Functions.Access;
 using HtzPipeline.Functions.Api.Answers;
@@ -112,7 +110,7 @@ internal static class IngestCommand
     {
         var version = await FindUnfinishedAsync(path, content, services, cancellation)
             ?? (await services.GetRequiredService<FileStore>().WriteUploadAsync(path, content, default(UploadConditions), cancellation))!.Stored;
-        return await services.GetRequiredService<Ingestion>().IngestAsync(path, version, cancellation)
+        return await services.GetRequiredService<Ingester>().IngestAsync(path, version, cancellation)
             ?? throw new CommandFailedException("overtaken", new(
                 $"{path} 在读取之前已被别人删除或替换;替换的文件会自动处理。", $"{path} was deleted or replaced by somebody before it could be read; what replaced it is ingested by itself."));
     }

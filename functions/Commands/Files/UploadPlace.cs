@@ -1,5 +1,3 @@
-using HtzPipeline.Core.Catalogue;
-using HtzPipeline.Core.Figures;
 using HtzPipeline.Functions.Commands.Shell;
 using HtzPipeline.Functions.Ingest;
 

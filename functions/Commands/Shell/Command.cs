@@ -1,5 +1,3 @@
-using HtzPipeline.Core.Figures;
-
 namespace HtzPipeline.Functions.Commands.Shell;
 
 /// <summary>Something an operator can tell the app's executable to do.</summary>
@@ -27,4 +25,24 @@ internal sealed record Command(
 
     /// <summary>Whether a word means it.</summary>
     public bool IsCalled(string word) => word == Name || Aliases.Contains(word);
+}
+
+/// <summary>An option of a command.</summary>
+/// <param name="Name">Its name, <c>--reason</c>.</param>
+/// <param name="Value">What its value is called in the help; null for one without a value.</param>
+/// <param name="Meaning">What it does.</param>
+internal sealed record CommandOption(string Name, string? Value, LocalText Meaning)
+{
+    /// <summary>The option that every command has: see <see cref="CommandOutput"/>.</summary>
+    public static CommandOption Json { get; } = new("--json", null, new(
+        "结果每行一个 JSON 对象;出错时标准错误为 {\"code\",\"zh\",\"en\"}。", "Results as JSON, an object a line; what goes wrong as {\"code\",\"zh\",\"en\"} on standard error."));
+}
+
+/// <summary>What a command's exit codes 0 and 1 mean; <see cref="CommandExit"/> has those that mean the same for all commands.</summary>
+/// <param name="Done">0.</param>
+/// <param name="Failed">1.</param>
+internal sealed record CommandOutcomes(LocalText Done, LocalText Failed)
+{
+    /// <summary>Those of a command that can only do what it is told, or not.</summary>
+    public static CommandOutcomes OfDoing { get; } = new(new("完成", "done"), new("无法执行", "cannot be done"));
 }

@@ -1,5 +1,4 @@
 using System.Text.Json.Serialization;
-using HtzPipeline.Core.Figures;
 using HtzPipeline.Functions.Api.Answers;
 
 namespace HtzPipeline.Functions.Commands.Shell;
@@ -34,4 +33,30 @@ internal sealed record CommandError(string Code, string Zh, string En)
 
     /// <summary>It for people.</summary>
     public string ToText() => string.Join('\n', (Errors ?? [this]).Select(error => $"{$"错误 error {error.Code} {error.Parameter}".TrimEnd()}\n  {error.Zh}\n  {error.En}"));
+}
+
+/// <summary>What a command was told cannot be done; says why to whoever typed it.</summary>
+internal sealed class CommandFailedException(string code, LocalText why) : Exception(why.En)
+{
+    /// <summary>Why.</summary>
+    public CommandError Error { get; } = new(code, why);
+}
+
+/// <summary>A command line that cannot be followed; says why to whoever typed it.</summary>
+internal sealed class CommandUsageException(string code, LocalText why) : Exception(why.En)
+{
+    public CommandUsageException(LocalText why)
+        : this("wrong-usage", why)
+    {
+    }
+
+    /// <summary>What is wrong with it.</summary>
+    public CommandError Error { get; private init; } = new(code, why);
+
+    /// <summary>All that is wrong, at once.</summary>
+    public static CommandUsageException Of(IReadOnlyList<CommandError> errors)
+    {
+        var error = CommandError.Of(errors);
+        return new(error.Code, new(error.Zh, error.En)) { Error = error };
+    }
 }

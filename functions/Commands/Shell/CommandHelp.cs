@@ -1,5 +1,4 @@
 using System.Text;
-using HtzPipeline.Core.Figures;
 
 namespace HtzPipeline.Functions.Commands.Shell;
 

@@ -1,5 +1,3 @@
-using HtzPipeline.Core.Figures;
-
 namespace HtzPipeline.Functions.Commands.Shell;
 
 /// <summary>What a command was told: operands, and options by name.</summary>

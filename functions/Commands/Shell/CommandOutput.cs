@@ -1,6 +1,5 @@
 using System.Text;
 using System.Text.Json;
-using HtzPipeline.Core.Figures;
 using HtzPipeline.Functions.Formats.Cubes;
 
 namespace HtzPipeline.Functions.Commands.Shell;

@@ -1,6 +1,5 @@
 using System.Net.Sockets;
 using Azure;
-using HtzPipeline.Core.Figures;
 
 namespace HtzPipeline.Functions.Commands.Shell;
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using HtzPipeline.Core.Figures;
 using HtzPipeline.Functions.Access;
 using HtzPipeline.Functions.Commands.Shell;
 using HtzPipeline.Functions.Formats.Cubes;

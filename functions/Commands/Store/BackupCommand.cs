@@ -1,4 +1,3 @@
-using HtzPipeline.Core.Figures;
 using HtzPipeline.Functions.Commands.Shell;
 using HtzPipeline.Functions.Storage.Backups;
 
@@ -24,4 +23,14 @@ internal static class BackupCommand
             output.Write(new CopiedAccount(line.File, copied.Rows, copied.Blobs), CopiedAccount.ToText);
             return CommandExit.Done;
         });
+}
+
+/// <summary>What was copied of an account to a folder, or back.</summary>
+/// <param name="Folder">The folder.</param>
+/// <param name="Rows">The tables' rows.</param>
+/// <param name="Blobs">The blobs.</param>
+internal sealed record CopiedAccount(string Folder, int Rows, int Blobs)
+{
+    /// <summary>It for people.</summary>
+    public static string ToText(CopiedAccount copied) => $"{copied.Folder}: {copied.Rows} 行 rows, {copied.Blobs} 个文件 blobs";
 }

@@ -1,5 +1,4 @@
 using System.IO.Pipelines;
-using HtzPipeline.Core.Figures;
 using HtzPipeline.Functions.Api.Answers;
 using HtzPipeline.Functions.Api.Observations;
 using HtzPipeline.Functions.Commands.Shell;
@@ -43,7 +42,7 @@ internal static class ExportCommand
         var errors = new ParameterErrors();
         var parameters = ExportOptions.Read(line, errors);
         var query = ObservationQuery.Parse(parameters, catalogue, errors, isWhole: true);
-        var (named, style) = CubeFormatTable.Named(parameters, errors);
+        var (named, style) = CubeFormatChoice.Named(parameters, errors);
         var format = named ?? OfExtension(line[Out.Name]) ?? CubeFormatTable.Json;
         if (query.History)
         {

@@ -1,4 +1,3 @@
-using HtzPipeline.Core.Figures;
 using HtzPipeline.Functions.Api.Submissions;
 using HtzPipeline.Functions.Commands.Shell;
 using HtzPipeline.Functions.Ingest;
@@ -46,15 +45,15 @@ internal static class RedriveCommand
     {
         if (line.Has(All))
         {
-            var count = await services.GetRequiredService<Reconciliation>().RunAsync(TimeSpan.Zero, cancellation);
+            var count = await services.GetRequiredService<Reconciler>().RunAsync(TimeSpan.Zero, cancellation);
             output.Write(new { finished = count }, all => $"已完成 Finished: {all.finished}");
             return CommandExit.Done;
         }
 
-        var redelivery = services.GetRequiredService<Redelivery>();
+        var redriver = services.GetRequiredService<Redriver>();
         IReadOnlyList<Submission> finished = SubmissionId.TryParse(line.File, out var id)
-            ? await redelivery.RedriveAsync(id, cancellation) is { } submission ? [submission] : []
-            : await redelivery.RedriveAsync(line.File, cancellation);
+            ? await redriver.RedriveAsync(id, cancellation) is { } submission ? [submission] : []
+            : await redriver.RedriveAsync(line.File, cancellation);
         if (finished.Count == 0)
         {
             throw new CommandFailedException("unknown-upload", new($"没有这样的报送或上传:{line.File}", $"There is no such submission or upload: {line.File}"));

@@ -1,6 +1,5 @@
 using System.Text.Json.Serialization;
 using HtzPipeline.Functions.Formats.Cubes;
-using HtzPipeline.Functions.Storage.Observations;
 using HtzPipeline.Functions.Webhooks;
 
 namespace HtzPipeline.Functions.Commands.Webhooks;

@@ -1,7 +1,3 @@
-using HtzPipeline.Core.Catalogue;
-using HtzPipeline.Core.Figures;
-using HtzPipeline.Functions.Api.Observations;
-
 namespace HtzPipeline.Functions.Formats.Cubes;
 
 /// <summary>
@@ -37,15 +33,10 @@ internal sealed record Cube(
                 .OrderBy(line => line.figure.Period));
         }
     }
-
-    /// <summary>The cube of an answer, each figure in its indicator's unit.</summary>
-    public static Cube Of(ObservationAnswer answer, IndicatorCatalogue catalogue) => new(
-        catalogue,
-        answer.Areas,
-        [.. answer.Series.Select(series => (series.Indicator, series.Area))],
-        [.. answer.Series.SelectMany(series => CubeSeries.Of(series, catalogue, answer.Files))])
-    {
-        Continuation = answer.Continuation?.ToString(),
-        Frequency = answer.Frequency,
-    };
 }
+
+/// <summary>The release that an area was answered from.</summary>
+/// <param name="Area">The area.</param>
+/// <param name="Release">The release's number; 0 before the first.</param>
+/// <param name="Time">The release's time; null before the first.</param>
+internal sealed record AnsweredArea(Area Area, long Release, DateTimeOffset? Time);

@@ -1,7 +1,3 @@
-using HtzPipeline.Core.Catalogue;
-using HtzPipeline.Core.Figures;
-using HtzPipeline.Functions.Api.Observations;
-
 namespace HtzPipeline.Functions.Formats.Cubes;
 
 /// <summary>A time series of one measure.</summary>
@@ -36,3 +32,9 @@ internal sealed record CubeSeries(
 /// <param name="Period">The period.</param>
 /// <param name="Figure">What is known of it; its value is null where it is missing, the status saying how.</param>
 internal sealed record CubeFigure(Period Period, FigureResource Figure);
+
+/// <summary>A time series.</summary>
+/// <param name="Indicator">The indicator.</param>
+/// <param name="Area">The area.</param>
+/// <param name="Observations">The observations, in order of period, with no measures but those asked for.</param>
+internal sealed record Series(Indicator Indicator, Area Area, IReadOnlyList<Observation> Observations);

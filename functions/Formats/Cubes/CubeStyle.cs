@@ -1,5 +1,3 @@
-using HtzPipeline.Functions.Formats.Sdmx;
-
 namespace HtzPipeline.Functions.Formats.Cubes;
 
 /// <summary>What can be chosen about an answer beside its format; a format takes from it what concerns it.</summary>

@@ -1,5 +1,3 @@
-using HtzPipeline.Core.Figures;
-
 namespace HtzPipeline.Functions.Formats.Cubes;
 
 /// <summary>A cube that a format cannot hold; answered with 413, since it is the client who asks for less or for another format.</summary>

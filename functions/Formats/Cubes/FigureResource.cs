@@ -1,7 +1,5 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using HtzPipeline.Core.Catalogue;
-using HtzPipeline.Core.Figures;
 
 namespace HtzPipeline.Functions.Formats.Cubes;
 

@@ -1,5 +1,3 @@
-using HtzPipeline.Core.Figures;
-
 namespace HtzPipeline.Functions.Formats.Cubes;
 
 /// <summary>How the API writes a frequency.</summary>

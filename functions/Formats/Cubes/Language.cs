@@ -1,5 +1,3 @@
-using HtzPipeline.Core.Figures;
-
 namespace HtzPipeline.Functions.Formats.Cubes;
 
 /// <summary>A language of the system.</summary>

@@ -1,5 +1,3 @@
-using HtzPipeline.Functions.Api.Answers;
-using HtzPipeline.Functions.Api.Observations;
 using Microsoft.Net.Http.Headers;
 
 namespace HtzPipeline.Functions.Formats.Cubes;

@@ -1,6 +1,3 @@
-using HtzPipeline.Core.Figures;
-using HtzPipeline.Functions.Storage.Submissions;
-
 namespace HtzPipeline.Functions.Formats.Cubes;
 
 /// <summary>Where a figure came from.</summary>

@@ -1,5 +1,3 @@
-using HtzPipeline.Core.Figures;
-
 namespace HtzPipeline.Functions.Formats.Cubes;
 
 /// <summary>What a status says to people, as one table: the legend of every format that has one.</summary>

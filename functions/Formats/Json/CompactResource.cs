@@ -1,8 +1,5 @@
 using System.Text.Json.Serialization;
-using HtzPipeline.Core.Figures;
-using HtzPipeline.Functions.Api.Observations;
 using HtzPipeline.Functions.Formats.Cubes;
-using HtzPipeline.Functions.Storage.Observations;
 
 namespace HtzPipeline.Functions.Formats.Json;
 

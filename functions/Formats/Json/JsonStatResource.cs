@@ -1,5 +1,4 @@
 using System.Text.Json.Serialization;
-using HtzPipeline.Core.Figures;
 using HtzPipeline.Functions.Formats.Cubes;
 
 namespace HtzPipeline.Functions.Formats.Json;

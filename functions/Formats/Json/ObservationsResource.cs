@@ -1,8 +1,4 @@
-using HtzPipeline.Core.Catalogue;
-using HtzPipeline.Core.Figures;
-using HtzPipeline.Functions.Api.Observations;
 using HtzPipeline.Functions.Formats.Cubes;
-using HtzPipeline.Functions.Storage.Observations;
 
 namespace HtzPipeline.Functions.Formats.Json;
 
@@ -65,4 +61,33 @@ internal sealed record SeriesResource(
             ? new("比率不汇总为更长时期。", "Rates are not aggregated to longer periods.")
             : null;
     }
+}
+
+/// <summary>A unit in an answer.</summary>
+/// <param name="Code">Its code.</param>
+/// <param name="Name">Its names.</param>
+internal sealed record UnitResource(string Code, LocalText Name)
+{
+    public static UnitResource Of(Unit unit) => new(unit.Code, unit.Name);
+}
+
+/// <summary>A change of an indicator's definition.</summary>
+/// <param name="From">The first period of the new definition.</param>
+/// <param name="What">What changed.</param>
+internal sealed record SeriesBreakResource(string From, LocalText What)
+{
+    public static SeriesBreakResource Of(SeriesBreak one) => new(one.From.ToString(), one.What);
+}
+
+/// <summary>One observation in an answer.</summary>
+/// <param name="Period">The period, in SDMX form.</param>
+/// <param name="Measures">Its figures by measure code.</param>
+internal sealed record ObservationResource(string Period, IReadOnlyDictionary<string, FigureResource> Measures)
+{
+    public static ObservationResource Of(
+        Observation observation, Indicator indicator, IndicatorCatalogue catalogue, IReadOnlyDictionary<string, string> files) => new(
+        observation.Key.Period.ToString(),
+        observation.Figures.ToDictionary(
+            pair => MeasureFacts.Of(pair.Key).Code,
+            pair => FigureResource.Of(pair.Value, indicator, catalogue, files)));
 }

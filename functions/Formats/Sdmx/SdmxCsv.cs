@@ -1,6 +1,4 @@
 using System.Buffers;
-using HtzPipeline.Core.Figures;
-using HtzPipeline.Functions.Api.Observations;
 using HtzPipeline.Functions.Formats.Cubes;
 using HtzPipeline.Functions.Formats.Tables;
 

@@ -1,5 +1,4 @@
 using System.Buffers;
-using HtzPipeline.Core.Figures;
 using HtzPipeline.Core.Reporting.Workbooks;
 using HtzPipeline.Functions.Formats.Cubes;
 

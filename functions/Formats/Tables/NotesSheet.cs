@@ -1,4 +1,3 @@
-using HtzPipeline.Core.Figures;
 using HtzPipeline.Core.Reporting.Workbooks;
 using HtzPipeline.Functions.Formats.Cubes;
 

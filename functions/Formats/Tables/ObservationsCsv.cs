@@ -1,8 +1,5 @@
 using System.Buffers;
 using System.Globalization;
-using HtzPipeline.Core.Catalogue;
-using HtzPipeline.Core.Figures;
-using HtzPipeline.Functions.Api.Observations;
 using HtzPipeline.Functions.Formats.Cubes;
 
 namespace HtzPipeline.Functions.Formats.Tables;

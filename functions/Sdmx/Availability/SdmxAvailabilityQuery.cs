@@ -1,5 +1,4 @@
 using HtzPipeline.Functions.Api.Answers;
-using HtzPipeline.Functions.Api.Observations;
 using HtzPipeline.Functions.Formats.Cubes;
 using HtzPipeline.Functions.Formats.Sdmx;
 using HtzPipeline.Functions.Sdmx.Requests;

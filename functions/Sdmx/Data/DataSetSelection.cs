@@ -1,4 +1,3 @@
-using HtzPipeline.Functions.Api.Observations;
 using HtzPipeline.Functions.Formats.Cubes;
 using HtzPipeline.Functions.Formats.Sdmx;
 using HtzPipeline.Functions.Sdmx.Requests;
@@ -50,5 +49,5 @@ internal static class DataSetSelection
     }
 
     private static (string, string, string, string) SeriesOf((CubeSeries Series, CubeFigure Figure) line) =>
-        (SdmxCodelists.CodeOf(line.Series.Frequency), line.Series.Indicator.Code, line.Series.Area.Code, line.Series.Measure.Code);
+        (SdmxCodelistTable.CodeOf(line.Series.Frequency), line.Series.Indicator.Code, line.Series.Area.Code, line.Series.Measure.Code);
 }

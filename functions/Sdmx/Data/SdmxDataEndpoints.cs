@@ -1,5 +1,4 @@
 using System.Buffers;
-using HtzPipeline.Core.Catalogue;
 using HtzPipeline.Functions.Api.Answers;
 using HtzPipeline.Functions.Api.Observations;
 using HtzPipeline.Functions.Formats;

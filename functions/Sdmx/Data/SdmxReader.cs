@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using HtzPipeline.Core.Catalogue;
-using HtzPipeline.Core.Figures;
 using HtzPipeline.Functions.Api.Answers;
 using HtzPipeline.Functions.Api.Observations;
 using HtzPipeline.Functions.Formats.Cubes;
@@ -34,7 +32,7 @@ internal sealed class SdmxReader(ObservationStore store, SubmissionFiles files)
             [.. areas.Select(area => area.Answered)],
             series,
             await FilesOfAsync(series.SelectMany(one => one.Observations), withFiles, cancellation));
-        return Cube.Of(answer, catalogue);
+        return answer.ToCube(catalogue);
     }
 
     /// <summary>What changed since a time, up to the views: what to replace, and what to delete.</summary>

@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using HtzPipeline.Core.Figures;
 using HtzPipeline.Functions.Api.Answers;
 using HtzPipeline.Functions.Formats.Sdmx;
 

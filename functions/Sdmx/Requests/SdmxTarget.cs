@@ -1,4 +1,3 @@
-using HtzPipeline.Functions.Api.Answers;
 using Microsoft.AspNetCore.Http.Features;
 
 namespace HtzPipeline.Functions.Sdmx.Requests;

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using HtzPipeline.Core.Figures;
 
 namespace HtzPipeline.Functions.Sdmx.Requests;
 

@@ -1,4 +1,3 @@
-using HtzPipeline.Core.Figures;
 using HtzPipeline.Functions.Formats.Sdmx;
 
 namespace HtzPipeline.Functions.Sdmx.Structures;
@@ -24,9 +23,9 @@ internal sealed record SdmxArtefact(
             "datastructure.DataStructure",
             DataStructure.Structure,
             DataStructure.Name,
-            [DataStructure.Concepts, .. SdmxCodelists.All.Select(list => list.Id)]),
+            [DataStructure.Concepts, .. SdmxCodelistTable.All.Select(list => list.Id)]),
         Own("conceptscheme", "conceptscheme.ConceptScheme", DataStructure.Concepts, new("概念", "Concepts"), []),
-        .. SdmxCodelists.All.Select(list => Own("codelist", "codelist.Codelist", list.Id, list.Name, [])),
+        .. SdmxCodelistTable.All.Select(list => Own("codelist", "codelist.Codelist", list.Id, list.Name, [])),
     ];
 
     /// <summary>The URN.</summary>

@@ -1,4 +1,3 @@
-using HtzPipeline.Core.Catalogue;
 using HtzPipeline.Functions.Api.Answers;
 using HtzPipeline.Functions.Formats.Sdmx;
 using HtzPipeline.Functions.Sdmx.Requests;
@@ -57,7 +56,7 @@ internal static class SdmxStructureEndpoints
 
     private static bool HasItem(SdmxArtefact artefact, IReadOnlySet<string> items, IndicatorCatalogue catalogue) => artefact.Type switch
     {
-        "codelist" => SdmxCodelists.All.Single(list => list.Id == artefact.Id).CodesOf(catalogue).Any(code => items.Contains(code.Id)),
+        "codelist" => SdmxCodelistTable.All.Single(list => list.Id == artefact.Id).CodesOf(catalogue).Any(code => items.Contains(code.Id)),
         "conceptscheme" => DataStructure.Components.Any(one => items.Contains(one.Id)),
         "agencyscheme" => items.Contains(DataStructure.Agency),
         _ => false,

@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Text.Json;
-using HtzPipeline.Core.Catalogue;
 using HtzPipeline.Functions.Formats.Cubes;
 using HtzPipeline.Functions.Formats.Sdmx;
 
@@ -100,7 +99,7 @@ internal sealed class SdmxStructureJson(Utf8JsonWriter json, IndicatorCatalogue 
                 WriteItems("agencies", [new(DataStructure.Agency, DataStructure.AgencyName)], view.Items);
                 break;
             default:
-                WriteItems("codes", SdmxCodelists.All.Single(list => list.Id == view.Artefact.Id).CodesOf(catalogue), view.Items);
+                WriteItems("codes", SdmxCodelistTable.All.Single(list => list.Id == view.Artefact.Id).CodesOf(catalogue), view.Items);
                 break;
         }
     }

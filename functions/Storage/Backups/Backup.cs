@@ -7,6 +7,7 @@ using Azure.Storage.Blobs.Models;
 using HtzPipeline.Functions.Storage.Account;
 using HtzPipeline.Functions.Storage.Observations;
 using HtzPipeline.Functions.Storage.Publishing;
+using HtzPipeline.Functions.Storage.Submissions;
 
 namespace HtzPipeline.Functions.Storage.Backups;
 
@@ -210,7 +211,7 @@ internal sealed class Backup(StorageClients storage)
                 new BlobUploadOptions
                 {
                     HttpHeaders = new() { ContentType = blob.ContentType },
-                    Metadata = RestoredUpload.Metadata(blob),
+                    Metadata = RestoredUpload.Metadata(blob.ETag, blob.Modified),
                 },
                 cancellation);
             blobs++;

@@ -10,3 +10,10 @@ namespace HtzPipeline.Functions.Storage.Backups;
 /// <param name="Sha256">The SHA-256 of its bytes, in hex.</param>
 internal sealed record BackupBlob(
     int Number, string Container, string Name, string ContentType, string ETag, DateTimeOffset Modified, string Sha256);
+
+/// <summary>A backup that cannot be made or restored.</summary>
+internal sealed class BackupException(LocalText why) : Exception($"{why.Zh} {why.En}")
+{
+    /// <summary>Why not.</summary>
+    public LocalText Why => why;
+}

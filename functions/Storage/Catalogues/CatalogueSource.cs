@@ -1,6 +1,3 @@
-using HtzPipeline.Core.Catalogue;
-using HtzPipeline.Functions.Hosting;
-
 namespace HtzPipeline.Functions.Storage.Catalogues;
 
 /// <summary>The catalogue in force. Looked at again every half a minute, so that a new version is taken up while the app runs.</summary>
@@ -55,11 +52,11 @@ internal sealed class CatalogueSource(CatalogueStore store, TimeProvider clock) 
     }
 
     /// <summary>Puts the catalogue of a file in force, if it is not already, and keeps it under its version.</summary>
-    /// <exception cref="LocalRunException">The file has faults.</exception>
+    /// <exception cref="NoCatalogueException">The file has faults.</exception>
     public async Task PublishAsync(string file, CancellationToken cancellation)
     {
         var yaml = await File.ReadAllTextAsync(file, cancellation);
-        var catalogue = Load(yaml, file, faults => new LocalRunException(faults));
+        var catalogue = Load(yaml, file, faults => new NoCatalogueException(faults));
         if (await store.ReadCurrentAsync(known: null, cancellation) is not { } current || current.Yaml.ToString() != yaml
             || await store.ReadAsync(catalogue.Version, cancellation) is null)
         {
@@ -77,3 +74,6 @@ internal sealed class CatalogueSource(CatalogueStore store, TimeProvider clock) 
 
     private sealed record InForce(IndicatorCatalogue Catalogue, StoredCatalogue Stored);
 }
+
+/// <summary>There is no catalogue to work with: none has been put in force, or the one that was has faults.</summary>
+internal sealed class NoCatalogueException(string message) : InvalidOperationException(message);

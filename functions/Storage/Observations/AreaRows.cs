@@ -1,5 +1,4 @@
 using Azure.Data.Tables;
-using HtzPipeline.Core.Figures;
 using HtzPipeline.Functions.Storage.Account;
 using HtzPipeline.Functions.Storage.Submissions;
 

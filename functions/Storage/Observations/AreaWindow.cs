@@ -1,5 +1,3 @@
-using HtzPipeline.Core.Figures;
-
 namespace HtzPipeline.Functions.Storage.Observations;
 
 /// <summary>What is published in an area for some months, read together with the head that says so.</summary>

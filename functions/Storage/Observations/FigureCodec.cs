@@ -1,7 +1,5 @@
 using System.Globalization;
-using HtzPipeline.Core.Figures;
 using HtzPipeline.Functions.Storage.Account;
-using HtzPipeline.Functions.Storage.Submissions;
 
 namespace HtzPipeline.Functions.Storage.Observations;
 

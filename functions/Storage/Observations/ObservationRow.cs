@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Azure.Data.Tables;
-using HtzPipeline.Core.Figures;
 
 namespace HtzPipeline.Functions.Storage.Observations;
 

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Azure.Data.Tables;
-using HtzPipeline.Core.Figures;
 using HtzPipeline.Functions.Storage.Submissions;
 
 namespace HtzPipeline.Functions.Storage.Observations;

@@ -1,6 +1,4 @@
 using System.Globalization;
-using HtzPipeline.Core.Figures;
-using HtzPipeline.Functions.Api.Observations;
 
 namespace HtzPipeline.Functions.Storage.Observations;
 

@@ -1,6 +1,5 @@
 using System.Collections.Frozen;
 using System.Globalization;
-using HtzPipeline.Core.Figures;
 
 namespace HtzPipeline.Functions.Storage.Observations;
 

@@ -1,5 +1,3 @@
-using HtzPipeline.Core.Figures;
-
 namespace HtzPipeline.Functions.Storage.Observations;
 
 /// <summary>A figure as it stood from one release to another, or one that came too late to stand.</summary>

@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using HtzPipeline.Core.Catalogue;
-using HtzPipeline.Core.Figures;
 using HtzPipeline.Functions.Storage.Observations;
 using HtzPipeline.Functions.Storage.Submissions;
 

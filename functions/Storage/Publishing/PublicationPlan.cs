@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using HtzPipeline.Core.Aggregation;
-using HtzPipeline.Core.Figures;
 using HtzPipeline.Functions.Storage.Observations;
 
 namespace HtzPipeline.Functions.Storage.Publishing;

@@ -25,8 +25,9 @@ internal sealed class Publisher(ObservationStore store, LoadPublication load, Pi
     /// <returns>What it came to, now or before.</returns>
     /// <exception cref="RequestFailedException">Storage refused or did not answer; publishing again goes on from there.</exception>
     public Task<PublishedArea> PublishAsync(Publication publication, AreaWindow? read, CancellationToken cancellation) =>
-        PipelineTrace.RunAsync(() => PipelineTrace.Publish(publication), async span =>
+        PipelineTrace.RunAsync(() => PipelineTrace.Step(SpanNames.Publish), async span =>
         {
+            span?.SetTag(AttributeNames.Submission, publication.Submission.ToString()).SetTag(AttributeNames.Area, publication.Area);
             var published = await PublishAsync(publication, read, span, cancellation);
             span?.SetTag(AttributeNames.Release, published.Release?.Number);
             return published;
@@ -136,7 +137,11 @@ internal sealed class Publisher(ObservationStore store, LoadPublication load, Pi
             return null;
         }
 
-        metrics.Published(publication);
+        if (!publication.IsWithdrawal)
+        {
+            metrics.Published(publication.Facts.Length, publication.Submission.Department, publication.Area);
+        }
+
         return new(release, plan.Affected);
 
         static TableTransactionAction Entry(TableEntity row) => new(TableTransactionActionType.Add, row);

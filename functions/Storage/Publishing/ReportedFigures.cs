@@ -1,6 +1,4 @@
-using HtzPipeline.Core.Figures;
 using HtzPipeline.Functions.Storage.Observations;
-using HtzPipeline.Functions.Storage.Submissions;
 
 namespace HtzPipeline.Functions.Storage.Publishing;
 

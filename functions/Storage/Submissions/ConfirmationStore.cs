@@ -1,6 +1,5 @@
 using System.Globalization;
 using Azure.Data.Tables;
-using HtzPipeline.Core.Figures;
 using HtzPipeline.Core.Validation;
 using HtzPipeline.Functions.Storage.Account;
 

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using HtzPipeline.Core.Figures;
 
 namespace HtzPipeline.Functions.Storage.Submissions;
 

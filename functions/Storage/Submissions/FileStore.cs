@@ -3,8 +3,6 @@ using Azure;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
 using HtzPipeline.Functions.Storage.Account;
-using HtzPipeline.Functions.Storage.Backups;
-using HtzPipeline.Functions.Telemetry;
 
 namespace HtzPipeline.Functions.Storage.Submissions;
 

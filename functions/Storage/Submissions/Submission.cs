@@ -56,7 +56,7 @@ internal sealed record Submission
     /// <summary>What a clerk should know of its state; null if nothing.</summary>
     public string? Message { get; init; }
 
-    /// <summary>The request that brought it, as a W3C <c>traceparent</c>; null where none was traced (<see cref="Telemetry.SubmissionTrace"/>).</summary>
+    /// <summary>The request that brought it, as a W3C <c>traceparent</c>; null where none was traced (<see cref="SubmissionTrace"/>).</summary>
     public string? Trace { get; init; }
 
     /// <summary>What it is, in a word: <c>upload</c>, <c>withdrawal</c>, <c>approval</c> or <c>confirmation</c>.</summary>

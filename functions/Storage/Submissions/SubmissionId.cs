@@ -3,7 +3,6 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.RegularExpressions;
-using HtzPipeline.Core.Figures;
 
 namespace HtzPipeline.Functions.Storage.Submissions;
 

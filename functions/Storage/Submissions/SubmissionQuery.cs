@@ -1,6 +1,3 @@
-using HtzPipeline.Core.Figures;
-using HtzPipeline.Functions.Api.Observations;
-
 namespace HtzPipeline.Functions.Storage.Submissions;
 
 /// <summary>Which submissions are asked for.</summary>

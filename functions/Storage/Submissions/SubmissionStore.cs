@@ -1,8 +1,6 @@
 using System.Buffers.Text;
 using System.Text;
 using Azure.Data.Tables;
-using HtzPipeline.Core.Figures;
-using HtzPipeline.Functions.Api.Observations;
 using HtzPipeline.Functions.Storage.Account;
 using HtzPipeline.Functions.Telemetry;
 
@@ -84,7 +82,15 @@ internal sealed class SubmissionStore(StorageClients storage, PipelineMetrics me
             return null;
         }
 
-        metrics.Advanced(from, to);
+        if (to.State != from.State && !to.IsUnfinished)
+        {
+            metrics.Settled(to.State.ToString().ToLowerInvariant(), to.Kind, to.Id.Department);
+            if (to is { State: SubmissionState.Published, Decision: null } && from.State == SubmissionState.Accepted)
+            {
+                metrics.Visible(to.Changed - to.Id.Uploaded, to.Id.Department);
+            }
+        }
+
         return to with { Version = version };
     }
 

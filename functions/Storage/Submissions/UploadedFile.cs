@@ -14,7 +14,7 @@ internal sealed record UploadedFile(string Path, ETag ETag, DateTimeOffset Uploa
     /// <summary>The SHA-256 of the content in hex; empty if it was not read.</summary>
     public string ContentHash { get; } = Content is { } content ? Convert.ToHexStringLower(SHA256.HashData(content.Span)) : "";
 
-    /// <summary>The request that uploaded it, as a W3C <c>traceparent</c>, if it says so (<see cref="Telemetry.SubmissionTrace"/>).</summary>
+    /// <summary>The request that uploaded it, as a W3C <c>traceparent</c>, if it says so (<see cref="SubmissionTrace"/>).</summary>
     public string? Trace { get; init; }
 
     /// <summary>The submission that it is.</summary>
@@ -31,3 +31,8 @@ internal sealed record ListedUpload(string Path, ETag ETag, DateTimeOffset Uploa
     /// <summary>The ETag that storage knows it by; another than <see cref="ETag"/> if it was restored from a backup.</summary>
     public ETag Stored { get; init; } = ETag;
 }
+
+/// <summary>What must hold for an upload to be stored.</summary>
+/// <param name="IsNew">Whether there may be none under its name.</param>
+/// <param name="Replaces">The version that it replaces; null for whichever there is.</param>
+internal readonly record struct UploadConditions(bool IsNew, ETag? Replaces);

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using HtzPipeline.Functions.Api.Observations;
 using HtzPipeline.Functions.Hosting;
 using HtzPipeline.Functions.Storage.Account;
 using HtzPipeline.Functions.Storage.Catalogues;

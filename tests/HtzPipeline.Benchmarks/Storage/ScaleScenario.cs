@@ -6,6 +6,7 @@ using HtzPipeline.Functions.Storage.Account;
 using HtzPipeline.Functions.Storage.Observations;
 using HtzPipeline.Functions.Storage.Publishing;
 using HtzPipeline.Functions.Storage.Submissions;
+using HtzPipeline.Scenarios;
 
 namespace HtzPipeline.Benchmarks.Storage;
 

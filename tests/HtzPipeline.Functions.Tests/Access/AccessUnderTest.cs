@@ -93,7 +93,7 @@ internal sealed class AccessUnderTest : IAsyncDisposable, ILoggerProvider, ILogg
     }
 
     /// <summary>What the blob trigger does.</summary>
-    public Task<Submission?> IngestAsync(string path) => Services.GetRequiredService<Ingestion>().IngestAsync(path, version: null, Cancellation);
+    public Task<Submission?> IngestAsync(string path) => Services.GetRequiredService<Ingester>().IngestAsync(path, version: null, Cancellation);
 
     /// <summary>This month's lines of the audit log, as text.</summary>
     public async Task<IReadOnlyList<AuditEntry>> AuditAsync() =>

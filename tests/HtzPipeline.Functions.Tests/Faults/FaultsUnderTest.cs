@@ -1,16 +1,15 @@
 using System.Globalization;
 using Azure;
 using Azure.Storage.Blobs.Models;
-using HtzPipeline.Benchmarks.Storage;
 using HtzPipeline.Core.Catalogue;
 using HtzPipeline.Core.Figures;
-using HtzPipeline.Functions.Storage.Backups;
 using HtzPipeline.Functions.Storage.Catalogues;
 using HtzPipeline.Functions.Storage.Observations;
 using HtzPipeline.Functions.Storage.Publishing;
 using HtzPipeline.Functions.Storage.Submissions;
 using HtzPipeline.Functions.Tests.Ingest;
 using HtzPipeline.Functions.Tests.Storage;
+using HtzPipeline.Scenarios;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace HtzPipeline.Functions.Tests.Faults;
@@ -62,11 +61,11 @@ internal sealed class FaultsUnderTest : IAsyncDisposable
     {
         var number = ++_uploads;
         var content = MonthlyFile.Content(First, Last, revision: number / 100m);
-        var blob = new BackupBlob(number, "", "", "", number.ToString(CultureInfo.InvariantCulture), Morning.AddMinutes(number), "");
+        var metadata = RestoredUpload.Metadata(number.ToString(CultureInfo.InvariantCulture), Morning.AddMinutes(number));
         foreach (var one in new[] { Store, Twin })
         {
             await one.Storage.Blobs.GetBlobContainerClient(one.Storage.Names.Uploads).GetBlobClient(path ?? PathOf()).UploadAsync(
-                content, new BlobUploadOptions { Metadata = RestoredUpload.Metadata(blob) }, Cancellation);
+                content, new BlobUploadOptions { Metadata = metadata }, Cancellation);
         }
 
         await Twin.DeliverAsync(path: path ?? PathOf());

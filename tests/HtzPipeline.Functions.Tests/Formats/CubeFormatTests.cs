@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Reflection;
+using HtzPipeline.Functions.Api.Answers;
 using HtzPipeline.Functions.Api.Observations;
 using HtzPipeline.Functions.Api.Snapshots;
 using HtzPipeline.Functions.Formats;
@@ -53,7 +54,7 @@ public class CubeFormatTests
         var request = new DefaultHttpContext().Request;
         request.Headers.Accept = accept;
 
-        var (format, style) = CubeFormatTable.Choose(new ObservationParameters(), request, new());
+        var (format, style) = CubeFormatChoice.Choose(new ObservationParameters(), request, new());
 
         Assert.Equal(name, format.Name);
         Assert.Equal(accept.Contains("labels=both", StringComparison.Ordinal), style.SdmxCsv.Labels == Functions.Formats.Cubes.SdmxCsvLabels.Both);

@@ -4,7 +4,6 @@ using HtzPipeline.Core.Catalogue;
 using HtzPipeline.Core.Figures;
 using HtzPipeline.Functions.Api.Observations;
 using HtzPipeline.Functions.Formats.Cubes;
-using HtzPipeline.Functions.Storage.Submissions;
 using HtzPipeline.Functions.Tests.Api;
 using HtzPipeline.Functions.Tests.Formats.Decoding;
 

@@ -24,7 +24,7 @@ public class SameFiguresTests
             answer =>
             {
                 var expected = RandomCube.FiguresOf(answer).Select(figure => decoder.Keeps?.Invoke(figure) ?? figure);
-                var decoded = decoder.Decode(Write(name, Cube.Of(answer, Seeds.Catalogue)));
+                var decoded = decoder.Decode(Write(name, answer.ToCube(Seeds.Catalogue)));
                 Assert.Equal(InOrder(expected), InOrder(decoded));
             },
             iter: 150);
@@ -33,7 +33,7 @@ public class SameFiguresTests
     [Theory]
     [MemberData(nameof(Formats))]
     public void The_same_figures_make_the_same_bytes(string name) => RandomCube.Answers.Sample(
-        answer => Assert.Equal(Write(name, Cube.Of(answer, Seeds.Catalogue)), Write(name, Cube.Of(answer, Seeds.Catalogue))), iter: 20);
+        answer => Assert.Equal(Write(name, answer.ToCube(Seeds.Catalogue)), Write(name, answer.ToCube(Seeds.Catalogue))), iter: 20);
 
     internal static byte[] Write(string name, Cube cube, CubeStyle? style = null)
     {

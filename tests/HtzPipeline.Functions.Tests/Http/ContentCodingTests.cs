@@ -1,6 +1,5 @@
 using System.IO.Compression;
 using System.Text;
-using HtzPipeline.Functions.Formats.Cubes;
 using HtzPipeline.Functions.Http;
 using Microsoft.AspNetCore.Http;
 

@@ -1,6 +1,5 @@
 using System.Text;
 using Azure.Core;
-using HtzPipeline.Benchmarks.Storage;
 using HtzPipeline.Core.Figures;
 using HtzPipeline.Functions.Access;
 using HtzPipeline.Functions.Hosting;
@@ -10,6 +9,7 @@ using HtzPipeline.Functions.Storage.Catalogues;
 using HtzPipeline.Functions.Storage.Observations;
 using HtzPipeline.Functions.Storage.Submissions;
 using HtzPipeline.Functions.Tests.Storage;
+using HtzPipeline.Scenarios;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -85,7 +85,7 @@ internal sealed class IngestionUnderTest : IAsyncDisposable
 
     /// <summary>Delivers an upload, as the trigger does.</summary>
     public Task<Submission?> DeliverAsync(IServiceProvider? app = null, string path = Path) =>
-        (app ?? App).GetRequiredService<Ingestion>().IngestAsync(path, version: null, Cancellation);
+        (app ?? App).GetRequiredService<Ingester>().IngestAsync(path, version: null, Cancellation);
 
     /// <summary>Delivers an upload to an instance that dies of it.</summary>
     public Task DeliverAndDieAsync(Death death, string path = Path) =>
@@ -96,7 +96,7 @@ internal sealed class IngestionUnderTest : IAsyncDisposable
     public Task<int> ReconcileAsync(double minutesLater = 3, IServiceProvider? app = null)
     {
         Clock.Now += TimeSpan.FromMinutes(minutesLater);
-        return (app ?? App).GetRequiredService<Reconciliation>().RunAsync(Cancellation);
+        return (app ?? App).GetRequiredService<Reconciler>().RunAsync(Cancellation);
     }
 
     /// <summary>Takes a submission back.</summary>

@@ -2,7 +2,6 @@ using CsCheck;
 using HtzPipeline.Core.Aggregation;
 using HtzPipeline.Core.Figures;
 using HtzPipeline.Functions.Storage.Observations;
-using HtzPipeline.Functions.Storage.Publishing;
 
 namespace HtzPipeline.Functions.Tests.Storage;
 

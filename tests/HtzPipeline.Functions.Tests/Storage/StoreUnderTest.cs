@@ -1,12 +1,12 @@
 using System.Collections.Concurrent;
 using Azure.Core;
 using Azure.Data.Tables;
-using HtzPipeline.Benchmarks.Storage;
 using HtzPipeline.Core.Figures;
 using HtzPipeline.Functions.Storage.Account;
 using HtzPipeline.Functions.Storage.Observations;
 using HtzPipeline.Functions.Storage.Publishing;
 using HtzPipeline.Functions.Storage.Submissions;
+using HtzPipeline.Scenarios;
 
 namespace HtzPipeline.Functions.Tests.Storage;
 

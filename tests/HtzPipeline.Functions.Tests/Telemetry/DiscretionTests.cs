@@ -44,8 +44,8 @@ public class DiscretionTests(AzuriteFixture azurite)
             using var client = new HttpClient { BaseAddress = new Uri(new Uri(app.Urls.First()), "/api/v1/") };
             client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", key);
             await SendAsync(client, HttpMethod.Put, $"uploads/{IngestionUnderTest.Path}");
-            submission = (await app.Services.GetRequiredService<Ingestion>().IngestAsync(IngestionUnderTest.Path, version: null, Cancellation))!.Id;
-            await app.Services.GetRequiredService<Ingestion>().IngestAsync(IngestionUnderTest.Path, version: null, Cancellation);
+            submission = (await app.Services.GetRequiredService<Ingester>().IngestAsync(IngestionUnderTest.Path, version: null, Cancellation))!.Id;
+            await app.Services.GetRequiredService<Ingester>().IngestAsync(IngestionUnderTest.Path, version: null, Cancellation);
             await SendAsync(client, HttpMethod.Post, "checks?department=economy&fileName=黑颈鹤.csv");
             await client.GetStringAsync(new Uri("observations?indicator=IND_OUTPUT", UriKind.Relative), Cancellation);
             using var unknown = await client.GetAsync(new Uri("observations?indicator=黑颈鹤", UriKind.Relative), Cancellation);

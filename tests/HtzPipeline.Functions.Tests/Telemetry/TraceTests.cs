@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Security.Cryptography;
-using HtzPipeline.Functions.Ingest;
 using HtzPipeline.Functions.Storage.Submissions;
 using HtzPipeline.Functions.Telemetry;
 using HtzPipeline.Functions.Tests.Ingest;

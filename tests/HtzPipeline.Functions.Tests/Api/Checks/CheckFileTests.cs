@@ -1,11 +1,11 @@
 using System.Text;
 using System.Text.Json;
-using HtzPipeline.Benchmarks.Storage;
 using HtzPipeline.Functions.Access;
 using HtzPipeline.Functions.Hosting;
 using HtzPipeline.Functions.Storage.Submissions;
 using HtzPipeline.Functions.Tests.Access;
 using HtzPipeline.Functions.Tests.Ingest;
+using HtzPipeline.Scenarios;
 
 namespace HtzPipeline.Functions.Tests.Api.Checks;
 

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using HtzPipeline.Functions.Api.Health;
 using HtzPipeline.Functions.Hosting;
 using HtzPipeline.Functions.Storage.Account;
 using HtzPipeline.Functions.Storage.Catalogues;

@@ -1,7 +1,6 @@
 using HtzPipeline.Core.Catalogue;
 using HtzPipeline.Functions.Api.Answers;
 using HtzPipeline.Functions.Api.Observations;
-using HtzPipeline.Functions.Storage.Observations;
 
 namespace HtzPipeline.Functions.Tests.Api.Observations;
 

@@ -1,7 +1,6 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
-using HtzPipeline.Functions.Api.Observations;
 using HtzPipeline.Functions.Tests.Ingest;
 
 namespace HtzPipeline.Functions.Tests.Api.Vintages;

@@ -3,7 +3,6 @@ using HtzPipeline.Functions.Commands.Shell;
 using HtzPipeline.Functions.Hosting;
 using HtzPipeline.Functions.Storage.Account;
 using HtzPipeline.Functions.Storage.Catalogues;
-using HtzPipeline.Functions.Tests.Api;
 
 namespace HtzPipeline.Functions.Tests.Commands.Catalogue;
 

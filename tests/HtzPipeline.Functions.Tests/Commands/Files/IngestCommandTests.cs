@@ -86,14 +86,14 @@ public sealed class IngestCommandTests(CommandAccount account) : IDisposable
     {
         const string Path = "economy/2004-08/同时.csv";
         var command = account.RunAsync("ingest", await WriteAsync("同时.csv", 2004, "58.33"), "--department", "economy", "--period", "2004-08", "--json");
-        var ingestion = account.Services.GetRequiredService<Ingestion>();
+        var ingester = account.Services.GetRequiredService<Ingester>();
         while (!command.IsCompleted)
         {
-            await ingestion.IngestAsync(Path, version: null, Cancellation);
+            await ingester.IngestAsync(Path, version: null, Cancellation);
         }
 
         var run = await command;
-        await ingestion.IngestAsync(Path, version: null, Cancellation);
+        await ingester.IngestAsync(Path, version: null, Cancellation);
         var submission = Assert.Single(await SubmissionsOfAsync(Path));
         Assert.Equal((0, SubmissionState.Published), (run.ExitCode, submission.State));
         Assert.Single(submission.Releases);

@@ -32,7 +32,7 @@ public sealed class StoreCommandTests(AzuriteFixture azurite) : IDisposable
         await using var app = PipelineApp.Build([], port: 0, builder => builder.Services.AddSingleton(storage));
         await app.Services.GetRequiredService<CatalogueSource>().PublishAsync(Path.Combine(RepositoryRoot.Find(), "seeds", "catalogue.yaml"), Cancellation);
         await new FileStore(storage).WriteUploadAsync(IngestionUnderTest.Path, IngestionUnderTest.FileOf(58.33m), overwrite: true, Cancellation);
-        var submission = (await app.Services.GetRequiredService<Ingestion>().IngestAsync(IngestionUnderTest.Path, version: null, Cancellation))!;
+        var submission = (await app.Services.GetRequiredService<Ingester>().IngestAsync(IngestionUnderTest.Path, version: null, Cancellation))!;
         var id = submission.Id.ToString();
 
         Assert.Equal(CommandExit.WrongUsage, await RunAsync("withdraw", id));

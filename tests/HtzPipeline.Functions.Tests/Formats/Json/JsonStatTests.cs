@@ -2,7 +2,6 @@ using System.Text.Json;
 using HtzPipeline.Core.Figures;
 using HtzPipeline.Core.Layout;
 using HtzPipeline.Core.Reading;
-using HtzPipeline.Functions.Api.Observations;
 using HtzPipeline.Functions.Formats.Cubes;
 using HtzPipeline.Functions.Tests.Api;
 using Microsoft.AspNetCore.Http;

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Net;
 using System.Text.Json;
-using HtzPipeline.Functions.Api.Observations;
 using HtzPipeline.Functions.Sdmx.Data;
 using HtzPipeline.Functions.Tests.Formats.Decoding;
 using HtzPipeline.Functions.Tests.Ingest;

@@ -61,7 +61,7 @@ public class SelectionPropertyTests
             Assert.Empty(errors.All);
 
             var expected = RandomCube.FiguresOf(answer).Where(figure => keys.Any(key => key.Passes(figure)) && filters.All(one => one.Passes(figure)));
-            var selected = query.Select([SdmxDataSet.Of(Cube.Of(answer, Seeds.Catalogue))])[0].Lines;
+            var selected = query.Select([SdmxDataSet.Of(answer.ToCube(Seeds.Catalogue))])[0].Lines;
 
             Assert.Equal(
                 expected.Select(figure => string.Join('.', [.. KeyOf(figure), figure.Period])).Order(StringComparer.Ordinal),
@@ -83,7 +83,7 @@ public class SelectionPropertyTests
     public void Pages_put_together_are_the_whole_in_any_order() => Gen.Select(RandomCube.Answers, Gen.Int[1, 5], Gen.OneOf("", "&sort=*", "&sort=TIME_PERIOD:desc+MEASURE", "&sort=OBS_VALUE")).Sample(
         (answer, size, sort) =>
         {
-            IReadOnlyList<SdmxDataSet> sets = [SdmxDataSet.Of(Cube.Of(answer, Seeds.Catalogue))];
+            IReadOnlyList<SdmxDataSet> sets = [SdmxDataSet.Of(answer.ToCube(Seeds.Catalogue))];
             var whole = Select($"?limit=100000{sort}");
             var pages = Enumerable.Range(0, (whole.Count / size) + 1).SelectMany(page => Select($"?limit={size}&offset={page * size}{sort}"));
 

@@ -1,5 +1,4 @@
 using HtzPipeline.Core.Figures;
-using HtzPipeline.Functions.Api.Observations;
 using HtzPipeline.Functions.Storage.Observations;
 using HtzPipeline.Functions.Storage.Publishing;
 

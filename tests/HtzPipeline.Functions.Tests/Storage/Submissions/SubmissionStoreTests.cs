@@ -1,8 +1,7 @@
 using Azure;
-using HtzPipeline.Benchmarks.Storage;
 using HtzPipeline.Core.Figures;
-using HtzPipeline.Functions.Api.Observations;
 using HtzPipeline.Functions.Storage.Submissions;
+using HtzPipeline.Scenarios;
 
 namespace HtzPipeline.Functions.Tests.Storage.Submissions;
 
