@@ -1,7 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 using HtzPipeline.Functions.Access;
-using HtzPipeline.Functions.Ingest;
+using HtzPipeline.Functions.Storage.Catalogues;
 using HtzPipeline.Functions.Telemetry;
 
 namespace HtzPipeline.Functions.Hosting;
