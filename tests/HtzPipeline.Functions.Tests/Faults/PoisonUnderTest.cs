@@ -58,7 +58,7 @@ internal sealed class PoisonUnderTest : IAsyncDisposable
     }
 
     // Without the pause that the app makes in an outage.
-    private Task IngestAsync(string path, CancellationToken cancellation) => _app.GetRequiredService<Ingester>().IngestAsync(path, version: null, cancellation);
+    private Task<Submission?> IngestAsync(string path, CancellationToken cancellation) => _app.GetRequiredService<Ingester>().IngestAsync(path, version: null, cancellation);
 
     /// <summary>Reconciles on the failing instance, a moment later.</summary>
     public Task<int> ReconcileAsync() => Test.ReconcileAsync(minutesLater: 0.1, _app);
