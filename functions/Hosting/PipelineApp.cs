@@ -25,6 +25,7 @@ internal static class PipelineApp
         builder.AddTelemetry();
         builder.AddStorage();
         builder.AddIngest();
+        builder.Services.AddSingleton<TriggeredWork>();
         builder.AddWebhooks();
         builder.AddAccess();
         builder.AddApi();
@@ -41,7 +42,6 @@ internal static class PipelineApp
         app.UseStatusCodePages();
         app.UseAccess();
 
-        app.MapIngest();
         app.MapCatalogue();
         app.MapObservations();
         app.MapSnapshots();
