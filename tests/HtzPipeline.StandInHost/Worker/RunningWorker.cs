@@ -21,6 +21,13 @@ internal sealed class RunningWorker : IAsyncDisposable
         _ended = EndAsync();
     }
 
+    /// <summary>Raised when it can do nothing more, before any of its invocations fails for that.</summary>
+    public event Action Ending
+    {
+        add => _channel.Ending += value;
+        remove => _channel.Ending -= value;
+    }
+
     /// <summary>The process's id.</summary>
     public int ProcessId => _process.Id;
 
@@ -79,7 +86,7 @@ internal sealed class RunningWorker : IAsyncDisposable
 
     /// <summary>Waits until the process has ended.</summary>
     /// <returns>Its exit code.</returns>
-    public Task<int> WaitForExitAsync() => _process.WaitForExitAsync();
+    public Task<int> WaitForExitAsync(CancellationToken cancellation) => _process.WaitForExitAsync(cancellation);
 
     /// <summary>Tells it to end, and kills it if it has not in five seconds.</summary>
     public async ValueTask DisposeAsync()

@@ -11,6 +11,9 @@ internal sealed class WorkerChannel(Journal journal)
     private readonly ConcurrentDictionary<string, TaskCompletionSource<StreamingMessage>> _owed = new();
     private readonly Channel<StreamingMessage> _toSay = Channel.CreateUnbounded<StreamingMessage>();
 
+    /// <summary>Raised when it ends, before anybody is told who still waits for an answer.</summary>
+    public event Action? Ending;
+
     /// <summary>Says something and waits for the answer.</summary>
     /// <param name="said">What is said.</param>
     /// <param name="answer">What is answered; with <paramref name="about"/>, which of several.</param>
@@ -71,7 +74,11 @@ internal sealed class WorkerChannel(Journal journal)
     public void End()
     {
         // In this order, so that whoever asks meanwhile either cannot speak any more or is told.
-        _toSay.Writer.TryComplete();
+        if (_toSay.Writer.TryComplete())
+        {
+            Ending?.Invoke();
+        }
+
         foreach (var owed in _owed.Values)
         {
             owed.TrySetException(Gone());

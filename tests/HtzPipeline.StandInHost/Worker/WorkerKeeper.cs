@@ -7,8 +7,8 @@ internal sealed class WorkerKeeper(Func<Task<RunningWorker>> start, Journal jour
     private static readonly TimeSpan Within = TimeSpan.FromMinutes(30);
 
     private readonly Queue<DateTimeOffset> _deaths = new();
+    private readonly CancellationTokenSource _stopping = new();
     private volatile TaskCompletionSource<RunningWorker> _current = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private volatile bool _stopping;
     private Task _kept = Task.CompletedTask;
 
     /// <summary>The worker, as soon as there is one: what arrives while one is being started waits for it.</summary>
@@ -19,42 +19,41 @@ internal sealed class WorkerKeeper(Func<Task<RunningWorker>> start, Journal jour
     public async Task<RunningWorker> StartAsync()
     {
         var first = await start();
-        _current.SetResult(first);
+        Adopt(first);
         _kept = KeepAsync(first);
         return first;
     }
 
     public async ValueTask DisposeAsync()
     {
-        _stopping = true;
-        if (_current.Task.IsCompletedSuccessfully)
-        {
-            await (await _current.Task).DisposeAsync();
-        }
-
+        await _stopping.CancelAsync();
         await _kept;
+        _stopping.Dispose();
+    }
+
+    private void Adopt(RunningWorker worker)
+    {
+        worker.Ending += () => Forget(worker);
+        _current.SetResult(worker);
+    }
+
+    // At once, so that what fails with this worker is delivered again to the next, and not to this one once more.
+    private void Forget(RunningWorker worker)
+    {
+        if (_current.Task is { IsCompletedSuccessfully: true } current && current.Result == worker)
+        {
+            _current = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        }
     }
 
     private async Task KeepAsync(RunningWorker worker)
     {
-        while (true)
+        while (await DeathOfAsync(worker) is { } exit)
         {
-            var exit = await worker.WaitForExitAsync();
-            if (_stopping)
-            {
-                return;
-            }
-
-            _current = new(TaskCreationOptions.RunContinuationsAsynchronously);
+            Forget(worker);
             journal.Write($"host: the worker died with {exit}");
             await worker.DisposeAsync();
-            _deaths.Enqueue(DateTimeOffset.UtcNow);
-            while (_deaths.Peek() < DateTimeOffset.UtcNow - Within)
-            {
-                _deaths.Dequeue();
-            }
-
-            if (_deaths.Count >= MostDeaths)
+            if (IsOneTooMany())
             {
                 _current.SetException(new WorkerException("The worker died too often; the host has given up."));
                 return;
@@ -63,7 +62,7 @@ internal sealed class WorkerKeeper(Func<Task<RunningWorker>> start, Journal jour
             try
             {
                 worker = await start();
-                _current.SetResult(worker);
+                Adopt(worker);
             }
             catch (WorkerException failure)
             {
@@ -71,5 +70,32 @@ internal sealed class WorkerKeeper(Func<Task<RunningWorker>> start, Journal jour
                 return;
             }
         }
+
+        await worker.DisposeAsync();
+    }
+
+    // Its exit code; null where the host stops first.
+    private async Task<int?> DeathOfAsync(RunningWorker worker)
+    {
+        try
+        {
+            return await worker.WaitForExitAsync(_stopping.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            return null;
+        }
+    }
+
+    private bool IsOneTooMany()
+    {
+        var now = DateTimeOffset.UtcNow;
+        _deaths.Enqueue(now);
+        while (_deaths.Peek() < now - Within)
+        {
+            _deaths.Dequeue();
+        }
+
+        return _deaths.Count >= MostDeaths;
     }
 }

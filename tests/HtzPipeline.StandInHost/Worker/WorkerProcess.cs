@@ -43,11 +43,19 @@ internal sealed class WorkerProcess : IDisposable
         }
 
         var process = Process.Start(start)!;
-        process.OutputDataReceived += (_, line) => journal.Write($"worker: {line.Data}");
-        process.ErrorDataReceived += (_, line) => journal.Write($"worker: {line.Data}");
+        process.OutputDataReceived += Note;
+        process.ErrorDataReceived += Note;
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
         return new(process);
+
+        void Note(object sender, DataReceivedEventArgs line)
+        {
+            if (line.Data is { } text)
+            {
+                journal.Write($"worker: {text}");
+            }
+        }
     }
 
     /// <summary>Waits until it has ended.</summary>
