@@ -61,14 +61,14 @@ public sealed class WorkerTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task An_upload_that_the_host_has_given_up_is_finished_by_the_timer()
+    public async Task An_upload_that_the_host_has_given_up_is_listed_at_once_and_finished_by_the_timer()
     {
         var blob = await UploadAsync("61.70");
         _tables.Refuse(HttpStatusCode.Forbidden);
         await _run.Host.AnnounceAsync(blob);
         await UntilAsync(async () => await PoisonedAsync() == 1);
         _tables.Refuse(0);
-        Assert.NotEqual("published", await StateAsync());
+        await UntilAsync(async () => await StateAsync() == "received");
 
         using var fired = await _http.PostAsync(new Uri("/admin/functions/Reconcile", UriKind.Relative), new StringContent("""{"input":""}""", Encoding.UTF8, "application/json"), Cancellation);
 
