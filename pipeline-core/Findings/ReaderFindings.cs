@@ -24,6 +24,12 @@ public static class ReaderFindings
         new("文件的内容异常复杂,读取所需的计算量超过了同样大小的文件应有的上限。", "The file is of unusual complexity: to read it takes more work than any file of its size should."),
         new("请只保留数据表,用 Excel 另存为 .xlsx 后重新上传;若文件并无异常,请告诉系统管理员。", "Keep only the tables of figures, save them as .xlsx in Excel and upload that. If nothing is unusual about the file, tell whoever runs the system."));
 
+    /// <summary>More is wrong with the file than a bulletin has figures.</summary>
+    public static readonly FindingKind TooManyFindings = new(
+        "HTZ1904", Severity.Error,
+        new("文件的问题多达 {found} 个以上(上限 {expected} 个),不像是数据表,没有继续读取。", "There are {found} findings and more (the limit is {expected}): this is hardly a table of figures, and was read no further."),
+        new("请确认上传的是数据表:数字栏中不应是文字或错误值。整理后重新上传。", "See that it is the table of figures that was uploaded, without texts or error values in the place of numbers, and upload it again."));
+
     /// <summary>Whether a finding says that the reader did not come to an end.</summary>
     public static bool Has(string code) => code.StartsWith("HTZ19", StringComparison.Ordinal);
 }

@@ -18,6 +18,9 @@ public sealed class Bulletin
     /// <summary>The sheets as they were read, for showing them in a report; null for a tidy CSV, which is not kept.</summary>
     internal IReadOnlyList<Sheet>? Grid { get; init; }
 
+    /// <summary>What mapping and checking its figures may still cost, after what reading has taken.</summary>
+    internal Allowance Allowance { get; init; } = new(ReadingLimits.Default, 0);
+
     /// <summary>The figures, in the order of the file. Read from the stream as they are enumerated, so once, and before it is closed.</summary>
     public required IEnumerable<ReportedFigure> Figures { get; init; }
 

@@ -52,6 +52,20 @@ internal sealed class Allowance(ReadingLimits limits, long fileLength, Cancellat
         }
     }
 
+    /// <summary>Counts a record of a text file that is not kept: nothing but its bytes bounds them.</summary>
+    /// <exception cref="OperationCanceledException">It is given up.</exception>
+    public void TakeRecord() => cancellation.ThrowIfCancellationRequested();
+
+    /// <summary>Holds the number of findings against the limit.</summary>
+    /// <exception cref="UnreadableFileException">There are too many.</exception>
+    public void RequireFindings(int count)
+    {
+        if (count > limits.Findings)
+        {
+            throw Beyond(ReaderFindings.TooManyFindings, count, limits.Findings);
+        }
+    }
+
     /// <summary>Counts cells.</summary>
     /// <exception cref="UnreadableFileException">There are too many.</exception>
     /// <exception cref="OperationCanceledException">It is given up.</exception>

@@ -36,6 +36,9 @@ public sealed record ReadingLimits
     /// </summary>
     public long Steps { get; init; } = 50_000_000;
 
+    /// <summary>The number of findings, of which each is kept until all are known: a file with more is no bulletin.</summary>
+    public int Findings { get; init; } = 50_000;
+
     /// <summary>The length of one field in characters; 32,767 is what a spreadsheet cell holds.</summary>
     public int FieldLength { get; init; } = 32_767;
 }

@@ -12,6 +12,9 @@ internal sealed partial class IndicatorNames
     private readonly Memo<IndicatorInFile?> _byLabel;
     private readonly Dictionary<string, IndicatorInFile> _known = new(StringComparer.Ordinal);
 
+    // The figures of a row have one name under one list of parents.
+    private (string? Name, IReadOnlyList<string>? Parents, IndicatorInFile? Found) _last;
+
     public IndicatorNames(IndicatorCatalogue catalogue)
     {
         _catalogue = catalogue;
@@ -26,6 +29,18 @@ internal sealed partial class IndicatorNames
     /// parts are often labelled by what sets them apart alone; failing that by the label without what it has in brackets.
     /// </summary>
     public IndicatorInFile? Find(ReportedFigure figure)
+    {
+        if (ReferenceEquals(figure.Parents, _last.Parents) && ReferenceEquals(figure.Indicator, _last.Name))
+        {
+            return _last.Found;
+        }
+
+        var found = Look(figure);
+        _last = (figure.Indicator, figure.Parents, found);
+        return found;
+    }
+
+    private IndicatorInFile? Look(ReportedFigure figure)
     {
         if (figure.Parents.Count == 0)
         {

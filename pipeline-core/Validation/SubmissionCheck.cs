@@ -14,15 +14,19 @@ namespace HtzPipeline.Core.Validation;
 /// </summary>
 public static class SubmissionCheck
 {
+    private const long StepsPerParent = 16;
+
     /// <summary>Understands the figures of a file.</summary>
-    /// <exception cref="UnreadableFileException">The file proves unreadable on the way.</exception>
+    /// <exception cref="UnreadableFileException">The file proves unreadable on the way, or beyond what a file may cost.</exception>
+    /// <exception cref="OperationCanceledException">It is given up, by the token that the file was read with.</exception>
     public static MappedSubmission Map(Bulletin bulletin, IndicatorCatalogue catalogue, Upload upload)
     {
         var mapper = new FigureMapper(catalogue, upload);
         var facts = new List<Fact>();
         var blanks = new Dictionary<(ObservationKey, Measure), int>();
-        foreach (var fact in mapper.Map(bulletin.Figures))
+        foreach (var fact in mapper.Map(Counted(bulletin)))
         {
+            bulletin.Allowance.RequireFindings(mapper.Findings.Count);
             if (blanks.Count > 0 && blanks.Remove((fact.Key, fact.Measure), out var blank))
             {
                 facts[blank] = fact;
@@ -41,13 +45,26 @@ public static class SubmissionCheck
         {
             Comparisons = mapper.Comparisons,
             LatestStated = mapper.LatestStated,
+            Allowance = bulletin.Allowance,
         };
+    }
+
+    // A figure is looked for under each name that it stands under.
+    private static IEnumerable<ReportedFigure> Counted(Bulletin bulletin)
+    {
+        foreach (var figure in bulletin.Figures)
+        {
+            bulletin.Allowance.TakeSteps(1 + (StepsPerParent * figure.Parents.Count));
+            yield return figure;
+        }
     }
 
     /// <summary>Holds the figures against each other and against <paramref name="published"/>, and judges each.</summary>
     /// <param name="submission">What <see cref="Map"/> made of the file.</param>
     /// <param name="published">What is published; see <see cref="ArithmeticChecks"/> and <see cref="RuleReach"/> for what is needed of it.</param>
     /// <param name="catalogue">The reference data.</param>
+    /// <exception cref="UnreadableFileException">The file proves beyond what a file may cost.</exception>
+    /// <exception cref="OperationCanceledException">It is given up, by the token that the file was read with.</exception>
     /// <param name="confirmed">Warnings that somebody has confirmed the figures against: they are said no more, and doubt nothing.</param>
     public static CheckedSubmission Check(
         MappedSubmission submission, ObservationSet published, IndicatorCatalogue catalogue, IReadOnlySet<WarnedFigure>? confirmed = null)
@@ -60,7 +77,7 @@ public static class SubmissionCheck
         var (held, accepted) = (facts[true].ToList(), facts[false].ToList());
 
         var figures = new FigureView(submission.Upload, accepted, published, catalogue);
-        var arithmetic = ArithmeticChecks.Run(figures);
+        var arithmetic = ArithmeticChecks.Run(figures, submission.Allowance);
         var omissions = OmissionSearch.Of(submission, published, catalogue);
         var remarks = MeaningChecks.Run(submission, figures, omissions);
         var refused = FiguresOf(arithmetic.Where(finding => finding.Severity == Severity.Error)).ToHashSet();

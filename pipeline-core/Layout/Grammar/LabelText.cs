@@ -1,4 +1,5 @@
 using System.Text;
+using HtzPipeline.Core.Catalogue;
 
 namespace HtzPipeline.Core.Layout.Grammar;
 
@@ -10,6 +11,29 @@ internal static class LabelText
 
     // Raised digits are note marks after a name, but not in m² and m³.
     private const string RaisedInUnits = "²³";
+
+    /// <summary>
+    /// A text that can be a label, which the grammars read; null for prose, which they never see. Runs of white space count for little: they
+    /// set apart what stands in one cell.
+    /// </summary>
+    public static string? Label(string text)
+    {
+        if (text.Length <= NameKey.Longest)
+        {
+            return text;
+        }
+
+        var label = new StringBuilder(NameKey.Longest);
+        for (var i = 0; i < text.Length && label.Length <= NameKey.Longest; i++)
+        {
+            if (!char.IsWhiteSpace(text[i]) || i < 2 || !char.IsWhiteSpace(text[i - 1]) || !char.IsWhiteSpace(text[i - 2]))
+            {
+                label.Append(text[i]);
+            }
+        }
+
+        return label.Length <= NameKey.Longest ? label.ToString() : null;
+    }
 
     /// <summary>Folds a label.</summary>
     public static string Fold(string text)
