@@ -1,11 +1,13 @@
 using System.Text;
-using HtzPipeline.Core.Catalogue;
 
 namespace HtzPipeline.Core.Layout.Grammar;
 
 /// <summary>The form in which labels are read: half-width, without white space but between Latin words, without note marks.</summary>
 internal static class LabelText
 {
+    /// <summary>What is longer, in characters, is prose: no name that the catalogue could know is as long.</summary>
+    public const int Longest = 200;
+
     /// <summary>Marks that refer to a note below the table.</summary>
     public const string NoteMarks = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳*†‡※¹²³⁴⁵⁶⁷⁸⁹";
 
@@ -18,13 +20,13 @@ internal static class LabelText
     /// </summary>
     public static string? Label(string text)
     {
-        if (text.Length <= NameKey.Longest)
+        if (text.Length <= Longest)
         {
             return text;
         }
 
-        var label = new StringBuilder(NameKey.Longest);
-        for (var i = 0; i < text.Length && label.Length <= NameKey.Longest; i++)
+        var label = new StringBuilder(Longest);
+        for (var i = 0; i < text.Length && label.Length <= Longest; i++)
         {
             if (!char.IsWhiteSpace(text[i]) || i < 2 || !char.IsWhiteSpace(text[i - 1]) || !char.IsWhiteSpace(text[i - 2]))
             {
@@ -32,7 +34,7 @@ internal static class LabelText
             }
         }
 
-        return label.Length <= NameKey.Longest ? label.ToString() : null;
+        return label.Length <= Longest ? label.ToString() : null;
     }
 
     /// <summary>Folds a label.</summary>

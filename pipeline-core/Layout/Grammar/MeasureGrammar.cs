@@ -1,5 +1,3 @@
-using HtzPipeline.Core.Catalogue;
-
 namespace HtzPipeline.Core.Layout.Grammar;
 
 /// <summary>
@@ -36,7 +34,7 @@ internal static class MeasureGrammar
     /// <param name="unit">The unit that went with it: 增减 in percent is a growth, in points the change of a share or a growth.</param>
     public static MeasureReading Read(string text, string? unit)
     {
-        if (text.Length > NameKey.Longest)
+        if (text.Length > LabelText.Longest)
         {
             return new(default, 0, text);
         }
