@@ -17,17 +17,17 @@ internal static class HonestShapes
 
     public static IReadOnlyList<Shape> All { get; } =
     [
-        new("a table of months in CSV", 300, rows => Text($"指标,单位{Each(8, m => $",2019年{m + 1}月")}\n{Each(rows, i => $"{Name(i)},亿元{Each(8, m => $",{i + m}.5")}\n")}")),
-        new("a table of month and growth in CSV", 1_000, rows => Text($"2019年8月主要指标,,,单位:亿元\n指标,本月,累计,同比增长(%)\n{Each(rows, i => $"{Name(i)},{i}.5,{9 * i}.5,{i % 20}.1\n")}")),
-        new("a list of one figure to a row in CSV", 1_200, rows => Text($"指标名称,时期,数值,单位\n{Each(rows, i => $"{Name(i)},2019-08,{i}.5,亿元\n")}")),
-        new("an SDMX-CSV message", 1_200, rows => Text($"STRUCTURE,STRUCTURE_ID,FREQ,INDICATOR,TIME_PERIOD,OBS_VALUE\n{Each(rows, i => $"dataflow,A:B(1.0),M,{Name(i)},2019-08,{i}.5\n")}")),
-        new("a workbook", 800, rows => BadWorkbook.OfRows(Rows(rows, i => $"<c r=\"A{i + 2}\" t=\"inlineStr\"><is><t>{Name(i)}</t></is></c>"))),
-        new("a workbook of shared texts", 800, rows => BadWorkbook.OfRows(Rows(rows, i => $"<c r=\"A{i + 2}\" t=\"s\"><v>{i}</v></c>"), strings: Each(rows, i => $"<si><t>{Name(i)}</t></si>"))),
-        new("an old workbook", 800, rows => new BiffFile().Sheet("月报", [["指标", "2019年8月", "单位"], .. Enumerable.Range(0, rows).Select(i => new object?[] { Name(i), i + 0.5, "亿元" })]).Build()),
-        new("a web page", 800, rows => Text($"<html><body><table border=1><tr><td>指标<td>2019年8月<td>单位{Each(rows, i => $"<tr><td>{Name(i)}<td>{i}.5<td>亿元")}</table></body></html>")),
-        new("an XML spreadsheet", 800, rows => Text($"<?xml version='1.0'?><Workbook xmlns=\"urn:schemas-microsoft-com:office:spreadsheet\"><Worksheet Name='月报'><Table>{Row("指标", "2019年8月")}{Each(rows, i => Row(Name(i), $"{i}.5"))}</Table></Worksheet></Workbook>")),
-        new("a JSON-stat message", 1_200, Message),
-        new("an archive of tables", 12, members => BadWorkbook.Zip([.. Enumerable.Range(0, members).Select(member => (
+        new("a table of months in CSV", 200, rows => Text($"指标,单位{Each(8, m => $",2019年{m + 1}月")}\n{Each(rows, i => $"{Name(i)},亿元{Each(8, m => $",{i + m}.5")}\n")}")),
+        new("a table of month and growth in CSV", 400, rows => Text($"2019年8月主要指标,,,单位:亿元\n指标,本月,累计,同比增长(%)\n{Each(rows, i => $"{Name(i)},{i}.5,{9 * i}.5,{i % 20}.1\n")}")),
+        new("a list of one figure to a row in CSV", 500, rows => Text($"指标名称,时期,数值,单位\n{Each(rows, i => $"{Name(i)},2019-08,{i}.5,亿元\n")}")),
+        new("an SDMX-CSV message", 500, rows => Text($"STRUCTURE,STRUCTURE_ID,FREQ,INDICATOR,TIME_PERIOD,OBS_VALUE\n{Each(rows, i => $"dataflow,A:B(1.0),M,{Name(i)},2019-08,{i}.5\n")}")),
+        new("a workbook", 500, rows => BadWorkbook.OfRows(Rows(rows, i => $"<c r=\"A{i + 2}\" t=\"inlineStr\"><is><t>{Name(i)}</t></is></c>"))),
+        new("a workbook of shared texts", 500, rows => BadWorkbook.OfRows(Rows(rows, i => $"<c r=\"A{i + 2}\" t=\"s\"><v>{i}</v></c>"), strings: Each(rows, i => $"<si><t>{Name(i)}</t></si>"))),
+        new("an old workbook", 500, rows => new BiffFile().Sheet("月报", [["指标", "2019年8月", "单位"], .. Enumerable.Range(0, rows).Select(i => new object?[] { Name(i), i + 0.5, "亿元" })]).Build()),
+        new("a web page", 500, rows => Text($"<html><body><table border=1><tr><td>指标<td>2019年8月<td>单位{Each(rows, i => $"<tr><td>{Name(i)}<td>{i}.5<td>亿元")}</table></body></html>")),
+        new("an XML spreadsheet", 500, rows => Text($"<?xml version='1.0'?><Workbook xmlns=\"urn:schemas-microsoft-com:office:spreadsheet\"><Worksheet Name='月报'><Table>{Row("指标", "2019年8月")}{Each(rows, i => Row(Name(i), $"{i}.5"))}</Table></Worksheet></Workbook>")),
+        new("a JSON-stat message", 800, Message),
+        new("an archive of tables", 8, members => BadWorkbook.Zip([.. Enumerable.Range(0, members).Select(member => (
             $"{member}.csv", (Action<TextWriter>)(text => text.Write($"指标,2019年8月\n{Each(80, i => $"{Name((80 * member) + i)},{i}.5\n")}"))))])),
     ];
 
