@@ -70,10 +70,10 @@ public static class SubmissionCheck
         MappedSubmission submission, ObservationSet published, IndicatorCatalogue catalogue, IReadOnlySet<WarnedFigure>? confirmed = null)
     {
         var errors = submission.Findings.Where(finding => finding.Severity == Severity.Error).ToList();
-        var byFigure = ByFigure(errors);
-        var byPlace = errors.Where(error => error.Place.Cell is not null).ToLookup(error => error.Place, error => error.Kind.Code);
+        var byFigure = CodesBy(errors.Where(error => error is { Key: not null, Measure: not null }).Select(error => ((error.Key!.Value, error.Measure!.Value), error.Kind.Code)));
+        var byPlace = CodesBy(errors.Where(error => error.Place.Cell is not null).Select(error => (error.Place, error.Kind.Code)));
         var facts = submission.Facts
-            .Select(fact => fact.HeldBy(byFigure[(fact.Key, fact.Measure)].Concat(byPlace[fact.Figure.Origin!.Place])))
+            .Select(fact => fact.HeldBy([.. byFigure.GetValueOrDefault((fact.Key, fact.Measure), []), .. byPlace.GetValueOrDefault(fact.Figure.Origin!.Place, [])]))
             .ToLookup(fact => !fact.HeldFor.IsEmpty);
         var (held, accepted) = (facts[true].ToList(), facts[false].ToList());
 
@@ -81,12 +81,11 @@ public static class SubmissionCheck
         var arithmetic = ArithmeticChecks.Run(figures, submission.Allowance);
         var omissions = OmissionSearch.Of(submission, published, catalogue);
         var remarks = MeaningChecks.Run(submission, figures, omissions);
-        var refused = arithmetic.Select(finding => (Remark)finding).Concat(remarks)
+        var refused = CodesBy(arithmetic.Select(finding => (Remark)finding).Concat(remarks)
             .Where(remark => remark.Finding.Severity == Severity.Error)
-            .SelectMany(remark => remark.Figures.Select(figure => (figure, remark.Finding.Kind.Code)))
-            .ToLookup(pair => pair.figure, pair => pair.Code);
-        held.AddRange(accepted.Where(fact => refused.Contains((fact.Key, fact.Measure))).Select(fact => fact.HeldBy(refused[(fact.Key, fact.Measure)])));
-        accepted.RemoveAll(fact => refused.Contains((fact.Key, fact.Measure)));
+            .SelectMany(remark => remark.Figures.Select(figure => (figure, remark.Finding.Kind.Code))));
+        held.AddRange(accepted.Where(fact => refused.ContainsKey((fact.Key, fact.Measure))).Select(fact => fact.HeldBy(refused[(fact.Key, fact.Measure)])));
+        accepted.RemoveAll(fact => refused.ContainsKey((fact.Key, fact.Measure)));
 
         var said = Causes.WithoutConsequences([.. submission.Findings.Concat(arithmetic).Select(finding => (Remark)finding), .. remarks], submission.Facts);
         if (confirmed is not null)
@@ -119,10 +118,23 @@ public static class SubmissionCheck
         return new(submission.Upload, accepted, held, FindingCap.Apply(InOrder(findings, submission.Sheets))) { Omissions = omissions };
     }
 
-    // The codes of findings by the figures that they are about; one about a place or the file as a whole is about none.
-    private static ILookup<(ObservationKey Key, Measure Measure), string> ByFigure(IEnumerable<Finding> findings) => findings
-        .Where(finding => finding is { Key: not null, Measure: not null })
-        .ToLookup(finding => (finding.Key!.Value, finding.Measure!.Value), finding => finding.Kind.Code);
+    // Each code once: what a file says again and again of one figure holds it no more than what it says once.
+    private static Dictionary<T, HashSet<string>> CodesBy<T>(IEnumerable<(T About, string Code)> said)
+        where T : notnull
+    {
+        var codes = new Dictionary<T, HashSet<string>>();
+        foreach (var (about, code) in said)
+        {
+            if (!codes.TryGetValue(about, out var known))
+            {
+                codes.Add(about, known = new(StringComparer.Ordinal));
+            }
+
+            known.Add(code);
+        }
+
+        return codes;
+    }
 
     private static Finding? Refusal(Upload upload, List<Finding> findings, IndicatorCatalogue catalogue)
     {
