@@ -1,8 +1,7 @@
 using System.Globalization;
 using Azure;
 using Azure.Data.Tables;
-using HtzPipeline.Functions.Hosting;
-using HtzPipeline.Functions.Storage;
+using HtzPipeline.Functions.Storage.Account;
 
 namespace HtzPipeline.Functions.Access;
 
@@ -30,7 +29,7 @@ internal sealed record AuditEntry(string Kind, string Who, string Name, string W
     public static AuditEntry Of(HttpContext context, string outcome)
     {
         var caller = Caller.Of(context.User) ?? new("unknown", "");
-        var kind = context.GetEndpoint()?.Metadata.GetMetadata<FunctionDescription>()?.Name ?? "";
+        var kind = context.GetEndpoint()?.Metadata.GetMetadata<IEndpointNameMetadata>()?.EndpointName ?? "";
         return new(kind, caller.Id, caller.Name, $"{context.Request.Method} {context.Request.Path.ToUriComponent()}", outcome, context.TraceIdentifier);
     }
 

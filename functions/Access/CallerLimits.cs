@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Threading.RateLimiting;
-using HtzPipeline.Functions.Query;
+using HtzPipeline.Functions.Http;
 
 namespace HtzPipeline.Functions.Access;
 

@@ -1,5 +1,5 @@
 using HtzPipeline.Functions.Access;
-using HtzPipeline.Functions.Ingest;
+using HtzPipeline.Functions.Storage.Catalogues;
 
 namespace HtzPipeline.Functions.Hosting;
 

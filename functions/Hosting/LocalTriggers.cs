@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
 using Azure;
 using Azure.Storage.Blobs;
-using HtzPipeline.Functions.Storage;
+using HtzPipeline.Functions.Storage.Account;
 
 namespace HtzPipeline.Functions.Hosting;
 

@@ -1,5 +1,7 @@
 using HtzPipeline.Functions.Hosting;
-using HtzPipeline.Functions.Storage;
+using HtzPipeline.Functions.Storage.Account;
+using HtzPipeline.Functions.Storage.Catalogues;
+using HtzPipeline.Functions.Storage.Publishing;
 using HtzPipeline.Functions.Webhooks;
 
 namespace HtzPipeline.Functions.Ingest;
@@ -14,21 +16,23 @@ internal static class IngestEndpoints
     public static void AddIngest(this WebApplicationBuilder builder) => builder.Services
         .AddSingleton(services => services.GetRequiredService<IConfiguration>().GetSection("Uploads").Get<UploadLimits>() ?? new())
         .AddSingleton<CatalogueSource>()
-        .AddSingleton<Publications>()
-        .AddSingleton<LoadPublication>(services => services.GetRequiredService<Publications>().LoadAsync)
-        .AddSingleton<Succession>()
+        .AddSingleton<PublicationLoader>()
+        .AddSingleton<LoadPublication>(services => services.GetRequiredService<PublicationLoader>().LoadAsync)
+        .AddSingleton<Superseder>()
         .AddSingleton<PublicationBell>()
-        .AddSingleton<Judging>()
-        .AddSingleton<Ingestion>()
-        .AddSingleton<Decisions>()
-        .AddSingleton<UploadLinks>()
-        .AddSingleton<Redelivery>()
-        .AddSingleton<Reconciliation>();
+        .AddSingleton<Judge>()
+        .AddSingleton<SubmissionJudge>()
+        .AddSingleton<SubmissionPublisher>()
+        .AddSingleton<Ingester>()
+        .AddSingleton<Decider>()
+        .AddSingleton<UploadLinkIssuer>()
+        .AddSingleton<Redriver>()
+        .AddSingleton<Reconciler>();
 
     public static void MapIngest(this IEndpointRouteBuilder app)
     {
         var services = app.ServiceProvider;
-        app.MapTrigger("IngestUpload", Uploads, (invocation, cancellation) => services.GetRequiredService<Ingestion>().IngestAsync(
+        app.MapTrigger("IngestUpload", Uploads, (invocation, cancellation) => services.GetRequiredService<Ingester>().IngestAsync(
             invocation.BlobName(services.GetRequiredService<StorageClients>().Names.Uploads), version: null, cancellation));
         app.MapTrigger("Reconcile", EveryFiveMinutes, (_, cancellation) => ReconcileAsync(services, cancellation));
     }
@@ -37,7 +41,7 @@ internal static class IngestEndpoints
     {
         try
         {
-            await services.GetRequiredService<Reconciliation>().RunAsync(cancellation);
+            await services.GetRequiredService<Reconciler>().RunAsync(cancellation);
         }
         finally
         {

@@ -1,4 +1,4 @@
-using HtzPipeline.Functions.Storage;
+using HtzPipeline.Functions.Storage.Submissions;
 using HtzPipeline.Functions.Telemetry;
 
 namespace HtzPipeline.Functions.Ingest;

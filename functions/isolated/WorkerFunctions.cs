@@ -1,4 +1,6 @@
 using Azure.Storage.Blobs;
+using HtzPipeline.Functions.Hosting;
+using HtzPipeline.Functions.Sdmx.Structures;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using static Microsoft.Azure.Functions.Worker.AuthorizationLevel;

@@ -4,7 +4,7 @@ using Azure.Storage.Blobs;
 using HtzPipeline.EndToEnd.Tests.Otlp;
 using HtzPipeline.Functions.Hosting;
 using HtzPipeline.Functions.Ingest;
-using HtzPipeline.Functions.Storage;
+using HtzPipeline.Functions.Storage.Account;
 
 [assembly: AssemblyFixture(typeof(HtzPipeline.EndToEnd.Tests.LocalRun))]
 

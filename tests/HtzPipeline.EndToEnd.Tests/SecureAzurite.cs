@@ -9,7 +9,7 @@ using Azure.Core;
 using Azure.Core.Pipeline;
 using Azure.Storage.Blobs;
 using HtzPipeline.Functions.Hosting;
-using HtzPipeline.Functions.Storage;
+using HtzPipeline.Functions.Storage.Account;
 
 [assembly: AssemblyFixture(typeof(HtzPipeline.EndToEnd.Tests.SecureAzurite))]
 

@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 using HtzPipeline.Functions.Access;
-using HtzPipeline.Functions.Storage;
+using HtzPipeline.Functions.Storage.Account;
 using Microsoft.Extensions.Configuration;
 
 namespace HtzPipeline.Infra.Tests;

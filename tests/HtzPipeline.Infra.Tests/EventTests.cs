@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using HtzPipeline.Functions.Storage;
+using HtzPipeline.Functions.Storage.Account;
 
 namespace HtzPipeline.Infra.Tests;
 

@@ -1,7 +1,8 @@
 using System.Diagnostics;
 using System.Globalization;
 using HtzPipeline.Functions.Hosting;
-using HtzPipeline.Functions.Storage;
+using HtzPipeline.Functions.Storage.Account;
+using HtzPipeline.Functions.Storage.Catalogues;
 
 namespace HtzPipeline.Benchmarks.Api;
 

@@ -6,7 +6,7 @@ using Azure.Storage.Queues;
 using HtzPipeline.Functions.Access;
 using HtzPipeline.Functions.Hosting;
 using HtzPipeline.Functions.Ingest;
-using HtzPipeline.Functions.Storage;
+using HtzPipeline.Functions.Storage.Submissions;
 using HtzPipeline.Functions.Tests.Ingest;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -75,7 +75,7 @@ internal sealed class PoisonUnderTest : IAsyncDisposable
         [.. (await _client.GetFromJsonAsync<JsonElement>("submissions", Cancellation)).GetProperty("items").EnumerateArray()];
 
     /// <summary>Redrives a path as the command does.</summary>
-    public Task<IReadOnlyList<Submission>> RedrivePathAsync(string path) => _app.GetRequiredService<Redelivery>().RedriveAsync(path, Cancellation);
+    public Task<IReadOnlyList<Submission>> RedrivePathAsync(string path) => _app.GetRequiredService<Redriver>().RedriveAsync(path, Cancellation);
 
     public async ValueTask DisposeAsync()
     {
