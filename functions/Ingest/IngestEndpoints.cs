@@ -20,6 +20,7 @@ internal static class IngestEndpoints
         .AddSingleton<LoadPublication>(services => services.GetRequiredService<PublicationLoader>().LoadAsync)
         .AddSingleton<Superseder>()
         .AddSingleton<PublicationBell>()
+        .AddSingleton<FileStages>(services => new(services.GetRequiredService<ILogger<FileStages>>().BroughtDown))
         .AddSingleton<Judge>()
         .AddSingleton<SubmissionJudge>()
         .AddSingleton<SubmissionPublisher>()

@@ -8,7 +8,7 @@ public sealed class DoorTests
 {
     /// <summary>The rooms of the core, the highest first.</summary>
     private static readonly House Core = new(typeof(Period).Assembly, "HtzPipeline.Core",
-        ["Reporting", "Validation.Trial", "Validation", "Layout", "Aggregation", "Reading", "Catalogue", "Findings", "Figures"]);
+        ["Reporting", "Validation.Differences", "Validation", "Layout", "Aggregation", "Reading", "Catalogue", "Findings", "Figures"]);
 
     /// <summary>The rooms of the app, the highest first. An endpoint says of itself which function it is: what it says it with lies below it.</summary>
     private static readonly House App = new(typeof(PipelineApp).Assembly, "HtzPipeline.Functions",
