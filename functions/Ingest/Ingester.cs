@@ -121,7 +121,7 @@ internal sealed class Ingester(
         {
             return await judge.JudgeAsync(submission, content, cancellation);
         }
-        catch (Exception fault) when (fault is not (OperationCanceledException or OutOfMemoryException))
+        catch (Exception fault) when (fault is not OutOfMemoryException && !cancellation.IsCancellationRequested)
         {
             await ForgetAsync(submission, cancellation);
             throw;
