@@ -87,6 +87,7 @@ internal sealed class SubmissionJudge(
             submission with
             {
                 State = state,
+                Attempts = 0,
                 CatalogueVersion = catalogueVersion,
                 Counts = new(report.Accepted, report.Count(Severity.Error), report.Count(Severity.Warning), report.Count(Severity.Info)),
                 Message = state == SubmissionState.Rejected ? report.Findings[0].Message.Zh : null,

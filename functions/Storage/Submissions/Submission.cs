@@ -56,7 +56,7 @@ internal sealed record Submission
     /// <summary>What a clerk should know of its state; null if nothing.</summary>
     public string? Message { get; init; }
 
-    /// <summary>How often the work on its file was begun before it came to an end; counted before each attempt, since a process that dies tells nothing.</summary>
+    /// <summary>How often the work on its file was begun and has not come to an end; counted before each attempt, since a process that dies tells nothing.</summary>
     public int Attempts { get; init; }
 
     /// <summary>The request that brought it, as a W3C <c>traceparent</c>; null where none was traced (<see cref="SubmissionTrace"/>).</summary>
@@ -154,7 +154,7 @@ internal sealed record Submission
         ["by"] = Decision?.By,
         ["supersededBy"] = SupersededBy?.ToString(),
         ["message"] = Message is null ? null : StoredText.Cut(Message, MaximumMessage),
-        ["attempts"] = Attempts,
+        ["attempts"] = Attempts == 0 ? null : Attempts,
         ["trace"] = Trace,
     };
 }
