@@ -19,7 +19,7 @@ namespace HtzPipeline.Functions.DryRun;
 /// changed. What was withdrawn, approved of or superseded meanwhile stands in both as it stood. Confirmed warnings are quiet in both. Only reads.
 /// </summary>
 internal sealed class CatalogueComparer(
-    IndicatorCatalogue inForce, IndicatorCatalogue other, FileStore files, ObservationStore observations, Judge judge, UploadLimits limits)
+    IndicatorCatalogue inForce, IndicatorCatalogue other, FileStore files, ObservationStore observations, FileStages stages, Judge judge, UploadLimits limits)
 {
     private readonly Counterfactual _counterfactual = new();
 
@@ -33,7 +33,7 @@ internal sealed class CatalogueComparer(
         }
 
         using var stream = content.ToStream();
-        var bulletin = Read(stream);
+        var bulletin = Read(stream, cancellation);
         var (old, own) = (Understand(submission, bulletin, inForce), Understand(submission, bulletin, other));
         var reaches = ReachOf([.. old.Mapped.Facts.Concat(own.Mapped.Facts).Select(fact => fact.Key).Distinct()]);
         var was = await ReadPublishedAsync(submission, reaches, cancellation);
@@ -52,13 +52,11 @@ internal sealed class CatalogueComparer(
     }
 
     // Kept, since it is understood twice.
-    private static Bulletin? Read(Stream stream)
+    private Bulletin? Read(Stream stream, CancellationToken cancellation)
     {
         try
         {
-            var read = BulletinReader.Read(stream, ReadingLimits.Default);
-            ReportedFigure[] figures = [.. read.Figures];
-            return new() { Format = read.Format, Encoding = read.Encoding, Sheets = read.Sheets, Figures = figures, Findings = read.Findings };
+            return stages.ReadWhole(stream, cancellation);
         }
         catch (UnreadableFileException)
         {
@@ -72,7 +70,7 @@ internal sealed class CatalogueComparer(
         try
         {
             var upload = UploadRules.Check(submission, catalogue, limits);
-            return new(bulletin is null ? Nothing(upload) : SubmissionCheck.Map(bulletin, catalogue, upload), null);
+            return new(bulletin is null ? Nothing(upload) : stages.Map(bulletin, catalogue, upload), null);
         }
         catch (UnreadableFileException refused)
         {

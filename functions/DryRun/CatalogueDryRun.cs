@@ -10,7 +10,7 @@ namespace HtzPipeline.Functions.DryRun;
 /// again. Writes nothing. Holds a file at a time, with what is published around its figures, beside counts and what differs.
 /// </summary>
 internal sealed class CatalogueDryRun(
-    FileStore files, SubmissionStore submissions, ObservationStore observations, Judge judge, CalendarReader calendar, UploadLimits limits)
+    FileStore files, SubmissionStore submissions, ObservationStore observations, FileStages stages, Judge judge, CalendarReader calendar, UploadLimits limits)
 {
     /// <summary>Tries a catalogue.</summary>
     /// <param name="inForce">The catalogue in force.</param>
@@ -35,7 +35,7 @@ internal sealed class CatalogueDryRun(
             all.Count == 0
                 ? new([], [])
                 : new(await AnswersAsync(inForce, tried, scope, examples, cancellation), await CalendarAsync(inForce, tried, scope, cancellation)),
-            await SentAgainAsync(new(inForce, tried, files, observations, judge, limits), meant, examples, progress, cancellation));
+            await SentAgainAsync(new(inForce, tried, files, observations, stages, judge, limits), meant, examples, progress, cancellation));
     }
 
     // What stands, and what was refused and nothing has followed, in the order of upload.

@@ -21,11 +21,21 @@ internal static partial class IngestLog
     [LoggerMessage(EventId = 1102, EventName = "Decided", Level = LogLevel.Information, Message = "Decision {Submission} is {State}.")]
     public static partial void Decided(this ILogger logger, SubmissionId submission, SubmissionState state);
 
-    /// <summary>Reconciler takes up a submission that stopped half-way.</summary>
+    /// <summary>Storage failed at an attempt and at taking it off the count.</summary>
+    [LoggerMessage(EventId = 1104, EventName = "NotForgotten", Level = LogLevel.Warning, Message = "An attempt at submission {Submission} that storage ended still counts.")]
+    public static partial void NotForgotten(this ILogger logger, Exception failure, SubmissionId submission);
+
+    /// <summary>A file brought the reader down; its finding names the number.</summary>
+    public static void BroughtDown(this ILogger logger, ReaderFault fault) => logger.BroughtDown(fault.Exception, fault.Id, fault.Stage);
+
+    /// <summary>Reconciliation takes up a submission that stopped half-way.</summary>
     [LoggerMessage(EventId = 1201, EventName = "Stopped", Level = LogLevel.Warning, Message = "Submission {Submission} stopped as {State}; finishing it.")]
     public static partial void Stopped(this ILogger logger, SubmissionId submission, SubmissionState state);
 
-    /// <summary>Reconciler takes up an upload that no event announced.</summary>
+    [LoggerMessage(EventId = 1103, EventName = "BroughtDown", Level = LogLevel.Error, Message = "A file brought the reader down at the stage {Stage}; its finding has the number {Number}.")]
+    private static partial void BroughtDown(this ILogger logger, Exception exception, string number, string stage);
+
+    /// <summary>Reconciliation takes up an upload that no event announced.</summary>
     [LoggerMessage(EventId = 1202, EventName = "NotDelivered", Level = LogLevel.Warning, Message = "{Path} was uploaded and not delivered; ingesting it.")]
     public static partial void NotDelivered(this ILogger logger, string path);
 

@@ -14,6 +14,7 @@ internal static class IngestServices
         .AddSingleton<LoadPublication>(services => services.GetRequiredService<PublicationLoader>().LoadAsync)
         .AddSingleton<Superseder>()
         .AddSingleton<PublicationBell>()
+        .AddSingleton<FileStages>(services => new(services.GetRequiredService<ILogger<FileStages>>().BroughtDown))
         .AddSingleton<Judge>()
         .AddSingleton<SubmissionJudge>()
         .AddSingleton<SubmissionPublisher>()

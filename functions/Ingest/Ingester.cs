@@ -12,6 +12,9 @@ namespace HtzPipeline.Functions.Ingest;
 internal sealed class Ingester(
     FileStore files, SubmissionStore submissions, SubmissionJudge judge, SubmissionPublisher publisher, UploadLimits limits, ILogger<Ingester> logger)
 {
+    // The next is not begun: what brought down the process so often would bring it down at every tick.
+    private const int MostAttempts = 5;
+
     private const string GoneUnread =
         "文件在系统能够读取之前已被删除或替换,其中的数值没有入库。 The file was deleted or replaced before it could be read; nothing of it was taken.";
 
@@ -48,8 +51,9 @@ internal sealed class Ingester(
 
         return !submission.IsUnfinished ? submission : await TraceAsync(submission.Id, submission.Trace, async () =>
         {
-            var received = submission.State == SubmissionState.Received ? await files.ReadReceivedAsync(submission.Id, cancellation) : null;
-            return await GoOnAsync(submission, received?.ToMemory(), cancellation);
+            var begun = await submissions.BeginAsync(submission, cancellation);
+            var received = begun.State == SubmissionState.Received ? await files.ReadReceivedAsync(begun.Id, cancellation) : null;
+            return await GoOnAsync(begun, received?.ToMemory(), cancellation);
         });
     }
 
@@ -83,7 +87,9 @@ internal sealed class Ingester(
         // Another delivery may have left a note on it meanwhile, and it is still as it was.
         while (submission.State == SubmissionState.Received)
         {
-            verdict = await judge.JudgeAsync(submission, content, cancellation);
+            verdict = submission.Attempts > MostAttempts
+                ? await judge.GiveUpAsync(submission, MostAttempts, cancellation)
+                : await JudgeAsync(submission, content, cancellation);
             submission = verdict.Submission;
         }
 
@@ -105,5 +111,32 @@ internal sealed class Ingester(
         }
 
         return submission;
+    }
+
+    // Whatever the file does to the reader ends in a verdict. What is thrown is a fault of the storage, which says nothing against the file:
+    // an attempt that it ended does not count.
+    private async Task<Verdict> JudgeAsync(Submission submission, ReadOnlyMemory<byte>? content, CancellationToken cancellation)
+    {
+        try
+        {
+            return await judge.JudgeAsync(submission, content, cancellation);
+        }
+        catch (Exception fault) when (fault is not OutOfMemoryException && !cancellation.IsCancellationRequested)
+        {
+            await ForgetAsync(submission, cancellation);
+            throw;
+        }
+    }
+
+    private async Task ForgetAsync(Submission submission, CancellationToken cancellation)
+    {
+        try
+        {
+            await submissions.TryAdvanceAsync(submission, submission with { Attempts = submission.Attempts - 1 }, cancellation);
+        }
+        catch (Exception failure) when (failure is RequestFailedException or AggregateException or IOException or OperationCanceledException)
+        {
+            logger.NotForgotten(failure, submission.Id);
+        }
     }
 }

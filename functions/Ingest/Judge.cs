@@ -1,5 +1,4 @@
 using HtzPipeline.Core.Layout;
-using HtzPipeline.Core.Reading;
 using HtzPipeline.Core.Reporting;
 using HtzPipeline.Core.Validation;
 using HtzPipeline.Core.Validation.Arithmetic;
@@ -10,7 +9,7 @@ using HtzPipeline.Functions.Telemetry;
 namespace HtzPipeline.Functions.Ingest;
 
 /// <summary>Judges a file against what is published and what was confirmed: the same whether it is to be stored or only looked at.</summary>
-internal sealed class Judge(ObservationStore observations, ConfirmationStore confirmations)
+internal sealed class Judge(FileStages stages, ObservationStore observations, ConfirmationStore confirmations)
 {
     /// <summary>Judges a file.</summary>
     /// <param name="file">The file, seekable.</param>
@@ -35,19 +34,18 @@ internal sealed class Judge(ObservationStore observations, ConfirmationStore con
         var windows = await ReadWindowsAsync(mapped.Facts, catalogue, cancellation);
         var published = new ObservationSet(windows.SelectMany(w => w.Observations.All));
         var judged = await CheckAsync(mapped, published, catalogue, cancellation);
-        var silent = SilentRows.Find(bulletin, file, ReadingLimits.Default, judged);
-        return new(judged, SubmissionReport.Of(bulletin, judged, catalogue, silent), windows);
+        return new(judged, stages.Report(bulletin, file, judged, catalogue), windows);
     }
 
     /// <summary>Holds a file against <paramref name="published"/>, less the warnings that somebody has confirmed its figures against.</summary>
     public async Task<CheckedSubmission> CheckAsync(
         MappedSubmission mapped, ObservationSet published, IndicatorCatalogue catalogue, CancellationToken cancellation)
     {
-        var judged = SubmissionCheck.Check(mapped, published, catalogue);
+        var judged = stages.Check(mapped, published, catalogue);
 
         // Only what is warned of has to be looked up, and few files have any.
         var confirmed = await confirmations.AmongAsync(judged.Findings.Select(WarnedFigure.Of).OfType<WarnedFigure>(), judged.Accepted, cancellation);
-        return confirmed.Count == 0 ? judged : SubmissionCheck.Check(mapped, published, catalogue, confirmed);
+        return confirmed.Count == 0 ? judged : stages.Check(mapped, published, catalogue, confirmed);
     }
 
     // What the checks must know of is, but for what rules look further back for and for other areas, what publishing will have to read: one

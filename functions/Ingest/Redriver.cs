@@ -1,4 +1,6 @@
 using Azure;
+using HtzPipeline.Core.Findings;
+using HtzPipeline.Core.Reporting;
 using HtzPipeline.Functions.Storage.Queues;
 using HtzPipeline.Functions.Storage.Submissions;
 
@@ -6,7 +8,8 @@ namespace HtzPipeline.Functions.Ingest;
 
 /// <summary>
 /// Takes up what a delivery did not finish. Where that fails too, the submission says so in words for whoever uploaded it, and the
-/// failure is passed on. What is finished already, a rejected file also, is left as it is.
+/// failure is passed on. What is finished already, a rejected file also, is left as it is; but for a file that the reader failed at, which
+/// whoever asks for it has judged anew.
 /// </summary>
 internal sealed class Redriver(FileStore files, SubmissionStore submissions, Ingester ingester, PoisonQueue poison)
 {
@@ -84,7 +87,7 @@ internal sealed class Redriver(FileStore files, SubmissionStore submissions, Ing
             return null;
         }
 
-        var finished = await FinishAsync(found, cancellation);
+        var finished = await FinishAsync(await ReopenedAsync(found, cancellation), cancellation);
         await RemovePoisonAsync(message => message.Path == found.Path && message.ETag == found.BlobETag, cancellation);
         return finished;
     }
@@ -94,9 +97,12 @@ internal sealed class Redriver(FileStore files, SubmissionStore submissions, Ing
     public async Task<IReadOnlyList<Submission>> RedriveAsync(string path, CancellationToken cancellation)
     {
         var finished = new Dictionary<SubmissionId, Submission>();
-        await foreach (var submission in submissions.AllAsync(cancellation).Where(s => s.Path == path && s.IsUnfinished))
+        await foreach (var submission in submissions.AllAsync(cancellation).Where(s => s.Path == path && (s.IsUnfinished || s.State == SubmissionState.Rejected)))
         {
-            Keep(await FinishAsync(submission, cancellation));
+            if (await ReopenedAsync(submission, cancellation) is { IsUnfinished: true } unfinished)
+            {
+                Keep(await FinishAsync(unfinished, cancellation));
+            }
         }
 
         await foreach (var upload in files.ListUploadsAsync(path, cancellation).Where(upload => upload.Path == path))
@@ -115,6 +121,15 @@ internal sealed class Redriver(FileStore files, SubmissionStore submissions, Ing
             }
         }
     }
+
+    // What the reader failed at may succeed now that it has been mended; what a file was rejected for otherwise is the file's.
+    private async Task<Submission> ReopenedAsync(Submission submission, CancellationToken cancellation) =>
+        submission is { State: SubmissionState.Rejected, IsUnread: false }
+        && await files.ReadReportAsync(submission.Id, "json", cancellation) is { } json
+        && SubmissionReport.FromJson(json).Findings.Any(finding => ReaderFindings.Has(finding.Code))
+            ? await submissions.AdvanceAsync(
+                submission, submission with { State = SubmissionState.Received, Attempts = 0, Counts = default, Message = null }, cancellation)
+            : submission;
 
     private async Task RemovePoisonAsync(Func<PoisonMessage, bool> isFinished, CancellationToken cancellation)
     {

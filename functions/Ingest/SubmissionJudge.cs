@@ -1,5 +1,5 @@
+using System.Globalization;
 using HtzPipeline.Core.Findings;
-using HtzPipeline.Core.Layout.Bulletins;
 using HtzPipeline.Core.Reading;
 using HtzPipeline.Core.Reporting;
 using HtzPipeline.Core.Validation;
@@ -12,7 +12,7 @@ namespace HtzPipeline.Functions.Ingest;
 
 /// <summary>Judges what was uploaded, and keeps the report on it and what was understood of it.</summary>
 internal sealed class SubmissionJudge(
-    FileStore files, SubmissionStore submissions, Judge judge, CatalogueSource catalogues, UploadLimits limits, PipelineMetrics metrics)
+    FileStore files, SubmissionStore submissions, FileStages stages, Judge judge, CatalogueSource catalogues, UploadLimits limits, PipelineMetrics metrics)
 {
     /// <summary>Takes a submission from Received to Accepted or Rejected, unless another delivery has meanwhile.</summary>
     /// <param name="submission">The submission.</param>
@@ -28,8 +28,8 @@ internal sealed class SubmissionJudge(
             using var stream = BinaryData.FromBytes(bytes).ToStream();
             var (bulletin, mapped) = PipelineTrace.Run(() => PipelineTrace.Step(SpanNames.Read), () =>
             {
-                var read = BulletinReader.Read(stream, ReadingLimits.Default);
-                return (read, SubmissionCheck.Map(read, catalogue, upload));
+                var read = stages.Read(stream, ReadingLimits.Default, cancellation);
+                return (read, stages.Map(read, catalogue, upload));
             });
             var (judged, report, windows) = await judge.JudgeAsync(stream, bulletin, mapped, catalogue, cancellation);
             var kept = new FactsDocument(submission.Id, submission.Path, catalogue.Version, [.. judged.Accepted]) { Held = [.. judged.Held] };
@@ -49,18 +49,33 @@ internal sealed class SubmissionJudge(
         }
         catch (UnreadableFileException unreadable)
         {
-            var report = SubmissionReport.Unreadable(submission.Id.ToString(), unreadable.Finding) with
-            {
-                FileName = submission.FileName,
-                Department = submission.Id.Department,
-                DepartmentName = catalogue.Department(submission.Id.Department)?.Name,
-                Period = submission.Id.Period?.ToString(),
-                Uploaded = submission.Id.Uploaded,
-                State = "rejected",
-                CatalogueVersion = catalogue.Version,
-            };
-            return new(await EndStepAsync(submission, SubmissionState.Rejected, report, catalogue.Version, cancellation));
+            return new(await RejectAsync(submission, unreadable.Finding, catalogue, cancellation));
         }
+    }
+
+    /// <summary>Rejects a submission whose work was begun again and again and never came to an end.</summary>
+    /// <param name="submission">The submission.</param>
+    /// <param name="attempts">How often it was begun.</param>
+    /// <param name="cancellation">Gives up.</param>
+    public async Task<Verdict> GiveUpAsync(Submission submission, int attempts, CancellationToken cancellation) => new(await RejectAsync(
+        submission,
+        Finding.Of(ReaderFindings.NeverEnded, Place.File, ("found", attempts.ToString(CultureInfo.InvariantCulture))),
+        await catalogues.CurrentAsync(cancellation),
+        cancellation));
+
+    private async Task<Submission> RejectAsync(Submission submission, Finding why, IndicatorCatalogue catalogue, CancellationToken cancellation)
+    {
+        var report = SubmissionReport.Unreadable(submission.Id.ToString(), why) with
+        {
+            FileName = submission.FileName,
+            Department = submission.Id.Department,
+            DepartmentName = catalogue.Department(submission.Id.Department)?.Name,
+            Period = submission.Id.Period?.ToString(),
+            Uploaded = submission.Id.Uploaded,
+            State = "rejected",
+            CatalogueVersion = catalogue.Version,
+        };
+        return await EndStepAsync(submission, SubmissionState.Rejected, report, catalogue.Version, cancellation);
     }
 
     private async Task<Submission> EndStepAsync(
@@ -72,6 +87,7 @@ internal sealed class SubmissionJudge(
             submission with
             {
                 State = state,
+                Attempts = 0,
                 CatalogueVersion = catalogueVersion,
                 Counts = new(report.Accepted, report.Count(Severity.Error), report.Count(Severity.Warning), report.Count(Severity.Info)),
                 Message = state == SubmissionState.Rejected ? report.Findings[0].Message.Zh : null,

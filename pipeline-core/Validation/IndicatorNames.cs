@@ -12,20 +12,35 @@ internal sealed partial class IndicatorNames
     private readonly Memo<IndicatorInFile?> _byLabel;
     private readonly Dictionary<string, IndicatorInFile> _known = new(StringComparer.Ordinal);
 
+    // The figures of a row have one name under one list of parents.
+    private (string? Name, IReadOnlyList<string>? Parents, IndicatorInFile? Found) _last;
+
     public IndicatorNames(IndicatorCatalogue catalogue)
     {
         _catalogue = catalogue;
         _byLabel = new(label => Find(label) ?? Find(WithoutBrackets(label)));
     }
 
-    /// <summary>A label without what it has in brackets, unless that is all there is.</summary>
-    public static string WithoutBrackets(string label) => Brackets().Replace(label, "") is { Length: > 0 } rest ? rest : label;
+    /// <summary>A label without what it has in brackets, unless that is all there is or it is longer than a name can be.</summary>
+    public static string WithoutBrackets(string label) => label.Length <= NameKey.Longest && Brackets().Replace(label, "") is { Length: > 0 } rest ? rest : label;
 
     /// <summary>
     /// By the label; failing that by the label after one it stands under, nearest first ("发明专利" under "专利申请量"), since
     /// parts are often labelled by what sets them apart alone; failing that by the label without what it has in brackets.
     /// </summary>
     public IndicatorInFile? Find(ReportedFigure figure)
+    {
+        if (ReferenceEquals(figure.Parents, _last.Parents) && ReferenceEquals(figure.Indicator, _last.Name))
+        {
+            return _last.Found;
+        }
+
+        var found = Look(figure);
+        _last = (figure.Indicator, figure.Parents, found);
+        return found;
+    }
+
+    private IndicatorInFile? Look(ReportedFigure figure)
     {
         if (figure.Parents.Count == 0)
         {

@@ -47,6 +47,7 @@ internal static class CheckEndpoints
     private static async Task<IResult> PostAsync(
         Asked<CheckParameters> asked,
         CatalogueSource catalogues,
+        FileStages stages,
         Judge judge,
         UploadLimits limits,
         TimeProvider clock,
@@ -71,17 +72,17 @@ internal static class CheckEndpoints
 
         return await RawBody.ReadAsync(request, limits.MaxBytes, cancellation) is not { } content ? RawBody.TooLarge(limits.MaxBytes)
             : content.IsEmpty ? RawBody.Empty()
-            : TypedResults.Json(await CheckAsync(content, name, department, period, catalogue, judge, clock, cancellation));
+            : TypedResults.Json(await CheckAsync(content, name, department, period, catalogue, stages, judge, clock, cancellation));
     }
 
     private static async Task<CheckResource> CheckAsync(
         ReadOnlyMemory<byte> content, string name, string? department, Period? period,
-        IndicatorCatalogue catalogue, Judge judge, TimeProvider clock, CancellationToken cancellation)
+        IndicatorCatalogue catalogue, FileStages stages, Judge judge, TimeProvider clock, CancellationToken cancellation)
     {
         using var file = BinaryData.FromBytes(content).ToStream();
         try
         {
-            var (bulletin, mapped) = MappedFile.Of(file, name, department, period, clock.GetUtcNow(), catalogue);
+            var (bulletin, mapped) = MappedFile.Of(stages, file, name, department, period, clock.GetUtcNow(), catalogue, cancellation);
             var judged = await judge.JudgeAsync(file, bulletin, mapped, catalogue, cancellation);
             return CheckResource.Of(
                 judged.Report with { Uploaded = null }, FileGrid.Read(file, ReadingLimits.Default), judged.Judged.Accepted, judged.Judged.Held, catalogue);

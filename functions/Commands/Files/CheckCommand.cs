@@ -6,6 +6,7 @@ using HtzPipeline.Core.Reporting.Html;
 using HtzPipeline.Core.Reporting.Workbooks;
 using HtzPipeline.Functions.Commands.Catalogue;
 using HtzPipeline.Functions.Commands.Shell;
+using HtzPipeline.Functions.Ingest;
 
 namespace HtzPipeline.Functions.Commands.Files;
 
@@ -47,9 +48,9 @@ internal static class CheckCommand
         SubmissionReport report;
         try
         {
-            var check = CheckedFile.Of(file, Path.GetFileName(path), department, period, catalogue);
-            var rows = SilentRows.Find(check.Bulletin, file, ReadingLimits.Default, check.Judged);
-            report = SubmissionReport.Of(check.Bulletin, check.Judged, catalogue, rows) with { Uploaded = null };
+            var stages = new FileStages(output.Tell);
+            var check = CheckedFile.Of(stages, file, Path.GetFileName(path), department, period, catalogue, cancellation);
+            report = stages.Report(check.Bulletin, file, check.Judged, catalogue) with { Uploaded = null };
             Show(output, report, check.Bulletin.Sheets, $"部门 Department: {check.Judged.Upload.Department}  时期 Period: {check.Judged.Upload.Period}");
         }
         catch (UnreadableFileException unreadable)

@@ -10,15 +10,18 @@ namespace HtzPipeline.Functions.Commands.Files;
 internal sealed record CheckedFile(Bulletin Bulletin, CheckedSubmission Judged)
 {
     /// <summary>Checks a file.</summary>
+    /// <param name="stages">What is done with it.</param>
     /// <param name="file">The file.</param>
     /// <param name="name">Its name.</param>
     /// <param name="department">Whose it is; null to take the department that owns most of what is in it.</param>
     /// <param name="period">What it is for; null to take its latest month.</param>
     /// <param name="catalogue">The catalogue.</param>
+    /// <param name="cancellation">Gives up.</param>
     /// <exception cref="Core.Findings.UnreadableFileException">It cannot be read.</exception>
-    public static CheckedFile Of(Stream file, string name, string? department, Period? period, IndicatorCatalogue catalogue)
+    public static CheckedFile Of(
+        FileStages stages, Stream file, string name, string? department, Period? period, IndicatorCatalogue catalogue, CancellationToken cancellation)
     {
-        var (bulletin, mapped) = MappedFile.Of(file, name, department, period, DateTimeOffset.UnixEpoch, catalogue);
-        return new(bulletin, SubmissionCheck.Check(mapped, new ObservationSet(), catalogue));
+        var (bulletin, mapped) = MappedFile.Of(stages, file, name, department, period, DateTimeOffset.UnixEpoch, catalogue, cancellation);
+        return new(bulletin, stages.Check(mapped, new(), catalogue));
     }
 }

@@ -4,6 +4,7 @@ using HtzPipeline.Core.Layout.Bulletins;
 using HtzPipeline.Core.Reading;
 using HtzPipeline.Core.Reporting;
 using HtzPipeline.Functions.Commands.Shell;
+using HtzPipeline.Functions.Ingest;
 
 namespace HtzPipeline.Functions.Commands.Files;
 
@@ -51,26 +52,25 @@ internal static class ReadCommand
         if (output.IsJson)
         {
             using var json = new BulletinJson(buffer);
-            return Task.FromResult(Read(file, limits, json.Write, json.Write, json.Write, cancellation));
+            return Task.FromResult(Read(new(output.Tell), file, limits, json.Write, json.Write, json.Write, cancellation));
         }
 
         using var writer = new StreamWriter(buffer);
         var text = new BulletinText(writer);
-        return Task.FromResult(Read(file, limits, text.Write, text.Write, finding => text.Write(FindingReport.Of(finding)), cancellation));
+        return Task.FromResult(Read(new(output.Tell), file, limits, text.Write, text.Write, finding => text.Write(FindingReport.Of(finding)), cancellation));
     }
 
     // Figures are written as they are read: a file of any length takes the same memory.
     private static int Read(
-        Stream file, ReadingLimits limits, Action<ReportedFigure> figure, Action<SheetReport> sheet, Action<Finding> finding, CancellationToken cancellation)
+        FileStages stages, Stream file, ReadingLimits limits, Action<ReportedFigure> figure, Action<SheetReport> sheet, Action<Finding> finding, CancellationToken cancellation)
     {
         var (count, hasErrors) = (0L, false);
         Bulletin? bulletin = null;
         try
         {
-            bulletin = BulletinReader.Read(file, limits);
-            foreach (var read in bulletin.Figures)
+            bulletin = stages.Read(file, limits, cancellation);
+            foreach (var read in stages.FiguresOf(bulletin))
             {
-                cancellation.ThrowIfCancellationRequested();
                 figure(read);
                 hasErrors |= read.HeldFor.Count > 0;
                 count++;

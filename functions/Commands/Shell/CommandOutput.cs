@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using HtzPipeline.Functions.Formats.Cubes;
+using HtzPipeline.Functions.Ingest;
 
 namespace HtzPipeline.Functions.Commands.Shell;
 
@@ -43,6 +44,12 @@ internal sealed class CommandOutput(Stream output, TextWriter errors, bool isJso
             errors.WriteLine($"{text.Zh} {text.En}");
         }
     }
+
+    /// <summary>Says what a file did to the reader, for whoever is to mend it.</summary>
+    public void Tell(ReaderFault fault) => Fail(new(
+        "reader-fault",
+        $"读取程序出错,编号 {fault.Id}({fault.Stage}):{fault.Exception}",
+        $"The reader failed, number {fault.Id} ({fault.Stage}): {fault.Exception}"));
 
     /// <summary>Says what went wrong.</summary>
     /// <param name="error">What.</param>

@@ -56,6 +56,9 @@ internal sealed record Submission
     /// <summary>What a clerk should know of its state; null if nothing.</summary>
     public string? Message { get; init; }
 
+    /// <summary>How often the work on its file was begun and has not come to an end; counted before each attempt, since a process that dies tells nothing.</summary>
+    public int Attempts { get; init; }
+
     /// <summary>The request that brought it, as a W3C <c>traceparent</c>; null where none was traced (<see cref="SubmissionTrace"/>).</summary>
     public string? Trace { get; init; }
 
@@ -85,6 +88,7 @@ internal sealed record Submission
         State = SubmissionState.Received,
         Received = now,
         Changed = now,
+        Attempts = file.Content is null ? 0 : 1,
         Trace = file.Trace,
     };
 
@@ -123,6 +127,7 @@ internal sealed record Submission
             : null,
         SupersededBy = row.GetString("supersededBy") is { } by ? SubmissionId.Parse(by) : null,
         Message = row.GetString("message"),
+        Attempts = row.GetInt32("attempts") ?? 0,
         Trace = row.GetString("trace"),
         Version = row.ETag,
     };
@@ -149,6 +154,7 @@ internal sealed record Submission
         ["by"] = Decision?.By,
         ["supersededBy"] = SupersededBy?.ToString(),
         ["message"] = Message is null ? null : StoredText.Cut(Message, MaximumMessage),
+        ["attempts"] = Attempts == 0 ? null : Attempts,
         ["trace"] = Trace,
     };
 }

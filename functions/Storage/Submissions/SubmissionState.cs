@@ -6,7 +6,7 @@ internal enum SubmissionState
     /// <summary>Seen, and its bytes kept.</summary>
     Received,
 
-    /// <summary>Refused; nothing of it was published.</summary>
+    /// <summary>Refused; nothing of it was published. Where it was the reader that failed, it can be received anew.</summary>
     Rejected,
 
     /// <summary>Its facts are kept: from here on they will be published, whatever dies.</summary>
@@ -30,6 +30,7 @@ internal static class SubmissionStates
         /// <summary>Whether a submission can go from this state to <paramref name="next"/>; to itself it always can.</summary>
         public bool CanBecome(SubmissionState next) => next == state || (state, next) is
             (SubmissionState.Received, SubmissionState.Rejected or SubmissionState.Accepted)
+            or (SubmissionState.Rejected, SubmissionState.Received)
             or (SubmissionState.Accepted, SubmissionState.Published or SubmissionState.Superseded)
             or (SubmissionState.Published, SubmissionState.Superseded or SubmissionState.Withdrawn)
             or (SubmissionState.Superseded, SubmissionState.Published or SubmissionState.Withdrawn);

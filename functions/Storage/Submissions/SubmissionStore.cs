@@ -11,14 +11,30 @@ internal sealed class SubmissionStore(StorageClients storage, PipelineMetrics me
 {
     private readonly GuardedTable _table = storage.Table(storage.Names.Submissions);
 
-    /// <summary>Enters an upload as received.</summary>
-    /// <returns>The submission as the table has it: further on, if it was entered before.</returns>
+    /// <summary>Enters an upload as received, its first attempt begun.</summary>
+    /// <returns>The submission as the table has it: further on, or with one attempt more, if it was entered before.</returns>
     public async Task<Submission> ReceiveAsync(UploadedFile file, CancellationToken cancellation)
     {
         var submission = Submission.Of(file, clock.GetUtcNow());
-        return await _table.TryAddAsync(submission.ToRow(), cancellation) is { } version
-            ? submission with { Version = version }
-            : (await FindAsync(submission.Id, cancellation))!;
+        return await TryAddAsync(submission, cancellation)
+            ?? await BeginAsync((await FindAsync(submission.Id, cancellation))!, cancellation);
+    }
+
+    /// <summary>Counts an attempt at a submission that is yet to be judged, before it is begun.</summary>
+    /// <returns>The submission as the table has it: further on, if somebody else's attempt came to an end first.</returns>
+    public async Task<Submission> BeginAsync(Submission submission, CancellationToken cancellation)
+    {
+        while (submission is { State: SubmissionState.Received, IsUnread: false })
+        {
+            if (await TryAdvanceAsync(submission, submission with { Attempts = submission.Attempts + 1 }, cancellation) is { } begun)
+            {
+                return begun;
+            }
+
+            submission = (await FindAsync(submission.Id, cancellation))!;
+        }
+
+        return submission;
     }
 
     /// <summary>
@@ -26,7 +42,9 @@ internal sealed class SubmissionStore(StorageClients storage, PipelineMetrics me
     /// content, which <see cref="Submission.IsUnread"/>.
     /// </summary>
     public async Task<Submission> EnterAsync(ListedUpload upload, CancellationToken cancellation) =>
-        await FindUploadAsync(upload, cancellation) ?? await ReceiveAsync(Unread(upload), cancellation);
+        await FindUploadAsync(upload, cancellation)
+            ?? await TryAddAsync(Submission.Of(Unread(upload), clock.GetUtcNow()), cancellation)
+            ?? (await FindAsync(Unread(upload).Submission, cancellation))!;
 
     /// <summary>The submission of an upload; null until it has been taken up. One that was read comes before an entry that says it could not be.</summary>
     public async Task<Submission?> FindUploadAsync(ListedUpload upload, CancellationToken cancellation) =>
@@ -161,6 +179,10 @@ internal sealed class SubmissionStore(StorageClients storage, PipelineMetrics me
 
     /// <summary>Whether a text could be a continuation that was given out.</summary>
     public static bool IsContinuation(string text) => Base64Url.IsValid(text) && SubmissionId.TryParse(Decode(text), out _);
+
+    // Null if there is one of its id already.
+    private async Task<Submission?> TryAddAsync(Submission submission, CancellationToken cancellation) =>
+        await _table.TryAddAsync(submission.ToRow(), cancellation) is { } version ? submission with { Version = version } : null;
 
     private static UploadedFile Unread(ListedUpload upload) => new(upload.Path, upload.ETag, upload.Uploaded, upload.Size, Content: null);
 

@@ -19,7 +19,8 @@ public static class BulletinReader
 
     /// <summary>Reads a file.</summary>
     /// <param name="file">The file, seekable; must stay open until the figures have been enumerated, since those of a tidy CSV are read then.</param>
-    /// <param name="limits">How much is read at most.</param>
+    /// <param name="limits">How much is read at most, and how much work may be done on it.</param>
+    /// <param name="cancellation">Gives up; also while the figures are enumerated, mapped and checked.</param>
     /// <returns>
     /// The bulletin. It has no figures only where findings of severity error say why each was not read.
     /// </returns>
@@ -27,7 +28,7 @@ public static class BulletinReader
     /// The file cannot be read, or holds no figures. For limits and broken quotes far down a tidy CSV, thrown while the figures are enumerated.
     /// </exception>
     /// <exception cref="ArgumentException">The stream cannot seek.</exception>
-    public static Bulletin Read(Stream file, ReadingLimits limits)
+    public static Bulletin Read(Stream file, ReadingLimits limits, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(file);
         ArgumentNullException.ThrowIfNull(limits);
@@ -41,35 +42,35 @@ public static class BulletinReader
             throw new UnreadableFileException(Finding.Of(StructureFindings.TooManyBytes, Place.File, ("found", Text(file.Length)), ("expected", Text(limits.Bytes))));
         }
 
-        var allowance = new Allowance(limits, file.Length);
+        var allowance = new Allowance(limits, file.Length, cancellation);
         return FormatProbe.Tell(file, allowance) switch
         {
-            FileFormat.Csv => ReadCsv(new(file, allowance)),
-            FileFormat.Json => MessageReader.Read(file, limits),
-            var format => ReadSheets(SheetFiles.Read(file, format, allowance), format),
+            FileFormat.Csv => ReadCsv(new(file, allowance), allowance),
+            FileFormat.Json => MessageReader.Read(file, allowance),
+            var format => ReadSheets(SheetFiles.Read(file, format, allowance), format, allowance),
         };
     }
 
-    private static Bulletin ReadCsv(CsvFile file)
+    private static Bulletin ReadCsv(CsvFile file, Allowance allowance)
     {
         var findings = new List<Finding>();
         var head = file.Head(HeadRecords);
         if (TidyHeaderFinder.Find(head) is { } tidy)
         {
             RequireRows(head, tidy.Row + 1);
-            var reader = new TidyReader(tidy, ContextReader.Above(head, tidy.Row), findings);
+            var reader = new TidyReader(tidy, ContextReader.Above(head, tidy.Row), allowance, findings);
             var (tidyReport, tidyFigures) = SheetReportBuilder.OfTidy(tidy, reader.Read(file.Open()));
-            return Bulletin(FileFormat.Csv, file.Encoding, null, [tidyReport], tidyFigures, findings);
+            return Bulletin(FileFormat.Csv, file.Encoding, null, [tidyReport], tidyFigures, allowance, findings);
         }
 
         var sheet = file.ReadAll();
         RequireRows(sheet, 1);
-        var (report, figures) = SheetLayout.Read(sheet, CodeBook.Empty, findings);
+        var (report, figures) = SheetLayout.Read(sheet, CodeBook.Empty, allowance, findings);
         RequireFigures(figures, findings);
-        return Bulletin(FileFormat.Csv, file.Encoding, [sheet], [report], figures, findings);
+        return Bulletin(FileFormat.Csv, file.Encoding, [sheet], [report], figures, allowance, findings);
     }
 
-    private static Bulletin ReadSheets(SheetFile file, FileFormat format)
+    private static Bulletin ReadSheets(SheetFile file, FileFormat format, Allowance allowance)
     {
         var findings = new List<Finding>(file.Findings);
         var reports = new List<SheetReport>();
@@ -79,7 +80,7 @@ public static class BulletinReader
         foreach (var sheet in sheets)
         {
             findings.AddRange(HiddenParts.Of(sheet));
-            var (report, read) = SheetLayout.Read(sheet, codes, findings);
+            var (report, read) = SheetLayout.Read(sheet, codes, allowance, findings);
             reports.Add(HiddenParts.Mark(report, sheet));
             figures.AddRange(read);
             if (report.Layout is null && sheet.RowCount > 0)
@@ -95,7 +96,7 @@ public static class BulletinReader
         }
 
         RequireFigures(figures, findings);
-        return Bulletin(format, file.Encoding, sheets, reports, figures, findings);
+        return Bulletin(format, file.Encoding, sheets, reports, figures, allowance, findings);
     }
 
     private static void RequireRows(Sheet sheet, int from)
@@ -128,6 +129,7 @@ public static class BulletinReader
         IReadOnlyList<Sheet>? grid,
         IReadOnlyList<SheetReport> sheets,
         IEnumerable<ReportedFigure> figures,
+        Allowance allowance,
         List<Finding> findings) => new()
         {
             Format = format.ToString().ToLowerInvariant(),
@@ -135,6 +137,7 @@ public static class BulletinReader
             Grid = grid,
             Sheets = sheets,
             Figures = figures,
+            Allowance = allowance,
             Findings = findings,
         };
 

@@ -1,12 +1,10 @@
-using System.Text.RegularExpressions;
-
 namespace HtzPipeline.Core.Layout.Grammar;
 
 /// <summary>
 /// Reads what a header, or the tail of an indicator's name, says of the measure: 本月, 累计, 绝对值, 同比增长, 占比, 当期同比实际增速.
 /// The phrases are one table; longer ones are tried first.
 /// </summary>
-internal static partial class MeasureGrammar
+internal static class MeasureGrammar
 {
     private static readonly MeasurePhrase[] Phrases =
     [
@@ -31,19 +29,24 @@ internal static partial class MeasureGrammar
     private static readonly string[] Amounts =
         ["绝对值", "绝对量", "绝对数", "绝对额", "总量", "总额", "金额", "数值", "指标值", "实绩", "完成额", "完成数", "完成值", "实际完成", "完成情况", "完成", "实际", "数量", "产量", "本年", "合计数", "指标数", "数据", "今值", "实际值", "公布值", "现值"];
 
-    /// <summary>Reads a folded text without its unit.</summary>
+    /// <summary>Reads a folded text without its unit. Prose says nothing.</summary>
     /// <param name="text">The text.</param>
     /// <param name="unit">The unit that went with it: 增减 in percent is a growth, in points the change of a share or a growth.</param>
     public static MeasureReading Read(string text, string? unit)
     {
-        var (basis, aspect, months, rest) = (MeasureBasis.Unstated, MeasureAspect.Amount, 0, text);
-        if (ShareChange().Match(rest) is { Success: true } change)
+        if (text.Length > LabelText.Longest)
         {
-            (aspect, rest) = (MeasureAspect.ShareChange, change.Groups[1].Value);
+            return new(default, 0, text);
         }
-        else if (ShareOf().Match(unit == "%" ? rest + unit : rest) is { Success: true } share)
+
+        var (basis, aspect, months, rest) = (MeasureBasis.Unstated, MeasureAspect.Amount, 0, text);
+        if (ShareWords.OfChange(rest) is { } changed)
         {
-            (aspect, rest) = (MeasureAspect.Share, share.Groups[1].Value);
+            (aspect, rest) = (MeasureAspect.ShareChange, changed);
+        }
+        else if (ShareWords.OfShare(rest, isPercent: unit == "%") is { } shared)
+        {
+            (aspect, rest) = (MeasureAspect.Share, shared);
         }
 
         (basis, aspect, rest) = EnglishMeasures.Take(basis, aspect, rest);
@@ -153,11 +156,4 @@ internal static partial class MeasureGrammar
         from @base in bases
         from word in words
         select new MeasurePhrase(particle + @base + word, null, aspect);
-
-    [GeneratedRegex(@"^(.*?)(?:所?占.*)?(?:占比|比重|比例|份额)(?:比|较|同比)?(?:上年|去年)?(?:同期|同月)?(?:的)?(?:增减|提高|变化|变动|上升|下降|增加|增长|±)(?:情况)?$")]
-    private static partial Regex ShareChange();
-
-    // 占地 and 占用 begin names. What is in percent and begins with 占 is a share though it does not say so: 占全区(%).
-    [GeneratedRegex(@"^(.*?)所?占(?![地用道]).*?的?(?:(?:比重|比例|份额)%?|(?<=占.+)%)$")]
-    private static partial Regex ShareOf();
 }

@@ -12,6 +12,7 @@ internal sealed class TidyReader
 {
     private readonly TidyHeader _header;
     private readonly SheetContext _context;
+    private readonly Allowance _allowance;
     private readonly List<Finding> _findings;
     private readonly TidyColumns _columns;
     private readonly TidyTexts _texts;
@@ -20,10 +21,11 @@ internal sealed class TidyReader
     private char[] _joined = new char[256];
     private bool _saidOtherPeriod;
 
-    public TidyReader(TidyHeader header, SheetContext context, List<Finding> findings)
+    public TidyReader(TidyHeader header, SheetContext context, Allowance allowance, List<Finding> findings)
     {
         _header = header;
         _context = context;
+        _allowance = allowance;
         _findings = findings;
         _columns = new(header);
         _texts = new(header, context, _columns);
@@ -42,6 +44,8 @@ internal sealed class TidyReader
 
             while (cursor.Read())
             {
+                _allowance.TakeRecord();
+                _allowance.RequireFindings(_findings.Count);
                 if (HasItsFields(cursor) && ReadRecord(cursor) is { } figure)
                 {
                     yield return figure;

@@ -1,6 +1,7 @@
 using HtzPipeline.Functions.Access;
 using HtzPipeline.Functions.Hosting;
-using HtzPipeline.Functions.Storage;
+using HtzPipeline.Functions.Storage.Account;
+using HtzPipeline.Functions.Storage.Catalogues;
 using HtzPipeline.StandInHost;
 
 namespace HtzPipeline.EndToEnd.Tests.BehindTheHost;

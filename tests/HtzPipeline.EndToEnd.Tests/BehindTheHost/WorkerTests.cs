@@ -3,7 +3,7 @@ using System.Net;
 using System.Text;
 using System.Text.Json;
 using Azure.Storage.Blobs;
-using HtzPipeline.Functions.Storage;
+using HtzPipeline.Functions.Storage.Account;
 
 namespace HtzPipeline.EndToEnd.Tests.BehindTheHost;
 

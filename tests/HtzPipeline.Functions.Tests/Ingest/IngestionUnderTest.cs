@@ -153,13 +153,20 @@ internal sealed class IngestionUnderTest : IAsyncDisposable
         }
     }
 
-    private IServiceProvider Start(StorageClients storage)
+    /// <summary>Another instance of the app, in which other work is done on files.</summary>
+    public IServiceProvider Start(FileStages stages) => Start(Storage, stages);
+
+    private IServiceProvider Start(StorageClients storage, FileStages? stages = null)
     {
         var app = PipelineApp.Build([], port: 0, builder =>
         {
             builder.Services.AddSingleton(storage).AddSingleton<TimeProvider>(Clock).AddSingleton(_limits);
             builder.Configuration["Access:Reading"] = "open";
             builder.Logging.ClearProviders();
+            if (stages is not null)
+            {
+                builder.Services.AddSingleton(stages);
+            }
         });
         _apps.Add(app);
         return app.Services;
