@@ -6,7 +6,7 @@ using HtzPipeline.Functions.Storage.Account;
 namespace HtzPipeline.Functions.Access;
 
 /// <summary>A line of the audit log: who did or tried what, and what came of it. Never a secret: neither header nor query string is in it.</summary>
-/// <param name="Kind">What was done: the function or command.</param>
+/// <param name="Kind">What was done: the endpoint or command.</param>
 /// <param name="Who">Who: <c>key:{id}</c>, <c>entra:{object id}</c>, <c>operator:{user}</c>; <c>unknown</c> for a credential that was refused.</param>
 /// <param name="Name">The name of who did it.</param>
 /// <param name="What">To what: the address without its query string, or a command's operands.</param>

@@ -1,8 +1,8 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using HtzPipeline.Core.Aggregation;
-using HtzPipeline.Core.Validation.Trial;
 using HtzPipeline.Functions.Api.Calendar;
+using HtzPipeline.Core.Validation.Differences;
 
 namespace HtzPipeline.Functions.DryRun;
 

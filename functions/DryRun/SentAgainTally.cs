@@ -1,7 +1,7 @@
 using HtzPipeline.Core.Aggregation;
 using HtzPipeline.Core.Findings;
-using HtzPipeline.Core.Validation.Trial;
 using HtzPipeline.Functions.Storage.Submissions;
+using HtzPipeline.Core.Validation.Differences;
 
 namespace HtzPipeline.Functions.DryRun;
 

@@ -25,6 +25,7 @@ internal static class PipelineApp
         builder.AddTelemetry();
         builder.AddStorage();
         builder.AddIngest();
+        builder.Services.AddSingleton<TriggeredWork>();
         builder.AddWebhooks();
         builder.AddAccess();
         builder.AddApi();
@@ -43,7 +44,6 @@ internal static class PipelineApp
         app.UseStatusCodePages();
         app.UseAccess();
 
-        app.MapIngest();
         app.MapApi();
         app.MapSdmx();
         app.MapWeb();

@@ -1,6 +1,5 @@
 using HtzPipeline.Functions.Access;
 using HtzPipeline.Functions.Api.Answers;
-using HtzPipeline.Functions.Hosting;
 using Microsoft.Extensions.Options;
 using Microsoft.Net.Http.Headers;
 
@@ -17,7 +16,8 @@ internal static class WebEndpoints
 
     public static void MapWeb(this IEndpointRouteBuilder app) => app.MapGet("/{*path}", Get)
         .WithMetadata(QueryEndpoints.GetAndHead)
-        .WithFunction("Web", isOpen: true)
+        .WithName("Web")
+        .AllowAnonymous()
         .ExcludeFromDescription();
 
     private static IResult Get(string? path, HttpRequest request, WebFolder assets, IOptions<EntraOptions> entra)

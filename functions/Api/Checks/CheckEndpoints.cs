@@ -6,7 +6,6 @@ using HtzPipeline.Functions.Access;
 using HtzPipeline.Functions.Api.Answers;
 using HtzPipeline.Functions.Api.Reports;
 using HtzPipeline.Functions.Api.Submissions;
-using HtzPipeline.Functions.Hosting;
 using HtzPipeline.Functions.Ingest;
 using HtzPipeline.Functions.Storage.Catalogues;
 using HtzPipeline.Functions.Storage.Submissions;
@@ -23,7 +22,7 @@ internal static class CheckEndpoints
     {
         // Nothing is changed by it, so there is nothing for the audit log.
         app.MapPost("/api/v1/checks", PostAsync)
-            .WithFunction("CheckFile")
+            .WithName("CheckFile")
             .Needs(Right.Upload)
             .WithTags("Uploads")
             .WithSummary("核对文件而不保存 Check a file without storing it")

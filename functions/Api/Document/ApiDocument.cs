@@ -4,7 +4,6 @@ using System.Text.Json.Nodes;
 using HtzPipeline.Functions.Access;
 using HtzPipeline.Functions.Api.Answers;
 using HtzPipeline.Functions.Formats.Cubes;
-using HtzPipeline.Functions.Hosting;
 using HtzPipeline.Functions.Http;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -67,7 +66,7 @@ internal static class ApiDocument
             page.DefaultFonts = false;
             page.Telemetry = false;
         });
-        app.MapGet($"/api/{Name}/openapi.json", GetAsync).WithMetadata(QueryEndpoints.GetAndHead).WithFunction("GetOpenApi", isOpen: true).TakesNoParameters().ExcludeFromDescription();
+        app.MapGet($"/api/{Name}/openapi.json", GetAsync).WithMetadata(QueryEndpoints.GetAndHead).WithName("GetOpenApi").AllowAnonymous().TakesNoParameters().ExcludeFromDescription();
     }
 
     // Made when it is first asked for, and the same until another build is deployed.

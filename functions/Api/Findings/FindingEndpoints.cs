@@ -43,7 +43,7 @@ internal static class FindingEndpoints
             cancellation);
 
     private static IResult Kinds(Asked<FindingKindParameters> asked, TableAnswerer answers) => answers.Answer(
-        asked, () => new TableResult<FindingKindsResource>(FindingKindsResource.Of(FindingKinds.ByCode.Values), kinds => FindingsCsv.Of(kinds.Items)));
+        asked, () => new TableResult<FindingKindsResource>(FindingKindsResource.Of(FindingCodes.ByCode.Values), kinds => FindingsCsv.Of(kinds.Items)));
 }
 
 /// <summary>The query string of <c>GET /api/v1/findings/kinds</c>, as text.</summary>
