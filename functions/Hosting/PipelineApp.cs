@@ -34,6 +34,7 @@ internal static class PipelineApp
         configure?.Invoke(builder);
 
         var app = builder.Build();
+        app.UseUnreadBodies();
         app.UseRequestIds();
         app.UseSecurityHeaders();
         app.UseConfiguredCors();

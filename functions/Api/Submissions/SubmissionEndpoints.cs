@@ -3,6 +3,7 @@ using HtzPipeline.Core.Reporting;
 using HtzPipeline.Functions.Api.Answers;
 using HtzPipeline.Functions.Formats.Cubes;
 using HtzPipeline.Functions.Http;
+using HtzPipeline.Functions.Ingest;
 using HtzPipeline.Functions.Storage.Submissions;
 using Microsoft.AspNetCore.Mvc;
 
@@ -42,12 +43,17 @@ internal static class SubmissionEndpoints
     }
 
     private static Task<IResult> ListAsync(
-        Asked<SubmissionParameters> asked, SubmissionStore store, TableAnswerer answers, CancellationToken cancellation) =>
+        Asked<SubmissionParameters> asked, SubmissionStore store, Redriver redriver, TableAnswerer answers, CancellationToken cancellation) =>
         answers.AnswerAsync(
             asked,
             Parse,
             async (query, _) =>
             {
+                if (query.Continuation is null)
+                {
+                    await redriver.EnterGivenUpAsync(cancellation);
+                }
+
                 var page = SubmissionPageResource.Of(await store.ListAsync(query, cancellation));
                 return new TableResult<SubmissionPageResource>(page, one => SubmissionsCsv.Of(one.Items), page.Continuation);
             },

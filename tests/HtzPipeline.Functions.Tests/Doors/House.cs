@@ -24,11 +24,11 @@ internal sealed record House(System.Reflection.Assembly Assembly, string Root, s
         ];
     }
 
-    /// <summary>The types that are in no room.</summary>
+    /// <summary>The types that are in no room. In the root itself lies only what is generated.</summary>
     public IReadOnlyList<string> Homeless()
     {
         using var module = ModuleDefinition.ReadModule(Assembly.Location);
-        return [.. module.Types.Where(type => type.Namespace.StartsWith(Root, StringComparison.Ordinal) && RoomOf(type) is null).Select(Name)];
+        return [.. module.Types.Where(type => type.Namespace.StartsWith($"{Root}.", StringComparison.Ordinal) && RoomOf(type) is null).Select(Name)];
     }
 
     private int? RoomOf(TypeDefinition type) =>
