@@ -1,8 +1,8 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using HtzPipeline.Core.Aggregation;
-using HtzPipeline.Functions.Api.Calendar;
 using HtzPipeline.Core.Validation.Differences;
+using HtzPipeline.Functions.Api.Calendar;
 
 namespace HtzPipeline.Functions.DryRun;
 

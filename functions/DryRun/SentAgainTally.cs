@@ -1,7 +1,7 @@
 using HtzPipeline.Core.Aggregation;
 using HtzPipeline.Core.Findings;
-using HtzPipeline.Functions.Storage.Submissions;
 using HtzPipeline.Core.Validation.Differences;
+using HtzPipeline.Functions.Storage.Submissions;
 
 namespace HtzPipeline.Functions.DryRun;
 

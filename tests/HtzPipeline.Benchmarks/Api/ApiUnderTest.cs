@@ -1,4 +1,3 @@
-using HtzPipeline.Benchmarks.Storage;
 using HtzPipeline.Functions.Hosting;
 using HtzPipeline.Functions.Storage.Account;
 using HtzPipeline.Testing.Scenarios;

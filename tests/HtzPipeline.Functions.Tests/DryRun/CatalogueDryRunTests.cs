@@ -1,6 +1,6 @@
 using HtzPipeline.Core.Aggregation;
-using HtzPipeline.Functions.Api.Calendar;
 using HtzPipeline.Core.Validation.Differences;
+using HtzPipeline.Functions.Api.Calendar;
 using HtzPipeline.Functions.DryRun;
 
 namespace HtzPipeline.Functions.Tests.DryRun;

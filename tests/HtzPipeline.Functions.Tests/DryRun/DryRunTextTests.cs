@@ -1,8 +1,8 @@
 using HtzPipeline.Core.Aggregation;
 using HtzPipeline.Core.Catalogue;
+using HtzPipeline.Core.Validation.Differences;
 using HtzPipeline.Functions.Api.Calendar;
 using HtzPipeline.Functions.Commands.Catalogue;
-using HtzPipeline.Core.Validation.Differences;
 using HtzPipeline.Functions.DryRun;
 
 namespace HtzPipeline.Functions.Tests.DryRun;
