@@ -3,7 +3,7 @@ using HtzPipeline.Benchmarks.Checks;
 using HtzPipeline.Benchmarks.Reading;
 using HtzPipeline.Benchmarks.RealFiles;
 using HtzPipeline.Benchmarks.Storage;
-using HtzPipeline.Scenarios;
+using HtzPipeline.Testing.Scenarios;
 
 // Each command measures one thing and prints a table that can be quoted in the README.
 Dictionary<string, Func<TextWriter, IReadOnlyList<string>, Task>> commands = new()

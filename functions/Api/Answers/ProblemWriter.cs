@@ -70,8 +70,6 @@ internal sealed class ProblemWriter(EndpointDataSource endpoints) : IProblemDeta
     };
 
     private string? Nearest(PathString path) => NearestNames.Among(
-        endpoints.Endpoints.OfType<RouteEndpoint>()
-            .Where(endpoint => endpoint.Metadata.GetMetadata<IEndpointNameMetadata>() is not null)
-            .Select(endpoint => $"/{endpoint.RoutePattern.RawText?.TrimStart('/')}").Distinct(),
+        endpoints.Endpoints.OfType<RouteEndpoint>().Select(endpoint => $"/{endpoint.RoutePattern.RawText?.TrimStart('/')}").Distinct(),
         path.Value ?? "") is [var nearest] ? nearest : null;
 }

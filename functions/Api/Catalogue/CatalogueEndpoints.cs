@@ -1,4 +1,5 @@
 using HtzPipeline.Functions.Api.Answers;
+using HtzPipeline.Functions.Storage.Catalogues;
 
 namespace HtzPipeline.Functions.Api.Catalogue;
 
@@ -15,13 +16,23 @@ internal static class CatalogueEndpoints
             .Takes<CatalogueParameters>()
             .ProducesTable<CatalogueResource>();
 
-    private static Task<IResult> GetAsync(Asked<CatalogueParameters> asked, TableAnswerer answers, CancellationToken cancellation) =>
-        answers.AnswerAsync(
-            asked,
-            (_, catalogue, _) => CatalogueResource.Of(catalogue),
-            _ => Task.FromResult<IReadOnlyList<ViewedArea>>([]),
-            (resource, _, _) => Task.FromResult(new TableResult<CatalogueResource>(resource, one => IndicatorsCsv.Of(one.Indicators))),
-            cancellation);
+    private static async Task<IResult> GetAsync(
+        Asked<CatalogueParameters> asked, CatalogueSource catalogues, Answerer answers, CancellationToken cancellation)
+    {
+        // What is wrong with the question is said though no catalogue be in force.
+        var format = ResponseFormat.Choose(asked.Text, asked.Request, asked.Errors);
+        if (asked.Errors.Any)
+        {
+            return asked.Errors.ToProblem();
+        }
+
+        var catalogue = await catalogues.CurrentAsync(cancellation);
+        return await answers.AnswerAsync(asked.Request, StoreState.Of([], catalogue), format.ContentType, output =>
+        {
+            format.Write(output, new TableResult<CatalogueResource>(CatalogueResource.Of(catalogue), one => IndicatorsCsv.Of(one.Indicators)));
+            return Task.CompletedTask;
+        });
+    }
 }
 
 /// <summary>The query string of <c>GET /api/v1/catalogue</c>, as text.</summary>

@@ -1,7 +1,6 @@
-using HtzPipeline.Benchmarks.Storage;
 using HtzPipeline.Functions.Hosting;
 using HtzPipeline.Functions.Storage.Account;
-using HtzPipeline.Scenarios;
+using HtzPipeline.Testing.Scenarios;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;

@@ -1,6 +1,6 @@
 using HtzPipeline.Functions.Hosting;
 using HtzPipeline.Functions.Storage.Account;
-using HtzPipeline.Scenarios;
+using HtzPipeline.Testing.Scenarios;
 
 namespace HtzPipeline.Benchmarks.Storage;
 

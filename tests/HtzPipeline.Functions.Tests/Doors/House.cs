@@ -6,8 +6,7 @@ namespace HtzPipeline.Functions.Tests.Doors;
 /// <param name="Assembly">The assembly.</param>
 /// <param name="Root">The namespace that all rooms are in.</param>
 /// <param name="Rooms">
-/// The rooms: namespaces, or types that stand apart from the others of theirs, below <paramref name="Root"/>; with blanks between where several are
-/// one room. What is in several rooms is in the one that says it most closely.
+/// The rooms: namespaces below <paramref name="Root"/>; what is in several rooms is in the one that says it most closely.
 /// </param>
 internal sealed record House(System.Reflection.Assembly Assembly, string Root, string[] Rooms)
 {
@@ -25,18 +24,17 @@ internal sealed record House(System.Reflection.Assembly Assembly, string Root, s
         ];
     }
 
-    /// <summary>The types that are in no room.</summary>
+    /// <summary>The types that are in no room. In the root itself lies only what is generated.</summary>
     public IReadOnlyList<string> Homeless()
     {
         using var module = ModuleDefinition.ReadModule(Assembly.Location);
-        return [.. module.Types.Where(type => type.Namespace.StartsWith(Root, StringComparison.Ordinal) && RoomOf(type) is null).Select(Name)];
+        return [.. module.Types.Where(type => type.Namespace.StartsWith($"{Root}.", StringComparison.Ordinal) && RoomOf(type) is null).Select(Name)];
     }
 
     private int? RoomOf(TypeDefinition type) =>
         (from room in Rooms.Index()
-         from part in room.Item.Split(' ')
-         where $"{Name(type)}.".StartsWith($"{Root}.{part}.", StringComparison.Ordinal)
-         orderby part.Length descending
+         where $"{type.Namespace}.".StartsWith($"{Root}.{room.Item}.", StringComparison.Ordinal)
+         orderby room.Item.Length descending
          select (int?)room.Index).FirstOrDefault();
 
     private static string Name(TypeDefinition type) => type.FullName.Split('`')[0];

@@ -9,7 +9,7 @@ using HtzPipeline.Functions.Storage.Publishing;
 using HtzPipeline.Functions.Storage.Submissions;
 using HtzPipeline.Functions.Tests.Ingest;
 using HtzPipeline.Functions.Tests.Storage;
-using HtzPipeline.Scenarios;
+using HtzPipeline.Testing.Scenarios;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace HtzPipeline.Functions.Tests.Faults;

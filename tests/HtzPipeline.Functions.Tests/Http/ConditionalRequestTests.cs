@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Net;
-using HtzPipeline.Scenarios;
+using HtzPipeline.Testing.Scenarios;
 
 namespace HtzPipeline.Functions.Tests.Http;
 

@@ -9,7 +9,7 @@ using HtzPipeline.Functions.Storage.Catalogues;
 using HtzPipeline.Functions.Storage.Observations;
 using HtzPipeline.Functions.Storage.Submissions;
 using HtzPipeline.Functions.Tests.Storage;
-using HtzPipeline.Scenarios;
+using HtzPipeline.Testing.Scenarios;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;

@@ -1,5 +1,5 @@
 using HtzPipeline.Functions.Hosting;
-using HtzPipeline.Scenarios;
+using HtzPipeline.Testing.Scenarios;
 
 namespace HtzPipeline.Functions.Tests.Storage;
 

@@ -6,7 +6,7 @@ using HtzPipeline.Functions.Storage.Account;
 using HtzPipeline.Functions.Storage.Observations;
 using HtzPipeline.Functions.Storage.Publishing;
 using HtzPipeline.Functions.Storage.Submissions;
-using HtzPipeline.Scenarios;
+using HtzPipeline.Testing.Scenarios;
 
 namespace HtzPipeline.Functions.Tests.Storage;
 

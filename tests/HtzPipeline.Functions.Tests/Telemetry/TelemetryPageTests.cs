@@ -2,7 +2,7 @@ using System.Diagnostics.Metrics;
 using System.Reflection;
 using HtzPipeline.Functions.Hosting;
 using HtzPipeline.Functions.Telemetry;
-using HtzPipeline.Scenarios;
+using HtzPipeline.Testing.Scenarios;
 using Microsoft.Extensions.Logging;
 
 namespace HtzPipeline.Functions.Tests.Telemetry;

@@ -5,7 +5,7 @@ using HtzPipeline.Functions.Hosting;
 using HtzPipeline.Functions.Storage.Submissions;
 using HtzPipeline.Functions.Tests.Access;
 using HtzPipeline.Functions.Tests.Ingest;
-using HtzPipeline.Scenarios;
+using HtzPipeline.Testing.Scenarios;
 
 namespace HtzPipeline.Functions.Tests.Api.Checks;
 

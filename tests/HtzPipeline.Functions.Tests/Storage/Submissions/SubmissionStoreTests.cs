@@ -1,7 +1,7 @@
 using Azure;
 using HtzPipeline.Core.Figures;
 using HtzPipeline.Functions.Storage.Submissions;
-using HtzPipeline.Scenarios;
+using HtzPipeline.Testing.Scenarios;
 
 namespace HtzPipeline.Functions.Tests.Storage.Submissions;
 

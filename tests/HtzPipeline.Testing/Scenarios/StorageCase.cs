@@ -1,4 +1,4 @@
-namespace HtzPipeline.Scenarios;
+namespace HtzPipeline.Testing.Scenarios;
 
 /// <summary>What the ingestion of one file took of the storage, beside the least possible.</summary>
 /// <param name="Name">Which file.</param>

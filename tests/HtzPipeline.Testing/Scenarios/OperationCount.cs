@@ -1,4 +1,4 @@
-namespace HtzPipeline.Scenarios;
+namespace HtzPipeline.Testing.Scenarios;
 
 /// <summary>The storage requests of something that the app does once.</summary>
 /// <param name="BlobReads">Blobs read or listed.</param>

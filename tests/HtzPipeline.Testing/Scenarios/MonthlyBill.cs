@@ -1,4 +1,4 @@
-namespace HtzPipeline.Scenarios;
+namespace HtzPipeline.Testing.Scenarios;
 
 /// <summary>What is billed of a month, as the meters count it.</summary>
 /// <param name="BlobReads">Reads of blobs.</param>

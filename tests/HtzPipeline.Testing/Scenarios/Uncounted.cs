@@ -2,7 +2,7 @@ using System.Diagnostics.Metrics;
 using HtzPipeline.Functions.Telemetry;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace HtzPipeline.Scenarios;
+namespace HtzPipeline.Testing.Scenarios;
 
 /// <summary>Metrics that nobody reads, for parts that are put together without the app.</summary>
 internal static class Uncounted

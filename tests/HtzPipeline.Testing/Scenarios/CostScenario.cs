@@ -9,7 +9,7 @@ using HtzPipeline.Functions.Webhooks;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
-namespace HtzPipeline.Scenarios;
+namespace HtzPipeline.Testing.Scenarios;
 
 /// <summary>
 /// What the app is asked for in a month, each thing once, in an area with three years of history: files come in, people look, and

@@ -11,7 +11,7 @@ using HtzPipeline.Functions.Storage.Submissions;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
-namespace HtzPipeline.Scenarios;
+namespace HtzPipeline.Testing.Scenarios;
 
 /// <summary>
 /// An area with three years of history, and the files that arrive then. They go through the app's own ingestion; only its

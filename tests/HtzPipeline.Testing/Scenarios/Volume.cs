@@ -1,4 +1,4 @@
-namespace HtzPipeline.Scenarios;
+namespace HtzPipeline.Testing.Scenarios;
 
 /// <summary>How much happens in a month: assumptions, which whoever reads the page may put his own in place of.</summary>
 /// <param name="Name">Of what.</param>

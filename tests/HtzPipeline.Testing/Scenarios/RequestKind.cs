@@ -1,4 +1,4 @@
-namespace HtzPipeline.Scenarios;
+namespace HtzPipeline.Testing.Scenarios;
 
 /// <summary>What a request to the storage account is for.</summary>
 internal enum RequestKind

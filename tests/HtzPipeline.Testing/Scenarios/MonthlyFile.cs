@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text;
 using HtzPipeline.Core.Figures;
 
-namespace HtzPipeline.Scenarios;
+namespace HtzPipeline.Testing.Scenarios;
 
 /// <summary>
 /// A department's monthly file of 30 made-up indicators, one figure each: what flows since January, how high the stocks stand.

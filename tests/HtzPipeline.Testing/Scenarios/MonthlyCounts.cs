@@ -1,4 +1,4 @@
-namespace HtzPipeline.Scenarios;
+namespace HtzPipeline.Testing.Scenarios;
 
 /// <summary>What each thing that happens in a month takes, once.</summary>
 /// <param name="MidQuarter">A department's file of a month within a quarter.</param>

@@ -1,7 +1,7 @@
 using HtzPipeline.Functions.Hosting;
 using HtzPipeline.Functions.Storage.Account;
 
-namespace HtzPipeline.Scenarios;
+namespace HtzPipeline.Testing.Scenarios;
 
 /// <summary>Writes docs/costs.md: what is measured for each thing, and what a month comes to.</summary>
 internal static class CostsPage

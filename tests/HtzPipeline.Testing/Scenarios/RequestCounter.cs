@@ -5,7 +5,7 @@ using Azure.Storage.Blobs;
 using HtzPipeline.Functions.Storage.Account;
 using HtzPipeline.Functions.Storage.Observations;
 
-namespace HtzPipeline.Scenarios;
+namespace HtzPipeline.Testing.Scenarios;
 
 /// <summary>Counts the requests that storage clients send, repetitions too, by what they are for.</summary>
 internal sealed class RequestCounter(StorageNames names)
