@@ -13,7 +13,7 @@ internal static partial class MeasureGrammar
 
     // Words for the amount itself are taken away only where nothing else of a name is left, or after a dash.
     private static readonly string[] Amounts =
-        ["绝对值", "绝对量", "绝对数", "绝对额", "总量", "总额", "总数", "总值", "金额", "数额", "数值", "指标值", "实绩", "完成额", "完成数", "完成值", "完成量", "实际完成", "完成情况", "完成", "实际", "实际数", "数量", "产量", "本年", "本年度", "本年数", "本年完成", "本年实际", "今年", "今年完成", "报告期", "合计数", "合计", "总计", "指标数", "数据", "今值", "实际值", "公布值", "现值", "actual", "amount", "total", "this year", "level"];
+        ["绝对值", "绝对量", "绝对数", "绝对额", "总量", "总额", "总数", "总值", "金额", "数额", "数值", "指标值", "实绩", "完成额", "完成数", "完成值", "完成量", "实际完成", "完成情况", "完成", "实际", "实际数", "执行数", "实际执行", "决算数", "实绩数", "数量", "产量", "本年", "本年度", "本年数", "本年完成", "本年实际", "今年", "今年完成", "报告期", "合计数", "合计", "总计", "指标数", "数据", "今值", "实际值", "公布值", "现值", "actual", "amount", "total", "this year", "level"];
 
     /// <summary>Reads a folded text without its unit.</summary>
     /// <param name="text">The text.</param>

@@ -68,8 +68,10 @@ internal static partial class PeriodGrammar
         {
             for (var start = 0; start < folded.Length; start++)
             {
+                // An English month is one only with its year beside it.
+                var isWord = candidate.Year is null && char.IsAsciiLetter(folded[start]) && (start == 0 || !char.IsLetterOrDigit(folded[start - 1]));
                 var isBoundary = start == 0 || !char.IsAsciiDigit(folded[start - 1]);
-                if (isBoundary && IsPeriodStart(folded[start]) && TryReadStart(folded[start..], candidate, out span, out var length)
+                if (((isBoundary && IsPeriodStart(folded[start])) || isWord) && TryReadStart(folded[start..], candidate, out span, out var length)
                     && !IsPartOfNumber(folded, start, length))
                 {
                     rest = BasePeriods.Show(folded.Remove(start, length));

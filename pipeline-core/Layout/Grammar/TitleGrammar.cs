@@ -17,6 +17,11 @@ internal static partial class TitleGrammar
         var unit = UnitText.TakeStated(ref text);
         context = context with { Unit = unit ?? context.Unit };
         var folded = LabelText.Fold(text);
+        if (BasePeriod().IsMatch(folded))
+        {
+            return context;
+        }
+
         if (EnglishUnit().IsMatch(folded))
         {
             return context with { Unit = folded };
@@ -30,6 +35,12 @@ internal static partial class TitleGrammar
         var own = PeriodGrammar.FindYear(folded);
         if (PeriodGrammar.TryFind(folded, new(own ?? context.Year), out var period, out var rest))
         {
+            if (PeriodParts.IsYear(period) && PeriodGrammar.TryFind(rest, new(period.Last.Year), out var month, out var other) && month.Last.Year == period.Last.Year && !PeriodParts.IsYear(month))
+            {
+                // 8月主要指标(2019年)
+                (period, rest) = (month, other);
+            }
+
             context = context with { Period = period };
             own ??= period.Last.Year == context.Year ? null : period.Last.Year;
         }
@@ -40,6 +51,12 @@ internal static partial class TitleGrammar
         if (name.Length < 2)
         {
             return context with { Unit = unit ?? bracketed ?? context.Unit };
+        }
+
+        // 增加值同比增长情况 is of 增加值: what it says of the measure was taken.
+        if (context.Measure.Aspect is MeasureAspect.Growth or MeasureAspect.PreviousPeriodGrowth && MeasureGrammar.Read(TitleDress().Replace(name, ""), null) is { Name.Length: > 1 } of && of.Measure.Aspect == context.Measure.Aspect)
+        {
+            name = of.Name;
         }
 
         var area = AreaAtStart().Match(name) is { Success: true } match ? match.Groups[1].Value : null;
@@ -115,6 +132,10 @@ internal static partial class TitleGrammar
     [GeneratedRegex("累计|年初至今|年初至本月|1-本月|1至本月|截至|截止|year[ -]to[ -]date|cumulative", RegexOptions.IgnoreCase)]
     private static partial Regex ToDate();
 
+    // A line that says nothing but what the figures are measured on.
+    [GeneratedRegex(@"^\(?(?:对比|固定)?(?:基期|基数|基准期?|基年|base (?:period|year))(?:为|是|[: =])", RegexOptions.IgnoreCase)]
+    private static partial Regex BasePeriod();
+
     [GeneratedRegex("本月|当月|单月")]
     private static partial Regex Current();
 
@@ -140,6 +161,6 @@ internal static partial class TitleGrammar
     [GeneratedRegex(@"^((?!按|全)(?:(?![各分])[\p{IsCJKUnifiedIdeographs}]){2,10}?(?:高新区|高新技术产业开发区|开发区|街道|园区|科技园|产业园|镇|乡))(?!办|企业|产业)")]
     private static partial Regex AreaAtStart();
 
-    [GeneratedRegex(@"^(?:各街道|各镇街|各地区|分地区|分街道|分区域|各区域|各园区|表\d+[::]?)+|(?:完成)?(?:情况)?(?:统计)?(?:一览)?(?:汇总)?表?(?:\((?![^()]*=)[^()]*\))?$")]
+    [GeneratedRegex(@"^(?:各街道|各镇街|各地区|分地区|分街道|分区域|各区域|各园区|表\d+[::]?)+|(?:完成)?(?:情况)?(?:统计)?(?:一览)?(?:汇总)?表?(?:\((?![^()]*(?:=|为1))[^()]*\))?$")]
     private static partial Regex TitleDress();
 }

@@ -67,6 +67,11 @@ internal sealed class FigureDoubts(Sheet sheet, TableBlock table, SheetContext c
     private (MeasureBasis Basis, string SaidBy)? OtherBasis(NamedRow named, ColumnMeaning column)
     {
         var (row, own) = (named.Label.Measure.Basis, column.Label.Measure.Basis);
+        if (named.IsMeasureOnly)
+        {
+            return null;
+        }
+
         if (AreOpposed(row, own))
         {
             return (row, row == MeasureBasis.Cumulative ? "累计" : "本月");

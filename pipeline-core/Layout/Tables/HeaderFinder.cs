@@ -162,10 +162,10 @@ internal sealed class HeaderFinder(SheetCells cells)
     // M0017126, A0101: letters and digits that are neither words nor periods.
     private bool HasCodesOnly(int row)
     {
-        var codes = 0;
+        var (codes, corner) = (0, CornerOf(row) == ColumnRole.Ignored ? cells.FirstOf(row) : -1);
         for (var column = cells.From; column <= cells.To; column++)
         {
-            if (cells[row, column] == CellKind.Blank)
+            if (cells[row, column] == CellKind.Blank || column == corner)
             {
                 continue;
             }

@@ -39,6 +39,12 @@ internal sealed class HeaderReader(Sheet sheet, TableBlock table, PeriodContext 
         var heading = string.Join(" / ", parts.Select(part => LabelText.Fold(part.Cell.Text)));
         var role = parts.Where(part => RoleOfRow(part.Row) == ColumnRole.Figures || column == _first)
             .Select(part => RoleWords.Of(part.Cell.Text)).FirstOrDefault(r => r != ColumnRole.Figures);
+        if (column == _first && role == ColumnRole.Ignored && parts.Count > 1)
+        {
+            // code over name: the lower row says what stands below.
+            role = RoleWords.Of(parts[^1].Cell.Text);
+        }
+
         if (role is not (ColumnRole.Figures or ColumnRole.Value))
         {
             return new() { Column = column, Role = role, Heading = heading };

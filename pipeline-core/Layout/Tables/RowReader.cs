@@ -132,6 +132,12 @@ internal sealed partial class RowReader(SheetCells cells, SheetContext context, 
             return null;
         }
 
+        if (read is { Name.Length: 0 } && read.Measure != default && _parents.Innermost is [.., var of] and var above)
+        {
+            // 其中:本月 and 累计 below an indicator are its measures.
+            return named with { Indicator = of, Parents = [.. Groups(row), .. above.SkipLast(1)], Label = Under(_block, read), IsMeasureOnly = true };
+        }
+
         return named with { Indicator = name, Parents = [.. Groups(row), .. _parents.Enter(label, name)], Label = Under(_block, read) };
     }
 

@@ -62,7 +62,10 @@ internal sealed class TableReader(SheetCells cells, TableBlock table, SheetConte
             return null;
         }
 
-        var (inner, around) = (MeasureGrammar.Combine(named.Label.Measure, column.Label.Measure), AroundFor(column));
+        var inner = named.IsMeasureOnly
+            ? new ReportedMeasure(MeasureGrammar.Combine(column.Label.Measure, named.Label.Measure).Basis, MeasureGrammar.Combine(named.Label.Measure, column.Label.Measure).Aspect)
+            : MeasureGrammar.Combine(named.Label.Measure, column.Label.Measure);
+        var around = AroundFor(column);
         var months = Math.Max(Math.Max(named.Label.CurrentMonths, column.Label.CurrentMonths), around.Basis == MeasureBasis.Current ? context.CurrentMonths : 0);
         var figure = Make(stated, MeasureGrammar.Combine(around, inner), months);
         return _doubts.Judge(figure, named, column, stated, (period, measure) => Make(period, measure ?? MeasureGrammar.Combine(around, inner), measure is null ? months : 1));

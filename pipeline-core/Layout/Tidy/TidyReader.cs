@@ -21,6 +21,7 @@ internal sealed class TidyReader
     private readonly int _lastNeeded;
     private char[] _joined = new char[256];
     private readonly HashSet<(FindingKind Kind, string Found)> _saidOf = [];
+    private ReportedMeasure _block;
     private bool _saidOtherPeriod;
 
     public TidyReader(TidyHeader header, SheetContext context, List<Finding> findings)
@@ -70,8 +71,15 @@ internal sealed class TidyReader
         }
 
         var value = cursor[_value];
+        if (value.IsWhiteSpace() && indicator.Measure != default && MeasureGrammar.Read(indicator.Name, null).Name.Length == 0)
+        {
+            // 累计 on a row of its own holds for the rows below it.
+            _block = indicator.Measure;
+            return null;
+        }
+
         var (measure, months, _, _) = _columns.Measure < 0 ? default : _texts.Measures.Of(cursor[_columns.Measure]);
-        measure = MeasureGrammar.Combine(_context.Measure, MeasureGrammar.Combine(indicator.Measure, measure));
+        measure = MeasureGrammar.Combine(MeasureGrammar.Combine(_context.Measure, _block), MeasureGrammar.Combine(indicator.Measure, measure));
         var stated = ReadPeriod(cursor);
         if (!TryReadNumber(cursor, value, place, out var reading))
         {
