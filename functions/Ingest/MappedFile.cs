@@ -1,5 +1,3 @@
-using HtzPipeline.Core.Catalogue;
-using HtzPipeline.Core.Figures;
 using HtzPipeline.Core.Layout;
 using HtzPipeline.Core.Layout.Bulletins;
 using HtzPipeline.Core.Reading;
@@ -16,30 +14,30 @@ internal sealed record MappedFile(Bulletin Bulletin, MappedSubmission Mapped)
     public const string Submission = "check";
 
     /// <summary>Reads a file.</summary>
+    /// <param name="stages">What is done with it.</param>
     /// <param name="file">The file, seekable.</param>
     /// <param name="name">Its name.</param>
     /// <param name="department">Whose it is; null to take the department that owns most of what is in it.</param>
     /// <param name="period">What it is for; null to take its latest month.</param>
     /// <param name="now">When it counts as uploaded.</param>
     /// <param name="catalogue">The catalogue.</param>
+    /// <param name="cancellation">Gives up.</param>
     /// <exception cref="Core.Findings.UnreadableFileException">It cannot be read.</exception>
-    public static MappedFile Of(Stream file, string name, string? department, Period? period, DateTimeOffset now, IndicatorCatalogue catalogue)
+    public static MappedFile Of(
+        FileStages stages, Stream file, string name, string? department, Period? period, DateTimeOffset now, IndicatorCatalogue catalogue, CancellationToken cancellation)
     {
-        var read = BulletinReader.Read(file, ReadingLimits.Default, new(name, period));
-
-        // Kept, since the department may have to be looked for.
-        ReportedFigure[] figures = [.. read.Figures];
-        var bulletin = new Bulletin { Format = read.Format, Encoding = read.Encoding, Sheets = read.Sheets, Figures = figures, Findings = read.Findings };
-        var due = period ?? Latest(figures);
+        // Whole, since the department may have to be looked for.
+        var bulletin = stages.ReadWhole(file, new(name, period), cancellation);
+        var due = period ?? Latest(bulletin.Figures);
         var mapped = Map(department ?? catalogue.Departments[0].Code);
         return department is null && OwnerOfMost(mapped.Facts, catalogue) is { } owner && owner != mapped.Upload.Department
             ? new(bulletin, Map(owner))
             : new(bulletin, mapped);
 
-        MappedSubmission Map(string code) => SubmissionCheck.Map(bulletin, catalogue, new(Submission, now, code, due, name));
+        MappedSubmission Map(string code) => stages.Map(bulletin, catalogue, new(Submission, now, code, due, name));
     }
 
-    private static Period Latest(ReportedFigure[] figures)
+    private static Period Latest(IEnumerable<ReportedFigure> figures)
     {
         var periods = figures.Select(figure => figure.Period?.Last).OfType<Period>().ToList();
         return periods.Count == 0 ? Period.Month(2199, 12) : periods.Max();

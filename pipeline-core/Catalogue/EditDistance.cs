@@ -3,9 +3,17 @@ namespace HtzPipeline.Core.Catalogue;
 /// <summary>Levenshtein's distance: the insertions, deletions and replacements that lead from one word to the other.</summary>
 internal static class EditDistance
 {
-    /// <summary>The distance, 0 for equal words; letters of another case are other letters.</summary>
+    /// <summary>
+    /// The distance, 0 for equal words; letters of another case are other letters. A word longer than any name is as far from every other
+    /// as if they had nothing in common.
+    /// </summary>
     public static int Between(string left, string right)
     {
+        if (left.Length > NameKey.Longest || right.Length > NameKey.Longest)
+        {
+            return left == right ? 0 : Math.Max(left.Length, right.Length);
+        }
+
         var distances = Enumerable.Range(0, right.Length + 1).ToArray();
         for (var i = 1; i <= left.Length; i++)
         {

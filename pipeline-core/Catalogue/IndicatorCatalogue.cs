@@ -106,10 +106,10 @@ public sealed class IndicatorCatalogue
         items.SelectMany(item => names(item).Select(NameKey.Of).Distinct().Select(name => (name, item)))
             .ToFrozenDictionary(pair => pair.name, pair => pair.item);
 
-    // A name that is its own key, as tidy files write them, is found without making a string.
+    // A name that is its own key, as tidy files write them, is found without making a string. Prose is no name, however it might be folded.
     private static T? Find<T>(FrozenDictionary<string, T> names, ReadOnlySpan<char> name)
         where T : class =>
-        names.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(name, out var found)
-            ? found
-            : names.GetValueOrDefault(NameKey.Of(name.ToString()));
+        name.Length > NameKey.Longest ? null
+        : names.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(name, out var found) ? found
+        : names.GetValueOrDefault(NameKey.Of(name.ToString()));
 }

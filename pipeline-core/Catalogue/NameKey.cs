@@ -13,6 +13,9 @@ namespace HtzPipeline.Core.Catalogue;
 /// </remarks>
 public static class NameKey
 {
+    /// <summary>No name of an indicator, area or unit is longer, in characters; what is longer is prose, and is compared with none.</summary>
+    public const int Longest = 200;
+
     private const char FirstFullWidth = '\uFF01';
     private const char LastFullWidth = '\uFF5E';
     private const int FullToHalfWidth = FirstFullWidth - '!';
@@ -47,12 +50,12 @@ public static class NameKey
             }
         }
 
-        var key = folded.ToString();
-        while (Array.Find(Prefixes, prefix => key.Length > prefix.Length && key.StartsWith(prefix, StringComparison.Ordinal)) is { } found)
+        var (key, start) = (folded.ToString(), 0);
+        while (Array.Find(Prefixes, prefix => key.Length - start > prefix.Length && string.CompareOrdinal(key, start, prefix, 0, prefix.Length) == 0) is { } found)
         {
-            key = key[found.Length..];
+            start += found.Length;
         }
 
-        return key;
+        return start == 0 ? key : key[start..];
     }
 }

@@ -58,12 +58,14 @@ public static class NearestNames
 
     internal static double Similarity(string left, string right)
     {
-        if (left.Length == 0 || right.Length == 0)
+        var (shorter, longer) = (Math.Min(left.Length, right.Length), Math.Max(left.Length, right.Length));
+        if (shorter == 0 || longer > NameKey.Longest)
         {
             return 0;
         }
 
-        var kept = 1 - ((double)EditDistance.Between(left, right) / Math.Max(left.Length, right.Length));
+        // Of words so different in length not enough can be kept for the distance to matter.
+        var kept = shorter < longer * LeastSimilarity ? 0 : 1 - ((double)EditDistance.Between(left, right) / longer);
         var whole = Math.Max(kept, Dice(left, right));
         return IsAbbreviation(left, right) ? (1 + whole) / 2 : whole;
     }

@@ -18,8 +18,24 @@ public sealed class Bulletin
     /// <summary>The sheets as they were read, for showing them in a report; null for a tidy CSV, which is not kept.</summary>
     internal IReadOnlyList<Sheet>? Grid { get; init; }
 
+    /// <summary>What mapping and checking its figures may still cost, after what reading has taken.</summary>
+    internal Allowance Allowance { get; init; } = new(ReadingLimits.Default, 0);
+
     /// <summary>The figures, in the order of the file. Read from the stream as they are enumerated, so once, and before it is closed.</summary>
     public required IEnumerable<ReportedFigure> Figures { get; init; }
+
+    /// <summary>The same with its figures in memory, to be enumerated more than once.</summary>
+    /// <exception cref="UnreadableFileException">The file proves unreadable on the way.</exception>
+    public Bulletin Kept() => new()
+    {
+        Format = Format,
+        Encoding = Encoding,
+        Sheets = Sheets,
+        Grid = Grid,
+        Allowance = Allowance,
+        Figures = [.. Figures],
+        Findings = Findings,
+    };
 
     /// <summary>What reading has to say; complete when <see cref="Figures"/> has been enumerated to its end.</summary>
     public required IReadOnlyList<Finding> Findings { get; init; }

@@ -5,14 +5,22 @@ using HtzPipeline.Core.Findings;
 namespace HtzPipeline.Core.Reading;
 
 /// <summary>
-/// What may still be read of one file, whatever it holds: everything read is counted as it is met, and nothing that the file
-/// says of its sizes is believed.
+/// What one file may still cost to be read, mapped and checked: the one fuse of all three. Everything is counted as it is met, and
+/// nothing that the file says of its sizes is believed. What is counted is work and never time, so that the same file always gets the
+/// same verdict; a cancellation only ends the work, which is then done anew.
 /// </summary>
-internal sealed class Allowance(ReadingLimits limits, long fileLength)
+/// <param name="limits">The limits.</param>
+/// <param name="fileLength">The length of the file in bytes.</param>
+/// <param name="cancellation">Gives up; looked at whenever something is counted.</param>
+internal sealed class Allowance(ReadingLimits limits, long fileLength, CancellationToken cancellation = default)
 {
     // What a grid of empty rows and columns may span for each cell that may be in it: layouts are found by going through it.
     private const int SpanPerCell = 10;
     private const long AlwaysInflated = 1 << 20;
+
+    // What a larger file may take beyond the steps of every file: for each of its bytes, and for each cell that is met in it.
+    private const long StepsPerByte = 16;
+    private const long StepsPerCell = 256;
 
     private readonly long _inflatable = Math.Min(limits.InflatedBytes, Math.Max(AlwaysInflated, fileLength * limits.InflationRatio));
     private long _cells;
@@ -20,15 +28,50 @@ internal sealed class Allowance(ReadingLimits limits, long fileLength)
     private long _covered;
     private long _characters;
     private long _inflated;
+    private long _steps;
     private int _sheets;
 
     /// <summary>The limits.</summary>
     public ReadingLimits Limits => limits;
 
+    /// <summary>Gives up.</summary>
+    public CancellationToken Cancellation => cancellation;
+
+    /// <summary>
+    /// Counts steps of work: each a look at one cell or character, some ten nanoseconds. Counted is what does not follow from the size of
+    /// the file by itself, since a file could make it grow faster.
+    /// </summary>
+    /// <exception cref="UnreadableFileException">There are more than a file of this size can need.</exception>
+    /// <exception cref="OperationCanceledException">It is given up.</exception>
+    public void TakeSteps(long count)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        if ((_steps += count) > limits.Steps && _steps > limits.Steps + (StepsPerByte * fileLength) + (StepsPerCell * _cells))
+        {
+            throw new UnreadableFileException(Finding.Of(ReaderFindings.TooMuchWork, Place.File));
+        }
+    }
+
+    /// <summary>Counts a record of a text file that is not kept: nothing but its bytes bounds them.</summary>
+    /// <exception cref="OperationCanceledException">It is given up.</exception>
+    public void TakeRecord() => cancellation.ThrowIfCancellationRequested();
+
+    /// <summary>Holds the number of findings against the limit.</summary>
+    /// <exception cref="UnreadableFileException">There are too many.</exception>
+    public void RequireFindings(int count)
+    {
+        if (count > limits.Findings)
+        {
+            throw Beyond(ReaderFindings.TooManyFindings, count, limits.Findings);
+        }
+    }
+
     /// <summary>Counts cells.</summary>
     /// <exception cref="UnreadableFileException">There are too many.</exception>
+    /// <exception cref="OperationCanceledException">It is given up.</exception>
     public void TakeCells(long count)
     {
+        cancellation.ThrowIfCancellationRequested();
         if ((_cells += count) > limits.Cells)
         {
             throw Beyond(StructureFindings.TooManyCells, _cells, limits.Cells);
@@ -57,8 +100,10 @@ internal sealed class Allowance(ReadingLimits limits, long fileLength)
 
     /// <summary>Counts characters of text.</summary>
     /// <exception cref="UnreadableFileException">There are too many.</exception>
+    /// <exception cref="OperationCanceledException">It is given up.</exception>
     public void TakeText(int characters)
     {
+        cancellation.ThrowIfCancellationRequested();
         if ((_characters += characters) > limits.TextLength)
         {
             throw Beyond(StructureFindings.TooMuchText, _characters, limits.TextLength);
@@ -77,8 +122,10 @@ internal sealed class Allowance(ReadingLimits limits, long fileLength)
 
     /// <summary>Counts inflated bytes.</summary>
     /// <exception cref="UnreadableFileException">There are too many.</exception>
+    /// <exception cref="OperationCanceledException">It is given up.</exception>
     public void TakeInflated(int bytes)
     {
+        cancellation.ThrowIfCancellationRequested();
         if ((_inflated += bytes) > _inflatable)
         {
             throw new UnreadableFileException(Finding.Of(

@@ -1,3 +1,4 @@
+using System.Globalization;
 using HtzPipeline.Core.Figures;
 using HtzPipeline.Core.Findings;
 
@@ -7,6 +8,7 @@ namespace HtzPipeline.Core.Reading;
 internal static class ArchiveReader
 {
     private const int MembersShown = 3;
+    private const int BufferLength = 1 << 14;
 
     /// <summary>All sheets of all files.</summary>
     /// <exception cref="UnreadableFileException">There is no table in it, or it is beyond the limits.</exception>
@@ -50,7 +52,7 @@ internal static class ArchiveReader
         using var content = new MemoryStream();
         using (var inflating = zip.Open(member))
         {
-            inflating.CopyTo(content);
+            Copy(inflating, content, allowance.Limits.Bytes);
         }
 
         var format = FormatProbe.Tell(content, allowance);
@@ -65,11 +67,28 @@ internal static class ArchiveReader
         return read.Sheets.Select(sheet => sheet.Renamed(Named(member, sheet.Name)));
     }
 
+    // A file in an archive may be as large as one by itself.
+    private static void Copy(Stream from, MemoryStream to, long most)
+    {
+        Span<byte> buffer = stackalloc byte[BufferLength];
+        while (from.Read(buffer) is > 0 and var read)
+        {
+            if (to.Length + read > most)
+            {
+                throw new UnreadableFileException(Finding.Of(
+                    StructureFindings.TooManyBytes, Place.File, ("found", $"> {most.ToString(CultureInfo.InvariantCulture)}"), ("expected", most.ToString(CultureInfo.InvariantCulture))));
+            }
+
+            to.Write(buffer[..read]);
+        }
+    }
+
     private static string Named(string member, string? sheet) => sheet is null ? member : $"{member}/{sheet}";
 
     // What has used up the limits leaves nothing for the files after it.
     private static bool IsLimit(FindingKind kind) => kind == StructureFindings.InflatesTooMuch || kind == StructureFindings.TooManyCells
-        || kind == StructureFindings.TooManySheets || kind == StructureFindings.TooMuchText || kind == StructureFindings.TooManyMerged;
+        || kind == StructureFindings.TooManySheets || kind == StructureFindings.TooMuchText || kind == StructureFindings.TooManyMerged
+        || kind == ReaderFindings.TooMuchWork;
 
     private static Finding Told(string member, Finding reason)
     {

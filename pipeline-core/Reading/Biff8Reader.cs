@@ -76,6 +76,9 @@ internal sealed class Biff8Reader(byte[] stream, Allowance allowance)
         var depth = 0;
         while (_records.Read() && !(_records.Type == 0x0A && --depth == 0))
         {
+            // Several sheets may say that they stand at one place.
+            allowance.TakeSteps(1);
+
             // What is embedded, a chart for example, is a part within this one.
             depth += _records.Type == 0x0809 ? 1 : 0;
             if (depth == 1)

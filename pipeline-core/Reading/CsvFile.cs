@@ -21,8 +21,8 @@ internal sealed class CsvFile
         _allowance = allowance;
         _encoding = TextEncoding.Detect(file);
         using var text = _encoding.OpenText(file);
-        var sample = new char[SampleLength];
-        _delimiter = Delimiters.Detect(sample.AsSpan(0, text.ReadBlock(sample)));
+        Span<char> sample = stackalloc char[SampleLength];
+        _delimiter = Delimiters.Detect(sample[..text.ReadBlock(sample)]);
     }
 
     /// <summary>The name of its encoding.</summary>
@@ -45,7 +45,7 @@ internal sealed class CsvFile
     }
 
     /// <summary>The first records, at most <paramref name="most"/>. What they hold is not counted: they are read again.</summary>
-    public Sheet Head(int most) => ReadSheet(null, most, new(_allowance.Limits, _file.Length));
+    public Sheet Head(int most) => ReadSheet(null, most, new(_allowance.Limits, _file.Length, _allowance.Cancellation));
 
     /// <summary>All records.</summary>
     /// <param name="name">What the sheet is called; null for a file by itself.</param>

@@ -138,7 +138,7 @@ internal sealed class HtmlReader
         }
 
         _lines.Clear();
-        _tables.Push(new(_row));
+        _tables.Push(new(_row, _allowance));
     }
 
     private void CloseTable()

@@ -1,7 +1,7 @@
 namespace HtzPipeline.Core.Reading;
 
 /// <summary>Where the cells of a table on a web page stand (HTML, 4.9.12: forming a table).</summary>
-internal sealed class HtmlTable(int row)
+internal sealed class HtmlTable(int row, Allowance allowance)
 {
     private const int MostColumnSpan = 1000;
     private const int MostRowSpan = 65_534;
@@ -40,19 +40,23 @@ internal sealed class HtmlTable(int row)
     }
 
     /// <summary>The place of the row's next cell, of which the first is its own.</summary>
+    /// <exception cref="Findings.UnreadableFileException">Cells from above are passed over beyond all measure.</exception>
     public MergedRange Place(string? columnSpan, string? rowSpan)
     {
+        var from = _column;
         while (_column < _freeFrom.Count && _freeFrom[_column] > Row)
         {
             _column++;
         }
 
+        allowance.TakeSteps(_column - from + 1);
         var columns = Math.Clamp(Number(columnSpan), 1, MostColumnSpan);
         var rows = Math.Clamp(Number(rowSpan), 1, MostRowSpan);
         var range = new MergedRange(Row, _column, Row + rows - 1, _column + columns - 1);
         _column += columns;
         if (rows > 1)
         {
+            allowance.TakeSteps(columns);
             while (_freeFrom.Count < _column)
             {
                 _freeFrom.Add(0);

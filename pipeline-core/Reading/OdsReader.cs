@@ -118,7 +118,6 @@ internal sealed class OdsReader(XmlTokens xml, Allowance allowance)
     {
         var (type, value, date, hasFormula) = (xml.Attribute("value-type"u8), xml.Attribute("value"u8), xml.Attribute("date-value"u8), xml.Attribute("formula"u8) is not null);
         var text = ReadText();
-        allowance.TakeText(text.Length);
         switch (type)
         {
             case "float" or "percentage" or "currency" when double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number):
@@ -157,11 +156,15 @@ internal sealed class OdsReader(XmlTokens xml, Allowance allowance)
             }
             else if (xml.Opens("s"u8))
             {
-                text.Append(' ', Math.Min(Repeated("c"u8), 100));
+                var spaces = Math.Min(Repeated("c"u8), 100);
+                allowance.TakeText(spaces);
+                text.Append(' ', spaces);
             }
             else if (xml.Kind == XmlToken.Text && inText > 0)
             {
-                text.Append(xml.Text);
+                var piece = xml.Text;
+                allowance.TakeText(piece.Length);
+                text.Append(piece);
             }
         }
 

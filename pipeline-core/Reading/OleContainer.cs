@@ -9,6 +9,7 @@ internal sealed class OleContainer
     private const int HeaderLength = 512;
     private const int EntryLength = 128;
     private const int HeaderTables = 109;
+    private const int MiniShift = 6;
     private const uint Last = 0xFFFFFFFA;
 
     private readonly Stream _file;
@@ -84,7 +85,7 @@ internal sealed class OleContainer
         var bytes = new byte[1 << _shift];
         for (var count = 0L; sector < Last; count++)
         {
-            RequireProgress(count);
+            RequireProgress(count, _shift);
             Read((sector + 1L) << _shift, bytes);
             for (var at = 0; at < bytes.Length - 4; at += 4)
             {
@@ -97,11 +98,11 @@ internal sealed class OleContainer
 
     private byte[] Chain(uint sector, long length)
     {
-        var content = new MemoryStream();
+        var content = new MemoryStream(length < long.MaxValue ? (int)length : 0);
         var (bytes, table, tableAt) = (new byte[1 << _shift], new byte[1 << _shift], -1L);
         for (var count = 0L; sector < Last && content.Length < length; count++)
         {
-            RequireProgress(count);
+            RequireProgress(count, _shift);
             Read((sector + 1L) << _shift, bytes);
             content.Write(bytes);
             var at = sector >> (_shift - 2);
@@ -134,7 +135,7 @@ internal sealed class OleContainer
         var content = new MemoryStream();
         for (var count = 0L; sector < Last && content.Length < length; count++)
         {
-            RequireProgress(count);
+            RequireProgress(count, MiniShift);
             if ((sector + 1L) * 64 > all.Length || (sector + 1L) * 4 > table.Length)
             {
                 throw new InvalidDataException("A sector is beyond the end.");
@@ -148,10 +149,10 @@ internal sealed class OleContainer
         return content.ToArray();
     }
 
-    // A chain longer than the file goes round in a circle.
-    private void RequireProgress(long count)
+    // A chain of more sectors than the file has goes round in a circle.
+    private void RequireProgress(long count, int shift)
     {
-        if (count > _file.Length >> 6)
+        if (count > _file.Length >> shift)
         {
             throw new InvalidDataException("A chain of sectors has no end.");
         }

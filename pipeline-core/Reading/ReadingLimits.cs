@@ -30,6 +30,15 @@ public sealed record ReadingLimits
     /// <summary>The number of files in an archive, or of parts of a workbook.</summary>
     public int Members { get; init; } = 4_096;
 
+    /// <summary>
+    /// The steps of work, each a look at one cell or character, that reading, mapping and checking may take on any file; one of more
+    /// bytes or cells may take more in proportion. Counted, never timed: the same file always gets the same verdict.
+    /// </summary>
+    public long Steps { get; init; } = 50_000_000;
+
+    /// <summary>The number of findings, of which each is kept until all are known: a file with more is no bulletin.</summary>
+    public int Findings { get; init; } = 50_000;
+
     /// <summary>The length of one field in characters; 32,767 is what a spreadsheet cell holds.</summary>
     public int FieldLength { get; init; } = 32_767;
 }

@@ -5,11 +5,13 @@ namespace HtzPipeline.Core.Reading;
 /// <summary>Puts a sheet together cell by cell, within what is allowed. Cells may come in any order; in that of rows they come cheapest.</summary>
 internal sealed class SheetBuilder(string? name, Allowance allowance)
 {
-    private readonly List<Cell[]> _rows = [];
+    // Those that were come back to have room to grow in.
+    private readonly List<(Cell[] Cells, int Width)> _rows = [];
     private readonly List<MergedRange> _merges = [];
     private readonly List<(int From, int To)> _hiddenRows = [];
     private readonly List<(int From, int To)> _hiddenColumns = [];
-    private Cell[] _row = new Cell[64];
+    private Cell[] _new = new Cell[64];
+    private Cell[] _row = [];
     private int _width;
     private int _at = -1;
 
@@ -28,7 +30,9 @@ internal sealed class SheetBuilder(string? name, Allowance allowance)
 
         if (column >= _row.Length)
         {
+            var isNew = _row == _new;
             Array.Resize(ref _row, Math.Max(column + 1, _row.Length * 2));
+            _new = isNew ? _row : _new;
         }
 
         if (column >= _width)
@@ -61,15 +65,18 @@ internal sealed class SheetBuilder(string? name, Allowance allowance)
     public Sheet Build(bool isHidden = false)
     {
         StoreRow();
-        while (_rows.Count > 0 && _rows[^1].Length == 0)
+        while (_rows.Count > 0 && _rows[^1].Width == 0)
         {
             _rows.RemoveAt(_rows.Count - 1);
         }
 
         var columns = 0;
-        foreach (var row in _rows)
+        var rows = new Cell[_rows.Count][];
+        for (var row = 0; row < rows.Length; row++)
         {
-            columns = Math.Max(columns, row.Length);
+            var (cells, width) = _rows[row];
+            rows[row] = cells.Length == width ? cells : cells[..width];
+            columns = Math.Max(columns, width);
         }
 
         allowance.TakeSpan(_rows.Count, columns);
@@ -78,7 +85,7 @@ internal sealed class SheetBuilder(string? name, Allowance allowance)
             allowance.TakeCovered(Length(merge.FromRow, merge.ToRow, _rows.Count) * Length(merge.FromColumn, merge.ToColumn, columns));
         }
 
-        return new(name, _rows, _merges, isHidden)
+        return new(name, rows, _merges, isHidden)
         {
             HiddenRows = Hidden(_hiddenRows, _rows.Count),
             HiddenColumns = Hidden(_hiddenColumns, columns),
@@ -127,25 +134,19 @@ internal sealed class SheetBuilder(string? name, Allowance allowance)
             allowance.TakeCells(row + 1 - _rows.Count);
             while (_rows.Count <= row)
             {
-                _rows.Add([]);
+                _rows.Add(([], 0));
             }
         }
 
-        var known = _rows[row];
-        if (known.Length > _row.Length)
-        {
-            _row = new Cell[known.Length];
-        }
-
-        known.CopyTo(_row, 0);
-        (_at, _width) = (row, known.Length);
+        var (cells, width) = _rows[row];
+        (_at, _width, _row) = (row, width, width > 0 ? cells : _new);
     }
 
     private void StoreRow()
     {
         if (_at >= 0 && _width > 0)
         {
-            _rows[_at] = _row.AsSpan(0, _width).ToArray();
+            _rows[_at] = (_row == _new ? _row.AsSpan(0, _width).ToArray() : _row, _width);
         }
     }
 }

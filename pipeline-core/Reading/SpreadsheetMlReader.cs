@@ -146,11 +146,12 @@ internal sealed class SpreadsheetMlReader(XmlTokens xml, Allowance allowance)
         {
             if (xml.Kind == XmlToken.Text)
             {
-                text.Append(xml.Text);
+                var piece = xml.Text;
+                allowance.TakeText(piece.Length);
+                text.Append(piece);
             }
         }
 
-        allowance.TakeText(text.Length);
         var value = text.ToString();
         return type switch
         {

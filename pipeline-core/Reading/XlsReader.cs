@@ -92,6 +92,7 @@ internal static class XlsReader
 
         for (var row = 0; reader.Read(); row++)
         {
+            allowance.TakeSteps(reader.FieldCount + 1);
             for (var column = 0; column < reader.FieldCount; column++)
             {
                 if (ReadCell(reader, column, formats) is { } cell)

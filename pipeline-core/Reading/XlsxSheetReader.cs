@@ -9,11 +9,13 @@ namespace HtzPipeline.Core.Reading;
 internal sealed class XlsxSheetReader(IReadOnlyList<string> strings, XlsxStyles styles, bool is1904, Allowance allowance)
 {
     private const int MostMerges = 1 << 16;
+    private const int MostDigits = 1 << 16;
 
     private byte[] _value = new byte[64];
     private int _length;
     private bool _hasValue;
     private bool _hasFormula;
+    private readonly StringBuilder _pieces = new();
     private string? _text;
 
     /// <summary>Reads it.</summary>
@@ -128,6 +130,7 @@ internal sealed class XlsxSheetReader(IReadOnlyList<string> strings, XlsxStyles 
     private void ReadContent(XmlTokens xml, CellType type)
     {
         (_length, _hasValue, _hasFormula, _text) = (0, false, false, null);
+        _pieces.Clear();
         var inValue = false;
         while (xml.Read())
         {
@@ -136,7 +139,7 @@ internal sealed class XlsxSheetReader(IReadOnlyList<string> strings, XlsxStyles 
                 case XmlToken.Text:
                     if (inValue && type is CellType.Text or CellType.Error or CellType.Day)
                     {
-                        _text += xml.Text;
+                        AppendText(xml.Text);
                     }
                     else if (inValue)
                     {
@@ -148,6 +151,7 @@ internal sealed class XlsxSheetReader(IReadOnlyList<string> strings, XlsxStyles 
                     inValue = false;
                     if (xml.Name is [(byte)'c'])
                     {
+                        _text = _pieces.Length > 0 ? _pieces.ToString() : _text;
                         return;
                     }
 
@@ -175,7 +179,6 @@ internal sealed class XlsxSheetReader(IReadOnlyList<string> strings, XlsxStyles 
         {
             case CellType.Text or CellType.Inline when _text is not null:
                 var text = type == CellType.Text ? XlsxStrings.Unescape(_text) : _text;
-                allowance.TakeText(type == CellType.Text ? text.Length : 0);
                 cell = new(text);
                 break;
             case CellType.Error:
@@ -252,8 +255,31 @@ internal sealed class XlsxSheetReader(IReadOnlyList<string> strings, XlsxStyles 
         return digits > 0 && magnitude < 1_000_000_000_000_000;
     }
 
+    // Comments may cut a text into pieces; nearly always it is one.
+    private void AppendText(string piece)
+    {
+        allowance.TakeText(piece.Length);
+        if (_text is null)
+        {
+            _text = piece;
+            return;
+        }
+
+        if (_pieces.Length == 0)
+        {
+            _pieces.Append(_text);
+        }
+
+        _pieces.Append(piece);
+    }
+
     private void Append(ReadOnlySpan<byte> bytes)
     {
+        if (_length > MostDigits)
+        {
+            throw XmlText.Damaged();
+        }
+
         if (_length + bytes.Length > _value.Length)
         {
             Array.Resize(ref _value, Math.Max(_value.Length * 2, _length + bytes.Length));

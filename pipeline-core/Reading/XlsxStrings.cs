@@ -31,14 +31,16 @@ internal static class XlsxStrings
         {
             if (xml.Kind == XmlToken.Text)
             {
+                var piece = inText ? xml.Text : "";
+                allowance.TakeText(piece.Length);
                 if (inText && text is null)
                 {
-                    text = xml.Text;
+                    text = piece;
                 }
                 else if (inText)
                 {
                     many ??= new(text);
-                    many.Append(xml.Text);
+                    many.Append(piece);
                 }
             }
             else if (xml.Opens("rPh"u8))
@@ -51,9 +53,7 @@ internal static class XlsxStrings
             }
         }
 
-        text = Unescape(many?.ToString() ?? text ?? "");
-        allowance.TakeText(text.Length);
-        return text;
+        return Unescape(many?.ToString() ?? text ?? "");
     }
 
     /// <summary>Resolves <c>_x000D_</c> and the like (22.9.2.19), by which characters are written that XML cannot hold.</summary>

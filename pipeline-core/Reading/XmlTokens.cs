@@ -318,7 +318,9 @@ internal sealed class XmlTokens : IDisposable
             _buffer.AsSpan(_at, kept).CopyTo(_buffer);
         }
 
-        var read = _stream.Read(_buffer, kept, Math.Min(_buffer.Length, MostLength) - kept);
+        // Filled to its end, since a token that is not all there is looked at anew each time.
+        var free = _buffer.AsSpan(kept, Math.Min(_buffer.Length, MostLength) - kept);
+        var read = _stream.ReadAtLeast(free, free.Length, throwOnEndOfStream: false);
         (_at, _end) = (0, kept + read);
         return read > 0;
     }

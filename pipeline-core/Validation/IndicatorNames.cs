@@ -12,14 +12,17 @@ internal sealed partial class IndicatorNames
     private readonly Memo<IndicatorInFile?> _byLabel;
     private readonly Dictionary<string, IndicatorInFile> _known = new(StringComparer.Ordinal);
 
+    // The figures of a row have one name under one list of parents.
+    private (string? Name, IReadOnlyList<string>? Parents, IReadOnlyList<string>? Headings, IndicatorInFile? Found, bool IsWhole) _last;
+
     public IndicatorNames(IndicatorCatalogue catalogue)
     {
         _catalogue = catalogue;
         _byLabel = new(label => Find(label) ?? Find(WithoutBrackets(label)));
     }
 
-    /// <summary>A label without what it has in brackets, unless that is all there is.</summary>
-    public static string WithoutBrackets(string label) => Brackets().Replace(label, "") is { Length: > 0 } rest ? rest : label;
+    /// <summary>A label without what it has in brackets, unless that is all there is or it is longer than a name can be.</summary>
+    public static string WithoutBrackets(string label) => label.Length <= NameKey.Longest && Brackets().Replace(label, "") is { Length: > 0 } rest ? rest : label;
 
     /// <summary>
     /// By the label; failing that by the label after one it stands under, nearest first ("发明专利" under "专利申请量"), since
@@ -29,6 +32,19 @@ internal sealed partial class IndicatorNames
     /// <param name="figure">The figure.</param>
     /// <param name="isWhole">Whether what its column's heading adds to the label is known as well.</param>
     public IndicatorInFile? Find(ReportedFigure figure, out bool isWhole)
+    {
+        if (ReferenceEquals(figure.Parents, _last.Parents) && ReferenceEquals(figure.Indicator, _last.Name) && ReferenceEquals(figure.Headings, _last.Headings))
+        {
+            isWhole = _last.IsWhole;
+            return _last.Found;
+        }
+
+        var found = Look(figure, out isWhole);
+        _last = (figure.Indicator, figure.Parents, figure.Headings, found, isWhole);
+        return found;
+    }
+
+    private IndicatorInFile? Look(ReportedFigure figure, out bool isWhole)
     {
         isWhole = true;
         if (figure.Parents.Count == 0)

@@ -1,5 +1,6 @@
 using HtzPipeline.Core.Figures;
 using HtzPipeline.Core.Findings;
+using HtzPipeline.Core.Reading;
 
 namespace HtzPipeline.Core.Validation;
 
@@ -10,6 +11,9 @@ namespace HtzPipeline.Core.Validation;
 /// <param name="Findings">What reading and understanding have to say.</param>
 public sealed record MappedSubmission(Upload Upload, IReadOnlyList<string?> Sheets, IReadOnlyList<Fact> Facts, IReadOnlyList<Finding> Findings)
 {
+    /// <summary>What checking it may still cost, after what reading and mapping have taken.</summary>
+    internal Allowance Allowance { get; init; } = new(ReadingLimits.Default, 0);
+
     /// <summary>What the file says beside its figures to compare them with (上年同期, 增减额, 环比, 位次); checked, never published.</summary>
     public IReadOnlyList<Comparison> Comparisons { get; init; } = [];
 

@@ -14,15 +14,19 @@ namespace HtzPipeline.Core.Validation;
 /// </summary>
 public static class SubmissionCheck
 {
+    private const long StepsPerParent = 16;
+
     /// <summary>Understands the figures of a file.</summary>
-    /// <exception cref="UnreadableFileException">The file proves unreadable on the way.</exception>
+    /// <exception cref="UnreadableFileException">The file proves unreadable on the way, or beyond what a file may cost.</exception>
+    /// <exception cref="OperationCanceledException">It is given up, by the token that the file was read with.</exception>
     public static MappedSubmission Map(Bulletin bulletin, IndicatorCatalogue catalogue, Upload upload)
     {
         var mapper = new FigureMapper(catalogue, upload);
         var facts = new List<Fact>();
         var blanks = new Dictionary<(ObservationKey, Measure), int>();
-        foreach (var fact in mapper.Map(bulletin.Figures))
+        foreach (var fact in mapper.Map(Counted(bulletin)))
         {
+            bulletin.Allowance.RequireFindings(mapper.Findings.Count);
             if (blanks.Count > 0 && blanks.Remove((fact.Key, fact.Measure), out var blank))
             {
                 facts[blank] = fact;
@@ -41,35 +45,47 @@ public static class SubmissionCheck
         {
             Comparisons = mapper.Comparisons,
             LatestStated = mapper.LatestStated,
+            Allowance = bulletin.Allowance,
         };
+    }
+
+    // A figure is looked for under each name that it stands under.
+    private static IEnumerable<ReportedFigure> Counted(Bulletin bulletin)
+    {
+        foreach (var figure in bulletin.Figures)
+        {
+            bulletin.Allowance.TakeSteps(1 + (StepsPerParent * figure.Parents.Count));
+            yield return figure;
+        }
     }
 
     /// <summary>Holds the figures against each other and against <paramref name="published"/>, and judges each.</summary>
     /// <param name="submission">What <see cref="Map"/> made of the file.</param>
     /// <param name="published">What is published; see <see cref="ArithmeticChecks"/> and <see cref="RuleReach"/> for what is needed of it.</param>
     /// <param name="catalogue">The reference data.</param>
+    /// <exception cref="UnreadableFileException">The file proves beyond what a file may cost.</exception>
+    /// <exception cref="OperationCanceledException">It is given up, by the token that the file was read with.</exception>
     /// <param name="confirmed">Warnings that somebody has confirmed the figures against: they are said no more, and doubt nothing.</param>
     public static CheckedSubmission Check(
         MappedSubmission submission, ObservationSet published, IndicatorCatalogue catalogue, IReadOnlySet<WarnedFigure>? confirmed = null)
     {
         var errors = submission.Findings.Where(finding => finding.Severity == Severity.Error).ToList();
-        var byFigure = ByFigure(errors);
-        var byPlace = errors.Where(error => error.Place.Cell is not null).ToLookup(error => error.Place, error => error.Kind.Code);
+        var byFigure = CodesBy(errors.Where(error => error is { Key: not null, Measure: not null }).Select(error => ((error.Key!.Value, error.Measure!.Value), error.Kind.Code)));
+        var byPlace = CodesBy(errors.Where(error => error.Place.Cell is not null).Select(error => (error.Place, error.Kind.Code)));
         var facts = submission.Facts
-            .Select(fact => fact.HeldBy(byFigure[(fact.Key, fact.Measure)].Concat(byPlace[fact.Figure.Origin!.Place])))
+            .Select(fact => fact.HeldBy([.. byFigure.GetValueOrDefault((fact.Key, fact.Measure), []), .. byPlace.GetValueOrDefault(fact.Figure.Origin!.Place, [])]))
             .ToLookup(fact => !fact.HeldFor.IsEmpty);
         var (held, accepted) = (facts[true].ToList(), facts[false].ToList());
 
         var figures = new FigureView(submission.Upload, accepted, published, catalogue);
-        var arithmetic = ArithmeticChecks.Run(figures);
+        var arithmetic = ArithmeticChecks.Run(figures, submission.Allowance);
         var omissions = OmissionSearch.Of(submission, published, catalogue);
         var remarks = MeaningChecks.Run(submission, figures, omissions);
-        var refused = arithmetic.Select(finding => (Remark)finding).Concat(remarks)
+        var refused = CodesBy(arithmetic.Select(finding => (Remark)finding).Concat(remarks)
             .Where(remark => remark.Finding.Severity == Severity.Error)
-            .SelectMany(remark => remark.Figures.Select(figure => (figure, remark.Finding.Kind.Code)))
-            .ToLookup(pair => pair.figure, pair => pair.Code);
-        held.AddRange(accepted.Where(fact => refused.Contains((fact.Key, fact.Measure))).Select(fact => fact.HeldBy(refused[(fact.Key, fact.Measure)])));
-        accepted.RemoveAll(fact => refused.Contains((fact.Key, fact.Measure)));
+            .SelectMany(remark => remark.Figures.Select(figure => (figure, remark.Finding.Kind.Code))));
+        held.AddRange(accepted.Where(fact => refused.ContainsKey((fact.Key, fact.Measure))).Select(fact => fact.HeldBy(refused[(fact.Key, fact.Measure)])));
+        accepted.RemoveAll(fact => refused.ContainsKey((fact.Key, fact.Measure)));
 
         var said = Causes.WithoutConsequences([.. submission.Findings.Concat(arithmetic).Select(finding => (Remark)finding), .. remarks], submission.Facts);
         if (confirmed is not null)
@@ -102,10 +118,23 @@ public static class SubmissionCheck
         return new(submission.Upload, accepted, held, FindingCap.Apply(InOrder(findings, submission.Sheets))) { Omissions = omissions };
     }
 
-    // The codes of findings by the figures that they are about; one about a place or the file as a whole is about none.
-    private static ILookup<(ObservationKey Key, Measure Measure), string> ByFigure(IEnumerable<Finding> findings) => findings
-        .Where(finding => finding is { Key: not null, Measure: not null })
-        .ToLookup(finding => (finding.Key!.Value, finding.Measure!.Value), finding => finding.Kind.Code);
+    // Each code once: what a file says again and again of one figure holds it no more than what it says once.
+    private static Dictionary<T, HashSet<string>> CodesBy<T>(IEnumerable<(T About, string Code)> said)
+        where T : notnull
+    {
+        var codes = new Dictionary<T, HashSet<string>>();
+        foreach (var (about, code) in said)
+        {
+            if (!codes.TryGetValue(about, out var known))
+            {
+                codes.Add(about, known = new(StringComparer.Ordinal));
+            }
+
+            known.Add(code);
+        }
+
+        return codes;
+    }
 
     private static Finding? Refusal(Upload upload, List<Finding> findings, IndicatorCatalogue catalogue)
     {

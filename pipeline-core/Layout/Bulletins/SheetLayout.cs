@@ -20,13 +20,14 @@ internal static class SheetLayout
     /// <param name="sheet">The sheet.</param>
     /// <param name="codes">What the codes of its workbook mean.</param>
     /// <param name="place">Where the file lies.</param>
+    /// <param name="allowance">What reading it may cost.</param>
     /// <param name="findings">Takes what there is to say.</param>
-    public static (SheetReport Report, IEnumerable<ReportedFigure> Figures) Read(Sheet sheet, CodeBook codes, FilePlace place, List<Finding> findings)
+    public static (SheetReport Report, IEnumerable<ReportedFigure> Figures) Read(Sheet sheet, CodeBook codes, FilePlace place, Allowance allowance, List<Finding> findings)
     {
-        var cells = new SheetCells(sheet);
+        var cells = new SheetCells(sheet, allowance);
         if (TidyHeaderFinder.Find(sheet) is { } tidy)
         {
-            var reader = new TidyReader(tidy, ContextReader.Above(sheet, tidy.Row, place), findings);
+            var reader = new TidyReader(tidy, ContextReader.Above(sheet, tidy.Row, place), allowance, findings);
             ReportedFigure[] all = [.. reader.Read(new SheetCursor(sheet))];
             return (SheetReportBuilder.OfTidy(cells, tidy, all), all);
         }
@@ -42,6 +43,8 @@ internal static class SheetLayout
         var figures = new List<ReportedFigure>();
         foreach (var (region, table) in SheetRegions.Of(cells).SelectMany(region => new TableFinder(region).Find().Select(table => (region, table))))
         {
+            // Tables side by side have rows in common.
+            allowance.TakeSteps(table.Context.Count + table.Header.Count + table.Data.Count + table.Notes.Count);
             context = TableContext.Add(context, cells, table);
             var around = TableContext.AddCorner(context, cells, table);
             var shape = new TableShape(region, table, around, codes);

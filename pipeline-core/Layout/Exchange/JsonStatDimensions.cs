@@ -28,10 +28,11 @@ internal sealed class JsonStatDimensions
         }
 
         var roles = JsonStatRoles.Of(dataset.Object("role") ?? description.Object("role"), ids);
+        var described = description.EnumerateObject().GroupBy(property => property.Name).ToDictionary(named => named.Key, named => named.Last().Value);
         var (all, units, count) = (new MessageDimension[ids.Length], new MessageAttributes[]?[ids.Length], 1L);
         for (var i = 0; i < ids.Length; i++)
         {
-            var category = description.Object(ids[i])?.Object("category")
+            var category = described.GetValueOrDefault(ids[i]).Object("category")
                 ?? throw new InconsistentMessageException(new($"维度 {ids[i]} 没有类目", $"the dimension {ids[i]} has no categories"));
             var values = JsonStatCategories.Read(ids[i], category);
             if (sizes[i].Whole != values.Length)

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using HtzPipeline.Core.Findings;
 using HtzPipeline.Core.Layout.Grammar;
+using HtzPipeline.Core.Reading;
 
 namespace HtzPipeline.Core.Layout.Exchange;
 
@@ -9,8 +10,10 @@ namespace HtzPipeline.Core.Layout.Exchange;
 /// Reads JSON-stat (https://json-stat.org/full): a dataset of 2.0, a collection with datasets within, or a bundle of 1.x, whose
 /// datasets are the properties of an object.
 /// </summary>
-internal sealed class JsonStatReader(List<Finding> findings)
+internal sealed class JsonStatReader(Allowance allowance, List<Finding> findings)
 {
+    private const long StepsPerDimension = 8;
+
     /// <summary>The datasets in a document, with their names; empty if it is no JSON-stat.</summary>
     public IEnumerable<MessageTable> Read(JsonElement root)
     {
@@ -44,6 +47,7 @@ internal sealed class JsonStatReader(List<Finding> findings)
 
     private MessageTable? ReadTable(JsonElement dataset, string? name)
     {
+        allowance.TakeSheets(1);
         try
         {
             var dimensions = JsonStatDimensions.Read(dataset);
@@ -70,6 +74,9 @@ internal sealed class JsonStatReader(List<Finding> findings)
         var positions = new int[dimensions.All.Count];
         foreach (var (index, value) in values.ValueKind == JsonValueKind.Array ? values.EnumerateArray().Index() : Sparse(values, dimensions.Count, name))
         {
+            // Each dimension is looked at for each value, though neither need be many.
+            allowance.TakeSteps(StepsPerDimension * positions.Length);
+            allowance.RequireFindings(findings.Count);
             dimensions.Locate(index, positions);
             var attributes = dimensions.UnitAt(positions) with { Status = statuses.At(index) };
             if (figures.Of(index, positions, value.Text, attributes) is { } figure)

@@ -22,13 +22,14 @@ internal static partial class JsonStatRoles
             }
         }
 
+        var taken = stated.Values.ToHashSet();
         var roles = new ConceptRole[ids.Count];
         for (var i = 0; i < roles.Length; i++)
         {
             roles[i] = stated.TryGetValue(ids[i], out var own) ? own : Concepts.Of(ids[i]) switch
             {
-                (ConceptRole.Time or ConceptRole.Area or ConceptRole.Metric) and var usual when !stated.ContainsValue(usual) => usual,
-                ConceptRole.Name when !stated.ContainsValue(ConceptRole.Area) && AreaWord().IsMatch(ids[i]) => ConceptRole.Area,
+                (ConceptRole.Time or ConceptRole.Area or ConceptRole.Metric) and var usual when !taken.Contains(usual) => usual,
+                ConceptRole.Name when !taken.Contains(ConceptRole.Area) && AreaWord().IsMatch(ids[i]) => ConceptRole.Area,
                 (ConceptRole.Unit or ConceptRole.Frequency) and var usual => usual,
                 _ => ConceptRole.Name,
             };

@@ -19,13 +19,13 @@ internal static class JsonText
 
     /// <summary>The document, and the name of its encoding.</summary>
     /// <exception cref="UnreadableFileException">It is broken, nested too deep, too much, or in no known encoding.</exception>
-    public static (JsonElement Root, string Encoding) Read(Stream file, ReadingLimits limits)
+    public static (JsonElement Root, string Encoding) Read(Stream file, Allowance allowance)
     {
         var encoding = TextEncoding.Detect(file);
         var json = Utf8(file, encoding);
         try
         {
-            Check(json.Span, limits);
+            Check(json.Span, allowance);
             return (JsonDocument.Parse(json, new() { MaxDepth = LibraryLevels }).RootElement, encoding.Name);
         }
         catch (JsonException broken)
@@ -49,12 +49,13 @@ internal static class JsonText
         return bytes;
     }
 
-    private static void Check(ReadOnlySpan<byte> json, ReadingLimits limits)
+    private static void Check(ReadOnlySpan<byte> json, Allowance allowance)
     {
         var reader = new Utf8JsonReader(json, new() { MaxDepth = LibraryLevels });
-        var (tokens, most) = (0L, (long)limits.Cells * TokensPerCell);
+        var (tokens, most) = (0L, (long)allowance.Limits.Cells * TokensPerCell);
         while (reader.Read())
         {
+            allowance.TakeRecord();
             if (reader.CurrentDepth > MostLevels)
             {
                 throw new UnreadableFileException(Finding.Of(StructureFindings.JsonTooDeep, Place.File, ("expected", MostLevels.ToString(CultureInfo.InvariantCulture))));
@@ -66,7 +67,7 @@ internal static class JsonText
                     StructureFindings.TooManyCells,
                     Place.File,
                     ("found", (tokens / TokensPerCell).ToString(CultureInfo.InvariantCulture)),
-                    ("expected", limits.Cells.ToString(CultureInfo.InvariantCulture))));
+                    ("expected", allowance.Limits.Cells.ToString(CultureInfo.InvariantCulture))));
             }
         }
     }

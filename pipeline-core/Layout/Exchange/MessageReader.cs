@@ -9,18 +9,13 @@ internal static class MessageReader
 {
     /// <summary>The message as a bulletin, each of its datasets a sheet.</summary>
     /// <exception cref="UnreadableFileException">It is broken, beyond the limits, or no data message.</exception>
-    public static Bulletin Read(Stream file, ReadingLimits limits)
+    public static Bulletin Read(Stream file, Allowance allowance)
     {
-        var (root, encoding) = JsonText.Read(file, limits);
+        var (root, encoding) = JsonText.Read(file, allowance);
         var findings = new List<Finding>();
-        var tables = (JsonStatReader.IsOne(root) ? new JsonStatReader(findings).Read(root)
-            : SdmxJsonReader.IsOne(root) ? new SdmxJsonReader(findings).Read(root)
+        var tables = (JsonStatReader.IsOne(root) ? new JsonStatReader(allowance, findings).Read(root)
+            : SdmxJsonReader.IsOne(root) ? new SdmxJsonReader(allowance, findings).Read(root)
             : throw new UnreadableFileException(Finding.Of(StructureFindings.Json, Place.File))).ToList();
-        if (tables.Count > limits.Sheets)
-        {
-            throw new UnreadableFileException(Finding.Of(StructureFindings.TooManySheets, Place.File, ("found", $"{tables.Count}"), ("expected", $"{limits.Sheets}")));
-        }
-
         if (tables.Sum(table => (long)table.Count) == 0 && findings.Count == 0)
         {
             throw new UnreadableFileException(Finding.Of(StructureFindings.NoDataRows, Place.File));
@@ -32,6 +27,7 @@ internal static class MessageReader
             Encoding = encoding,
             Sheets = [.. tables.Select(table => table.Report)],
             Figures = tables.SelectMany(table => table.Figures),
+            Allowance = allowance,
             Findings = findings,
         };
     }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using HtzPipeline.Core.Reading;
 
 namespace HtzPipeline.Core.Layout.Exchange;
 
@@ -13,7 +14,7 @@ internal sealed class SdmxJsonGroups
     private readonly List<bool[]> _shapes = [];
     private readonly int[] _order;
 
-    public SdmxJsonGroups(JsonElement dataset, SdmxJsonComponents components, int[] order)
+    public SdmxJsonGroups(JsonElement dataset, SdmxJsonComponents components, int[] order, Allowance allowance)
     {
         _order = order;
         foreach (var group in dataset.Object("dimensionGroupAttributes")?.EnumerateObject() ?? default)
@@ -25,6 +26,7 @@ internal sealed class SdmxJsonGroups
             }
 
             _groups[group.Name] = components.Attributes(group.Value.EnumerateArray());
+            allowance.TakeSteps(_shapes.Count + order.Length);
             bool[] shape = [.. parts.Select(part => part.Length > 0)];
             if (!_shapes.Exists(known => known.AsSpan().SequenceEqual(shape)))
             {
@@ -32,6 +34,9 @@ internal sealed class SdmxJsonGroups
             }
         }
     }
+
+    /// <summary>How many shapes the groups have.</summary>
+    public int Shapes => _shapes.Count;
 
     /// <summary>What the groups say of an observation.</summary>
     public MessageAttributes At(int[] positions)

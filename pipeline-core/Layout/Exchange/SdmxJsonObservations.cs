@@ -1,10 +1,13 @@
 using System.Text.Json;
+using HtzPipeline.Core.Reading;
 
 namespace HtzPipeline.Core.Layout.Exchange;
 
 /// <summary>Reads the observations of an SDMX-JSON dataset one by one: positions in the dimensions, value and attributes.</summary>
 internal sealed class SdmxJsonObservations
 {
+    private const long StepsPerDimension = 8;
+
     private readonly SdmxJsonStructure _structure;
     private readonly SdmxJsonGroups _groups;
     private readonly MessageAttributes _ofAll;
@@ -14,15 +17,18 @@ internal sealed class SdmxJsonObservations
     private string? _lastSeries;
     private MessageAttributes _ofSeries;
 
-    public SdmxJsonObservations(SdmxJsonStructure structure, JsonElement dataset)
+    public SdmxJsonObservations(SdmxJsonStructure structure, JsonElement dataset, Allowance allowance)
     {
         _structure = structure;
-        _groups = new(dataset, structure.Group, structure.Order);
+        _groups = new(dataset, structure.Group, structure.Order, allowance);
         _ofAll = structure.DataSet.Attributes(dataset.Array("attributes"));
         _inKey = [.. structure.Series.Dimensions, .. structure.Observation.Dimensions];
         Positions = new int[structure.Dimensions.Length];
         (_outer, _inner) = (structure.DataSet.Dimensions.Length, structure.DataSet.Dimensions.Length + structure.Series.Dimensions.Length);
     }
+
+    /// <summary>The steps of work that an observation takes: each dimension is looked at, and for each shape of groups once more.</summary>
+    public long Steps => StepsPerDimension * Positions.Length * (1 + _groups.Shapes);
 
     /// <summary>The positions of the observation last read.</summary>
     public int[] Positions { get; }

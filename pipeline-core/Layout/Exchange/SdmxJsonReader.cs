@@ -1,5 +1,6 @@
 using System.Text.Json;
 using HtzPipeline.Core.Findings;
+using HtzPipeline.Core.Reading;
 
 namespace HtzPipeline.Core.Layout.Exchange;
 
@@ -7,7 +8,7 @@ namespace HtzPipeline.Core.Layout.Exchange;
 /// Reads data messages of SDMX-JSON 1.0 (structure and dataSets, perhaps within data) and 2.x (structures and dataSets within
 /// data): series with observations, or observations alone.
 /// </summary>
-internal sealed class SdmxJsonReader(List<Finding> findings)
+internal sealed class SdmxJsonReader(Allowance allowance, List<Finding> findings)
 {
     /// <summary>Whether a document is such a message.</summary>
     public static bool IsOne(JsonElement root) => DataOf(root) is var data && data.Array("dataSets").Length > 0 && StructuresOf(data).Length > 0;
@@ -20,6 +21,7 @@ internal sealed class SdmxJsonReader(List<Finding> findings)
         var names = new TableNames();
         foreach (var dataset in data.Array("dataSets"))
         {
+            allowance.TakeSheets(1);
             var index = dataset.Get("structure")?.Whole ?? 0;
             if (index >= structures.Length)
             {
@@ -65,11 +67,13 @@ internal sealed class SdmxJsonReader(List<Finding> findings)
     private IEnumerable<ReportedFigure> Figures(SdmxJsonStructure structure, JsonElement dataset, string? name)
     {
         var figures = new MessageFigures(name, structure.Dimensions, findings);
-        var observations = new SdmxJsonObservations(structure, dataset);
+        var observations = new SdmxJsonObservations(structure, dataset, allowance);
         var (ordinal, saidInconsistent) = (-1, false);
         foreach (var (series, observation) in ObservationsOf(dataset))
         {
             ordinal++;
+            allowance.TakeSteps(observations.Steps);
+            allowance.RequireFindings(findings.Count);
             try
             {
                 if (!observations.TryRead(series, observation))

@@ -5,9 +5,16 @@ namespace HtzPipeline.Core.Layout.Grammar;
 /// <summary>Takes a label apart into period, measure, unit and name.</summary>
 internal static partial class LabelGrammar
 {
-    /// <summary>Reads the label of a column.</summary>
+    /// <summary>Reads the label of a column. Prose is a name, and says nothing else.</summary>
     public static Label ReadHeader(string text, PeriodContext context)
     {
+        if (LabelText.Label(text) is not { } label)
+        {
+            return new() { Name = LabelText.Fold(text) };
+        }
+
+        text = label;
+
         // 其中:本月 beside 累计 is 本月; with a name behind it, it is a name.
         if (OfWhich().Match(text) is { Success: true } ofWhich && ReadHeader(text[ofWhich.Length..], context) is { Name.Length: 0, SaysMore: true } part)
         {
@@ -70,11 +77,16 @@ internal static partial class LabelGrammar
         return PeriodGrammar.TryReadPrefix(label.Name, context, out period, out var rest) ? WithPeriod(label, rest, period) : label;
     }
 
-    /// <summary>Reads the name of an indicator with its unit and the measure at its tail or in brackets.</summary>
+    /// <summary>Reads the name of an indicator with its unit and the measure at its tail or in brackets. Prose is a name, and says nothing else.</summary>
     public static Label ReadName(string text) => Read(text, isHeading: false);
 
     private static Label Read(string text, bool isHeading)
     {
+        if (LabelText.Label(text) is null)
+        {
+            return new() { Name = LabelText.Fold(text) };
+        }
+
         var (name, unit) = UnitText.Split(EnglishCode().Replace(LabelText.Fold(text), ""));
         var inBrackets = default(MeasureReading);
         if (Bracketed().Match(name) is { Success: true } bracket && MeasureGrammar.Read(bracket.Groups[1].Value, unit, isHeading: true) is { Name: "", Measure: var said } bracketed && said != default)

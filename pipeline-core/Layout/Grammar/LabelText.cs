@@ -5,11 +5,37 @@ namespace HtzPipeline.Core.Layout.Grammar;
 /// <summary>The form in which labels are read: half-width, without white space but between Latin words, without note marks.</summary>
 internal static class LabelText
 {
+    /// <summary>What is longer, in characters, is prose: no name that the catalogue could know is as long.</summary>
+    public const int Longest = 200;
+
     /// <summary>Marks that refer to a note below the table.</summary>
     public const string NoteMarks = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳*†‡※¹²³⁴⁵⁶⁷⁸⁹";
 
     // Raised digits are note marks after a name, but not in m² and m³.
     private const string RaisedInUnits = "²³";
+
+    /// <summary>
+    /// A text that can be a label, which the grammars read; null for prose, which they never see. Runs of white space count for little: they
+    /// set apart what stands in one cell.
+    /// </summary>
+    public static string? Label(string text)
+    {
+        if (text.Length <= Longest)
+        {
+            return text;
+        }
+
+        var label = new StringBuilder(Longest);
+        for (var i = 0; i < text.Length && label.Length <= Longest; i++)
+        {
+            if (!char.IsWhiteSpace(text[i]) || i < 2 || !char.IsWhiteSpace(text[i - 1]) || !char.IsWhiteSpace(text[i - 2]))
+            {
+                label.Append(text[i]);
+            }
+        }
+
+        return label.Length <= Longest ? label.ToString() : null;
+    }
 
     /// <summary>Folds a label.</summary>
     public static string Fold(string text)

@@ -8,36 +8,33 @@ namespace HtzPipeline.Core.Layout.Grammar;
 /// </summary>
 internal static partial class MeasureGrammar
 {
-    // What is longer is prose, and no name of a measure.
-    private const int LongestLabel = 120;
-
     // Words for the amount itself are taken away only where nothing else of a name is left, or after a dash.
     private static readonly string[] Amounts =
         ["绝对值", "绝对量", "绝对数", "绝对额", "总量", "总额", "总数", "总值", "金额", "数额", "数值", "指标值", "实绩", "完成额", "完成数", "完成值", "完成量", "实际完成", "完成情况", "完成", "实际", "实际数", "执行数", "实际执行", "决算数", "实绩数", "数量", "产量", "本年", "本年度", "本年数", "本年完成", "本年实际", "今年", "今年完成", "报告期", "合计数", "合计", "总计", "指标数", "数据", "今值", "实际值", "公布值", "现值", "actual", "amount", "total", "this year", "level"];
 
-    /// <summary>Reads a folded text without its unit.</summary>
+    /// <summary>Reads a folded text without its unit. Prose says nothing.</summary>
     /// <param name="text">The text.</param>
     /// <param name="unit">The unit that went with it: 增减 in percent is a growth, in points the change of a share or a growth, and 增长 in 亿元 is a change.</param>
     /// <param name="isHeading">Whether it is a heading, so that 计划 alone qualifies what stands below; at the end of a name it belongs to the name.</param>
     public static MeasureReading Read(string text, string? unit, bool isHeading = false)
     {
-        if (text.Length > LongestLabel)
+        if (text.Length > LabelText.Longest)
         {
             return new(default, 0, text);
         }
 
         var (basis, aspect, months, rest) = (MeasureBasis.Unstated, MeasureAspect.Amount, 0, Plain(text, out var bothWays));
-        if (ShareChange().Match(rest) is { Success: true } change)
+        if (ShareWords.OfChange(rest) is { } changed)
         {
-            (aspect, rest) = (MeasureAspect.ShareChange, change.Groups[1].Value);
+            (aspect, rest) = (MeasureAspect.ShareChange, changed);
         }
         else if (isHeading && Qualifiers.Take(rest) is var (qualified, left))
         {
             (aspect, rest) = (qualified, left);
         }
-        else if (ShareOf().Match(unit == "%" ? rest + unit : rest) is { Success: true } share)
+        else if (ShareWords.OfShare(rest, isPercent: unit == "%") is { } shared)
         {
-            (aspect, rest) = (MeasureAspect.Share, share.Groups[1].Value);
+            (aspect, rest) = (MeasureAspect.Share, shared);
         }
 
         (basis, aspect, rest) = EnglishMeasures.Take(basis, aspect, rest);
@@ -160,13 +157,6 @@ internal static partial class MeasureGrammar
 
         return rest;
     }
-
-    [GeneratedRegex(@"^(.*?)(?:所?占.*)?(?:占比|比重|比例|份额)(?:比|较|同比)?(?:上年|去年)?(?:同期|同月)?(?:的)?(?:增减|提高|变化|变动|上升|下降|增加|增长|±)(?:情况)?$")]
-    private static partial Regex ShareChange();
-
-    // 占地 and 占用 begin names. What is in percent and begins with 占 is a share though it does not say so: 占全区(%).
-    [GeneratedRegex(@"^(.*?)所?占(?![地用道]).*?的?(?:(?:比重|比例|份额)%?|(?<=占.+)%)$")]
-    private static partial Regex ShareOf();
 
     [GeneratedRegex(@"增长?\(?\+?\)?[、/,]?(?:减少?|降低?|下降)\(-\)|增\(\+\)减\(-\)|增长?\(\+\)[、/,]?(?:下降|减少?|降低?)\(-\)|增\(减\)|升\(降\)")]
     private static partial Regex BothWays();

@@ -225,8 +225,14 @@ internal static partial class PeriodGrammar
     private static bool IsPartOfNumber(string folded, int start, int length) =>
         folded.AsSpan(start, length).IndexOfAnyExceptInRange('0', '9') < 0 && !(start == 0 && length == folded.Length);
 
+    // Nothing is left of prose, which is no period and holds none.
     private static string Simplify(string text)
     {
+        if (LabelText.Label(text) is null)
+        {
+            return "";
+        }
+
         var folded = LabelText.Fold(text);
         return Dashes().Replace(Blanks().Replace(folded, folded.Length > 3 && char.IsAsciiLetter(folded[0]) ? " " : ""), "-");
     }

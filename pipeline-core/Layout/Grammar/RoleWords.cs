@@ -27,6 +27,11 @@ internal static partial class RoleWords
     /// <summary>The role that a heading names; <see cref="ColumnRole.Figures"/> if it names none.</summary>
     public static ColumnRole Of(string text)
     {
+        if (LabelText.Label(text) is null)
+        {
+            return ColumnRole.Figures;
+        }
+
         var folded = LabelText.Fold(text);
         return Roles.TryGetValue(folded, out var role) ? role
             : folded.StartsWith("截止日期", StringComparison.Ordinal) ? ColumnRole.Period

@@ -8,12 +8,17 @@ namespace HtzPipeline.Core.Layout.Grammar;
 /// <param name="Indent">How far it is indented.</param>
 internal sealed partial record RowLabel(string Text, bool IsPart, int Indent)
 {
-    /// <summary>Reads a label as it stands in its cell, with the indentation of the cell's format.</summary>
+    /// <summary>Reads a label as it stands in its cell, with the indentation of the cell's format. Prose has no marks.</summary>
     public static RowLabel Read(string raw, int formatIndent)
     {
         var indent = LabelText.IndentOf(raw) + (formatIndent * 2);
         var text = LabelText.Fold(raw);
         var isPart = false;
+        if (LabelText.Label(raw) is null)
+        {
+            return new(text, isPart, indent);
+        }
+
         for (var previous = ""; text != previous;)
         {
             previous = text;

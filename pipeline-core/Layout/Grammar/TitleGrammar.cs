@@ -5,13 +5,18 @@ namespace HtzPipeline.Core.Layout.Grammar;
 /// <summary>Reads the texts around a table: titles (枣庄高新区2019年1-8月主要经济指标), unit rows, and the national bureau's 指标:, 地区:, 时间: lines.</summary>
 internal static partial class TitleGrammar
 {
-    // Longer ones are prose.
+    // Longer ones name no measure.
     private const int LongestTitle = 80;
 
-    /// <summary>The context with what a text adds; later texts win over earlier ones.</summary>
+    /// <summary>The context with what a text adds; later texts win over earlier ones. Prose adds nothing.</summary>
     public static SheetContext Add(SheetContext context, string text)
     {
-        text = Signatures.Without(text);
+        if (LabelText.Label(text) is not { } label)
+        {
+            return context;
+        }
+
+        text = Signatures.Without(label);
 
         // A unit ends at the next white space, which folding takes away: 单位:万元  2019年8月.
         var unit = UnitText.TakeStated(ref text);

@@ -8,10 +8,11 @@ internal static class ColumnNeighbours
 
     /// <summary>A column with what its neighbours say for it.</summary>
     /// <param name="left">The columns to its left, complete.</param>
+    /// <param name="first">The first of them that can say anything.</param>
     /// <param name="column">The column.</param>
-    public static ColumnMeaning Complete(IReadOnlyList<ColumnMeaning> left, ColumnMeaning column)
+    public static ColumnMeaning Complete(IReadOnlyList<ColumnMeaning> left, int first, ColumnMeaning column)
     {
-        if (column.Role != ColumnRole.Figures || column.Label.Measure.Aspect == MeasureAspect.Amount || left.Count == 0)
+        if (column.Role != ColumnRole.Figures || column.Label.Measure.Aspect == MeasureAspect.Amount || left.Count <= first)
         {
             return column;
         }
@@ -22,7 +23,7 @@ internal static class ColumnNeighbours
             column = column with { Label = column.Label with { Measure = MeasureGrammar.Combine(left[^1].Label.Measure, column.Label.Measure) } };
         }
 
-        return column.Names.Count == 0 && Amount(left) is { } amount ? column with
+        return column.Names.Count == 0 && Amount(left, first) is { } amount ? column with
         {
             Names = amount.Names,
             Area = column.Area ?? amount.Area,
@@ -32,10 +33,10 @@ internal static class ColumnNeighbours
     }
 
     // The amount that the columns since the last amount speak of. Of several periods side by side it is the latest.
-    private static ColumnMeaning? Amount(IReadOnlyList<ColumnMeaning> left)
+    private static ColumnMeaning? Amount(IReadOnlyList<ColumnMeaning> left, int first)
     {
         var column = left.Count - 1;
-        var end = Math.Max(0, left.Count - ColumnsLookedAt);
+        var end = Math.Max(first, left.Count - ColumnsLookedAt);
         while (column >= end && left[column] is { Role: ColumnRole.Figures, Label.Measure.Aspect: not MeasureAspect.Amount })
         {
             column--;

@@ -11,6 +11,8 @@ internal sealed class HeaderFinder(SheetCells cells)
     private const int RowsLookedAt = 64;
 
     private readonly Dictionary<int, bool> _speaks = [];
+    private readonly Dictionary<(int Row, int Figures), bool> _speaksOver = [];
+    private readonly Dictionary<string, bool> _says = [];
 
     /// <summary>Parts the rows above a row of figures.</summary>
     /// <returns>Titles and units; the header, empty if there is none; rows below it that are figures gone wrong.</returns>
@@ -67,7 +69,7 @@ internal sealed class HeaderFinder(SheetCells cells)
     {
         for (var i = 0; i < Math.Min(rows.Count, RowsLookedAt); i++)
         {
-            if (cells.Rows[rows[i]] == RowKind.Header && Speaks(rows[i]) && rows.Skip(i + 1).Where(row => IsMeantAsFigures(row, rows[i])).ToList() is { Count: > 0 } slips)
+            if (cells.Rows[rows[i]] == RowKind.Header && Speaks(rows[i]) && MeantAsFigures(rows, i) is { Count: > 0 } slips)
             {
                 return (rows.GetRange(0, i), [rows[i]], slips);
             }
@@ -95,11 +97,17 @@ internal sealed class HeaderFinder(SheetCells cells)
     /// <param name="figures">A row of figures of the same columns.</param>
     public bool SpeaksOver(int row, int figures)
     {
-        if (!Speaks(row))
+        if (!_speaksOver.TryGetValue((row, figures), out var speaks))
         {
-            return false;
+            _speaksOver.Add((row, figures), speaks = Speaks(row) && ListenOver(row, figures));
         }
 
+        return speaks;
+    }
+
+    private bool ListenOver(int row, int figures)
+    {
+        cells.Allowance.TakeSteps(cells.To - cells.From + 1);
         var corner = cells.FirstOf(row);
         var isRole = cells[row, corner] == CellKind.Text && RoleWords.Of(cells.Sheet[row, corner].Text) != ColumnRole.Figures;
         var isLabel = !isRole && cells[row, corner] == CellKind.Text && cells[figures, corner] == CellKind.Text;
@@ -116,24 +124,34 @@ internal sealed class HeaderFinder(SheetCells cells)
         return false;
     }
 
-    private bool IsMeantAsFigures(int row, int header)
+    // The rows below a header that have texts with digits where it speaks of figures.
+    private List<int> MeantAsFigures(List<int> rows, int over)
     {
-        for (var column = cells.FirstOf(header) + 1; column <= cells.To; column++)
+        var header = rows[over];
+        var columns = Enumerable.Range(cells.FirstOf(header) + 1, cells.To - cells.FirstOf(header))
+            .Where(column => RoleWords.Of(cells.Sheet[header, column].Text) == ColumnRole.Figures && Says(header, column)).ToList();
+        return rows.GetRange(over + 1, rows.Count - over - 1).FindAll(row =>
         {
-            if (cells[row, column] == CellKind.Text && cells.Sheet[row, column].Text.Any(char.IsAsciiDigit)
-                && RoleWords.Of(cells.Sheet[header, column].Text) == ColumnRole.Figures && Says(header, column))
-            {
-                return true;
-            }
-        }
-
-        return false;
+            cells.Allowance.TakeSteps(columns.Count);
+            return columns.Exists(column => cells[row, column] == CellKind.Text && cells.Sheet[row, column].Text.AsSpan().ContainsAnyInRange('0', '9'));
+        });
     }
 
     private bool Says(int row, int column) => cells.Sheet[row, column].Text is var text
         && (cells[row, column] is CellKind.Period or CellKind.NumberOrPeriod
             || (cells[row, column] == CellKind.Text && RoleWords.Of(text) != ColumnRole.Figures)
-            || UnitText.SaysNone(text) || LabelGrammar.ReadHeader(text, new(PeriodParts.AnyYear)) is { SaysMore: true, IsUnreadablePeriod: false });
+            || SaysOfFigures(text));
+
+    private bool SaysOfFigures(string text)
+    {
+        if (!_says.TryGetValue(text, out var says))
+        {
+            says = UnitText.SaysNone(text) || LabelGrammar.ReadHeader(text, new(PeriodParts.AnyYear)) is { SaysMore: true, IsUnreadablePeriod: false };
+            _says.Add(text, says);
+        }
+
+        return says;
+    }
 
     private bool Listen(int row)
     {

@@ -21,7 +21,7 @@ internal sealed class HeaderReader(Sheet sheet, TableBlock table, PeriodContext 
         {
             if (ReadColumn(column) is { } meaning)
             {
-                columns.Add(ColumnNeighbours.Complete(names && columns.Count > 0 ? columns[1..] : columns, meaning));
+                columns.Add(ColumnNeighbours.Complete(columns, names ? 1 : 0, meaning));
             }
         }
 

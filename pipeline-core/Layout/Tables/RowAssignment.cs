@@ -6,8 +6,14 @@ internal sealed class RowAssignment
     private readonly RowRole[] _roles;
 
     /// <summary>Rows of which nothing is known but whether there is something in them.</summary>
-    public RowAssignment(IReadOnlyList<RowKind> rows) =>
-        _roles = [.. rows.Select(kind => kind switch { RowKind.Blank => RowRole.Blank, RowKind.Note or RowKind.Signature => RowRole.Note, _ => RowRole.Unknown })];
+    public RowAssignment(RowKinds rows)
+    {
+        _roles = new RowRole[rows.Count];
+        for (var row = 0; row < _roles.Length; row++)
+        {
+            _roles[row] = rows[row] switch { RowKind.Blank => RowRole.Blank, RowKind.Note or RowKind.Signature => RowRole.Note, _ => RowRole.Unknown };
+        }
+    }
 
     /// <summary>The number of rows.</summary>
     public int Count => _roles.Length;

@@ -7,6 +7,9 @@ namespace HtzPipeline.Core.Layout.Tables;
 /// </summary>
 internal sealed class RowParents
 {
+    // No table is nested as deeply; of one that is, a row stands under so many.
+    private const int Deepest = 32;
+
     private readonly List<(double Depth, bool IsPart, string Name)> _open = [];
     private string? _heading;
 
@@ -31,6 +34,11 @@ internal sealed class RowParents
 
         string[] parents = _heading is null ? [.. _open.Select(o => o.Name)] : [_heading, .. _open.Select(o => o.Name)];
         _open.Add((depth, label.IsPart, name));
+        if (_open.Count > Deepest)
+        {
+            _open.RemoveAt(0);
+        }
+
         return parents;
     }
 

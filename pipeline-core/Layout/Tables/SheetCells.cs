@@ -14,9 +14,12 @@ internal sealed class SheetCells
     private readonly bool[] _signed;
 
     /// <summary>All cells of a sheet.</summary>
-    public SheetCells(Sheet sheet)
+    /// <param name="sheet">The sheet.</param>
+    /// <param name="allowance">What looking at them may cost.</param>
+    public SheetCells(Sheet sheet, Allowance allowance)
     {
         Sheet = sheet;
+        Allowance = allowance;
         To = sheet.ColumnCount - 1;
         _cells = new CellKind[sheet.RowCount][];
         _rows = new RowKind[sheet.RowCount];
@@ -32,26 +35,34 @@ internal sealed class SheetCells
                 _signed[row] |= traits.Signs;
             }
 
+            allowance.TakeSteps(kinds.Length);
             _cells[row] = kinds;
             _rows[row] = RowClassifier.Classify(sheet, row, 0, kinds, _statesUnit[row], _signed[row]);
         }
+
+        Rows = new(0, _rows);
     }
 
     // Some columns of some rows: beyond them all is blank.
     private SheetCells(SheetCells whole, int fromRow, int toRow, int from, int to)
     {
-        (Sheet, From, To, _cells, _statesUnit, _signed) = (whole.Sheet, from, to, whole._cells, whole._statesUnit, whole._signed);
-        _rows = new RowKind[whole._rows.Length];
+        (Sheet, Allowance, From, To, _cells, _statesUnit, _signed) = (whole.Sheet, whole.Allowance, from, to, whole._cells, whole._statesUnit, whole._signed);
+        _rows = new RowKind[toRow - fromRow + 1];
         for (var row = fromRow; row <= toRow; row++)
         {
-            _rows[row] = from == whole.From && to == whole.To
-                ? whole._rows[row]
+            _rows[row - fromRow] = from == whole.From && to == whole.To
+                ? whole.Rows[row]
                 : RowClassifier.Classify(Sheet, row, from, KindsOf(row), _statesUnit[row], _signed[row]);
         }
+
+        Rows = new(fromRow, _rows);
     }
 
     /// <summary>The sheet.</summary>
     public Sheet Sheet { get; }
+
+    /// <summary>What looking at the cells may still cost.</summary>
+    public Allowance Allowance { get; }
 
     /// <summary>The first column.</summary>
     public int From { get; }
@@ -70,7 +81,7 @@ internal sealed class SheetCells
     }
 
     /// <summary>The kinds of the rows.</summary>
-    public IReadOnlyList<RowKind> Rows => _rows;
+    public RowKinds Rows { get; }
 
     /// <summary>The first column that is not blank, -1 if all are.</summary>
     public int FirstOf(int row) => KindsOf(row).IndexOfAnyExcept(CellKind.Blank) is >= 0 and var index ? From + index : -1;

@@ -27,6 +27,7 @@ internal static class SideTables
         var starts = new List<int>();
         var hasFigures = false;
         var roles = new HashSet<ColumnRole>();
+        var (headings, headed) = (new HashSet<string>(), block.From);
         for (var column = block.From; column <= block.To; column++)
         {
             var role = RoleOf(cells, block, column);
@@ -41,12 +42,14 @@ internal static class SideTables
             {
                 starts.Add(column);
             }
-            else if (hasFigures && names && role is ColumnRole.Indicator or ColumnRole.Area or ColumnRole.Period && roles.Contains(role.Value) && IsRepeated(cells, block, column, starts[^1]))
+            else if (hasFigures && names && role is ColumnRole.Indicator or ColumnRole.Area or ColumnRole.Period && roles.Contains(role.Value) && IsRepeated(column))
             {
                 // A serial number to the left of the names belongs to them.
                 starts.Add(RoleOf(cells, block, column - 1) == ColumnRole.Ignored ? column - 1 : column);
                 hasFigures = false;
                 roles.Clear();
+                headings.Clear();
+                headed = starts[^1];
             }
 
             if (role is { } known)
@@ -58,21 +61,20 @@ internal static class SideTables
         }
 
         return starts;
-    }
 
-    // The same heading again as in a group before.
-    private static bool IsRepeated(SheetCells cells, TableBlock block, int column, int from)
-    {
-        var heading = Heading(cells, block, column);
-        for (var left = from; left < column; left++)
+        // The same heading again as in the table begun last.
+        bool IsRepeated(int column)
         {
-            if (Heading(cells, block, left) == heading)
+            for (; headed < column; headed++)
             {
-                return true;
+                if (headed >= starts[^1])
+                {
+                    headings.Add(Heading(cells, block, headed));
+                }
             }
-        }
 
-        return false;
+            return headings.Contains(Heading(cells, block, column));
+        }
     }
 
     private static string Heading(SheetCells cells, TableBlock block, int column) =>

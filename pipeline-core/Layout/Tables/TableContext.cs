@@ -5,6 +5,8 @@ namespace HtzPipeline.Core.Layout.Tables;
 /// <summary>Gathers what the rows above a table say of it.</summary>
 internal static class TableContext
 {
+    private const long StepsPerTitle = 100;
+
     /// <summary>The context with what the rows above a table add. Of a row, a table takes what stands over its own columns, or else all.</summary>
     public static SheetContext Add(SheetContext context, SheetCells cells, TableBlock table)
     {
@@ -23,6 +25,7 @@ internal static class TableContext
                 (from, to) = (0, cells.Sheet.WidthOf(row) - 1);
             }
 
+            cells.Allowance.TakeSteps(StepsPerTitle * Math.Max(0L, to - from + 1));
             context = ContextReader.AddRow(context, cells.Sheet, row, from, to);
         }
 

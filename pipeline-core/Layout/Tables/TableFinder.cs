@@ -15,7 +15,7 @@ internal sealed class TableFinder(SheetCells cells)
     {
         var tables = new List<TableBlock>();
         var above = new List<int>();
-        for (var row = 0; row < cells.Rows.Count;)
+        for (var row = cells.Rows.First; row < cells.Rows.Count;)
         {
             if (cells.Rows[row] != RowKind.Data)
             {
@@ -85,7 +85,7 @@ internal sealed class TableFinder(SheetCells cells)
 
     private bool IsTitleOfNext(int row, int figures)
     {
-        var next = _nextSolid[row];
+        var next = _nextSolid[row - cells.Rows.First];
         return next < cells.Rows.Count && cells.Rows[next] == RowKind.Header && _headers.SpeaksOver(next, figures);
     }
 
@@ -97,22 +97,22 @@ internal sealed class TableFinder(SheetCells cells)
     }
 
     // For each row the next one that is neither title nor unit nor blank.
-    private static int[] NextSolid(IReadOnlyList<RowKind> rows)
+    private static int[] NextSolid(RowKinds rows)
     {
-        var next = new int[rows.Count];
-        for (var (row, solid) = (rows.Count - 1, rows.Count); row >= 0; row--)
+        var next = new int[rows.Count - rows.First];
+        for (var (row, solid) = (rows.Count - 1, rows.Count); row >= rows.First; row--)
         {
-            next[row] = solid;
+            next[row - rows.First] = solid;
             solid = rows[row] is RowKind.Lone or RowKind.Unit or RowKind.Signature or RowKind.Blank ? solid : row;
         }
 
         return next;
     }
 
-    private static int LastOfTables(IReadOnlyList<RowKind> rows)
+    private static int LastOfTables(RowKinds rows)
     {
         var last = rows.Count - 1;
-        while (last >= 0 && rows[last] is RowKind.Lone or RowKind.Blank or RowKind.Note or RowKind.Signature)
+        while (last >= rows.First && rows[last] is RowKind.Lone or RowKind.Blank or RowKind.Note or RowKind.Signature)
         {
             last--;
         }

@@ -22,6 +22,8 @@ internal sealed class TableReader(SheetCells cells, TableBlock table, SheetConte
         var figures = new List<ReportedFigure>();
         foreach (var row in table.Data)
         {
+            cells.Allowance.TakeSteps(columns.Count);
+            cells.Allowance.RequireFindings(findings.Count);
             var before = figures.Count;
             var named = _rows.Read(row, out var isHeading);
             if (named is not null)

@@ -25,8 +25,13 @@ internal readonly record struct TextTraits(CellKind Kind, bool StatesUnit, bool 
             return new(kind, false, false);
         }
 
-        var plain = Signatures.Without(text);
-        return new(CellKind.Text, UnitText.TakeStated(ref plain) is not null, Signatures.IsOne(text));
+        if (LabelText.Label(text) is not { } label)
+        {
+            return new(CellKind.Text, false, false);
+        }
+
+        var plain = Signatures.Without(label);
+        return new(CellKind.Text, UnitText.TakeStated(ref plain) is not null, Signatures.IsOne(label));
     }
 
     /// <summary>Whether a text or number can be taken for a period by its place alone: 2019, 201908, 2019.08, 2019.8, 20190830.</summary>

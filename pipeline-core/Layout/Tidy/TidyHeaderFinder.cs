@@ -64,12 +64,14 @@ internal static class TidyHeaderFinder
     // column that never names a measure is the unit of a table that has no other, or breaks down as well.
     private static void LookBelow(Sheet sheet, int row, TidyRole[] roles)
     {
+        var hasPeriod = roles.Any(IsPeriod);
         for (var column = 0; column < roles.Length; column++)
         {
             if (roles[column] == TidyRole.Unknown && TextsBelow(sheet, row, column) is { Count: > 0 } texts
                 && !texts.Exists(text => NumberGrammar.TryRead(text, out _)))
             {
-                roles[column] = roles.Any(IsPeriod) || !texts.TrueForAll(text => PeriodGrammar.TryRead(text, default, out _)) ? TidyRole.Dimension : TidyRole.Period;
+                roles[column] = hasPeriod || !texts.TrueForAll(text => PeriodGrammar.TryRead(text, default, out _)) ? TidyRole.Dimension : TidyRole.Period;
+                hasPeriod |= roles[column] == TidyRole.Period;
             }
             else if (roles[column] == TidyRole.Period && TextsBelow(sheet, row, column) is { Count: > 0 } periods && IsWithinYear(roles, periods))
             {

@@ -14,6 +14,7 @@ internal sealed class TidyReader
 
     private readonly TidyHeader _header;
     private readonly SheetContext _context;
+    private readonly Allowance _allowance;
     private readonly List<Finding> _findings;
     private readonly TidyColumns _columns;
     private readonly TidyTexts _texts;
@@ -24,10 +25,11 @@ internal sealed class TidyReader
     private ReportedMeasure _block;
     private bool _saidOtherPeriod;
 
-    public TidyReader(TidyHeader header, SheetContext context, List<Finding> findings)
+    public TidyReader(TidyHeader header, SheetContext context, Allowance allowance, List<Finding> findings)
     {
         _header = header;
         _context = context;
+        _allowance = allowance;
         _findings = findings;
         _columns = new(header);
         _texts = new(header, context, _columns);
@@ -46,6 +48,8 @@ internal sealed class TidyReader
 
             while (cursor.Read())
             {
+                _allowance.TakeRecord();
+                _allowance.RequireFindings(_findings.Count);
                 if (HasItsFields(cursor) && ReadRecord(cursor) is { } figure)
                 {
                     yield return figure;

@@ -1,6 +1,7 @@
 using HtzPipeline.Core.Catalogue;
 using HtzPipeline.Core.Figures;
 using HtzPipeline.Core.Findings;
+using HtzPipeline.Core.Reading;
 
 namespace HtzPipeline.Core.Validation.Arithmetic;
 
@@ -38,13 +39,22 @@ public static class ArithmeticChecks
     /// <param name="published">What is published; of it is needed what <see cref="RuleReach"/> says.</param>
     /// <param name="catalogue">The reference data, with the rules.</param>
     public static IReadOnlyList<Finding> Run(Upload upload, IReadOnlyList<Fact> facts, ObservationSet published, IndicatorCatalogue catalogue) =>
-        Run(new(upload, facts, published, catalogue));
+        Run(new(upload, facts, published, catalogue), new(ReadingLimits.Default, 0));
 
     /// <summary>Everything there is to say of a submission's figures, check by check.</summary>
-    internal static IReadOnlyList<Finding> Run(FigureView figures) =>
-    [
-        .. All
-            .Where(check => check.Kinds.Any(kind => figures.Catalogue.Rules.Of(kind).Any()))
-            .SelectMany(check => check.Run(figures)),
-    ];
+    internal static IReadOnlyList<Finding> Run(FigureView figures, Allowance allowance)
+    {
+        var findings = new List<Finding>();
+        foreach (var check in All.Where(check => check.Kinds.Any(kind => figures.Catalogue.Rules.Of(kind).Any())))
+        {
+            allowance.TakeSteps(figures.Facts.Count);
+            foreach (var finding in check.Run(figures))
+            {
+                findings.Add(finding);
+                allowance.RequireFindings(findings.Count);
+            }
+        }
+
+        return findings;
+    }
 }

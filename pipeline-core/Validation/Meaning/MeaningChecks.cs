@@ -32,6 +32,17 @@ internal static class MeaningChecks
     public static IReadOnlyList<Remark> Run(MappedSubmission submission, FigureView figures, IReadOnlyList<Omission> omissions)
     {
         var view = new MeaningView(submission, figures) { Omissions = omissions };
-        return [.. All.SelectMany(check => check(view))];
+        var remarks = new List<Remark>();
+        foreach (var check in All)
+        {
+            submission.Allowance.TakeSteps(submission.Facts.Count);
+            foreach (var remark in check(view))
+            {
+                remarks.Add(remark);
+                submission.Allowance.RequireFindings(remarks.Count);
+            }
+        }
+
+        return remarks;
     }
 }

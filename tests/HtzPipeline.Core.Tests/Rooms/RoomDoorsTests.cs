@@ -19,7 +19,7 @@ public partial class RoomDoorsTests
         ["Layout.Exchange"] = ["Figures", "Findings", "Reading", "Layout.Grammar"],
         ["Layout.Tidy"] = ["Figures", "Findings", "Reading", "Layout.Grammar", "Layout.Exchange"],
         ["Layout.Bulletins"] = ["Figures", "Findings", "Reading", "Layout.Grammar", "Layout.Exchange", "Layout.Tables", "Layout.Tidy"],
-        ["Validation"] = ["Figures", "Findings", "Catalogue", "Layout", "Layout.Grammar"],
+        ["Validation"] = ["Figures", "Findings", "Reading", "Catalogue", "Layout", "Layout.Grammar"],
         ["Aggregation"] = ["Figures", "Catalogue"],
         ["Reporting"] = ["Figures", "Findings", "Reading", "Catalogue", "Layout", "Layout.Grammar", "Layout.Bulletins", "Validation"],
     };

@@ -3,7 +3,8 @@ using System.Text.Json;
 using Azure.Core;
 using Azure.Data.Tables;
 using HtzPipeline.Functions.Hosting;
-using HtzPipeline.Functions.Storage;
+using HtzPipeline.Functions.Storage.Account;
+using HtzPipeline.Functions.Storage.Submissions;
 using HtzPipeline.Functions.Tests.Ingest;
 
 namespace HtzPipeline.Functions.Tests.Faults;
@@ -72,6 +73,6 @@ public class RetryTests(AzuriteFixture azurite, ITestOutputHelper output)
 
         using var host = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "host.json")));
         var functionTimeout = TimeSpan.Parse(host.RootElement.GetProperty("functionTimeout").GetString()!, CultureInfo.InvariantCulture);
-        Assert.InRange(FunctionEndpoints.DeliveryLimit, (retry.NetworkTimeout * Tries) + TimeSpan.FromSeconds(pauses), functionTimeout - TimeSpan.FromSeconds(30));
+        Assert.InRange(TriggeredWork.Limit, (retry.NetworkTimeout * Tries) + TimeSpan.FromSeconds(pauses), functionTimeout - TimeSpan.FromSeconds(30));
     }
 }
