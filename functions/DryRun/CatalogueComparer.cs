@@ -33,7 +33,7 @@ internal sealed class CatalogueComparer(
         }
 
         using var stream = content.ToStream();
-        var bulletin = Read(stream, cancellation);
+        var bulletin = Read(stream, submission, cancellation);
         var (old, own) = (Understand(submission, bulletin, inForce), Understand(submission, bulletin, other));
         var reaches = ReachOf([.. old.Mapped.Facts.Concat(own.Mapped.Facts).Select(fact => fact.Key).Distinct()]);
         var was = await ReadPublishedAsync(submission, reaches, cancellation);
@@ -52,11 +52,11 @@ internal sealed class CatalogueComparer(
     }
 
     // Kept, since it is understood twice.
-    private Bulletin? Read(Stream stream, CancellationToken cancellation)
+    private Bulletin? Read(Stream stream, Submission submission, CancellationToken cancellation)
     {
         try
         {
-            return stages.ReadWhole(stream, cancellation);
+            return stages.ReadWhole(stream, new(submission.FileName, submission.Id.Period), cancellation);
         }
         catch (UnreadableFileException)
         {

@@ -17,7 +17,7 @@ namespace HtzPipeline.Functions.Ingest;
 internal sealed class FileStages(Action<ReaderFault> tell)
 {
     /// <summary>Reads a file.</summary>
-    public Func<Stream, ReadingLimits, CancellationToken, Bulletin> Reading { private get; init; } = BulletinReader.Read;
+    public Func<Stream, ReadingLimits, FilePlace, CancellationToken, Bulletin> Reading { private get; init; } = BulletinReader.Read;
 
     /// <summary>Understands what was read.</summary>
     public Func<Bulletin, IndicatorCatalogue, Upload, MappedSubmission> Mapping { private get; init; } = SubmissionCheck.Map;
@@ -29,11 +29,11 @@ internal sealed class FileStages(Action<ReaderFault> tell)
     public Func<Bulletin, Stream, CheckedSubmission, IndicatorCatalogue, SubmissionReport> Reporting { private get; init; } = ReportOn;
 
     /// <inheritdoc cref="BulletinReader.Read"/>
-    public Bulletin Read(Stream file, ReadingLimits limits, CancellationToken cancellation) => Run("read", () => Reading(file, limits, cancellation));
+    public Bulletin Read(Stream file, FilePlace place, ReadingLimits limits, CancellationToken cancellation) => Run("read", () => Reading(file, limits, place, cancellation));
 
     /// <summary>The same, with all figures in memory, to be enumerated more than once.</summary>
     /// <exception cref="UnreadableFileException">It cannot be read.</exception>
-    public Bulletin ReadWhole(Stream file, CancellationToken cancellation) => Run("read", () => Reading(file, ReadingLimits.Default, cancellation).Kept());
+    public Bulletin ReadWhole(Stream file, FilePlace place, CancellationToken cancellation) => Run("read", () => Reading(file, ReadingLimits.Default, place, cancellation).Kept());
 
     /// <summary>The figures of a file that was read, read on as they are enumerated.</summary>
     /// <exception cref="UnreadableFileException">It proves unreadable on the way.</exception>

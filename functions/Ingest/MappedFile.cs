@@ -27,7 +27,7 @@ internal sealed record MappedFile(Bulletin Bulletin, MappedSubmission Mapped)
         FileStages stages, Stream file, string name, string? department, Period? period, DateTimeOffset now, IndicatorCatalogue catalogue, CancellationToken cancellation)
     {
         // Whole, since the department may have to be looked for.
-        var bulletin = stages.ReadWhole(file, cancellation);
+        var bulletin = stages.ReadWhole(file, new(name, period), cancellation);
         var due = period ?? Latest(bulletin.Figures);
         var mapped = Map(department ?? catalogue.Departments[0].Code);
         return department is null && OwnerOfMost(mapped.Facts, catalogue) is { } owner && owner != mapped.Upload.Department

@@ -28,7 +28,7 @@ internal sealed class SubmissionJudge(
             using var stream = BinaryData.FromBytes(bytes).ToStream();
             var (bulletin, mapped) = PipelineTrace.Run(() => PipelineTrace.Step(SpanNames.Read), () =>
             {
-                var read = stages.Read(stream, ReadingLimits.Default, cancellation);
+                var read = stages.Read(stream, new(upload.FileName, upload.Period), ReadingLimits.Default, cancellation);
                 return (read, stages.Map(read, catalogue, upload));
             });
             var (judged, report, windows) = await judge.JudgeAsync(stream, bulletin, mapped, catalogue, cancellation);

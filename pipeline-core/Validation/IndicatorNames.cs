@@ -13,7 +13,7 @@ internal sealed partial class IndicatorNames
     private readonly Dictionary<string, IndicatorInFile> _known = new(StringComparer.Ordinal);
 
     // The figures of a row have one name under one list of parents.
-    private (string? Name, IReadOnlyList<string>? Parents, IndicatorInFile? Found) _last;
+    private (string? Name, IReadOnlyList<string>? Parents, IReadOnlyList<string>? Headings, IndicatorInFile? Found, bool IsWhole) _last;
 
     public IndicatorNames(IndicatorCatalogue catalogue)
     {
@@ -26,27 +26,41 @@ internal sealed partial class IndicatorNames
 
     /// <summary>
     /// By the label; failing that by the label after one it stands under, nearest first ("发明专利" under "专利申请量"), since
-    /// parts are often labelled by what sets them apart alone; failing that by the label without what it has in brackets.
+    /// parts are often labelled by what sets them apart alone; failing that by the label without what it has in brackets; failing that
+    /// as the one part of the total it stands under whose name has the label in it ("企业" under "新登记市场主体").
     /// </summary>
-    public IndicatorInFile? Find(ReportedFigure figure)
+    /// <param name="figure">The figure.</param>
+    /// <param name="isWhole">Whether what its column's heading adds to the label is known as well.</param>
+    public IndicatorInFile? Find(ReportedFigure figure, out bool isWhole)
     {
-        if (ReferenceEquals(figure.Parents, _last.Parents) && ReferenceEquals(figure.Indicator, _last.Name))
+        if (ReferenceEquals(figure.Parents, _last.Parents) && ReferenceEquals(figure.Indicator, _last.Name) && ReferenceEquals(figure.Headings, _last.Headings))
         {
+            isWhole = _last.IsWhole;
             return _last.Found;
         }
 
-        var found = Look(figure);
-        _last = (figure.Indicator, figure.Parents, found);
+        var found = Look(figure, out isWhole);
+        _last = (figure.Indicator, figure.Parents, figure.Headings, found, isWhole);
         return found;
     }
 
-    private IndicatorInFile? Look(ReportedFigure figure)
+    private IndicatorInFile? Look(ReportedFigure figure, out bool isWhole)
     {
+        isWhole = true;
         if (figure.Parents.Count == 0)
         {
             return _byLabel.Of(figure.Indicator);
         }
 
+        foreach (var heading in figure.Headings)
+        {
+            if ((Find(heading + figure.Indicator) ?? Find(figure.Indicator + heading) ?? Find($"{figure.Indicator}({heading})")) is { } qualified)
+            {
+                return qualified;
+            }
+        }
+
+        isWhole = figure.Headings.Count == 0;
         if (Find(figure.Indicator) is { } found)
         {
             return found;
@@ -60,7 +74,22 @@ internal sealed partial class IndicatorNames
             }
         }
 
-        return _byLabel.Of(figure.Indicator);
+        return _byLabel.Of(figure.Indicator) ?? PartOf(figure);
+    }
+
+    private IndicatorInFile? PartOf(ReportedFigure figure)
+    {
+        for (var i = figure.Parents.Count - 1; i >= 0; i--)
+        {
+            if (_byLabel.Of(figure.Parents[i]) is { } total
+                && NameKey.Of(figure.Indicator) is { Length: > 1 } label
+                && _catalogue.Indicators.Where(part => part.Parent == total.Indicator.Code && part.Aliases.Append(part.Name.Zh).Any(name => NameKey.Of(name).Contains(label, StringComparison.Ordinal))).ToList() is [var only])
+            {
+                return Find(only);
+            }
+        }
+
+        return null;
     }
 
     private IndicatorInFile? Find(string name)

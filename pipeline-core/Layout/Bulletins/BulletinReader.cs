@@ -20,6 +20,7 @@ public static class BulletinReader
     /// <summary>Reads a file.</summary>
     /// <param name="file">The file, seekable; must stay open until the figures have been enumerated, since those of a tidy CSV are read then.</param>
     /// <param name="limits">How much is read at most, and how much work may be done on it.</param>
+    /// <param name="place">Where it lies, as far as it is known.</param>
     /// <param name="cancellation">Gives up; also while the figures are enumerated, mapped and checked.</param>
     /// <returns>
     /// The bulletin. It has no figures only where findings of severity error say why each was not read.
@@ -28,7 +29,7 @@ public static class BulletinReader
     /// The file cannot be read, or holds no figures. For limits and broken quotes far down a tidy CSV, thrown while the figures are enumerated.
     /// </exception>
     /// <exception cref="ArgumentException">The stream cannot seek.</exception>
-    public static Bulletin Read(Stream file, ReadingLimits limits, CancellationToken cancellation = default)
+    public static Bulletin Read(Stream file, ReadingLimits limits, FilePlace? place = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(file);
         ArgumentNullException.ThrowIfNull(limits);
@@ -45,32 +46,32 @@ public static class BulletinReader
         var allowance = new Allowance(limits, file.Length, cancellation);
         return FormatProbe.Tell(file, allowance) switch
         {
-            FileFormat.Csv => ReadCsv(new(file, allowance), allowance),
+            FileFormat.Csv => ReadCsv(new(file, allowance), place ?? FilePlace.None, allowance),
             FileFormat.Json => MessageReader.Read(file, allowance),
-            var format => ReadSheets(SheetFiles.Read(file, format, allowance), format, allowance),
+            var format => ReadSheets(SheetFiles.Read(file, format, allowance), format, place ?? FilePlace.None, allowance),
         };
     }
 
-    private static Bulletin ReadCsv(CsvFile file, Allowance allowance)
+    private static Bulletin ReadCsv(CsvFile file, FilePlace place, Allowance allowance)
     {
         var findings = new List<Finding>();
         var head = file.Head(HeadRecords);
         if (TidyHeaderFinder.Find(head) is { } tidy)
         {
             RequireRows(head, tidy.Row + 1);
-            var reader = new TidyReader(tidy, ContextReader.Above(head, tidy.Row), allowance, findings);
+            var reader = new TidyReader(tidy, ContextReader.Above(head, tidy.Row, place), allowance, findings);
             var (tidyReport, tidyFigures) = SheetReportBuilder.OfTidy(tidy, reader.Read(file.Open()));
             return Bulletin(FileFormat.Csv, file.Encoding, null, [tidyReport], tidyFigures, allowance, findings);
         }
 
         var sheet = file.ReadAll();
         RequireRows(sheet, 1);
-        var (report, figures) = SheetLayout.Read(sheet, CodeBook.Empty, allowance, findings);
+        var (report, figures) = SheetLayout.Read(sheet, CodeBook.Empty, place, allowance, findings);
         RequireFigures(figures, findings);
         return Bulletin(FileFormat.Csv, file.Encoding, [sheet], [report], figures, allowance, findings);
     }
 
-    private static Bulletin ReadSheets(SheetFile file, FileFormat format, Allowance allowance)
+    private static Bulletin ReadSheets(SheetFile file, FileFormat format, FilePlace place, Allowance allowance)
     {
         var findings = new List<Finding>(file.Findings);
         var reports = new List<SheetReport>();
@@ -80,7 +81,7 @@ public static class BulletinReader
         foreach (var sheet in sheets)
         {
             findings.AddRange(HiddenParts.Of(sheet));
-            var (report, read) = SheetLayout.Read(sheet, codes, allowance, findings);
+            var (report, read) = SheetLayout.Read(sheet, codes, place, allowance, findings);
             reports.Add(HiddenParts.Mark(report, sheet));
             figures.AddRange(read);
             if (report.Layout is null && sheet.RowCount > 0)

@@ -14,8 +14,11 @@ internal static partial class AreaNames
     /// <summary>Whether a name has the form of an area's, or stands for all of them (合计, 全区).</summary>
     public static bool LooksLikeOne(string name) => IsTotal(name) || Known.Contains(name) || Form().IsMatch(name);
 
+    /// <summary>Whether a name is that of a kind of places, which stands beside areas as one: 城市, 农村.</summary>
+    public static bool IsKindOfPlace(string name) => name is "城市" or "农村" or "城镇" or "乡村" or "县域" or "市辖区" or "Urban" or "Rural" or "urban" or "rural";
+
     /// <summary>Whether it stands for all areas of the table together: then the file's own area is meant.</summary>
-    public static bool IsTotal(string name) => name is "合计" or "总计" or "小计" or "全部" or "Total" or "total";
+    public static bool IsTotal(string name) => name is "本区" or "我区" or "本级" or "合计" or "总计" or "小计" or "全部" or "Total" or "total";
 
     [GeneratedRegex(@"^(?:全[国省市县区]|[\p{IsCJKUnifiedIdeographs}]{2,12}(?:街道(?:办事处)?|镇|乡|园区?|新区|开发区|自治[区州县]|[省市县区]))$")]
     private static partial Regex Form();

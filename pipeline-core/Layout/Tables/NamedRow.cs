@@ -18,6 +18,12 @@ internal sealed record NamedRow
 
     public bool HasPeriod { get; init; }
 
+    /// <summary>Whether the row is nothing but a measure of the indicator above it (其中:本月), so that its word stands against the column's.</summary>
+    public bool IsMeasureOnly { get; init; }
+
+    /// <summary>Whether <see cref="Period"/> is that of the titles.</summary>
+    public bool IsPeriodAround { get; init; }
+
     public Frequency? Frequency { get; init; }
 
     public string? Unit { get; init; }

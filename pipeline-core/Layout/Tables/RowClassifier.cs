@@ -49,6 +49,11 @@ internal static partial class RowClassifier
             (periods, numbers) = (periods + asPeriods, numbers + ambiguous - asPeriods);
         }
 
+        if (ambiguous == 0 && periods + marks == 0 && texts == 1 && numbers >= 2 && SaysRole(label) && AreOldYears(sheet, row, from, kinds))
+        {
+            return RowKind.Header;
+        }
+
         if (numbers == 0 && texts + periods >= 2 && SaysRole(label))
         {
             return RowKind.Header;
@@ -73,6 +78,29 @@ internal static partial class RowClassifier
     }
 
     private static bool SaysRole(string label) => RoleWords.Of(label) is not (ColumnRole.Figures or ColumnRole.Value);
+
+    // 地区 | 1880 | 1881: years before 1950 look like any numbers, but each is the one after the one before.
+    private static bool AreOldYears(Sheet sheet, int row, int from, ReadOnlySpan<CellKind> kinds)
+    {
+        var previous = 0;
+        for (var column = 0; column < kinds.Length; column++)
+        {
+            if (kinds[column] != CellKind.Number)
+            {
+                continue;
+            }
+
+            if (!int.TryParse(sheet[row, from + column].Text, NumberStyles.None, CultureInfo.InvariantCulture, out var year)
+                || year is < Figures.Period.EarliestYear or > Figures.Period.LatestYear || (previous != 0 && Math.Abs(year - previous) != 1))
+            {
+                return false;
+            }
+
+            previous = year;
+        }
+
+        return true;
+    }
 
     // Years or months that rise or fall from cell to cell, none far from the next. Two alone must be neighbours.
     private static bool AreASeries(Sheet sheet, int row, int from, ReadOnlySpan<CellKind> kinds, PeriodContext context)

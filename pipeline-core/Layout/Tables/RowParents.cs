@@ -17,8 +17,11 @@ internal sealed class RowParents
     public void EnterHeading(string name)
     {
         _open.Clear();
-        _heading = name;
+        _heading = name.Length == 0 ? null : name;
     }
+
+    /// <summary>The names of the last row entered and what it stands under, or those of the heading alone; outermost first.</summary>
+    public IReadOnlyList<string> Innermost => _heading is null ? [.. _open.Select(o => o.Name)] : [_heading, .. _open.Select(o => o.Name)];
 
     /// <summary>The names that a row stands under, outermost first.</summary>
     public IReadOnlyList<string> Enter(RowLabel label, string name)

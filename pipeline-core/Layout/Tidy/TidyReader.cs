@@ -10,6 +10,8 @@ namespace HtzPipeline.Core.Layout.Tidy;
 /// <summary>Reads a tidy table record by record, keeping none: memory does not grow with the rows.</summary>
 internal sealed class TidyReader
 {
+    private const int MostSaid = 200;
+
     private readonly TidyHeader _header;
     private readonly SheetContext _context;
     private readonly Allowance _allowance;
@@ -19,6 +21,8 @@ internal sealed class TidyReader
     private readonly int _value;
     private readonly int _lastNeeded;
     private char[] _joined = new char[256];
+    private readonly HashSet<(FindingKind Kind, string Found)> _saidOf = [];
+    private ReportedMeasure _block;
     private bool _saidOtherPeriod;
 
     public TidyReader(TidyHeader header, SheetContext context, Allowance allowance, List<Finding> findings)
@@ -71,8 +75,15 @@ internal sealed class TidyReader
         }
 
         var value = cursor[_value];
-        var (measure, months, _) = _columns.Measure < 0 ? default : _texts.Measures.Of(cursor[_columns.Measure]);
-        measure = MeasureGrammar.Combine(indicator.Measure, measure);
+        if (value.IsWhiteSpace() && indicator.Measure != default && MeasureGrammar.Read(indicator.Name, null).Name.Length == 0)
+        {
+            // 累计 on a row of its own holds for the rows below it.
+            _block = indicator.Measure;
+            return null;
+        }
+
+        var (measure, months, _, _) = _columns.Measure < 0 ? default : _texts.Measures.Of(cursor[_columns.Measure]);
+        measure = MeasureGrammar.Combine(MeasureGrammar.Combine(_context.Measure, _block), MeasureGrammar.Combine(indicator.Measure, measure));
         var stated = ReadPeriod(cursor);
         if (!TryReadNumber(cursor, value, place, out var reading))
         {
@@ -90,7 +101,7 @@ internal sealed class TidyReader
         }
 
         var (period, resolved) = PeriodResolver.Resolve(stated.Span, Math.Max(months, indicator.CurrentMonths), measure);
-        return new()
+        return Doubted(cursor, new()
         {
             Place = place,
             Indicator = indicator.Name,
@@ -105,7 +116,29 @@ internal sealed class TidyReader
             Status = reading.Status,
             Unit = UnitResolver.Resolve(
                 resolved.Aspect, reading.Unit, _columns.Units.Length == 0 ? null : _texts.Units.Of(Joined(cursor, _columns.Units)), indicator.Unit, _context.Unit),
-        };
+        });
+    }
+
+    // What the measure column says of a figure either is known or holds it.
+    private ReportedFigure Doubted(RecordCursor cursor, ReportedFigure figure)
+    {
+        var text = _columns.Measure < 0 ? "" : cursor[_columns.Measure].Trim().ToString();
+        var kind = Qualifiers.Holds(figure.Measure.Aspect) ? StructureFindings.QualifiedFigures
+            : text.Length > 0 && !_texts.Measures.Of(text).IsKnown ? StructureFindings.UnknownQualifier
+            : figure is { Measure.Basis: MeasureBasis.Cumulative, StatedPeriod: { } span } && !PeriodResolver.RunsFromJanuary(span) ? StructureFindings.SpanNotFromJanuary
+            : null;
+        if (kind is null)
+        {
+            return figure;
+        }
+
+        var found = kind == StructureFindings.SpanNotFromJanuary ? figure.StatedPeriod.ToString()! : text.Length > 0 ? text : figure.Indicator;
+        if (_saidOf.Count < MostSaid && _saidOf.Add((kind, found)))
+        {
+            Say(kind, cursor, Math.Max(_columns.Measure, 0), CellReader.Shortened(found), "本月、累计、同比增长");
+        }
+
+        return figure with { HeldFor = [kind] };
     }
 
     // A message may ask for observations to be deleted, and may bring attributes alone, for many observations at once.

@@ -16,6 +16,7 @@ internal static class MeaningChecks
         UnitAgreementCheck.Run,
         GrowthSlipCheck.Run,
         YearBeforeCheck.Run,
+        EarlierFigureCheck.Run,
         ChangeCheck.Run,
         PreviousPeriodCheck.Run,
         RankCheck.Run,

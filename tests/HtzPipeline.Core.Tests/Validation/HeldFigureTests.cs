@@ -47,4 +47,26 @@ public class HeldFigureTests
     [InlineData(Releaser.Approver)]
     public void Who_releases_a_figure_may_release_it_of_all_that_holds_it(Releaser releaser, params string[] codes) =>
         Assert.Equal(releaser, ReleaseTable.Of(codes));
+
+    [Fact]
+    public void What_a_heading_adds_to_an_indicator_and_the_catalogue_does_not_know_holds_the_figure()
+    {
+        var (facts, findings) = Map(Reported("规模以上工业总产值") with { Parents = ["国有"], Headings = ["国有"] });
+
+        Assert.Equal(("OUTPUT", "HTZ2005"), (Assert.Single(facts).Key.Indicator, facts[0].HeldFor[0]));
+        Assert.Equal("国有", Assert.Single(findings).Found);
+    }
+
+    [Fact]
+    public void A_heading_that_the_catalogue_knows_with_the_indicator_names_another()
+    {
+        var (facts, findings) = Map(Reported("个体户") with { Parents = ["新登记市场主体"], Headings = ["新登记市场主体"] });
+
+        Assert.Empty(findings);
+        Assert.Equal(("TRADERS", 0), (Assert.Single(facts).Key.Indicator, facts[0].HeldFor.Length));
+    }
+
+    [Fact]
+    public void A_part_is_resolved_among_its_totals_parts_before_it_is_called_unknown() =>
+        Assert.Equal("ENTERPRISES", Assert.Single(Map(Reported("企业") with { Parents = ["新登记市场主体"] }).Facts).Key.Indicator);
 }
