@@ -25,7 +25,8 @@ internal sealed record DescribedItem(CatalogueItem Item, string Code, string Nam
         new(CatalogueItem.Area, area.Code, area.Name.Zh, [.. Names(area.Name, area.Aliases), .. Optional("parent", area.Parent)]);
 
     private static DescribedItem Of(Department department) =>
-        new(CatalogueItem.Department, department.Code, department.Name.Zh, [.. Names(department.Name), ("onError", Word(department.OnError))]);
+        new(CatalogueItem.Department, department.Code, department.Name.Zh, 
+        [.. Names(department.Name), ("onError", Word(department.OnError)), .. department.SpeaksFor.Select(other => ("speaksFor", other))]);
 
     private static DescribedItem Of(Unit unit) =>
         new(CatalogueItem.Unit, unit.Code, unit.Name.Zh, [.. Names(unit.Name, unit.Aliases), ("dimension", unit.Dimension), ("factor", unit.Factor.ToString())]);

@@ -75,6 +75,15 @@ public sealed class IndicatorCatalogue
     /// <summary>The indicator of a code, or null.</summary>
     public Indicator? Indicator(string code) => _indicators.GetValueOrDefault(code);
 
+    /// <summary>Whether an indicator is a department's to report: its own, or of one that it speaks for.</summary>
+    /// <param name="department">The department's code.</param>
+    /// <param name="indicator">The indicator.</param>
+    public bool MayReport(string department, Indicator indicator)
+    {
+        ArgumentNullException.ThrowIfNull(indicator);
+        return Department(department)?.MayReportFor(indicator.Owner) ?? department == indicator.Owner;
+    }
+
     /// <summary>The indicators that name <paramref name="parent"/> as their parent.</summary>
     public IEnumerable<Indicator> PartsOf(string parent) => _parts[parent];
 

@@ -11,11 +11,12 @@ public static class MeaningFindings
         new("请核对指标名称,最接近的有:{expected}。确属新增指标的,请联系统计部门列入指标目录。",
             "Check the name; the nearest are: {expected}. If it is a new indicator, ask the statistics office to enter it in the catalogue."));
 
-    /// <summary>The indicator is another department's to report.</summary>
+    /// <summary>The indicator is another department's to report, and the catalogue does not let this one speak for it.</summary>
     public static readonly FindingKind WrongOwner = new(
-        "HTZ2002", Severity.Warning,
-        new("“{indicator}”应由“{expected}”报送,现由“{found}”报送(共 {count} 个数据)。", "'{indicator}' is for '{expected}' to report, not for '{found}' ({count} figure(s))."),
-        new("请与该部门核实后只由一家报送;数据已照常发布。", "Agree with that department which of you reports it; the figures are published meanwhile."));
+        "HTZ2002", Severity.Error,
+        new("“{indicator}”应由“{expected}”报送,现由“{found}”报送(共 {count} 个数据),暂缓发布。", "'{indicator}' is for '{expected}' to report, not for '{found}' ({count} figure(s)); held."),
+        new("如不是本部门的数据,请删去;如数据无误,请“{expected}”或有批准权限的人员确认后发布。",
+            "Leave it out if it is not yours to report; if the figures are right, '{expected}' or somebody with the right to approve can let them through."));
 
     /// <summary>The catalogue has no area of this name.</summary>
     public static readonly FindingKind UnknownArea = new(

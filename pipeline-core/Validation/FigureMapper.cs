@@ -71,13 +71,18 @@ public sealed class FigureMapper(IndicatorCatalogue catalogue, Upload upload)
         var fact = Understand(figure);
         if (figure.HeldFor.Count == 0)
         {
-            return fact is not null && IsNew(fact) ? fact : null;
+            return fact is not null && IsNew(fact) ? HeldForOwner(fact) : null;
         }
 
         _others ??= figure.Alternatives.Count == 0 ? null : new(catalogue, upload);
         Fact[] readings = [.. figure.Alternatives.Select(other => _others!.Understand(other)).Prepend(fact).OfType<Fact>().Distinct()];
-        return readings is not [var first, .. var rest] || !IsNew(first) ? null : first.HeldBy(figure.HeldFor.Select(kind => kind.Code)) with { Alternatives = [.. rest] };
+        return readings is not [var first, .. var rest] || !IsNew(first) ? null : HeldForOwner(first.HeldBy(figure.HeldFor.Select(kind => kind.Code)) with { Alternatives = [.. rest] });
     }
+
+    // Whoever may read an indicator's name into a file may be wrong about whose it is; only its owner can say that the figure is right.
+    private Fact HeldForOwner(Fact fact) => fact.Readings.All(reading => catalogue.MayReport(upload.Department, catalogue.Indicator(reading.Key.Indicator)!))
+        ? fact
+        : fact.HeldBy([MeaningFindings.WrongOwner.Code]);
 
     private bool IsNew(Fact fact)
     {
@@ -135,7 +140,7 @@ public sealed class FigureMapper(IndicatorCatalogue catalogue, Upload upload)
             return null;
         }
 
-        if (indicator.Owner != upload.Department)
+        if (!catalogue.MayReport(upload.Department, indicator))
         {
             ReportOnce(MeaningFindings.WrongOwner, indicator.Code, figure, indicator, DepartmentName(upload.Department), DepartmentName(indicator.Owner));
         }
