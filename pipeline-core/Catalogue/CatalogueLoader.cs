@@ -64,13 +64,14 @@ public static partial class CatalogueLoader
             .WithSoundParents();
         var rules = new CatalogueSection<Rule>("rules", IndicatorCode(), faults)
             .ReadIfThere(file, new RuleReader(areas, units, groups, indicators).Read);
+        var weights = new CatalogueSection<FindingWeight>("findings", FindingCode(), faults).ReadIfThere(file, FindingWeight.Read);
         file.FaultUnknownKeys();
         CheckRoot(file, areas);
         CheckParts(indicators);
         SumCycles.Check(rules);
 
         return faults.IsEmpty
-            ? new(version, areas.Items, [.. departments.Items.Select(department => WithAllSpokenFor(department, departments.Codes))], units.Items, indicators.Items, file.Has("rules") ? rules.Items : null)
+            ? new(version, areas.Items, [.. departments.Items.Select(department => WithAllSpokenFor(department, departments.Codes))], units.Items, indicators.Items, file.Has("rules") ? rules.Items : null, weights.Items)
             : null;
     }
 
@@ -162,6 +163,9 @@ public static partial class CatalogueLoader
     }
 
     private static string Version(string yaml) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(yaml)))[..12];
+
+    [GeneratedRegex("^HTZ[0-9]{4}$")]
+    private static partial Regex FindingCode();
 
     // Area and department codes are parts of table keys and blob paths.
     [GeneratedRegex("^[A-Za-z0-9-]+$")]

@@ -19,6 +19,7 @@ internal sealed record DescribedItem(CatalogueItem Item, string Code, string Nam
         .. catalogue.Indicators.Select(indicator => indicator.Calendar).DistinctBy(calendar => calendar.Code).Select(Of),
         .. catalogue.Indicators.Select(Of),
         .. catalogue.Rules.All.Select(Of),
+        .. catalogue.Weights.Select(weight => new DescribedItem(CatalogueItem.Finding, weight.Code, weight.Code, [("severity", Word(weight.Severity))])),
     ];
 
     private static DescribedItem Of(Area area) =>

@@ -8,8 +8,15 @@ namespace HtzPipeline.Core.Validation;
 /// <summary>Finds the indicator that a file's label means.</summary>
 internal sealed partial class IndicatorNames
 {
+    // A name is shorter; whatever is longer is prose.
+    private const int LongestLabel = 100;
+
+    // A file of nothing but unknown labels is not searched for minutes.
+    private const int MostLabels = 1 << 12;
+
     private readonly IndicatorCatalogue _catalogue;
     private readonly Memo<IndicatorInFile?> _byLabel;
+    private readonly Dictionary<(string Total, string Label), Indicator?> _parts = [];
     private readonly Dictionary<string, IndicatorInFile> _known = new(StringComparer.Ordinal);
 
     public IndicatorNames(IndicatorCatalogue catalogue)
@@ -23,9 +30,33 @@ internal sealed partial class IndicatorNames
 
     /// <summary>
     /// By the label; failing that by the label after one it stands under, nearest first ("发明专利" under "专利申请量"), since
-    /// parts are often labelled by what sets them apart alone; failing that by the label without what it has in brackets.
+    /// parts are often labelled by what sets them apart alone; failing that by the label without what it has in brackets; failing that among the
+    /// parts of a total that it stands under, nearest first, where the unit is one of the part's.
     /// </summary>
-    public IndicatorInFile? Find(ReportedFigure figure)
+    /// <param name="figure">The figure.</param>
+    /// <param name="total">The total under whose parts it was found; null where its label names it.</param>
+    public IndicatorInFile? Find(ReportedFigure figure, out Indicator? total)
+    {
+        total = null;
+        if (FindByName(figure) is { } named)
+        {
+            return named;
+        }
+
+        for (var i = figure.Parents.Count - 1; i >= 0; i--)
+        {
+            if (_byLabel.Of(figure.Parents[i])?.Indicator is { } whole && PartOf(whole, figure.Indicator) is { } part && Find(part) is var known
+                && (figure.Measure.Aspect != MeasureAspect.Amount || known.UnitOf(figure.Unit).Fits))
+            {
+                total = whole;
+                return known;
+            }
+        }
+
+        return null;
+    }
+
+    private IndicatorInFile? FindByName(ReportedFigure figure)
     {
         if (figure.Parents.Count == 0)
         {
@@ -56,6 +87,16 @@ internal sealed partial class IndicatorNames
         }
 
         return Find(indicator);
+    }
+
+    private Indicator? PartOf(Indicator total, string label)
+    {
+        if (!_parts.TryGetValue((total.Code, label), out var part) && _parts.Count < MostLabels)
+        {
+            _parts.Add((total.Code, label), part = label.Length <= LongestLabel ? PartNames.Find(_catalogue, total, label) : null);
+        }
+
+        return part;
     }
 
     /// <summary>An indicator of the catalogue as it is met in this file.</summary>

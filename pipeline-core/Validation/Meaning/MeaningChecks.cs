@@ -31,6 +31,6 @@ internal static class MeaningChecks
     public static IReadOnlyList<Remark> Run(MappedSubmission submission, FigureView figures, IReadOnlyList<Omission> omissions)
     {
         var view = new MeaningView(submission, figures) { Omissions = omissions };
-        return [.. All.SelectMany(check => check(view))];
+        return [.. All.SelectMany(check => check(view)).Select(remark => remark with { Finding = view.Catalogue.Weigh(remark.Finding) })];
     }
 }

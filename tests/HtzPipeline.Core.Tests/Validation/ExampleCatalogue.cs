@@ -39,6 +39,10 @@ internal static class ExampleCatalogue
     /// <summary>The example with an economy department that may report what others own.</summary>
     public static IndicatorCatalogue SpeakingFor(params IReadOnlyList<string> departments) => Of(Instance.Indicators, null, departments);
 
+    /// <summary>The example with a finding that only warns.</summary>
+    public static IndicatorCatalogue Weighing(string code) => new(
+        "test", Instance.Areas, Instance.Departments, Instance.Units, Instance.Indicators, null, [new(code, Core.Findings.Severity.Warning)]);
+
     public static IndicatorCatalogue Of(IReadOnlyList<Indicator> indicators, IReadOnlyList<Rule>? rules, params IReadOnlyList<string> speaksFor) => new(
         "test",
         [
