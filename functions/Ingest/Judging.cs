@@ -34,7 +34,10 @@ internal sealed class Judging(ObservationStore observations, ConfirmationStore c
         Stream file, Bulletin bulletin, MappedSubmission mapped, IndicatorCatalogue catalogue, CancellationToken cancellation)
     {
         var windows = await ReadWindowsAsync(mapped.Facts, catalogue, cancellation);
-        var published = new ObservationSet(windows.SelectMany(w => w.Observations.All));
+        var published = new ObservationSet(windows.SelectMany(w => w.Observations.All))
+        {
+            FirstUploads = (key, measure) => windows.FirstOrDefault(window => window.Head.Area == key.Area)?.FirstUpload(key, measure),
+        };
         var judged = await CheckAsync(mapped, published, catalogue, cancellation);
         var silent = SilentRows.Find(bulletin, file, ReadingLimits.Default, judged);
         return new(judged, SubmissionReport.Of(bulletin, judged, catalogue, silent), windows);
@@ -62,8 +65,15 @@ internal sealed class Judging(ObservationStore observations, ConfirmationStore c
         foreach (var (area, first, last) in RuleReach.Of(keys, catalogue))
         {
             var derived = ofArea.Contains(area) ? Core.Aggregation.Derivation.Window(ofArea[area], catalogue) : (First: first, Last: last);
-            windows.Add(await observations.ReadWindowAsync(
-                area, first < derived.First ? first : derived.First, last > derived.Last ? last : derived.Last, cancellation));
+            var window = await observations.ReadWindowAsync(
+                area, first < derived.First ? first : derived.First, last > derived.Last ? last : derived.Last, cancellation);
+            windows.Add(window);
+
+            // When a figure was first published decides whether it may still be changed.
+            foreach (var row in ofArea[area].Select(window.Published).Where(row => row.Versions.Spills > 0))
+            {
+                window.Keep(await observations.Rows(area).WithWholeLogAsync(row, cancellation));
+            }
         }
 
         return windows;

@@ -47,6 +47,9 @@ internal sealed class AreaWindow
         return row.Versions.Spills == 0 ? row : throw new InvalidOperationException($"The older versions of {key} were not read.");
     }
 
+    /// <summary>When the first of all figures that were ever published of a measure was uploaded; null if there was none.</summary>
+    public DateTimeOffset? FirstUpload(ObservationKey key, Measure measure) => new ReportedFigures(WithWholeLog(key), measure).FirstUpload;
+
     /// <summary>Takes in a published row that was read with its whole log.</summary>
     public void Keep(ObservationRow whole) => _whole[whole.Key] = whole;
 
