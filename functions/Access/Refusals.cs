@@ -1,4 +1,4 @@
-using HtzPipeline.Functions.Query;
+using HtzPipeline.Functions.Http;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Authorization.Policy;
 

@@ -1,4 +1,4 @@
-using HtzPipeline.Functions.Storage;
+using HtzPipeline.Functions.Storage.Submissions;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.Extensions.Options;
 

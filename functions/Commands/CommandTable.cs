@@ -1,4 +1,9 @@
-using HtzPipeline.Core.Catalogue;
+using HtzPipeline.Functions.Commands.Catalogue;
+using HtzPipeline.Functions.Commands.Files;
+using HtzPipeline.Functions.Commands.Keys;
+using HtzPipeline.Functions.Commands.Shell;
+using HtzPipeline.Functions.Commands.Store;
+using HtzPipeline.Functions.Commands.Webhooks;
 
 namespace HtzPipeline.Functions.Commands;
 

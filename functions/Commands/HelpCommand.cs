@@ -1,4 +1,4 @@
-using HtzPipeline.Core.Figures;
+using HtzPipeline.Functions.Commands.Shell;
 
 namespace HtzPipeline.Functions.Commands;
 

@@ -1,8 +1,7 @@
-using HtzPipeline.Core.Catalogue;
-using HtzPipeline.Core.Figures;
+using HtzPipeline.Functions.Api.Calendar;
 using HtzPipeline.Functions.Ingest;
-using HtzPipeline.Functions.Query;
-using HtzPipeline.Functions.Storage;
+using HtzPipeline.Functions.Storage.Observations;
+using HtzPipeline.Functions.Storage.Submissions;
 
 namespace HtzPipeline.Functions.DryRun;
 
@@ -11,7 +10,7 @@ namespace HtzPipeline.Functions.DryRun;
 /// again. Writes nothing. Holds a file at a time, with what is published around its figures, beside counts and what differs.
 /// </summary>
 internal sealed class CatalogueDryRun(
-    FileStore files, SubmissionStore submissions, ObservationStore observations, Judging judging, CalendarReading calendar, UploadLimits limits)
+    FileStore files, SubmissionStore submissions, ObservationStore observations, Judge judge, CalendarReader calendar, UploadLimits limits)
 {
     /// <summary>Tries a catalogue.</summary>
     /// <param name="inForce">The catalogue in force.</param>
@@ -36,7 +35,7 @@ internal sealed class CatalogueDryRun(
             all.Count == 0
                 ? new([], [])
                 : new(await AnswersAsync(inForce, tried, scope, examples, cancellation), await CalendarAsync(inForce, tried, scope, cancellation)),
-            await SentAgainAsync(new(inForce, tried, files, observations, judging, limits), meant, examples, progress, cancellation));
+            await SentAgainAsync(new(inForce, tried, files, observations, judge, limits), meant, examples, progress, cancellation));
     }
 
     // What stands, and what was refused and nothing has followed, in the order of upload.
@@ -56,7 +55,7 @@ internal sealed class CatalogueDryRun(
         IndicatorCatalogue inForce, IndicatorCatalogue tried, DryRunScope scope, int examples, CancellationToken cancellation)
     {
         var tally = new Tally<(AnswerEffect Effect, string Indicator), AnsweredExample>(examples);
-        await foreach (var one in new AnswerEffects(inForce, tried, observations).FindAsync(scope, cancellation))
+        await foreach (var one in new AnswerComparer(inForce, tried, observations).FindAsync(scope, cancellation))
         {
             tally.Add(
                 (one.Effect, one.Key.Indicator),
@@ -69,7 +68,7 @@ internal sealed class CatalogueDryRun(
     private async Task<IReadOnlyList<DueOtherwise>> CalendarAsync(
         IndicatorCatalogue inForce, IndicatorCatalogue tried, DryRunScope scope, CancellationToken cancellation)
     {
-        var found = await new CalendarEffects(inForce, tried, observations, calendar).FindAsync(scope, cancellation).ToListAsync(cancellation);
+        var found = await new CalendarComparer(inForce, tried, observations, calendar).FindAsync(scope, cancellation).ToListAsync(cancellation);
         return
         [
             .. found.GroupBy(one => (one.Department, one.Before, one.After, Missing: string.Join(' ', one.Missing))).Select(same => new DueOtherwise(
@@ -86,7 +85,7 @@ internal sealed class CatalogueDryRun(
     }
 
     private static async Task<DryRunSentAgain> SentAgainAsync(
-        CatalogueTrial trial, List<Submission> meant, int examples, Action<int, int, string> progress, CancellationToken cancellation)
+        CatalogueComparer trial, List<Submission> meant, int examples, Action<int, int, string> progress, CancellationToken cancellation)
     {
         var tally = new SentAgainTally(examples);
         foreach (var (index, submission) in meant.Index())

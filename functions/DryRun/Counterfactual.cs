@@ -1,4 +1,3 @@
-using HtzPipeline.Core.Figures;
 using HtzPipeline.Core.Validation.Arithmetic;
 
 namespace HtzPipeline.Functions.DryRun;

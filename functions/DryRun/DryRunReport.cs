@@ -1,9 +1,8 @@
+using System.Text.Json;
 using System.Text.Json.Serialization;
 using HtzPipeline.Core.Aggregation;
-using HtzPipeline.Core.Catalogue;
-using HtzPipeline.Core.Figures;
 using HtzPipeline.Core.Validation.Differences;
-using HtzPipeline.Functions.Query;
+using HtzPipeline.Functions.Api.Calendar;
 
 namespace HtzPipeline.Functions.DryRun;
 
@@ -133,3 +132,7 @@ internal sealed record DerivedOtherwise(
 /// <param name="Figures">How many of its figures.</param>
 /// <param name="Findings">How many of its findings.</param>
 internal sealed record FileOtherwise(string Submission, string Path, int Figures, int Findings);
+
+/// <summary>Writes the values of an enumeration as camelCase texts.</summary>
+internal sealed class CamelCase<TEnum>() : JsonStringEnumConverter<TEnum>(JsonNamingPolicy.CamelCase)
+    where TEnum : struct, Enum;

@@ -1,5 +1,4 @@
-using HtzPipeline.Core.Figures;
-using HtzPipeline.Functions.Storage;
+using HtzPipeline.Functions.Storage.Submissions;
 
 namespace HtzPipeline.Functions.DryRun;
 

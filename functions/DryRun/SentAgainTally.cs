@@ -1,8 +1,7 @@
 using HtzPipeline.Core.Aggregation;
-using HtzPipeline.Core.Figures;
 using HtzPipeline.Core.Findings;
 using HtzPipeline.Core.Validation.Differences;
-using HtzPipeline.Functions.Storage;
+using HtzPipeline.Functions.Storage.Submissions;
 
 namespace HtzPipeline.Functions.DryRun;
 
@@ -18,7 +17,7 @@ internal sealed class SentAgainTally(int most)
     private int _lost;
 
     /// <summary>Takes in a file; null for one whose bytes are not there.</summary>
-    public void Add(Submission submission, FileTrial? trial)
+    public void Add(Submission submission, FileDifferences? trial)
     {
         if (trial is null)
         {

@@ -1,6 +1,5 @@
 using System.Buffers;
-using HtzPipeline.Core.Catalogue;
-using HtzPipeline.Core.Figures;
+using HtzPipeline.Functions.Formats.Cubes;
 using Microsoft.Net.Http.Headers;
 
 namespace HtzPipeline.Functions.Formats;

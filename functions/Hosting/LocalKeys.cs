@@ -1,6 +1,6 @@
 using System.Text.Json;
 using HtzPipeline.Functions.Access;
-using HtzPipeline.Functions.Ingest;
+using HtzPipeline.Functions.Storage.Catalogues;
 
 namespace HtzPipeline.Functions.Hosting;
 

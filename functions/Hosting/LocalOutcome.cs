@@ -1,6 +1,6 @@
 using HtzPipeline.Core.Reporting;
-using HtzPipeline.Functions.Ingest;
-using HtzPipeline.Functions.Storage;
+using HtzPipeline.Functions.Storage.Catalogues;
+using HtzPipeline.Functions.Storage.Submissions;
 using Spectre.Console;
 
 namespace HtzPipeline.Functions.Hosting;

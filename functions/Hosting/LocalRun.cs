@@ -1,8 +1,9 @@
 using System.Net;
 using System.Net.Sockets;
 using HtzPipeline.Functions.Access;
-using HtzPipeline.Functions.Ingest;
-using HtzPipeline.Functions.Storage;
+using HtzPipeline.Functions.Storage.Account;
+using HtzPipeline.Functions.Storage.Catalogues;
+using HtzPipeline.Functions.Storage.Submissions;
 using Spectre.Console;
 
 namespace HtzPipeline.Functions.Hosting;
@@ -30,7 +31,7 @@ internal static class LocalRun
             await ServeAsync(app, settings.Azurite);
             return 0;
         }
-        catch (LocalRunException failure)
+        catch (Exception failure) when (failure is LocalRunException or NoCatalogueException)
         {
             AnsiConsole.MarkupLineInterpolated($"[red]{failure.Message}[/]");
             return 1;

@@ -1,5 +1,3 @@
-using HtzPipeline.Core.Figures;
-
 namespace HtzPipeline.Functions.Hosting;
 
 /// <summary>Why a local run cannot start, in words for the person at the terminal.</summary>

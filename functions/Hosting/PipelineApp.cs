@@ -1,8 +1,8 @@
 using System.Net;
 using HtzPipeline.Functions.Access;
+using HtzPipeline.Functions.Api;
 using HtzPipeline.Functions.Http;
 using HtzPipeline.Functions.Ingest;
-using HtzPipeline.Functions.Query;
 using HtzPipeline.Functions.Sdmx;
 using HtzPipeline.Functions.Storage;
 using HtzPipeline.Functions.Telemetry;
@@ -29,9 +29,12 @@ internal static class PipelineApp
         builder.AddWebhooks();
         builder.AddAccess();
         builder.AddApi();
+        builder.AddSdmx();
+        builder.AddWeb();
         configure?.Invoke(builder);
 
         var app = builder.Build();
+        app.UseUnreadBodies();
         app.UseRequestIds();
         app.UseSecurityHeaders();
         app.UseConfiguredCors();
@@ -42,25 +45,8 @@ internal static class PipelineApp
         app.UseStatusCodePages();
         app.UseAccess();
 
-        app.MapCatalogue();
-        app.MapObservations();
-        app.MapSnapshots();
-        app.MapVintages();
-        app.MapSubmissions();
-        app.MapFindings();
-        app.MapCalendar();
-        app.MapReports();
-        app.MapDecisions();
-        app.MapRedelivery();
-        app.MapUploads();
-        app.MapChecks();
-        app.MapMe();
-        app.MapSignIn();
-        app.MapSdmxData();
-        app.MapSdmxAvailability();
-        app.MapSdmxStructure();
-        app.MapHealth();
-        app.MapApiDocument();
+        app.MapApi();
+        app.MapSdmx();
         app.MapWeb();
         return app;
     }

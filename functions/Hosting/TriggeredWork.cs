@@ -9,7 +9,7 @@ namespace HtzPipeline.Functions.Hosting;
 /// says that it was not done and is to be delivered again.
 /// </summary>
 internal sealed class TriggeredWork(
-    Ingestion ingestion, Reconciliation reconciliation, WebhookDelivery webhooks, TimeProvider clock, ILogger<TriggeredWork> logger)
+    Ingester ingester, Reconciler reconciler, WebhookDelivery webhooks, TimeProvider clock, ILogger<TriggeredWork> logger)
 {
     /// <summary>
     /// How long it may take before it fails: less than functionTimeout in host.json, at which the host would kill the app, and every
@@ -30,7 +30,7 @@ internal sealed class TriggeredWork(
         using var limited = Limited(cancellation);
         try
         {
-            await ingestion.IngestAsync(path, version: null, limited.Token);
+            await ingester.IngestAsync(path, version: null, limited.Token);
             _outages = 0;
         }
         catch (Exception failure) when (IsOutage(failure))
@@ -49,7 +49,7 @@ internal sealed class TriggeredWork(
         using var limited = Limited(cancellation);
         try
         {
-            await reconciliation.RunAsync(limited.Token);
+            await reconciler.RunAsync(limited.Token);
         }
         finally
         {

@@ -1,5 +1,4 @@
 using System.Reflection;
-using HtzPipeline.Core.Catalogue;
 
 namespace HtzPipeline.Functions.Http;
 

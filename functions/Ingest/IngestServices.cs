@@ -1,4 +1,6 @@
-using HtzPipeline.Functions.Storage;
+using HtzPipeline.Functions.Storage.Catalogues;
+using HtzPipeline.Functions.Storage.Publishing;
+using HtzPipeline.Functions.Webhooks;
 
 namespace HtzPipeline.Functions.Ingest;
 
@@ -8,14 +10,16 @@ internal static class IngestServices
     public static void AddIngest(this WebApplicationBuilder builder) => builder.Services
         .AddSingleton(services => services.GetRequiredService<IConfiguration>().GetSection("Uploads").Get<UploadLimits>() ?? new())
         .AddSingleton<CatalogueSource>()
-        .AddSingleton<Publications>()
-        .AddSingleton<LoadPublication>(services => services.GetRequiredService<Publications>().LoadAsync)
-        .AddSingleton<Succession>()
+        .AddSingleton<PublicationLoader>()
+        .AddSingleton<LoadPublication>(services => services.GetRequiredService<PublicationLoader>().LoadAsync)
+        .AddSingleton<Superseder>()
         .AddSingleton<PublicationBell>()
-        .AddSingleton<Judging>()
-        .AddSingleton<Ingestion>()
-        .AddSingleton<Decisions>()
-        .AddSingleton<UploadLinks>()
-        .AddSingleton<Redelivery>()
-        .AddSingleton<Reconciliation>();
+        .AddSingleton<Judge>()
+        .AddSingleton<SubmissionJudge>()
+        .AddSingleton<SubmissionPublisher>()
+        .AddSingleton<Ingester>()
+        .AddSingleton<Decider>()
+        .AddSingleton<UploadLinkIssuer>()
+        .AddSingleton<Redriver>()
+        .AddSingleton<Reconciler>();
 }

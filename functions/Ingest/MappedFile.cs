@@ -1,5 +1,3 @@
-using HtzPipeline.Core.Catalogue;
-using HtzPipeline.Core.Figures;
 using HtzPipeline.Core.Layout;
 using HtzPipeline.Core.Layout.Bulletins;
 using HtzPipeline.Core.Reading;

@@ -1,5 +1,4 @@
 using System.Diagnostics.CodeAnalysis;
-using HtzPipeline.Core.Figures;
 
 namespace HtzPipeline.Functions.Ingest;
 

@@ -1,8 +1,6 @@
-using HtzPipeline.Core.Catalogue;
-using HtzPipeline.Core.Figures;
 using HtzPipeline.Core.Findings;
 using HtzPipeline.Core.Validation;
-using HtzPipeline.Functions.Storage;
+using HtzPipeline.Functions.Storage.Submissions;
 
 namespace HtzPipeline.Functions.Ingest;
 
@@ -38,4 +36,11 @@ internal static class UploadRules
         new(Finding.Of(kind, Place.File, arguments));
 
     private static string Megabytes(long bytes) => FormattableString.Invariant($"{bytes / 1048576.0:0.#} MB");
+}
+
+/// <summary>What an upload may be: the section <c>Uploads</c> of the settings.</summary>
+internal sealed record UploadLimits
+{
+    /// <summary>The most bytes a file may have; 32 MiB, since the Functions host hands the content over several times.</summary>
+    public long MaxBytes { get; init; } = 32 << 20;
 }

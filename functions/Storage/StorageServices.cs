@@ -1,3 +1,10 @@
+using HtzPipeline.Functions.Storage.Account;
+using HtzPipeline.Functions.Storage.Backups;
+using HtzPipeline.Functions.Storage.Catalogues;
+using HtzPipeline.Functions.Storage.Observations;
+using HtzPipeline.Functions.Storage.Publishing;
+using HtzPipeline.Functions.Storage.Queues;
+using HtzPipeline.Functions.Storage.Submissions;
 using HtzPipeline.Functions.Telemetry;
 
 namespace HtzPipeline.Functions.Storage;
@@ -16,6 +23,6 @@ internal static class StorageServices
         .AddSingleton<ConfirmationStore>()
         .AddSingleton<PoisonQueue>()
         .AddSingleton<Publisher>()
-        .AddSingleton<Rebuilding>()
+        .AddSingleton<Rebuilder>()
         .AddSingleton<Backup>();
 }

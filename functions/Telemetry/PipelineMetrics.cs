@@ -1,6 +1,5 @@
 using System.Diagnostics.Metrics;
 using HtzPipeline.Core.Reporting;
-using HtzPipeline.Functions.Storage;
 
 namespace HtzPipeline.Functions.Telemetry;
 
@@ -38,22 +37,13 @@ internal sealed class PipelineMetrics
     /// <summary>Their meter.</summary>
     public Meter Meter { get; }
 
-    /// <summary>A submission has gone from one state to another.</summary>
-    public void Advanced(Submission from, Submission to)
-    {
-        if (to.State == from.State || to.IsUnfinished)
-        {
-            return;
-        }
+    /// <summary>A submission has come to a state in which it waits for nothing.</summary>
+    public void Settled(string state, string kind, string department) =>
+        _settled.Add(1, new(AttributeNames.State, state), new(AttributeNames.Kind, kind), new(AttributeNames.Department, department));
 
-        KeyValuePair<string, object?> department = new(AttributeNames.Department, to.Id.Department);
-        _settled.Add(1, new(AttributeNames.State, to.State.ToString().ToLowerInvariant()), new(AttributeNames.Kind, to.Kind), department);
-        if (to is { State: SubmissionState.Published, Decision: null } && from.State == SubmissionState.Accepted)
-        {
-            // Upload times have whole seconds, and come from another clock.
-            _lag.Record(Math.Max(0, (to.Changed - to.Id.Uploaded).TotalSeconds), department);
-        }
-    }
+    /// <summary>The figures of an upload are visible in all areas, so long after it came. Upload times have whole seconds, and come from another clock.</summary>
+    public void Visible(TimeSpan lag, string department) =>
+        _lag.Record(Math.Max(0, lag.TotalSeconds), new KeyValuePair<string, object?>(AttributeNames.Department, department));
 
     /// <summary>A submission has been reported on.</summary>
     public void Reported(IEnumerable<FindingReport> findings)
@@ -64,15 +54,9 @@ internal sealed class PipelineMetrics
         }
     }
 
-    /// <summary>A release has been made.</summary>
-    public void Published(Publication publication)
-    {
-        if (!publication.IsWithdrawal)
-        {
-            _figures.Add(
-                publication.Facts.Length, new(AttributeNames.Department, publication.Submission.Department), new(AttributeNames.Area, publication.Area));
-        }
-    }
+    /// <summary>Reported figures have become visible in a release.</summary>
+    public void Published(int figures, string department, string area) =>
+        _figures.Add(figures, new(AttributeNames.Department, department), new(AttributeNames.Area, area));
 
     /// <summary>Storage has been asked something.</summary>
     public void Requested(string service, string operation, string status) => _requests.Add(

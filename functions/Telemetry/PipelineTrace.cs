@@ -1,6 +1,4 @@
 using System.Diagnostics;
-using HtzPipeline.Functions.Storage;
-using HtzPipeline.Functions.Webhooks;
 
 namespace HtzPipeline.Functions.Telemetry;
 
@@ -16,8 +14,10 @@ internal static class PipelineTrace
 
     private static readonly ActivitySource Source = new(SourceName);
 
-    /// <summary>The work on a submission, in its trace; the invocation that it is done in is linked to.</summary>
-    public static Activity? Ingest(SubmissionId submission, string? traceparent)
+    /// <summary>Work in a trace that began elsewhere; the invocation that it is done in is linked to.</summary>
+    /// <param name="name">One of <see cref="SpanNames"/>.</param>
+    /// <param name="parentOf">What it is a child of.</param>
+    public static Activity? Join(string name, Func<ActivityContext> parentOf)
     {
         if (!Source.HasListeners())
         {
@@ -25,33 +25,20 @@ internal static class PipelineTrace
         }
 
         var invocation = Activity.Current;
-        var parent = SubmissionTrace.Of(submission, traceparent);
+        var parent = parentOf();
         ActivityLink[] links = invocation is not null && invocation.TraceId != parent.TraceId ? [new(invocation.Context)] : [];
 
         // Of a span that is to have no parent, the current one would become it, whatever its trace.
         Activity.Current = null;
-        var span = Source.StartActivity(SpanNames.Ingest, ActivityKind.Internal, parent, tags: null, links);
+        var span = Source.StartActivity(name, ActivityKind.Internal, parent, tags: null, links);
         Activity.Current ??= invocation;
-        return span?.SetTag(AttributeNames.Submission, submission.ToString())
-            .SetTag(AttributeNames.Department, submission.Department)
-            .SetTag(AttributeNames.Period, submission.Period?.ToString());
+        return span;
     }
 
     /// <summary>A step of the work at hand.</summary>
     /// <param name="name">One of <see cref="SpanNames"/>.</param>
-    public static Activity? Step(string name) => Source.StartActivity(name);
-
-    /// <summary>The publication of a submission in an area.</summary>
-    public static Activity? Publish(Publication publication) => Step(SpanNames.Publish)
-        ?.SetTag(AttributeNames.Submission, publication.Submission.ToString())
-        .SetTag(AttributeNames.Area, publication.Area);
-
-    /// <summary>A message to a webhook. Its address may be a secret.</summary>
-    public static Activity? Deliver(Webhook hook, Release release) => Source.StartActivity(SpanNames.Deliver, ActivityKind.Client)
-        ?.SetTag(AttributeNames.Webhook, hook.Id)
-        .SetTag(AttributeNames.Submission, release.Submission.ToString())
-        .SetTag(AttributeNames.Area, release.Area)
-        .SetTag(AttributeNames.Release, release.Number);
+    /// <param name="kind">Whether somebody else is asked to do it.</param>
+    public static Activity? Step(string name, ActivityKind kind = ActivityKind.Internal) => Source.StartActivity(name, kind);
 
     /// <summary>Does something within a span, which ends with it and says whether it failed.</summary>
     /// <param name="start">Starts the span. Not started by the caller, who would still be in it afterwards.</param>

@@ -1,5 +1,5 @@
 using HtzPipeline.Functions.Access;
-using HtzPipeline.Functions.Query;
+using HtzPipeline.Functions.Api.Answers;
 using Microsoft.Extensions.Options;
 using Microsoft.Net.Http.Headers;
 
@@ -12,13 +12,15 @@ internal static class WebEndpoints
     private static string ContentSecurityPolicy(EntraOptions entra) =>
         $"default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; connect-src 'self'{(entra.IsOn ? $" {new Uri(entra.Authority!).GetLeftPart(UriPartial.Authority)}" : "")}; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
+    public static void AddWeb(this WebApplicationBuilder builder) => builder.Services.AddSingleton<WebFolder>();
+
     public static void MapWeb(this IEndpointRouteBuilder app) => app.MapGet("/{*path}", Get)
         .WithMetadata(QueryEndpoints.GetAndHead)
         .WithName("Web")
         .AllowAnonymous()
         .ExcludeFromDescription();
 
-    private static IResult Get(string? path, HttpRequest request, WebAssets assets, IOptions<EntraOptions> entra)
+    private static IResult Get(string? path, HttpRequest request, WebFolder assets, IOptions<EntraOptions> entra)
     {
         if (assets.Find(path ?? "") is not { } asset)
         {

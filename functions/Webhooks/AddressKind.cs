@@ -3,8 +3,8 @@ namespace HtzPipeline.Functions.Webhooks;
 /// <summary>Who can be reached at an address.</summary>
 internal enum AddressKind
 {
-    /// <summary>Anyone on the internet.</summary>
-    Public,
+    /// <summary>The platform's own services (instance metadata above all), several at once, or nobody: what nothing else is said of is refused.</summary>
+    Special,
 
     /// <summary>This machine.</summary>
     Loopback,
@@ -12,6 +12,6 @@ internal enum AddressKind
     /// <summary>Somebody in the network that this machine is in.</summary>
     Private,
 
-    /// <summary>The platform's own services (instance metadata above all), several at once, or nobody.</summary>
-    Special,
+    /// <summary>Anyone on the internet.</summary>
+    Public,
 }

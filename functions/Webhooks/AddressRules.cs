@@ -1,5 +1,4 @@
 using System.Net;
-using HtzPipeline.Core.Figures;
 
 namespace HtzPipeline.Functions.Webhooks;
 
@@ -30,7 +29,7 @@ internal sealed record AddressRules(bool IsLocal, bool AllowPrivate)
     public static AddressKind KindOf(IPAddress address)
     {
         var plain = address.IsIPv4MappedToIPv6 ? address.MapToIPv4() : address;
-        return Networks.FirstOrDefault(one => one.Network.Contains(plain)).Kind;
+        return Networks.FirstOrDefault(one => one.Network.Contains(plain), (default, AddressKind.Public)).Kind;
     }
 
     /// <summary>Whether a connection to an address may be made.</summary>

@@ -2,8 +2,8 @@ using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using HtzPipeline.Functions.Formats;
-using HtzPipeline.Functions.Storage;
+using HtzPipeline.Functions.Formats.Cubes;
+using HtzPipeline.Functions.Storage.Observations;
 
 namespace HtzPipeline.Functions.Webhooks;
 

@@ -72,7 +72,7 @@ internal sealed record WebhookCursor(string Hook, string Area, long Release)
     public WebhookCursor After(DeliveryFailure failure, DateTimeOffset now) => this with
     {
         Failures = Failures + 1,
-        Error = Storage.StoredText.Cut(failure.Reason, MaximumError),
+        Error = Storage.Account.StoredText.Cut(failure.Reason, MaximumError),
         IsGivenUp = failure.IsFinal || Failures + 1 >= MaximumFailures,
         NextAttempt = now + (FirstPause * (1 << Math.Min(Failures, MaximumFailures - 2))),
         ClaimedUntil = null,
@@ -105,3 +105,8 @@ internal sealed record WebhookCursor(string Hook, string Area, long Release)
         ["delivered"] = Delivered,
     };
 }
+
+/// <summary>Why a message was not delivered.</summary>
+/// <param name="Reason">In words, for whoever looks after the webhook.</param>
+/// <param name="IsFinal">Whether the receiver wants no more (410 Gone), so that trying again is no use.</param>
+internal sealed record DeliveryFailure(string Reason, bool IsFinal = false);

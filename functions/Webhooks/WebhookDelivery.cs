@@ -1,5 +1,5 @@
-using HtzPipeline.Functions.Ingest;
-using HtzPipeline.Functions.Storage;
+using HtzPipeline.Functions.Storage.Catalogues;
+using HtzPipeline.Functions.Storage.Observations;
 using HtzPipeline.Functions.Telemetry;
 
 namespace HtzPipeline.Functions.Webhooks;

@@ -1,5 +1,5 @@
 using System.Security.Cryptography;
-using HtzPipeline.Functions.Storage;
+using HtzPipeline.Functions.Storage.Observations;
 
 namespace HtzPipeline.Functions.Webhooks;
 

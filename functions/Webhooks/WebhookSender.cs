@@ -1,8 +1,9 @@
+using System.Diagnostics;
 using System.Globalization;
 using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Sockets;
-using HtzPipeline.Functions.Storage;
+using HtzPipeline.Functions.Storage.Observations;
 using HtzPipeline.Functions.Telemetry;
 
 namespace HtzPipeline.Functions.Webhooks;
@@ -39,7 +40,12 @@ internal sealed class WebhookSender : IDisposable
     /// <returns>Null once its receiver has answered 2xx; otherwise why not.</returns>
     public async Task<DeliveryFailure?> SendAsync(Webhook hook, Release release, CancellationToken cancellation)
     {
-        using var span = PipelineTrace.Deliver(hook, release);
+        // The hook's address may be a secret.
+        using var span = PipelineTrace.Step(SpanNames.Deliver, ActivityKind.Client)
+            ?.SetTag(AttributeNames.Webhook, hook.Id)
+            .SetTag(AttributeNames.Submission, release.Submission.ToString())
+            .SetTag(AttributeNames.Area, release.Area)
+            .SetTag(AttributeNames.Release, release.Number);
         var message = ReleaseEvent.Of(release);
         var body = message.ToJson();
         var now = _clock.GetUtcNow();

@@ -1,4 +1,4 @@
-using HtzPipeline.Functions.Storage;
+using HtzPipeline.Functions.Storage.Account;
 
 namespace HtzPipeline.Functions.Webhooks;
 
@@ -15,5 +15,5 @@ internal static class WebhookServices
         .AddSingleton<WebhookRegistration>()
         .AddSingleton<WebhookSender>()
         .AddSingleton<WebhookDelivery>()
-        .AddHostedService<WebhookService>();
+        .AddHostedService<WebhookLoop>();
 }

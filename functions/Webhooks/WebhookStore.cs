@@ -1,5 +1,5 @@
 using Azure;
-using HtzPipeline.Functions.Storage;
+using HtzPipeline.Functions.Storage.Account;
 
 namespace HtzPipeline.Functions.Webhooks;
 

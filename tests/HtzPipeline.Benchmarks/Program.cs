@@ -3,6 +3,7 @@ using HtzPipeline.Benchmarks.Checks;
 using HtzPipeline.Benchmarks.Reading;
 using HtzPipeline.Benchmarks.RealFiles;
 using HtzPipeline.Benchmarks.Storage;
+using HtzPipeline.Scenarios;
 
 // Each command measures one thing and prints a table that can be quoted in the README.
 Dictionary<string, Func<TextWriter, IReadOnlyList<string>, Task>> commands = new()
@@ -17,7 +18,7 @@ Dictionary<string, Func<TextWriter, IReadOnlyList<string>, Task>> commands = new
     ["storage"] = (output, _) => StorageBenchmark.Run(output),
     ["realfiles"] = RealFilesJudge.Run,
     ["scale"] = (output, _) => ScaleBenchmark.Run(output),
-    ["costs"] = (output, _) => CostsBenchmark.Run(output),
+    ["costs"] = (output, _) => CostsPage.Run(output),
 };
 
 if (args is not [var name, .. var rest] || !commands.TryGetValue(name, out var command))

@@ -1,17 +1,17 @@
 using System.Net.Http.Json;
 using Azure.Identity;
 using Azure.Storage.Blobs;
-using HtzPipeline.Functions.Storage;
+using HtzPipeline.Functions.Storage.Account;
 
 namespace HtzPipeline.EndToEnd.Tests;
 
 /// <summary>
-/// A host that runs already, be it <c>func start</c>, Azure, or a local run, named by the environment: the tests that hold for every
-/// host then ask that one, and all others are skipped.
+/// A host with the app behind it, be it <c>func start</c>, Azure, a local run, or the stand-in: where the environment names one, the tests
+/// that hold for every host ask that one, and all others are skipped.
 /// </summary>
 /// <param name="Address">Where it answers: <c>HTZ_E2E_ADDRESS</c>, such as <c>http://localhost:7071</c>.</param>
 /// <param name="Storage">The storage it works on: <c>HTZ_E2E_STORAGE</c>, a connection string, or the blob service's address with or without a SAS.</param>
-/// <param name="Key">A key that may read: <c>HTZ_E2E_KEY</c>, where reading is not open.</param>
+/// <param name="Key">A key that may upload for <see cref="Department"/>, and read, where reading is not open: <c>HTZ_E2E_KEY</c>.</param>
 /// <param name="Events">
 /// Where the tests tell the host of an upload, as Event Grid would, since Azurite sends no events: <c>HTZ_E2E_EVENTS</c>, such as
 /// <c>http://localhost:7071/runtime/webhooks/blobs?functionName=Host.Functions.IngestUpload</c>. Not set where events come by themselves.
@@ -19,6 +19,7 @@ namespace HtzPipeline.EndToEnd.Tests;
 internal sealed record HostUnderTest(Uri Address, string Storage, string? Key, Uri? Events)
 {
     private const string AddressName = "HTZ_E2E_ADDRESS";
+    private const string StandInName = "HTZ_E2E_STANDIN";
 
     /// <summary>The trait of tests that hold for every host: they upload what they ask for, and need nothing in its store but a catalogue.</summary>
     public const string Trait = "Host";
@@ -26,7 +27,16 @@ internal sealed record HostUnderTest(Uri Address, string Storage, string? Key, U
     /// <summary>The trait's value.</summary>
     public const string Any = "Any";
 
-    /// <summary>The host that the environment names; null where the tests start the app themselves.</summary>
+    /// <summary>The department that the tests upload for.</summary>
+    public const string Department = "economy";
+
+    /// <summary>Whether the environment asks for the stand-in, which the tests then start: <c>HTZ_E2E_STANDIN=1</c>.</summary>
+    public static bool IsStandIn { get; } = Environment.GetEnvironmentVariable(StandInName) is { Length: > 0 };
+
+    /// <summary>Whether there is any host in front of the app.</summary>
+    public static bool IsAny => IsStandIn || Named is not null;
+
+    /// <summary>The host that the environment names as running already; null where the tests start the app themselves.</summary>
     public static HostUnderTest? Named { get; } = Environment.GetEnvironmentVariable(AddressName) is { Length: > 0 } address
         ? new(
             new(address.TrimEnd('/')),
@@ -36,12 +46,12 @@ internal sealed record HostUnderTest(Uri Address, string Storage, string? Key, U
         : null;
 
     /// <summary>Skips a test that starts the app itself where the environment names a host.</summary>
-    public static void SkipTestsOfOwnProcesses() => Assert.SkipWhen(Named is not null, $"This test starts the app itself, which says nothing of the host that {AddressName} names.");
+    public static void SkipTestsOfOwnProcesses() => Assert.SkipWhen(IsAny, $"This test starts the app itself, which says nothing of the host that {AddressName} or {StandInName} names.");
 
     /// <summary>Skips a test that counts on the example files, and on nothing else being there, where the environment names a host.</summary>
     public static void SkipTestsOfAFreshRun() => Assert.SkipWhen(
-        Named is not null && TestContext.Current.Test is { } test && !test.Traits.ContainsKey(Trait),
-        $"This test counts on the example files in a fresh store, and on the app answering without a host in front. It is not among those that hold for the host that {AddressName} names ([Trait(\"{Trait}\", \"{Any}\")]).");
+        IsAny && TestContext.Current.Test is { } test && !test.Traits.ContainsKey(Trait),
+        $"This test counts on the example files in a fresh store, and on the app answering without a host in front. It is not among those that hold for the host that {AddressName} or {StandInName} names ([Trait(\"{Trait}\", \"{Any}\")]).");
 
     /// <summary>The blobs that a department reaches.</summary>
     public BlobServiceClient Blobs() => Storage.StartsWith("https://", StringComparison.Ordinal) && new Uri(Storage) is var address

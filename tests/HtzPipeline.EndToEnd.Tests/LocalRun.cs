@@ -1,10 +1,11 @@
 using System.Diagnostics;
 using System.Text.Json;
 using Azure.Storage.Blobs;
+using HtzPipeline.EndToEnd.Tests.BehindTheHost;
 using HtzPipeline.EndToEnd.Tests.Otlp;
 using HtzPipeline.Functions.Hosting;
 using HtzPipeline.Functions.Ingest;
-using HtzPipeline.Functions.Storage;
+using HtzPipeline.Functions.Storage.Account;
 
 [assembly: AssemblyFixture(typeof(HtzPipeline.EndToEnd.Tests.LocalRun))]
 
@@ -28,6 +29,8 @@ public sealed class LocalRun : IAsyncLifetime
     private readonly int _port = AppProcess.FreePort();
     private AppProcess? _app;
     private OtlpReceiver? _collector;
+    private StandInRun? _standIn;
+    private HostUnderTest? _host;
     private HttpClient _api = null!;
 
     /// <summary>A client of the app's API.</summary>
@@ -39,6 +42,9 @@ public sealed class LocalRun : IAsyncLifetime
             return _api;
         }
     }
+
+    /// <summary>A client of the whole site that has no key.</summary>
+    public HttpClient Stranger { get; private set; } = null!;
 
     /// <summary>The address of the pages.</summary>
     public Uri Site => new($"http://127.0.0.1:{_port}/");
@@ -65,7 +71,7 @@ public sealed class LocalRun : IAsyncLifetime
 
     /// <summary>The uploads container, as a department reaches it.</summary>
     internal BlobContainerClient Uploads =>
-        (HostUnderTest.Named?.Blobs() ?? StorageClients.Connect(_azurite.ConnectionString).Blobs).GetBlobContainerClient("uploads");
+        (_host?.Blobs() ?? StorageClients.Connect(_azurite.ConnectionString).Blobs).GetBlobContainerClient("uploads");
 
     /// <summary>The account, by its key.</summary>
     public string ConnectionString => _azurite.ConnectionString;
@@ -74,24 +80,33 @@ public sealed class LocalRun : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        if (HostUnderTest.Named is not { } host)
+        if (HostUnderTest.IsStandIn)
+        {
+            _standIn = await StandInRun.StartAsync();
+        }
+
+        _host = HostUnderTest.Named ?? _standIn?.Host;
+        if (_host is null)
         {
             _collector = await OtlpReceiver.StartAsync();
             _app = AppProcess.Start(Arguments, _collector.Settings);
             await _app.WaitForLineAsync("Ctrl+C");
-            host = new(new($"http://127.0.0.1:{_port}"), _azurite.ConnectionString, Key: null, Events: null);
         }
 
-        _api = new HttpClient { BaseAddress = new Uri($"{host.Address.AbsoluteUri.TrimEnd('/')}/api/v1/") };
-        if (host.Key is not null)
+        var address = _host?.Address ?? new($"http://127.0.0.1:{_port}/");
+        Stranger = new HttpClient { BaseAddress = address };
+        _api = new HttpClient { BaseAddress = new Uri(address, "api/v1/") };
+        if (_host?.Key is { } key)
         {
-            _api.DefaultRequestHeaders.Authorization = new("Bearer", host.Key);
+            _api.DefaultRequestHeaders.Authorization = new("Bearer", key);
         }
     }
 
     public async ValueTask DisposeAsync()
     {
         _api.Dispose();
+        Stranger.Dispose();
+        await (_standIn?.DisposeAsync() ?? ValueTask.CompletedTask);
         await (_app?.DisposeAsync() ?? ValueTask.CompletedTask);
         await (_collector?.DisposeAsync() ?? ValueTask.CompletedTask);
         Directory.Delete(_data, recursive: true);
@@ -103,6 +118,13 @@ public sealed class LocalRun : IAsyncLifetime
         HostUnderTest.SkipTestsOfOwnProcesses();
         var keys = JsonSerializer.Deserialize<Dictionary<string, string>>(await File.ReadAllTextAsync(Path.Combine(_data, "htz-keys.json")));
         return keys![department];
+    }
+
+    /// <summary>A key that may upload for <see cref="HostUnderTest.Department"/>; where the environment names a host and no key, the test is skipped.</summary>
+    public async Task<string> UploadKeyAsync()
+    {
+        Assert.SkipWhen(_host is { Key: null }, "This test uploads over HTTP, and the environment names no key.");
+        return _host?.Key ?? await KeyOfAsync(HostUnderTest.Department);
     }
 
     /// <summary>The JSON that the API answers with.</summary>
@@ -120,7 +142,7 @@ public sealed class LocalRun : IAsyncLifetime
         HostUnderTest.SkipTestsOfAFreshRun();
         var blob = Uploads.GetBlobClient(path);
         var uploaded = (await blob.UploadAsync(content, overwrite: true)).Value.LastModified;
-        await (HostUnderTest.Named?.AnnounceAsync(blob) ?? Task.CompletedTask);
+        await (_host?.AnnounceAsync(blob) ?? Task.CompletedTask);
         var waited = Stopwatch.StartNew();
         for (var pause = FirstPause; waited.Elapsed < Patience; pause = pause * 2 < LongestPause ? pause * 2 : LongestPause)
         {

@@ -1,6 +1,6 @@
 using System.Globalization;
 using HtzPipeline.Functions.Hosting;
-using HtzPipeline.Functions.Storage;
+using HtzPipeline.Functions.Storage.Account;
 
 namespace HtzPipeline.EndToEnd.Tests;
 

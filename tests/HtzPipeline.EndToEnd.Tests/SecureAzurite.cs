@@ -1,6 +1,7 @@
 using System.Buffers.Text;
 using System.Diagnostics;
 using System.Net;
+using System.Net.Sockets;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using System.Text;
@@ -9,7 +10,7 @@ using Azure.Core;
 using Azure.Core.Pipeline;
 using Azure.Storage.Blobs;
 using HtzPipeline.Functions.Hosting;
-using HtzPipeline.Functions.Storage;
+using HtzPipeline.Functions.Storage.Account;
 
 [assembly: AssemblyFixture(typeof(HtzPipeline.EndToEnd.Tests.SecureAzurite))]
 
@@ -21,6 +22,8 @@ namespace HtzPipeline.EndToEnd.Tests;
 /// </summary>
 public sealed class SecureAzurite : IAsyncLifetime
 {
+    private static readonly TimeSpan StartLimit = TimeSpan.FromMinutes(2);
+
     private readonly string _folder = Directory.CreateTempSubdirectory("htz-").FullName;
     private readonly AzuriteOptions _options = AzuriteOptions.OnFreePorts();
     private X509Certificate2? _certificate;
@@ -54,6 +57,7 @@ public sealed class SecureAzurite : IAsyncLifetime
             "--skipApiVersionCheck",
         ])
         { RedirectStandardInput = true })!;
+        await UntilListeningAsync();
         var ports = new Dictionary<string, int> { ["blob"] = _options.BlobPort, ["queue"] = _options.QueuePort, ["table"] = _options.TablePort };
         Storage = StorageClients.Connect(service => new($"https://127.0.0.1:{ports[service]}/devstoreaccount1"), new Somebody(), configure: Trust);
         await Storage.Blobs.GetBlobContainerClient(Storage.Names.Uploads).CreateIfNotExistsAsync();
@@ -76,6 +80,28 @@ public sealed class SecureAzurite : IAsyncLifetime
         var options = new BlobClientOptions(BlobClientOptions.ServiceVersion.V2026_06_06) { Retry = { MaxRetries = 0 } };
         Trust(options);
         return new(new BlobUriBuilder(link) { BlobName = "" }.ToUri(), options);
+    }
+
+    // It starts slowly where much else is going on, and clients give up sooner.
+    private async Task UntilListeningAsync()
+    {
+        var waited = Stopwatch.StartNew();
+        foreach (var (_, port, _) in _options.Services)
+        {
+            while (true)
+            {
+                using var client = new TcpClient();
+                try
+                {
+                    await client.ConnectAsync(IPAddress.Loopback, port);
+                    break;
+                }
+                catch (SocketException) when (waited.Elapsed < StartLimit)
+                {
+                    await Task.Delay(TimeSpan.FromMilliseconds(100));
+                }
+            }
+        }
     }
 
     private async Task WriteCertificateAsync()

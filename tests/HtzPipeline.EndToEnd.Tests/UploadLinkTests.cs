@@ -3,7 +3,7 @@ using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
 using HtzPipeline.Core.Figures;
 using HtzPipeline.Functions.Ingest;
-using HtzPipeline.Functions.Storage;
+using HtzPipeline.Functions.Storage.Catalogues;
 
 namespace HtzPipeline.EndToEnd.Tests;
 
@@ -98,14 +98,14 @@ public class UploadLinkTests(SecureAzurite azurite)
     public async Task An_unknown_department_gets_none_and_is_told_which_there_are()
     {
         var links = await LinksAsync(TimeProvider.System);
-        var refused = await Assert.ThrowsAsync<UploadLinkException>(() => links.IssueAsync([new("econmy", Period.Month(2019, 8), "a.csv")], UploadLinks.Longest, Cancellation));
+        var refused = await Assert.ThrowsAsync<UploadLinkException>(() => links.IssueAsync([new("econmy", Period.Month(2019, 8), "a.csv")], UploadLinkIssuer.Longest, Cancellation));
         Assert.Contains("economy", refused.Message, StringComparison.Ordinal);
     }
 
     private async Task<UploadLink> IssueAsync(string file, TimeSpan? lifetime = null, TimeProvider? clock = null) =>
-        Assert.Single(await (await LinksAsync(clock ?? TimeProvider.System)).IssueAsync([new("economy", Period.Month(2019, 8), file)], lifetime ?? UploadLinks.Longest, Cancellation));
+        Assert.Single(await (await LinksAsync(clock ?? TimeProvider.System)).IssueAsync([new("economy", Period.Month(2019, 8), file)], lifetime ?? UploadLinkIssuer.Longest, Cancellation));
 
-    private async Task<UploadLinks> LinksAsync(TimeProvider clock)
+    private async Task<UploadLinkIssuer> LinksAsync(TimeProvider clock)
     {
         var catalogues = new CatalogueSource(new CatalogueStore(azurite.Storage), TimeProvider.System);
         await catalogues.PublishAsync(Path.Combine(Repository.Root, "seeds", "catalogue.yaml"), Cancellation);

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using System.Text.Json;
 
 namespace HtzPipeline.EndToEnd.Tests;
@@ -41,13 +40,8 @@ public class UploadToAnswerTests(LocalRun run)
         Assert.Equal(("61.07", "61.70", "61.07"), (Value(before), Value(now), Value(then)));
     }
 
-    private async Task<string> PublishAsync(string name, string value)
-    {
-        var path = $"economy/{_month.Period}/{name}";
-        var submission = await run.SubmitAsync(path, new(Encoding.UTF8.GetBytes($"{_month.Year}年1-{_month.Month}月\n指标,累计(亿元)\n规模以上工业总产值,{value}\n")));
-        Assert.Equal("published", submission.GetProperty("submission").GetProperty("state").GetString());
-        return path;
-    }
+    private async Task<string> PublishAsync(string name, string value) =>
+        (await _month.PublishAsync(run, HostUnderTest.Department, name, "指标,累计(亿元)", $"规模以上工业总产值,{value}")).Path;
 
     private static JsonElement Figure(JsonElement answer) =>
         answer.GetProperty("series")[0].GetProperty("observations")[0].GetProperty("measures").GetProperty("cumulative");

@@ -1,6 +1,6 @@
 using HtzPipeline.Core.Figures;
 using HtzPipeline.Functions.Ingest;
-using HtzPipeline.Functions.Storage;
+using HtzPipeline.Functions.Storage.Catalogues;
 
 namespace HtzPipeline.EndToEnd.Tests;
 
@@ -48,8 +48,8 @@ public sealed class UploadWaysTests(SecureAzurite azurite) : IDisposable
     {
         var catalogues = new CatalogueSource(new CatalogueStore(azurite.Storage), TimeProvider.System);
         await catalogues.PublishAsync(Path.Combine(Repository.Root, "seeds", "catalogue.yaml"), Cancellation);
-        return Assert.Single(await new UploadLinks(azurite.Storage, catalogues, TimeProvider.System).IssueAsync(
-            [new("economy", Period.Month(2019, 8), file)], UploadLinks.Longest, Cancellation));
+        return Assert.Single(await new UploadLinkIssuer(azurite.Storage, catalogues, TimeProvider.System).IssueAsync(
+            [new("economy", Period.Month(2019, 8), file)], UploadLinkIssuer.Longest, Cancellation));
     }
 
     private async Task<string> ReadAsync(UploadLink link) =>

@@ -1,6 +1,6 @@
 using Azure.Core;
 using HtzPipeline.Functions.Hosting;
-using HtzPipeline.Functions.Storage;
+using HtzPipeline.Functions.Storage.Account;
 using HtzPipeline.Functions.Tests;
 
 [assembly: AssemblyFixture(typeof(AzuriteFixture))]

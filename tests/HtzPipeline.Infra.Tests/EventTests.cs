@@ -1,5 +1,8 @@
+using System.Reflection;
 using System.Text.Json.Nodes;
-using HtzPipeline.Functions.Storage;
+using HtzPipeline.Functions.Hosting;
+using HtzPipeline.Functions.Storage.Account;
+using Microsoft.Azure.Functions.Worker;
 
 namespace HtzPipeline.Infra.Tests;
 
@@ -27,8 +30,8 @@ public class EventTests(Predictions predictions)
         Assert.Contains("systemKeys.blobs_extension", address, StringComparison.Ordinal);
 
         var function = (await Template.Value)["parameters"]!["functionName"]!["defaultValue"]!.GetValue<string>();
-        var description = JsonNode.Parse(await File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, function, "function.json")))!;
-        Assert.Equal("blobTrigger", description["bindings"]![0]!["type"]!.GetValue<string>());
+        var method = typeof(WorkerFunctions).GetMethods().Single(method => method.GetCustomAttribute<FunctionAttribute>()?.Name == function);
+        Assert.Contains(method.GetParameters(), parameter => parameter.GetCustomAttribute<BlobTriggerAttribute>() is { Source: BlobTriggerSource.EventGrid });
     }
 
     [Fact]

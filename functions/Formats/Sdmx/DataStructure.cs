@@ -1,5 +1,5 @@
 using System.Globalization;
-using HtzPipeline.Core.Figures;
+using HtzPipeline.Functions.Formats.Cubes;
 
 namespace HtzPipeline.Functions.Formats.Sdmx;
 
@@ -36,18 +36,18 @@ internal static class DataStructure
     /// <summary>All components: the dimensions in the order of the key, the measure, the attributes.</summary>
     public static IReadOnlyList<SdmxComponent> Components { get; } =
     [
-        new("FREQ", new("频度", "Frequency"), SdmxRole.Dimension, SdmxCodelists.Frequency, "String", (series, _) => SdmxCodelists.CodeOf(series.Frequency)),
-        new("INDICATOR", new("指标", "Indicator"), SdmxRole.Dimension, SdmxCodelists.Indicator, "String", (series, _) => series.Indicator.Code),
-        new("REF_AREA", new("区域", "Area"), SdmxRole.Dimension, SdmxCodelists.Area, "String", (series, _) => series.Area.Code),
-        new("MEASURE", new("口径", "Measure"), SdmxRole.Dimension, SdmxCodelists.Measure, "String", (series, _) => series.Measure.Code),
+        new("FREQ", new("频度", "Frequency"), SdmxRole.Dimension, SdmxCodelistTable.Frequency, "String", (series, _) => SdmxCodelistTable.CodeOf(series.Frequency)),
+        new("INDICATOR", new("指标", "Indicator"), SdmxRole.Dimension, SdmxCodelistTable.Indicator, "String", (series, _) => series.Indicator.Code),
+        new("REF_AREA", new("区域", "Area"), SdmxRole.Dimension, SdmxCodelistTable.Area, "String", (series, _) => series.Area.Code),
+        new("MEASURE", new("口径", "Measure"), SdmxRole.Dimension, SdmxCodelistTable.Measure, "String", (series, _) => series.Measure.Code),
         new("TIME_PERIOD", new("时期", "Period"), SdmxRole.Time, null, "ObservationalTimePeriod", (_, figure) => figure.Period.ToString()),
 
         new("OBS_VALUE", new("观测值", "Observation value"), SdmxRole.Measure, null, "Decimal", (_, figure) => figure.Figure.Value?.ToString(CultureInfo.InvariantCulture)),
 
-        new("OBS_STATUS", new("观测状态", "Observation status"), SdmxRole.Attribute, SdmxCodelists.Status, "String", (_, figure) => figure.Figure.Status.ToString()),
-        new("UNIT_MEASURE", new("计量单位", "Unit of measure"), SdmxRole.Attribute, SdmxCodelists.Unit, "String", (_, figure) => figure.Figure.Unit),
+        new("OBS_STATUS", new("观测状态", "Observation status"), SdmxRole.Attribute, SdmxCodelistTable.Status, "String", (_, figure) => figure.Figure.Status.ToString()),
+        new("UNIT_MEASURE", new("计量单位", "Unit of measure"), SdmxRole.Attribute, SdmxCodelistTable.Unit, "String", (_, figure) => figure.Figure.Unit),
         new("DECIMALS", new("小数位", "Decimals printed"), SdmxRole.Attribute, null, "Integer", (_, figure) => figure.Figure.Decimals?.ToString(CultureInfo.InvariantCulture)),
-        new("OBS_PRECISION", new("精度", "Precision"), SdmxRole.Attribute, SdmxCodelists.Precision, "String", (_, figure) => figure.Figure.Precision),
+        new("OBS_PRECISION", new("精度", "Precision"), SdmxRole.Attribute, SdmxCodelistTable.Precision, "String", (_, figure) => figure.Figure.Precision),
         new("DERIVED", new("是否推算", "Whether computed here"), SdmxRole.Attribute, null, "Boolean", (_, figure) => figure.Figure.Derived ? "true" : "false"),
         new("SUBMISSION", new("报送", "Submission"), SdmxRole.Attribute, null, "String", (_, figure) => figure.Figure.Source?.Submission),
         new("SOURCE_FILE", new("来源文件", "Source file"), SdmxRole.Attribute, null, "String", (_, figure) => figure.Figure.Source?.File),

@@ -1,5 +1,6 @@
 using System.Buffers;
-using HtzPipeline.Core.Figures;
+using HtzPipeline.Functions.Formats.Cubes;
+using HtzPipeline.Functions.Formats.Tables;
 
 namespace HtzPipeline.Functions.Formats.Sdmx;
 

@@ -1,5 +1,4 @@
-using HtzPipeline.Core.Catalogue;
-using HtzPipeline.Core.Figures;
+using HtzPipeline.Functions.Formats.Cubes;
 
 namespace HtzPipeline.Functions.Formats.Sdmx;
 

@@ -1,3 +1,5 @@
+using HtzPipeline.Functions.Formats.Cubes;
+
 namespace HtzPipeline.Functions.Formats.Sdmx;
 
 /// <summary>A data set of a message.</summary>

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
-using HtzPipeline.Core.Catalogue;
-using HtzPipeline.Core.Figures;
+using HtzPipeline.Functions.Formats.Cubes;
 
 namespace HtzPipeline.Functions.Formats.Sdmx;
 

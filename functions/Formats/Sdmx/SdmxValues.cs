@@ -1,3 +1,5 @@
+using HtzPipeline.Functions.Formats.Cubes;
+
 namespace HtzPipeline.Functions.Formats.Sdmx;
 
 /// <summary>The values that a component has in a message, each with its index, in the order of their first appearance.</summary>

@@ -1,5 +1,5 @@
-using HtzPipeline.Functions.Query;
-using HtzPipeline.Functions.Storage;
+using HtzPipeline.Functions.Api.Catalogue;
+using HtzPipeline.Functions.Storage.Observations;
 
 namespace HtzPipeline.Benchmarks.Api;
 

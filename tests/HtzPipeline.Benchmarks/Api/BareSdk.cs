@@ -1,5 +1,6 @@
 using Azure.Data.Tables;
-using HtzPipeline.Functions.Storage;
+using HtzPipeline.Functions.Storage.Account;
+using HtzPipeline.Functions.Storage.Observations;
 
 namespace HtzPipeline.Benchmarks.Api;
 

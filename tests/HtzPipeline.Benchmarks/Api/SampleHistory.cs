@@ -3,7 +3,9 @@ using System.Text;
 using HtzPipeline.Core.Catalogue;
 using HtzPipeline.Core.Figures;
 using HtzPipeline.Functions.Ingest;
-using HtzPipeline.Functions.Storage;
+using HtzPipeline.Functions.Storage.Account;
+using HtzPipeline.Functions.Storage.Catalogues;
+using HtzPipeline.Functions.Storage.Submissions;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace HtzPipeline.Benchmarks.Api;
@@ -72,7 +74,7 @@ internal static class SampleHistory
 
         var path = $"economy/{last}/月报.csv";
         await app.GetRequiredService<FileStore>().WriteUploadAsync(path, BinaryData.FromString(text.ToString()), overwrite: false, cancellation);
-        var submission = await app.GetRequiredService<Ingestion>().IngestAsync(path, version: null, cancellation);
+        var submission = await app.GetRequiredService<Ingester>().IngestAsync(path, version: null, cancellation);
         if (submission is not { State: SubmissionState.Published, Counts.Errors: 0 })
         {
             throw new InvalidOperationException($"{path} became {submission}.");

@@ -2,7 +2,11 @@ using System.Diagnostics;
 using System.Globalization;
 using HtzPipeline.Core.Catalogue;
 using HtzPipeline.Core.Figures;
-using HtzPipeline.Functions.Storage;
+using HtzPipeline.Functions.Storage.Account;
+using HtzPipeline.Functions.Storage.Observations;
+using HtzPipeline.Functions.Storage.Publishing;
+using HtzPipeline.Functions.Storage.Submissions;
+using HtzPipeline.Scenarios;
 
 namespace HtzPipeline.Benchmarks.Storage;
 

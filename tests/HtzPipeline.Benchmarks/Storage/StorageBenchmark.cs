@@ -1,5 +1,6 @@
 using HtzPipeline.Functions.Hosting;
-using HtzPipeline.Functions.Storage;
+using HtzPipeline.Functions.Storage.Account;
+using HtzPipeline.Scenarios;
 
 namespace HtzPipeline.Benchmarks.Storage;
 

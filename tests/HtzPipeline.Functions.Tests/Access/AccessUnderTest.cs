@@ -5,7 +5,9 @@ using System.Text.Json;
 using HtzPipeline.Functions.Access;
 using HtzPipeline.Functions.Hosting;
 using HtzPipeline.Functions.Ingest;
-using HtzPipeline.Functions.Storage;
+using HtzPipeline.Functions.Storage.Account;
+using HtzPipeline.Functions.Storage.Catalogues;
+using HtzPipeline.Functions.Storage.Submissions;
 using HtzPipeline.Functions.Tests.Ingest;
 using HtzPipeline.Functions.Tests.Storage;
 using Microsoft.AspNetCore.Builder;
@@ -91,7 +93,7 @@ internal sealed class AccessUnderTest : IAsyncDisposable, ILoggerProvider, ILogg
     }
 
     /// <summary>What the blob trigger does.</summary>
-    public Task<Submission?> IngestAsync(string path) => Services.GetRequiredService<Ingestion>().IngestAsync(path, version: null, Cancellation);
+    public Task<Submission?> IngestAsync(string path) => Services.GetRequiredService<Ingester>().IngestAsync(path, version: null, Cancellation);
 
     /// <summary>This month's lines of the audit log, as text.</summary>
     public async Task<IReadOnlyList<AuditEntry>> AuditAsync() =>

@@ -1,6 +1,7 @@
 using HtzPipeline.Functions.Access;
-using HtzPipeline.Functions.Commands;
-using HtzPipeline.Functions.Storage;
+using HtzPipeline.Functions.Commands.Shell;
+using HtzPipeline.Functions.Storage.Account;
+using HtzPipeline.Functions.Storage.Catalogues;
 using HtzPipeline.Functions.Tests.Commands;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -53,7 +54,7 @@ public class AuditTests(AzuriteFixture azurite)
     {
         var storage = StorageClients.Connect(azurite.ConnectionString);
         await storage.CreateAsync(Cancellation);
-        await new CatalogueStore(storage).WriteAsync("test", BinaryData.FromString(Query.Seeds.CatalogueText), Cancellation);
+        await new CatalogueStore(storage).WriteAsync("test", BinaryData.FromString(Api.Seeds.CatalogueText), Cancellation);
 
         Assert.Equal(CommandExit.WrongUsage, await RunAsync("key-create", "nobody"));
         Assert.Equal(CommandExit.WrongUsage, await RunAsync("key-create", "talent", "--rights", "upload,rule"));

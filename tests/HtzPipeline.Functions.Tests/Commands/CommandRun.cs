@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using HtzPipeline.Functions.Commands;
+using HtzPipeline.Functions.Commands.Shell;
 
 namespace HtzPipeline.Functions.Tests.Commands;
 

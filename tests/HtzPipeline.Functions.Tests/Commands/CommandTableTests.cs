@@ -1,5 +1,6 @@
 using System.Text.Json;
 using HtzPipeline.Functions.Commands;
+using HtzPipeline.Functions.Commands.Shell;
 using HtzPipeline.Functions.Hosting;
 
 namespace HtzPipeline.Functions.Tests.Commands;

@@ -1,4 +1,4 @@
-using HtzPipeline.Functions.Commands;
+using HtzPipeline.Functions.Commands.Shell;
 
 namespace HtzPipeline.Functions.Tests.Commands;
 

@@ -1,7 +1,7 @@
 using HtzPipeline.Core.Aggregation;
 using HtzPipeline.Core.Validation.Differences;
+using HtzPipeline.Functions.Api.Calendar;
 using HtzPipeline.Functions.DryRun;
-using HtzPipeline.Functions.Query;
 
 namespace HtzPipeline.Functions.Tests.DryRun;
 
@@ -99,10 +99,10 @@ public class CatalogueDryRunTests(DryRunUnderTest test) : IClassFixture<DryRunUn
     [Fact]
     public async Task An_indicator_that_is_removed_is_not_answered_any_more()
     {
-        var start = Query.Seeds.CatalogueText.IndexOf("  - code: ACADEMICIANS\n", StringComparison.Ordinal);
-        var end = Query.Seeds.CatalogueText.IndexOf("\n\n", start, StringComparison.Ordinal) + 1;
+        var start = Api.Seeds.CatalogueText.IndexOf("  - code: ACADEMICIANS\n", StringComparison.Ordinal);
+        var end = Api.Seeds.CatalogueText.IndexOf("\n\n", start, StringComparison.Ordinal) + 1;
 
-        var report = await test.TryAsync(Query.Seeds.CatalogueText[start..end], "");
+        var report = await test.TryAsync(Api.Seeds.CatalogueText[start..end], "");
 
         var gone = Assert.Single(report.AtOnce.Figures);
         Assert.Equal((AnswerEffect.NotAnswered, "ACADEMICIANS", 1), (gone.Effect, gone.Indicator, gone.Count));

@@ -1,9 +1,9 @@
 using HtzPipeline.Core.Aggregation;
 using HtzPipeline.Core.Catalogue;
 using HtzPipeline.Core.Validation.Differences;
-using HtzPipeline.Functions.Commands;
+using HtzPipeline.Functions.Api.Calendar;
+using HtzPipeline.Functions.Commands.Catalogue;
 using HtzPipeline.Functions.DryRun;
-using HtzPipeline.Functions.Query;
 
 namespace HtzPipeline.Functions.Tests.DryRun;
 

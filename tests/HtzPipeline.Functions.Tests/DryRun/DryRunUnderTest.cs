@@ -1,7 +1,7 @@
 using HtzPipeline.Core.Catalogue;
 using HtzPipeline.Functions.DryRun;
+using HtzPipeline.Functions.Tests.Api;
 using HtzPipeline.Functions.Tests.Ingest;
-using HtzPipeline.Functions.Tests.Query;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace HtzPipeline.Functions.Tests.DryRun;

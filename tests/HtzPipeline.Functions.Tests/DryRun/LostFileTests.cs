@@ -1,6 +1,6 @@
 using HtzPipeline.Functions.DryRun;
+using HtzPipeline.Functions.Tests.Api;
 using HtzPipeline.Functions.Tests.Ingest;
-using HtzPipeline.Functions.Tests.Query;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace HtzPipeline.Functions.Tests.DryRun;

@@ -1,6 +1,6 @@
 using Azure.Core;
 using Azure.Core.Pipeline;
-using HtzPipeline.Functions.Storage;
+using HtzPipeline.Functions.Storage.Account;
 
 namespace HtzPipeline.Functions.Tests.DryRun;
 

@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using HtzPipeline.DoomedHost;
-using HtzPipeline.Functions.Storage;
+using HtzPipeline.Functions.Storage.Account;
 
 namespace HtzPipeline.Functions.Tests.Faults;
 

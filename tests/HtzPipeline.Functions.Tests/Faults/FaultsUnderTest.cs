@@ -1,12 +1,15 @@
 using System.Globalization;
 using Azure;
 using Azure.Storage.Blobs.Models;
-using HtzPipeline.Benchmarks.Storage;
 using HtzPipeline.Core.Catalogue;
 using HtzPipeline.Core.Figures;
-using HtzPipeline.Functions.Storage;
+using HtzPipeline.Functions.Storage.Catalogues;
+using HtzPipeline.Functions.Storage.Observations;
+using HtzPipeline.Functions.Storage.Publishing;
+using HtzPipeline.Functions.Storage.Submissions;
 using HtzPipeline.Functions.Tests.Ingest;
 using HtzPipeline.Functions.Tests.Storage;
+using HtzPipeline.Scenarios;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace HtzPipeline.Functions.Tests.Faults;
@@ -58,11 +61,11 @@ internal sealed class FaultsUnderTest : IAsyncDisposable
     {
         var number = ++_uploads;
         var content = MonthlyFile.Content(First, Last, revision: number / 100m);
-        var blob = new BackupBlob(number, "", "", "", number.ToString(CultureInfo.InvariantCulture), Morning.AddMinutes(number), "");
+        var metadata = RestoredUpload.Metadata(number.ToString(CultureInfo.InvariantCulture), Morning.AddMinutes(number));
         foreach (var one in new[] { Store, Twin })
         {
             await one.Storage.Blobs.GetBlobContainerClient(one.Storage.Names.Uploads).GetBlobClient(path ?? PathOf()).UploadAsync(
-                content, new BlobUploadOptions { Metadata = RestoredUpload.Metadata(blob) }, Cancellation);
+                content, new BlobUploadOptions { Metadata = metadata }, Cancellation);
         }
 
         await Twin.DeliverAsync(path: path ?? PathOf());
@@ -134,7 +137,7 @@ internal sealed class FaultsUnderTest : IAsyncDisposable
             Assert.All(period, fact => Assert.Equal(FigureCodec.Encode(fact.Figure), FigureCodec.Encode(rows[fact.Key].Observation[fact.Measure]!)));
         }
 
-        var rebuilt = await Store.App.GetRequiredService<Rebuilding>().RunAsync(Area, Cancellation);
+        var rebuilt = await Store.App.GetRequiredService<Rebuilder>().RunAsync(Area, Cancellation);
         Assert.Equal((0, 0), (rebuilt.Written, rebuilt.Deleted));
     }
 

@@ -6,7 +6,7 @@ using Azure.Storage.Queues;
 using HtzPipeline.Functions.Access;
 using HtzPipeline.Functions.Hosting;
 using HtzPipeline.Functions.Ingest;
-using HtzPipeline.Functions.Storage;
+using HtzPipeline.Functions.Storage.Submissions;
 using HtzPipeline.Functions.Tests.Ingest;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -58,7 +58,7 @@ internal sealed class PoisonUnderTest : IAsyncDisposable
     }
 
     // Without the pause that the app makes in an outage.
-    private Task IngestAsync(string path, CancellationToken cancellation) => _app.GetRequiredService<Ingestion>().IngestAsync(path, version: null, cancellation);
+    private Task<Submission?> IngestAsync(string path, CancellationToken cancellation) => _app.GetRequiredService<Ingester>().IngestAsync(path, version: null, cancellation);
 
     /// <summary>Reconciles on the failing instance, a moment later.</summary>
     public Task<int> ReconcileAsync() => Test.ReconcileAsync(minutesLater: 0.1, _app);
@@ -78,7 +78,7 @@ internal sealed class PoisonUnderTest : IAsyncDisposable
         [.. (await _client.GetFromJsonAsync<JsonElement>("submissions", Cancellation)).GetProperty("items").EnumerateArray()];
 
     /// <summary>Redrives a path as the command does.</summary>
-    public Task<IReadOnlyList<Submission>> RedrivePathAsync(string path) => _app.GetRequiredService<Redelivery>().RedriveAsync(path, Cancellation);
+    public Task<IReadOnlyList<Submission>> RedrivePathAsync(string path) => _app.GetRequiredService<Redriver>().RedriveAsync(path, Cancellation);
 
     public async ValueTask DisposeAsync()
     {

@@ -59,7 +59,7 @@ public class RandomFaultTests(AzuriteFixture azurite, ITestOutputHelper output)
         try
         {
             test.Store.Clock.Now += TimeSpan.FromMinutes(5);
-            await app.GetRequiredService<Reconciliation>().RunAsync(TestContext.Current.CancellationToken);
+            await app.GetRequiredService<Reconciler>().RunAsync(TestContext.Current.CancellationToken);
             return true;
         }
         catch (Exception failure) when (FaultsUnderTest.IsOfStorage(failure))

@@ -3,7 +3,8 @@ using System.Text.Json;
 using Azure.Core;
 using Azure.Data.Tables;
 using HtzPipeline.Functions.Hosting;
-using HtzPipeline.Functions.Storage;
+using HtzPipeline.Functions.Storage.Account;
+using HtzPipeline.Functions.Storage.Submissions;
 using HtzPipeline.Functions.Tests.Ingest;
 
 namespace HtzPipeline.Functions.Tests.Faults;

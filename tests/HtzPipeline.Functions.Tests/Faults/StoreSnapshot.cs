@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 using Azure.Data.Tables;
-using HtzPipeline.Functions.Storage;
+using HtzPipeline.Functions.Storage.Account;
 using HtzPipeline.Functions.Tests.Storage;
 
 namespace HtzPipeline.Functions.Tests.Faults;

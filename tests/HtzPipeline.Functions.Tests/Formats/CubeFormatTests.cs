@@ -1,8 +1,11 @@
 using System.ComponentModel;
 using System.Reflection;
+using HtzPipeline.Functions.Api.Answers;
+using HtzPipeline.Functions.Api.Observations;
+using HtzPipeline.Functions.Api.Snapshots;
 using HtzPipeline.Functions.Formats;
-using HtzPipeline.Functions.Query;
-using HtzPipeline.Functions.Tests.Query;
+using HtzPipeline.Functions.Formats.Cubes;
+using HtzPipeline.Functions.Tests.Api;
 using Microsoft.AspNetCore.Http;
 
 namespace HtzPipeline.Functions.Tests.Formats;
@@ -15,7 +18,7 @@ public class CubeFormatTests
     public void What_the_parameter_says_of_itself_names_every_format_in_both_languages(Type parameters)
     {
         var text = parameters.GetProperty("Format")!.GetCustomAttribute<DescriptionAttribute>()!.Description.Split(" | ");
-        var names = CubeFormats.All.Select(format => format.Name);
+        var names = CubeFormatTable.All.Select(format => format.Name);
 
         Assert.Equal(names, text[0].Replace("(默认)", "", StringComparison.Ordinal).Split('、'));
         Assert.Equal(names, text[1].Split(';')[0].Replace(" (default)", "", StringComparison.Ordinal).Split(", "));
@@ -24,8 +27,8 @@ public class CubeFormatTests
     [Fact]
     public void Names_and_media_types_are_all_different_and_the_content_type_begins_with_the_media_type()
     {
-        Assert.Equal(CubeFormats.All.Count, CubeFormats.All.Select(format => format.MediaType).Distinct().Count());
-        Assert.All(CubeFormats.All, format => Assert.StartsWith(format.MediaType, format.ContentType, StringComparison.Ordinal));
+        Assert.Equal(CubeFormatTable.All.Count, CubeFormatTable.All.Select(format => format.MediaType).Distinct().Count());
+        Assert.All(CubeFormatTable.All, format => Assert.StartsWith(format.MediaType, format.ContentType, StringComparison.Ordinal));
     }
 
     [Theory]
@@ -51,10 +54,10 @@ public class CubeFormatTests
         var request = new DefaultHttpContext().Request;
         request.Headers.Accept = accept;
 
-        var (format, style) = CubeFormats.Choose(new ObservationParameters(), request, new());
+        var (format, style) = CubeFormatChoice.Choose(new ObservationParameters(), request, new());
 
         Assert.Equal(name, format.Name);
-        Assert.Equal(accept.Contains("labels=both", StringComparison.Ordinal), style.SdmxCsv.Labels == Functions.Formats.Sdmx.SdmxCsvLabels.Both);
+        Assert.Equal(accept.Contains("labels=both", StringComparison.Ordinal), style.SdmxCsv.Labels == Functions.Formats.Cubes.SdmxCsvLabels.Both);
 
         // The entity tag is made of the content type: what else the header chooses has to be in it.
         Assert.Equal(accept.Contains("labels=both", StringComparison.Ordinal), format.ContentType.Contains("; labels=both; keys=none; timeFormat=original", StringComparison.Ordinal));
@@ -64,7 +67,7 @@ public class CubeFormatTests
     public void A_workbook_is_saved_under_a_name_that_says_what_it_is()
     {
         var response = new DefaultHttpContext().Response;
-        foreach (var format in CubeFormats.All)
+        foreach (var format in CubeFormatTable.All)
         {
             format.NameFile(response, [Seeds.Catalogue.RootArea], Language.Zh);
             Assert.Equal(format.Name == "xlsx", response.Headers.ContentDisposition.Count > 0);

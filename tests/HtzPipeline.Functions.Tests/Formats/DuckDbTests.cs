@@ -1,5 +1,5 @@
 using DuckDB.NET.Data;
-using HtzPipeline.Functions.Formats;
+using HtzPipeline.Functions.Formats.Cubes;
 
 namespace HtzPipeline.Functions.Tests.Formats;
 

@@ -2,10 +2,10 @@ using System.Collections.Immutable;
 using CsCheck;
 using HtzPipeline.Core.Catalogue;
 using HtzPipeline.Core.Figures;
-using HtzPipeline.Functions.Formats;
-using HtzPipeline.Functions.Query;
+using HtzPipeline.Functions.Api.Observations;
+using HtzPipeline.Functions.Formats.Cubes;
+using HtzPipeline.Functions.Tests.Api;
 using HtzPipeline.Functions.Tests.Formats.Decoding;
-using HtzPipeline.Functions.Tests.Query;
 
 namespace HtzPipeline.Functions.Tests.Formats;
 

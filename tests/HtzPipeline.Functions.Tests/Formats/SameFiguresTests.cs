@@ -1,8 +1,9 @@
 using System.Buffers;
 using CsCheck;
 using HtzPipeline.Functions.Formats;
+using HtzPipeline.Functions.Formats.Cubes;
+using HtzPipeline.Functions.Tests.Api;
 using HtzPipeline.Functions.Tests.Formats.Decoding;
-using HtzPipeline.Functions.Tests.Query;
 
 namespace HtzPipeline.Functions.Tests.Formats;
 
@@ -12,7 +13,7 @@ public class SameFiguresTests
 
     [Fact]
     public void Every_format_has_a_decoder_here() =>
-        Assert.Equal(CubeFormats.All.Select(format => format.Name).ToHashSet(), CubeDecoder.All.Select(decoder => decoder.Format).ToHashSet());
+        Assert.Equal(CubeFormatTable.All.Select(format => format.Name).ToHashSet(), CubeDecoder.All.Select(decoder => decoder.Format).ToHashSet());
 
     [Theory]
     [MemberData(nameof(Formats))]
@@ -23,7 +24,7 @@ public class SameFiguresTests
             answer =>
             {
                 var expected = RandomCube.FiguresOf(answer).Select(figure => decoder.Keeps?.Invoke(figure) ?? figure);
-                var decoded = decoder.Decode(Write(name, Cube.Of(answer, Seeds.Catalogue)));
+                var decoded = decoder.Decode(Write(name, answer.ToCube(Seeds.Catalogue)));
                 Assert.Equal(InOrder(expected), InOrder(decoded));
             },
             iter: 150);
@@ -32,12 +33,12 @@ public class SameFiguresTests
     [Theory]
     [MemberData(nameof(Formats))]
     public void The_same_figures_make_the_same_bytes(string name) => RandomCube.Answers.Sample(
-        answer => Assert.Equal(Write(name, Cube.Of(answer, Seeds.Catalogue)), Write(name, Cube.Of(answer, Seeds.Catalogue))), iter: 20);
+        answer => Assert.Equal(Write(name, answer.ToCube(Seeds.Catalogue)), Write(name, answer.ToCube(Seeds.Catalogue))), iter: 20);
 
     internal static byte[] Write(string name, Cube cube, CubeStyle? style = null)
     {
         var output = new ArrayBufferWriter<byte>();
-        CubeFormats.All.Single(format => format.Name == name).Write(cube, style ?? new(Language.Zh, WithBom: false), output);
+        CubeFormatTable.All.Single(format => format.Name == name).Write(cube, style ?? new(Language.Zh, WithBom: false), output);
         return output.WrittenSpan.ToArray();
     }
 

@@ -2,9 +2,9 @@ using System.Collections.Immutable;
 using System.Globalization;
 using HtzPipeline.Core.Catalogue;
 using HtzPipeline.Core.Figures;
-using HtzPipeline.Functions.Formats;
-using HtzPipeline.Functions.Query;
-using HtzPipeline.Functions.Tests.Query;
+using HtzPipeline.Functions.Api.Observations;
+using HtzPipeline.Functions.Formats.Cubes;
+using HtzPipeline.Functions.Tests.Api;
 
 namespace HtzPipeline.Functions.Tests.Formats;
 
@@ -27,26 +27,24 @@ internal static class SampleCube
     public static Cube Of(Precision precision, IEnumerable<(string Indicator, string Period, Measure Measure, string? Value, ObservationStatus Status)> figures)
     {
         var area = Seeds.Catalogue.RootArea;
-        return Cube.Of(
-            new ObservationAnswer(
-                Seeds.Catalogue.Version,
-                [new(area, 3, Released)],
-                [
-                    .. from figure in figures
-                       group figure by figure.Indicator into ofIndicator
-                       let indicator = Seeds.Catalogue.Indicator(ofIndicator.Key)!
-                       select new Series(indicator, area,
-                       [
-                           .. from figure in ofIndicator
-                              group figure by Period.Parse(figure.Period) into ofPeriod
-                              orderby ofPeriod.Key
-                              select new Observation(
-                                  new(indicator.Code, area.Code, ofPeriod.Key),
-                                  ofPeriod.ToImmutableSortedDictionary(one => one.Measure, one => Figure(indicator, one.Measure, one.Value, one.Status, precision))),
-                       ]),
-                ],
-                new Dictionary<string, string> { ["s"] = "economy/2019-08/a.xlsx" }),
-            Seeds.Catalogue);
+        return new ObservationAnswer(
+            Seeds.Catalogue.Version,
+            [new(area, 3, Released)],
+            [
+                .. from figure in figures
+                   group figure by figure.Indicator into ofIndicator
+                   let indicator = Seeds.Catalogue.Indicator(ofIndicator.Key)!
+                   select new Series(indicator, area,
+                   [
+                       .. from figure in ofIndicator
+                          group figure by Period.Parse(figure.Period) into ofPeriod
+                          orderby ofPeriod.Key
+                          select new Observation(
+                              new(indicator.Code, area.Code, ofPeriod.Key),
+                              ofPeriod.ToImmutableSortedDictionary(one => one.Measure, one => Figure(indicator, one.Measure, one.Value, one.Status, precision))),
+                   ]),
+            ],
+            new Dictionary<string, string> { ["s"] = "economy/2019-08/a.xlsx" }).ToCube(Seeds.Catalogue);
     }
 
     private static Figure Figure(Indicator indicator, Measure measure, string? value, ObservationStatus status, Precision precision) => new(

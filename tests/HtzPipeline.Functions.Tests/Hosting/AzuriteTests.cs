@@ -3,7 +3,8 @@ using System.Net;
 using System.Net.Sockets;
 using Azure.Data.Tables;
 using HtzPipeline.Functions.Hosting;
-using HtzPipeline.Functions.Storage;
+using HtzPipeline.Functions.Storage.Account;
+using HtzPipeline.Functions.Storage.Submissions;
 
 namespace HtzPipeline.Functions.Tests.Hosting;
 

@@ -2,7 +2,7 @@ using System.Text.Json;
 using System.Threading.Channels;
 using Azure.Storage.Blobs;
 using HtzPipeline.Functions.Hosting;
-using HtzPipeline.Functions.Storage;
+using HtzPipeline.Functions.Storage.Account;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace HtzPipeline.Functions.Tests.Hosting;

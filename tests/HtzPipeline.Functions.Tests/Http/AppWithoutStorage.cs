@@ -1,5 +1,5 @@
 using HtzPipeline.Functions.Hosting;
-using HtzPipeline.Functions.Storage;
+using HtzPipeline.Functions.Storage.Account;
 using HtzPipeline.Functions.Tests.Http;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Logging;

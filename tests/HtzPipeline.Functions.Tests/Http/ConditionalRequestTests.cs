@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Net;
-using HtzPipeline.Benchmarks.Storage;
+using HtzPipeline.Scenarios;
 
 namespace HtzPipeline.Functions.Tests.Http;
 

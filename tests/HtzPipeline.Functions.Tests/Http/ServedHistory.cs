@@ -1,6 +1,6 @@
 using System.Globalization;
-using HtzPipeline.Benchmarks.Storage;
 using HtzPipeline.Functions.Tests.Ingest;
+using HtzPipeline.Scenarios;
 
 namespace HtzPipeline.Functions.Tests.Http;
 

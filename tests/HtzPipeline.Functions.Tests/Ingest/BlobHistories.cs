@@ -1,6 +1,8 @@
 using CsCheck;
 using HtzPipeline.Functions.Ingest;
-using HtzPipeline.Functions.Storage;
+using HtzPipeline.Functions.Storage.Observations;
+using HtzPipeline.Functions.Storage.Publishing;
+using HtzPipeline.Functions.Storage.Submissions;
 using HtzPipeline.Functions.Tests.Storage;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -93,7 +95,7 @@ public class BlobHistories(AzuriteFixture azurite, ITestOutputHelper output)
 
     private static async Task AssertAsInOrderOfUploadAsync(IngestionUnderTest test)
     {
-        var publications = test.App.GetRequiredService<Publications>();
+        var publications = test.App.GetRequiredService<PublicationLoader>();
         var submissions = (await test.AllSubmissionsAsync()).Where(s => s.State is not (SubmissionState.Rejected or SubmissionState.Received)).ToList();
         var replay = new AreaReplay(IngestionUnderTest.Zone);
         foreach (var submission in submissions
@@ -111,7 +113,7 @@ public class BlobHistories(AzuriteFixture azurite, ITestOutputHelper output)
         Assert.All(submissions.Where(s => s.Decision is null && s.State != SubmissionState.Withdrawn), submission => Assert.Equal(
             current.Contains(submission.Id.ToString()) ? SubmissionState.Published : SubmissionState.Superseded, submission.State));
 
-        var rebuilt = await test.App.GetRequiredService<Rebuilding>().RunAsync(IngestionUnderTest.Zone, Cancellation);
+        var rebuilt = await test.App.GetRequiredService<Rebuilder>().RunAsync(IngestionUnderTest.Zone, Cancellation);
         Assert.Equal((0, 0), (rebuilt.Written, rebuilt.Deleted));
     }
 }

@@ -2,7 +2,8 @@ using System.Text.Json;
 using HtzPipeline.Core.Catalogue;
 using HtzPipeline.Core.Figures;
 using HtzPipeline.Functions.Hosting;
-using HtzPipeline.Functions.Storage;
+using HtzPipeline.Functions.Storage.Catalogues;
+using HtzPipeline.Functions.Storage.Observations;
 
 namespace HtzPipeline.Functions.Tests.Ingest;
 

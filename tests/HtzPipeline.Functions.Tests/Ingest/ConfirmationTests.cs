@@ -1,7 +1,8 @@
 using HtzPipeline.Core.Figures;
 using HtzPipeline.Core.Reporting;
 using HtzPipeline.Functions.Ingest;
-using HtzPipeline.Functions.Storage;
+using HtzPipeline.Functions.Storage.Publishing;
+using HtzPipeline.Functions.Storage.Submissions;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace HtzPipeline.Functions.Tests.Ingest;
@@ -47,7 +48,7 @@ public class ConfirmationTests(AzuriteFixture azurite)
 
         await DeliverAsync(test, 7m);
         Assert.Equal("7", (await test.FigureAsync(IngestionUnderTest.Zone))!.Number.ToString());
-        var rebuilt = await test.App.GetRequiredService<Rebuilding>().RunAsync(IngestionUnderTest.Zone, Cancellation);
+        var rebuilt = await test.App.GetRequiredService<Rebuilder>().RunAsync(IngestionUnderTest.Zone, Cancellation);
         Assert.Equal(0, rebuilt.Written);
     }
 
@@ -62,7 +63,7 @@ public class ConfirmationTests(AzuriteFixture azurite)
     }
 
     private static Task<Submission> ConfirmAsync(IngestionUnderTest test, Submission submission, string code = Warning, Func<Fact, bool>? isMeant = null) =>
-        test.App.GetRequiredService<Decisions>().ConfirmAsync(submission.Id, code, isMeant ?? (_ => true), null, _ => true, "冲减", "张三", Cancellation);
+        test.App.GetRequiredService<Decider>().ConfirmAsync(submission.Id, code, isMeant ?? (_ => true), null, _ => true, "冲减", "张三", Cancellation);
 
     // Upload times have whole seconds.
     private static async Task<Submission> DeliverAsync(IngestionUnderTest test, decimal zone, string note = "")

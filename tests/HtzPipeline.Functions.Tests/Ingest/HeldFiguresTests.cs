@@ -1,7 +1,8 @@
 using System.Text;
 using HtzPipeline.Functions.Hosting;
 using HtzPipeline.Functions.Ingest;
-using HtzPipeline.Functions.Storage;
+using HtzPipeline.Functions.Storage.Catalogues;
+using HtzPipeline.Functions.Storage.Submissions;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace HtzPipeline.Functions.Tests.Ingest;
@@ -62,7 +63,7 @@ public class HeldFiguresTests(AzuriteFixture azurite)
         Assert.Equal("58.33", (await test.FigureAsync(IngestionUnderTest.Zone))!.Number.ToString());
         Assert.Contains("HTZ4301", Encoding.UTF8.GetString(await test.Files.ReadReportAsync(revision.Id, "json", Cancellation)), StringComparison.Ordinal);
 
-        await test.App.GetRequiredService<Decisions>().ApproveAsync(revision.Id, _ => true, null, "年报核定", "李四", Cancellation);
+        await test.App.GetRequiredService<Decider>().ApproveAsync(revision.Id, _ => true, null, "年报核定", "李四", Cancellation);
 
         Assert.Equal("63.33", (await test.FigureAsync(IngestionUnderTest.Zone))!.Number.ToString());
     }

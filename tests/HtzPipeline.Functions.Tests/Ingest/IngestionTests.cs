@@ -1,6 +1,6 @@
 using System.Text;
 using HtzPipeline.Functions.Ingest;
-using HtzPipeline.Functions.Storage;
+using HtzPipeline.Functions.Storage.Submissions;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace HtzPipeline.Functions.Tests.Ingest;
@@ -50,7 +50,7 @@ public class IngestionTests(AzuriteFixture azurite)
         var first = await test.UploadAsync();
         await test.UploadAsync(IngestionUnderTest.FileOf(60.00m));
 
-        Assert.Null(await test.App.GetRequiredService<Ingestion>().IngestAsync(IngestionUnderTest.Path, first.ETag, Cancellation));
+        Assert.Null(await test.App.GetRequiredService<Ingester>().IngestAsync(IngestionUnderTest.Path, first.ETag, Cancellation));
         Assert.Empty(await test.AllSubmissionsAsync());
         Assert.Empty(await test.ReleasesAsync(IngestionUnderTest.Zone));
     }

@@ -1,12 +1,15 @@
 using System.Text;
 using Azure.Core;
-using HtzPipeline.Benchmarks.Storage;
 using HtzPipeline.Core.Figures;
 using HtzPipeline.Functions.Access;
 using HtzPipeline.Functions.Hosting;
 using HtzPipeline.Functions.Ingest;
-using HtzPipeline.Functions.Storage;
+using HtzPipeline.Functions.Storage.Account;
+using HtzPipeline.Functions.Storage.Catalogues;
+using HtzPipeline.Functions.Storage.Observations;
+using HtzPipeline.Functions.Storage.Submissions;
 using HtzPipeline.Functions.Tests.Storage;
+using HtzPipeline.Scenarios;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -82,7 +85,7 @@ internal sealed class IngestionUnderTest : IAsyncDisposable
 
     /// <summary>Delivers an upload, as the trigger does.</summary>
     public Task<Submission?> DeliverAsync(IServiceProvider? app = null, string path = Path) =>
-        (app ?? App).GetRequiredService<Ingestion>().IngestAsync(path, version: null, Cancellation);
+        (app ?? App).GetRequiredService<Ingester>().IngestAsync(path, version: null, Cancellation);
 
     /// <summary>Delivers an upload to an instance that dies of it.</summary>
     public Task DeliverAndDieAsync(Death death, string path = Path) =>
@@ -93,11 +96,11 @@ internal sealed class IngestionUnderTest : IAsyncDisposable
     public Task<int> ReconcileAsync(double minutesLater = 3, IServiceProvider? app = null)
     {
         Clock.Now += TimeSpan.FromMinutes(minutesLater);
-        return (app ?? App).GetRequiredService<Reconciliation>().RunAsync(Cancellation);
+        return (app ?? App).GetRequiredService<Reconciler>().RunAsync(Cancellation);
     }
 
     /// <summary>Takes a submission back.</summary>
-    public Task<Submission> WithdrawAsync(SubmissionId id) => App.GetRequiredService<Decisions>().WithdrawAsync(id, "传错了", "张三", Cancellation);
+    public Task<Submission> WithdrawAsync(SubmissionId id) => App.GetRequiredService<Decider>().WithdrawAsync(id, "传错了", "张三", Cancellation);
 
     /// <summary>A key of a department, with every right.</summary>
     public async Task<string> KeyAsync(string department) => (await App.GetRequiredService<KeyStore>().CreateAsync(

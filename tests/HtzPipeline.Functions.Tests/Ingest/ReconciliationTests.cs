@@ -1,5 +1,5 @@
 using Azure.Core;
-using HtzPipeline.Functions.Storage;
+using HtzPipeline.Functions.Storage.Submissions;
 
 namespace HtzPipeline.Functions.Tests.Ingest;
 

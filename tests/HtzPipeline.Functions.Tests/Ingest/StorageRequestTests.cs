@@ -1,4 +1,4 @@
-using HtzPipeline.Benchmarks.Storage;
+using HtzPipeline.Scenarios;
 
 namespace HtzPipeline.Functions.Tests.Ingest;
 

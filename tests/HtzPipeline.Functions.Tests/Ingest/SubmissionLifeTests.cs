@@ -1,6 +1,8 @@
 using HtzPipeline.Core.Figures;
 using HtzPipeline.Functions.Ingest;
-using HtzPipeline.Functions.Storage;
+using HtzPipeline.Functions.Storage.Catalogues;
+using HtzPipeline.Functions.Storage.Observations;
+using HtzPipeline.Functions.Storage.Submissions;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace HtzPipeline.Functions.Tests.Ingest;
@@ -112,7 +114,7 @@ public class SubmissionLifeTests(AzuriteFixture azurite)
         await using var test = await IngestionUnderTest.CreateAsync(azurite);
         var submission = await HoldAsync(test);
         Assert.Null(await test.FigureAsync(Zone));
-        var decisions = test.App.GetRequiredService<Decisions>();
+        var decisions = test.App.GetRequiredService<Decider>();
         await Assert.ThrowsAsync<DecisionRefusedException>(() => decisions.ApproveAsync(submission.Id, fact => fact.Key.Area == "nowhere", null, "已核实", "李四", Cancellation));
 
         var approval = await decisions.ApproveAsync(submission.Id, _ => true, null, "已核实", "李四", Cancellation);
@@ -148,7 +150,7 @@ public class SubmissionLifeTests(AzuriteFixture azurite)
     private static Task NextSecondAsync() => Task.Delay(1100, Cancellation);
 
     private static Task<Submission> WithdrawAsync(IngestionUnderTest test, Submission submission) =>
-        test.App.GetRequiredService<Decisions>().WithdrawAsync(submission.Id, "传错了文件", "张三", Cancellation);
+        test.App.GetRequiredService<Decider>().WithdrawAsync(submission.Id, "传错了文件", "张三", Cancellation);
 
     private static async Task<SubmissionState> StateAsync(IngestionUnderTest test, Submission submission) =>
         (await test.Submissions.FindAsync(submission.Id, Cancellation))!.State;

@@ -1,5 +1,5 @@
-using HtzPipeline.Benchmarks.Storage;
 using HtzPipeline.Functions.Hosting;
+using HtzPipeline.Scenarios;
 
 namespace HtzPipeline.Functions.Tests.Storage;
 
@@ -12,7 +12,7 @@ public class CostsTests(AzuriteFixture azurite)
         var counts = await CostScenario.RunAsync(azurite.ConnectionString, storage.Names, TestContext.Current.CancellationToken);
         var page = await File.ReadAllTextAsync(Path.Combine(RepositoryRoot.Find(), "docs", "costs.md"), TestContext.Current.CancellationToken);
         Assert.True(
-            CostsBenchmark.Page(counts).ReplaceLineEndings() == page.ReplaceLineEndings(),
+            CostsPage.Page(counts).ReplaceLineEndings() == page.ReplaceLineEndings(),
             $"Print docs/costs.md again: dotnet run -c Release --project tests/HtzPipeline.Benchmarks -- costs > docs/costs.md ({counts})");
     }
 

@@ -1,7 +1,7 @@
 using CsCheck;
 using HtzPipeline.Core.Aggregation;
 using HtzPipeline.Core.Figures;
-using HtzPipeline.Functions.Storage;
+using HtzPipeline.Functions.Storage.Observations;
 
 namespace HtzPipeline.Functions.Tests.Storage;
 

@@ -1,5 +1,7 @@
 using HtzPipeline.Core.Figures;
-using HtzPipeline.Functions.Storage;
+using HtzPipeline.Functions.Storage.Account;
+using HtzPipeline.Functions.Storage.Observations;
+using HtzPipeline.Functions.Storage.Publishing;
 
 namespace HtzPipeline.Functions.Tests.Storage;
 

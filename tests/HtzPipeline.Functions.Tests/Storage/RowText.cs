@@ -1,6 +1,7 @@
 using Azure.Data.Tables;
 using HtzPipeline.Core.Figures;
-using HtzPipeline.Functions.Storage;
+using HtzPipeline.Functions.Storage.Observations;
+using HtzPipeline.Functions.Storage.Publishing;
 
 namespace HtzPipeline.Functions.Tests.Storage;
 

@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 using System.Globalization;
 using HtzPipeline.Core.Catalogue;
 using HtzPipeline.Core.Figures;
-using HtzPipeline.Functions.Storage;
+using HtzPipeline.Functions.Storage.Observations;
+using HtzPipeline.Functions.Storage.Publishing;
+using HtzPipeline.Functions.Storage.Submissions;
 
 namespace HtzPipeline.Functions.Tests.Storage;
 

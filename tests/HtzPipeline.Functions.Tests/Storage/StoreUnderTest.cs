@@ -1,9 +1,12 @@
 using System.Collections.Concurrent;
 using Azure.Core;
 using Azure.Data.Tables;
-using HtzPipeline.Benchmarks.Storage;
 using HtzPipeline.Core.Figures;
-using HtzPipeline.Functions.Storage;
+using HtzPipeline.Functions.Storage.Account;
+using HtzPipeline.Functions.Storage.Observations;
+using HtzPipeline.Functions.Storage.Publishing;
+using HtzPipeline.Functions.Storage.Submissions;
+using HtzPipeline.Scenarios;
 
 namespace HtzPipeline.Functions.Tests.Storage;
 
@@ -25,7 +28,7 @@ internal sealed class StoreUnderTest
 
     public Publisher Publisher { get; }
 
-    public Rebuilding Rebuilding => new(Store, Publisher, (submission, _, _) => Task.FromResult(_facts[submission]));
+    public Rebuilder Rebuilder => new(Store, Publisher, (submission, _, _) => Task.FromResult(_facts[submission]));
 
     public ManualClock Clock { get; } = new(Samples.Morning.AddDays(1));
 

@@ -1,5 +1,6 @@
 using CsCheck;
-using HtzPipeline.Functions.Storage;
+using HtzPipeline.Functions.Storage.Observations;
+using HtzPipeline.Functions.Storage.Publishing;
 
 namespace HtzPipeline.Functions.Tests.Storage;
 
@@ -70,11 +71,11 @@ public class StoredHistories(AzuriteFixture azurite, ITestOutputHelper output)
     private static async Task AssertRebuildsAsync(StoreUnderTest store)
     {
         var before = (await store.RowsAsync()).Select(RowText.Of).ToList();
-        var untouched = await store.Rebuilding.RunAsync(Samples.Area, Cancellation);
+        var untouched = await store.Rebuilder.RunAsync(Samples.Area, Cancellation);
         Assert.Equal((0, 0), (untouched.Written, untouched.Deleted));
 
         await store.SpoilAsync();
-        var rebuilt = await store.Rebuilding.RunAsync(Samples.Area, Cancellation);
+        var rebuilt = await store.Rebuilder.RunAsync(Samples.Area, Cancellation);
         Assert.NotEqual(0, rebuilt.Written);
         Assert.Equal(before, (await store.RowsAsync()).Select(RowText.Of));
     }

@@ -3,7 +3,9 @@ using System.Net;
 using System.Text.Json;
 using HtzPipeline.Functions.Hosting;
 using HtzPipeline.Functions.Ingest;
-using HtzPipeline.Functions.Storage;
+using HtzPipeline.Functions.Storage.Account;
+using HtzPipeline.Functions.Storage.Catalogues;
+using HtzPipeline.Functions.Storage.Submissions;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -33,10 +35,10 @@ public class InsightsTests(AzuriteFixture azurite)
             await PoisonAsync(storage, upload);
 
             // Without a catalogue nothing can be finished.
-            var reconciliation = services.GetRequiredService<Reconciliation>();
-            await Assert.ThrowsAsync<AggregateException>(() => reconciliation.RunAsync(TimeSpan.Zero, Cancellation));
+            var reconciler = services.GetRequiredService<Reconciler>();
+            await Assert.ThrowsAsync<AggregateException>(() => reconciler.RunAsync(TimeSpan.Zero, Cancellation));
             await services.GetRequiredService<CatalogueSource>().PublishAsync(System.IO.Path.Combine(RepositoryRoot.Find(), "seeds", "catalogue.yaml"), Cancellation);
-            await reconciliation.RunAsync(TimeSpan.Zero, Cancellation);
+            await reconciler.RunAsync(TimeSpan.Zero, Cancellation);
             await app.StopAsync(Cancellation);
         }
 

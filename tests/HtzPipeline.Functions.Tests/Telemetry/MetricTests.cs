@@ -1,4 +1,5 @@
-using HtzPipeline.Functions.Storage;
+using HtzPipeline.Functions.Storage.Account;
+using HtzPipeline.Functions.Storage.Submissions;
 using HtzPipeline.Functions.Telemetry;
 using HtzPipeline.Functions.Tests.Ingest;
 

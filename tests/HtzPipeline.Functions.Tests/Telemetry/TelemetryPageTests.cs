@@ -1,8 +1,8 @@
 using System.Diagnostics.Metrics;
 using System.Reflection;
-using HtzPipeline.Benchmarks.Storage;
 using HtzPipeline.Functions.Hosting;
 using HtzPipeline.Functions.Telemetry;
+using HtzPipeline.Scenarios;
 using Microsoft.Extensions.Logging;
 
 namespace HtzPipeline.Functions.Tests.Telemetry;

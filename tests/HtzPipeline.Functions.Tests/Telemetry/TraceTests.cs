@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using System.Security.Cryptography;
-using HtzPipeline.Functions.Storage;
+using HtzPipeline.Functions.Storage.Submissions;
 using HtzPipeline.Functions.Telemetry;
 using HtzPipeline.Functions.Tests.Ingest;
 

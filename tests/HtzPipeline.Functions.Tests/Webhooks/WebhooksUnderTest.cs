@@ -1,6 +1,6 @@
 using Azure.Core;
-using HtzPipeline.Functions.Ingest;
-using HtzPipeline.Functions.Storage;
+using HtzPipeline.Functions.Storage.Account;
+using HtzPipeline.Functions.Storage.Catalogues;
 using HtzPipeline.Functions.Tests.Ingest;
 using HtzPipeline.Functions.Webhooks;
 using Microsoft.Extensions.DependencyInjection;

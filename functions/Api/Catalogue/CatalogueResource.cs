@@ -1,0 +1,85 @@
+using HtzPipeline.Functions.Formats.Cubes;
+using HtzPipeline.Functions.Formats.Json;
+
+namespace HtzPipeline.Functions.Api.Catalogue;
+
+/// <summary>The answer of <c>GET /api/v1/catalogue</c>.</summary>
+internal sealed record CatalogueResource(
+    string Version,
+    IReadOnlyList<AreaResource> Areas,
+    IReadOnlyList<DepartmentResource> Departments,
+    IReadOnlyList<CatalogueUnitResource> Units,
+    IReadOnlyList<MeasureResource> Measures,
+    IReadOnlyList<GroupResource> Groups,
+    IReadOnlyList<IndicatorResource> Indicators,
+    IReadOnlyList<RuleResource> Rules)
+{
+    public static CatalogueResource Of(IndicatorCatalogue catalogue) => new(
+        catalogue.Version,
+        [.. catalogue.Areas.Select(a => new AreaResource(a.Code, a.Name, a.Aliases, a.Parent))],
+        [.. catalogue.Departments.Select(d => new DepartmentResource(d.Code, d.Name))],
+        [.. catalogue.Units.Select(u => new CatalogueUnitResource(u.Code, u.Name, u.Dimension, u.Factor.ToString()))],
+        [.. MeasureFacts.All.Select(m => MeasureResource.Of(m))],
+        [.. catalogue.Indicators.GroupBy(i => i.Group).Select(g => new GroupResource(g.Key, [.. g.Select(i => i.Code)]))],
+        [.. catalogue.Indicators.Select(IndicatorResource.Of)],
+        [.. catalogue.Rules.All.Select(RuleResource.Of)]);
+}
+
+/// <summary>An area.</summary>
+internal sealed record AreaResource(string Code, LocalText Name, IReadOnlyList<string> Aliases, string? Parent);
+
+/// <summary>A department.</summary>
+internal sealed record DepartmentResource(string Code, LocalText Name);
+
+/// <summary>A group of indicators on dashboards and in snapshots, in the order of the catalogue.</summary>
+internal sealed record GroupResource(LocalText Name, IReadOnlyList<string> Indicators);
+
+/// <summary>A unit; the factor is exact, to the base unit of its dimension.</summary>
+internal sealed record CatalogueUnitResource(string Code, LocalText Name, string Dimension, string Factor);
+
+/// <summary>A measure; without a unit of its own it is in the indicator's. A growth names the measure that grows.</summary>
+internal sealed record MeasureResource(string Code, LocalText Name, bool Reported, string? Unit, string? GrowthOf)
+{
+    public static MeasureResource Of(MeasureFacts measure) => new(
+        measure.Code, measure.Name, measure.IsReportable, measure.Unit, measure.Amount is { } amount ? MeasureFacts.Of(amount).Code : null);
+}
+
+/// <summary>An indicator. Its main measure is that of its main amount: cumulative for a flow, level for the others.</summary>
+internal sealed record IndicatorResource(
+    string Code,
+    LocalText Name,
+    IReadOnlyList<string> Aliases,
+    LocalText Group,
+    UnitResource Unit,
+    string Kind,
+    string MainMeasure,
+    string GrowthBasis,
+    bool CanBeNegative,
+    int Decimals,
+    string? Parent,
+    string Parts,
+    string Department,
+    string Frequency,
+    bool ReportsJanuary,
+    int DueDay,
+    IReadOnlyList<SeriesBreakResource> Breaks)
+{
+    public static IndicatorResource Of(Indicator indicator) => new(
+        indicator.Code,
+        indicator.Name,
+        indicator.Aliases,
+        indicator.Group,
+        UnitResource.Of(indicator.Unit),
+        indicator.Kind.ToString().ToLowerInvariant(),
+        MeasureFacts.Of(AmountMeasures.Of(indicator.Kind)[0]).Code,
+        indicator.GrowthBasis.ToString().ToLowerInvariant(),
+        indicator.CanBeNegative,
+        indicator.Decimals,
+        indicator.Parent,
+        indicator.Parts.ToString().ToLowerInvariant(),
+        indicator.Owner,
+        FrequencyCodes.Of(indicator.Calendar.Frequency),
+        indicator.Calendar.HasJanuary,
+        indicator.Calendar.DueDay,
+        [.. indicator.Breaks.Select(SeriesBreakResource.Of)]);
+}

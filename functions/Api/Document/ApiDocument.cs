@@ -1,0 +1,104 @@
+using System.Buffers;
+using System.Text;
+using System.Text.Json.Nodes;
+using HtzPipeline.Functions.Access;
+using HtzPipeline.Functions.Api.Answers;
+using HtzPipeline.Functions.Formats.Cubes;
+using HtzPipeline.Functions.Http;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.OpenApi;
+using Microsoft.OpenApi;
+using Scalar.AspNetCore;
+
+namespace HtzPipeline.Functions.Api.Document;
+
+/// <summary>The OpenAPI document, made from the endpoints.</summary>
+internal static class ApiDocument
+{
+    private const string Name = "v1";
+
+    public static void AddApiDocument(this IServiceCollection services) => services.AddOpenApi(Name, options => options
+        .AddDocumentTransformer((document, _, _) =>
+        {
+            document.Info.Title = "HtzPipeline 高新区统计数据 API";
+            document.Info.Description =
+                "每月报送的统计指标:序列、截面、报送情况。时间均为 +08:00;地址中的中文须百分号编码。"
+                + " The figures that the zone's departments report every month: series, cross-sections, submissions. Times are +08:00; Chinese in addresses is percent-encoded."
+                + " 另有 SDMX REST 2.2,其路径不能用 OpenAPI 描述。 There is SDMX REST 2.2 besides, whose paths OpenAPI cannot describe:"
+                + " /api/v1/sdmx/data, /api/v1/sdmx/availability, /api/v1/sdmx/structure.";
+            document.Servers = [new() { Url = "/", Description = "本服务 This service" }];
+            foreach (var path in document.Paths.Values)
+            {
+                // HEAD is GET without the body, which HTTP says already.
+                path.Operations?.Remove(HttpMethod.Head);
+                foreach (var parameter in path.Operations?.Values.SelectMany(operation => operation.Parameters ?? []).OfType<OpenApiParameter>() ?? [])
+                {
+                    parameter.Example ??= ApiExamples.All.TryGetValue(parameter.Name ?? "", out var example) ? JsonValue.Create(example) : null;
+                }
+            }
+
+            document.Tags = ApiTags.All.Select(tag => new OpenApiTag { Name = tag.Key, Description = tag.Value }).ToHashSet();
+
+            return Task.CompletedTask;
+        })
+        .AddOperationTransformer((operation, context, _) =>
+        {
+            if (context.Description.ActionDescriptor.EndpointMetadata.OfType<IAllowAnonymous>().Any())
+            {
+                operation.Security = [];
+            }
+
+            return Task.CompletedTask;
+        })
+        .AddDocumentTransformer(ApiSecurity.Describe)
+        .AddOperationTransformer(ApiSecurity.Describe)
+        .AddSchemaTransformer(DescribeProblemAsync));
+
+    public static void MapApiDocument(this IEndpointRouteBuilder app)
+    {
+        app.MapScalarApiReference("/docs", page =>
+        {
+            page.Title = "HtzPipeline 高新区统计数据 API";
+            page.OpenApiRoutePattern = $"/api/{Name}/openapi.json";
+
+            // Nothing from elsewhere: the page has to work without the internet.
+            page.DefaultFonts = false;
+            page.Telemetry = false;
+        });
+        app.MapGet($"/api/{Name}/openapi.json", GetAsync).WithMetadata(QueryEndpoints.GetAndHead).WithName("GetOpenApi").AllowAnonymous().TakesNoParameters().ExcludeFromDescription();
+    }
+
+    // Made when it is first asked for, and the same until another build is deployed.
+    private static Task<IResult> GetAsync(
+        HttpRequest request, [FromKeyedServices(Name)] IOpenApiDocumentProvider documents, Answerer answers, CancellationToken cancellation) =>
+        answers.AnswerAsync(request, StoreState.OfBuild, ApiJson.ContentType, async output =>
+        {
+            var document = await documents.GetOpenApiDocumentAsync(cancellation);
+            output.Write(Encoding.UTF8.GetBytes(await document.SerializeAsync(OpenApiSpecVersion.OpenApi3_1, OpenApiConstants.Json, cancellation)));
+        });
+
+    private static async Task DescribeProblemAsync(OpenApiSchema schema, OpenApiSchemaTransformerContext context, CancellationToken cancellation)
+    {
+        if (context.JsonTypeInfo.Type == typeof(ProblemDetails))
+        {
+            schema.Description = "RFC 9457";
+            schema.Required = new HashSet<string> { "type", "title", "status", Problem.CodeName };
+            schema.Properties ??= new Dictionary<string, IOpenApiSchema>();
+            schema.Properties[Problem.CodeName] = new OpenApiSchema
+            {
+                Type = JsonSchemaType.String,
+                Description = "不变的错误代码 A code that stays the same",
+                Examples = [JsonValue.Create("bad-parameters")],
+            };
+            schema.Properties[Problem.RequestIdName] = new OpenApiSchema { Type = JsonSchemaType.String, Description = "请求编号,同 X-Request-Id The request's id, as in X-Request-Id" };
+            schema.Properties[Problem.TraceIdName] = new OpenApiSchema { Type = JsonSchemaType.String, Description = "跟踪编号 What the request is traced by (W3C traceparent)" };
+            schema.Properties[ParameterErrors.ExtensionName] = new OpenApiSchema
+            {
+                Type = JsonSchemaType.Array,
+                Description = "全部有误的参数 Everything wrong with the parameters, at once",
+                Items = await context.GetOrCreateSchemaAsync(typeof(ParameterError), cancellationToken: cancellation),
+            };
+        }
+    }
+}

@@ -1,0 +1,128 @@
+using HtzPipeline.Functions.Api.Observations;
+using HtzPipeline.Functions.Formats.Cubes;
+
+namespace HtzPipeline.Functions.Api.Snapshots;
+
+/// <summary>The answer to a <see cref="SnapshotQuery"/>: what every format is made from.</summary>
+/// <param name="CatalogueVersion">The version of the catalogue that names and units are taken from.</param>
+/// <param name="Area">The area, and the release it was answered from.</param>
+/// <param name="Period">The period; null where the latest was asked for and there is none.</param>
+/// <param name="Lines">One for each indicator that could have a figure, in the order of the catalogue.</param>
+/// <param name="Files">The upload paths of the submissions that figures came from, by submission.</param>
+internal sealed record SnapshotAnswer(
+    string CatalogueVersion,
+    AnsweredArea Area,
+    Period? Period,
+    IReadOnlyList<SnapshotLine> Lines,
+    IReadOnlyDictionary<string, string> Files)
+{
+    /// <summary>The same figures as series of one observation each, for the formats that are tables.</summary>
+    public ObservationAnswer AsSeries() =>
+        new(CatalogueVersion, [Area], [.. Lines.Select(line => new Series(line.Indicator, Area.Area, [line.Observation]))], Files);
+}
+
+/// <summary>One indicator in a snapshot.</summary>
+/// <param name="Indicator">The indicator.</param>
+/// <param name="Observation">Its observation; without figures where there is none.</param>
+/// <param name="Amounts">What it amounts to, the main one first: there is at least one.</param>
+/// <param name="Flags">What a reader should know of the main amount.</param>
+/// <param name="Areas">The main amount in the areas within; none unless they were asked for.</param>
+internal sealed record SnapshotLine(
+    Indicator Indicator,
+    Observation Observation,
+    IReadOnlyList<SnapshotAmount> Amounts,
+    IReadOnlyList<SnapshotFlag> Flags,
+    IReadOnlyList<AreaAmount> Areas);
+
+/// <summary>An amount of an indicator over time.</summary>
+/// <param name="Measure">The measure: current, cumulative or level.</param>
+/// <param name="Points">The last periods up to the snapshot's, at least back to the one a year before.</param>
+/// <param name="Shown">How many of them its sparkline shows.</param>
+/// <param name="Rank">Its rank among the areas beside it; null where it has none.</param>
+internal sealed record SnapshotAmount(Measure Measure, IReadOnlyList<AmountPoint> Points, int Shown, AreaRank? Rank)
+{
+    /// <summary>The latest that has a number; null where none has.</summary>
+    public AmountPoint? Latest => Points.LastOrDefault(point => point.HasNumber);
+
+    /// <summary>That of the period before.</summary>
+    public AmountPoint? Previous => Points.Count > 1 ? Points[^2] : null;
+
+    /// <summary>That of a year before.</summary>
+    public AmountPoint? YearBefore => Points.FirstOrDefault(point => point.Period == Points[^1].Period.TryPlusYears(-1));
+
+    /// <summary>The last periods, with those that have no figure.</summary>
+    public IEnumerable<AmountPoint> Sparkline => Points.TakeLast(Shown);
+}
+
+/// <summary>An amount of a period.</summary>
+/// <param name="Period">The period.</param>
+/// <param name="Figure">The figure; null where there is none.</param>
+internal sealed record AmountPoint(Period Period, Figure? Figure)
+{
+    /// <summary>Whether there is a number that may be shown.</summary>
+    public bool HasNumber => Figure is { Number: not null, Status: not ObservationStatus.Held };
+}
+
+/// <summary>An amount in one of several areas.</summary>
+/// <param name="Area">The area.</param>
+/// <param name="Figure">The figure; null where there is none.</param>
+/// <param name="Rank">Its rank among them; null where it has none.</param>
+internal sealed record AreaAmount(Area Area, Figure? Figure, AreaRank? Rank)
+{
+    /// <summary>The amounts with their ranks, in the order of the areas. Amounts in different units are compared exactly.</summary>
+    public static IReadOnlyList<AreaAmount> Ranked(IEnumerable<(Area Area, Figure? Figure)> areas, IndicatorCatalogue catalogue)
+    {
+        var amounts = areas.Select(one => (one.Area, one.Figure, Value: ValueOf(one.Figure, catalogue))).ToList();
+        var values = amounts.Select(one => one.Value).OfType<Fraction>().ToList();
+        return
+        [
+            .. amounts.Select(one => new AreaAmount(
+                one.Area, one.Figure, one.Value is { } value ? new AreaRank(1 + values.Count(other => other > value), values.Count) : null)),
+        ];
+    }
+
+    private static Fraction? ValueOf(Figure? figure, IndicatorCatalogue catalogue) =>
+        figure?.SoundNumber is { } number && catalogue.Unit(figure.Unit) is { } unit ? number.Value * unit.Factor : null;
+}
+
+/// <summary>The rank of an area, the greatest amount being first; equal amounts share one, and the next is left out (1, 1, 3).</summary>
+/// <param name="Place">The rank, from 1.</param>
+/// <param name="OutOf">How many areas have a sound figure: a questionable or missing one has no rank.</param>
+internal readonly record struct AreaRank(int Place, int OutOf);
+
+/// <summary>What a reader should know of a snapshot's figure.</summary>
+internal enum SnapshotFlag
+{
+    /// <summary>There is no figure.</summary>
+    Missing,
+
+    /// <summary>It was reported blank, or is not available any more (status O).</summary>
+    NotAvailable,
+
+    /// <summary>There is no such figure (status M).</summary>
+    NotApplicable,
+
+    /// <summary>Below the smallest unit printed, though not zero (status N).</summary>
+    BelowUnit,
+
+    /// <summary>Words stand in place of a number (status L).</summary>
+    InWords,
+
+    /// <summary>It is withheld (status Q).</summary>
+    Withheld,
+
+    /// <summary>A finding casts doubt on it (status U).</summary>
+    Questionable,
+
+    /// <summary>It was computed here.</summary>
+    Derived,
+
+    /// <summary>It was another before.</summary>
+    Revised,
+
+    /// <summary>Its reported growth is of a comparable base, which is not the figure published a year before.</summary>
+    ComparableBase,
+
+    /// <summary>The indicator's definition changed within the year before it.</summary>
+    Break,
+}

@@ -1,0 +1,65 @@
+using HtzPipeline.Functions.Storage.Observations;
+
+namespace HtzPipeline.Functions.Api.Snapshots;
+
+/// <summary>Finds what a reader should know of a figure in a snapshot.</summary>
+internal static class SnapshotFlagger
+{
+    private static readonly Dictionary<ObservationStatus, SnapshotFlag> OfStatus = new()
+    {
+        [ObservationStatus.NotAvailable] = SnapshotFlag.NotAvailable,
+        [ObservationStatus.NotApplicable] = SnapshotFlag.NotApplicable,
+        [ObservationStatus.BelowUnit] = SnapshotFlag.BelowUnit,
+        [ObservationStatus.InWords] = SnapshotFlag.InWords,
+        [ObservationStatus.Held] = SnapshotFlag.Withheld,
+        [ObservationStatus.Questionable] = SnapshotFlag.Questionable,
+    };
+
+    /// <summary>The flags of an indicator's main amount.</summary>
+    /// <param name="indicator">The indicator.</param>
+    /// <param name="measure">The measure of the main amount.</param>
+    /// <param name="row">The row of the period, with its log; null where there is none.</param>
+    /// <param name="period">The period.</param>
+    public static IReadOnlyList<SnapshotFlag> Of(Indicator indicator, Measure measure, ObservationRow? row, Period period)
+    {
+        var figure = row?.Observation[measure];
+        var flags = new List<SnapshotFlag>();
+        if (figure is null)
+        {
+            flags.Add(SnapshotFlag.Missing);
+        }
+        else if (OfStatus.TryGetValue(figure.Status, out var flag))
+        {
+            flags.Add(flag);
+        }
+
+        if (figure?.IsDerived == true)
+        {
+            flags.Add(SnapshotFlag.Derived);
+        }
+
+        if (row is not null && IsRevised(row, measure))
+        {
+            flags.Add(SnapshotFlag.Revised);
+        }
+
+        if (indicator.GrowthBasis == GrowthBasis.Comparable && row?.Observation[Measure.ImpliedBase] is not null)
+        {
+            flags.Add(SnapshotFlag.ComparableBase);
+        }
+
+        if (HasBreak(indicator, period))
+        {
+            flags.Add(SnapshotFlag.Break);
+        }
+
+        return flags;
+    }
+
+    /// <summary>Whether the indicator's definition changed within the year before the end of a period.</summary>
+    public static bool HasBreak(Indicator indicator, Period period) =>
+        period.TryPlusYears(-1) is { } before && indicator.BreaksWithin(before.LastMonth, period);
+
+    private static bool IsRevised(ObservationRow row, Measure measure) => Vintage.Of(row, measure).Any(vintage =>
+        !vintage.IsLate && !FigureCodec.HaveSameValue(vintage.Figure, row.Observation[measure]));
+}

@@ -1,0 +1,67 @@
+using System.ComponentModel;
+using HtzPipeline.Functions.Api.Answers;
+using HtzPipeline.Functions.Storage.Observations;
+using Microsoft.AspNetCore.Mvc;
+
+namespace HtzPipeline.Functions.Api.Snapshots;
+
+/// <summary>What <c>GET /api/v1/snapshots/{period}</c> asks for.</summary>
+/// <param name="Area">The area.</param>
+/// <param name="Period">The period; null for the latest month with a figure.</param>
+/// <param name="AsOf">As known when; null for now.</param>
+/// <param name="Points">How many periods each sparkline has.</param>
+/// <param name="WithAreas">Whether the areas that lie in it are wanted as well.</param>
+internal sealed record SnapshotQuery(Area Area, Period? Period, AsOf? AsOf, int Points, bool WithAreas)
+{
+    /// <summary>What stands for the period where the latest is wanted.</summary>
+    public const string Latest = "latest";
+
+    private const int MostPoints = 60;
+    private const int UsualPoints = 13;
+
+    /// <summary>Makes sense of the parameters; what is wrong with them is added to <paramref name="errors"/>.</summary>
+    public static SnapshotQuery Parse(string period, SnapshotParameters text, IndicatorCatalogue catalogue, ParameterErrors errors)
+    {
+        var areas = Parameters.Areas("area", text.Area, catalogue, errors);
+        if (areas.Count > 1)
+        {
+            errors.Add("area", "several-areas", "截面一次只查询一个区域。", "A cross-section is of one area.");
+        }
+
+        return new(
+            areas.FirstOrDefault(catalogue.RootArea),
+            period == Latest ? null : Parameters.Period("period", period, errors),
+            Parameters.AsOf("asOf", text.AsOf, errors),
+            Parameters.Number("sparkline", text.Sparkline, UsualPoints, MostPoints, errors),
+            Parameters.Flag("areas", text.Areas, errors));
+    }
+
+    /// <summary>
+    /// The period of an indicator that belongs to a snapshot: in June the quarter that ends for what is reported by the
+    /// quarter; null where none ends.
+    /// </summary>
+    public static Period? PeriodOf(Indicator indicator, Period period)
+    {
+        var own = indicator.Calendar.Frequency;
+        return own <= period.Frequency ? period : period.Ends(own) ? period.Within(own) : null;
+    }
+}
+
+/// <summary>The query string of <c>GET /api/v1/snapshots/{period}</c>, as text.</summary>
+internal sealed record SnapshotParameters : FormatParameters
+{
+    [FromQuery(Name = "area"), Description("区域代码或名称,默认全区 | Area code or name; the zone itself by default")]
+    public string? Area { get; init; }
+
+    [FromQuery(Name = "areas"), Description("true 时同时给出下级各区域的数值和位次 | true answers with the figures and ranks of the areas that lie in it, too")]
+    public string? Areas { get; init; }
+
+    [FromQuery(Name = "sparkline"), Description("走势的期数,1 到 60,默认 13 | Periods in each sparkline, 1 to 60, 13 by default")]
+    public string? Sparkline { get; init; }
+
+    [FromQuery(Name = "asOf"), Description("按当时所知回答:带时差的时间,或发布号 | Answer as it was known then: a time with offset, or a release number")]
+    public string? AsOf { get; init; }
+
+    [FromQuery(Name = "format"), Description(CubeFormatText)]
+    public override string? Format { get; init; }
+}

@@ -1,0 +1,67 @@
+using HtzPipeline.Core.Reporting;
+using HtzPipeline.Functions.Formats.Cubes;
+using HtzPipeline.Functions.Storage.Submissions;
+
+namespace HtzPipeline.Functions.Api.Submissions;
+
+/// <summary>A submission in an answer. Times are +08:00.</summary>
+internal sealed record SubmissionResource(
+    string Id,
+    string Department,
+    string? Period,
+    string Path,
+    long Size,
+    string State,
+    DateTimeOffset Uploaded,
+    DateTimeOffset Received,
+    DateTimeOffset Changed,
+    int Figures,
+    int Errors,
+    int Warnings,
+    int Infos,
+    string? CatalogueVersion,
+    IReadOnlyList<string> Releases,
+    string? Message,
+    DecisionResource? Decision,
+    string? SupersededBy)
+{
+    public static SubmissionResource Of(Submission submission) => new(
+        submission.Id.ToString(),
+        submission.Id.Department,
+        submission.Id.Period?.ToString(),
+        submission.Path,
+        submission.Size,
+        submission.State.ToString().ToLowerInvariant(),
+        submission.Id.Uploaded.ToChinaTime(),
+        submission.Received.ToChinaTime(),
+        submission.Changed.ToChinaTime(),
+        submission.Counts.Figures,
+        submission.Counts.Errors,
+        submission.Counts.Warnings,
+        submission.Counts.Infos,
+        submission.CatalogueVersion,
+        submission.Releases,
+        submission.Message,
+        submission.Decision is { } decision ? DecisionResource.Of(decision) : null,
+        submission.SupersededBy?.ToString());
+}
+
+/// <summary>What a submission decides about another: a withdrawal or an approval, by whom and why.</summary>
+internal sealed record DecisionResource(string Kind, string About, string Reason, string By)
+{
+    public static DecisionResource Of(Decision decision) =>
+        new(decision.Kind.ToString().ToLowerInvariant(), decision.About.ToString(), decision.Reason, decision.By);
+}
+
+/// <summary>A page of submissions.</summary>
+/// <param name="Items">The submissions.</param>
+/// <param name="Continuation">What to ask for the next page with; null on the last.</param>
+internal sealed record SubmissionPageResource(IReadOnlyList<SubmissionResource> Items, string? Continuation)
+{
+    public static SubmissionPageResource Of(SubmissionPage page) => new([.. page.Submissions.Select(SubmissionResource.Of)], page.Continuation);
+}
+
+/// <summary>A submission with the report on it.</summary>
+/// <param name="Submission">The submission.</param>
+/// <param name="Report">What was found; null until the file has been looked at.</param>
+internal sealed record SubmissionDetailResource(SubmissionResource Submission, SubmissionReport? Report);

@@ -1,0 +1,130 @@
+using System.ComponentModel;
+using Azure;
+using HtzPipeline.Functions.Access;
+using HtzPipeline.Functions.Api.Answers;
+using HtzPipeline.Functions.Http;
+using HtzPipeline.Functions.Ingest;
+using HtzPipeline.Functions.Storage.Catalogues;
+using HtzPipeline.Functions.Storage.Submissions;
+using Microsoft.Net.Http.Headers;
+
+namespace HtzPipeline.Functions.Api.Uploads;
+
+/// <summary><c>/api/v1/uploads/{department}/{period}/{file}</c></summary>
+internal static class UploadEndpoints
+{
+    private const string Route = "/api/v1/uploads/{department}/{period}/{file}";
+    private const string Tag = "Uploads";
+
+    public static void MapUploads(this IEndpointRouteBuilder app)
+    {
+        app.MapPut(Route, PutAsync)
+            .AsWrite(
+                "PutUpload",
+                Tag,
+                "上报文件 Upload a file",
+                "保存文件的原始字节,随后自动核对和发布;同名文件再次上报即为新版本。If-None-Match: * 不覆盖已有文件;If-Match 只覆盖给定版本(etag)。Location 处可查看进展。 Stores the file, which is then checked and published by itself; the same name again is a new version. If-None-Match: * never replaces a file, If-Match only the version (etag) that it names. What becomes of it is answered at Location.",
+                Right.Upload)
+            .Takes<NoParameters>()
+            .TakesFile()
+            .Produces<UploadResource>(StatusCodes.Status202Accepted)
+            .ProducesProblem(StatusCodes.Status412PreconditionFailed);
+
+        app.MapGet(Route, GetAsync)
+            .AsQuery(
+                "GetUpload",
+                Tag,
+                "文件及其报送 An uploaded file and its submission",
+                "文件的现有版本;开始处理后附其报送,状态变为 rejected 或 published 即处理完毕。 The file as it is now, with its submission once there is one; it is finished when that is rejected or published.")
+            .Takes<NoParameters>()
+            .Produces<UploadResource>()
+            .ProducesProblem(StatusCodes.Status404NotFound);
+    }
+
+    private static async Task<IResult> PutAsync(
+        [Description("部门代码 | The department's code")] string department,
+        [Description("所属时期,如 2019-08 | The period it is for, such as 2019-08")] string period,
+        [Description("文件名 | The file's name")] string file,
+        ParameterErrors errors,
+        HttpRequest request,
+        CatalogueSource catalogues,
+        FileStore files,
+        UploadLimits limits,
+        CancellationToken cancellation)
+    {
+        var path = PathOf(department, period, file, await catalogues.CurrentAsync(cancellation), errors);
+        var conditions = ConditionsOf(request, errors);
+        if (path is null || errors.Any)
+        {
+            return errors.ToProblem();
+        }
+
+        if (await RawBody.ReadAsync(request, limits.MaxBytes, cancellation) is not { } content)
+        {
+            return RawBody.TooLarge(limits.MaxBytes);
+        }
+
+        if (content.IsEmpty)
+        {
+            return RawBody.Empty();
+        }
+
+        if (await files.WriteUploadAsync(path.ToString(), new(content), conditions, cancellation) is not { } upload)
+        {
+            return Problem.Of(
+                StatusCodes.Status412PreconditionFailed,
+                "other-version",
+                "文件已有其他版本 There is another version",
+                "该文件已存在,或已被他人替换;请核对后再报。 The file is there already, or has been replaced meanwhile: look at it before you upload again.");
+        }
+
+        var resource = UploadResource.Of(path, upload, submission: null);
+        return TypedResults.Accepted(resource.Href, resource);
+    }
+
+    private static async Task<IResult> GetAsync(
+        [Description("部门代码 | The department's code")] string department,
+        [Description("所属时期 | The period it is for")] string period,
+        [Description("文件名 | The file's name")] string file,
+        ParameterErrors errors,
+        CatalogueSource catalogues,
+        FileStore files,
+        SubmissionStore submissions,
+        CancellationToken cancellation)
+    {
+        var path = PathOf(department, period, file, await catalogues.CurrentAsync(cancellation), errors);
+        if (path is null || errors.Any)
+        {
+            return errors.ToProblem();
+        }
+
+        return await files.FindUploadAsync(path.ToString(), cancellation) is { } upload
+            ? TypedResults.Json(UploadResource.Of(path, upload, await submissions.FindUploadAsync(upload, cancellation)))
+            : Problem.Of(StatusCodes.Status404NotFound, "unknown-upload", "未找到 Not found", $"没有文件“{path}”。 There is no file '{path}'.");
+    }
+
+    /// <summary>Where a file is to lie; null where its period is none. What is wrong with it is added to <paramref name="errors"/>.</summary>
+    public static UploadPath? PathOf(string department, string period, string file, IndicatorCatalogue catalogue, ParameterErrors errors)
+    {
+        var known = Parameters.OneOf("department", department, catalogue.Departments.ToDictionary(d => d.Code, d => d.Code), errors);
+        var due = Parameters.Period("period", period, errors);
+        if (FileNameRules.FaultOf(file) is { } fault)
+        {
+            errors.Add("file", "bad-file-name", fault.Zh, fault.En);
+        }
+
+        return due is { } parsed ? new(known, parsed, file) : null;
+    }
+
+    private static UploadConditions ConditionsOf(HttpRequest request, ParameterErrors errors)
+    {
+        var (match, noneMatch) = (request.GetTypedHeaders().IfMatch, request.GetTypedHeaders().IfNoneMatch);
+        var isClear = (match.Count, noneMatch.Count) is (0, 0) or (1, 0) or (0, 1) && noneMatch.All(tag => tag == EntityTagHeaderValue.Any);
+        if (!isClear)
+        {
+            errors.AddHeader(HeaderNames.IfMatch, "bad-condition", "条件只能是 If-None-Match: * 或一个 If-Match。", "The condition is If-None-Match: *, or If-Match with one version.");
+        }
+
+        return new(IsNew: noneMatch.Count > 0, match is [{ } version] ? new ETag(version.ToString()) : null);
+    }
+}

@@ -1,0 +1,86 @@
+using HtzPipeline.Functions.Api.Answers;
+using HtzPipeline.Functions.Api.Observations;
+using HtzPipeline.Functions.Storage.Observations;
+using HtzPipeline.Functions.Storage.Submissions;
+
+namespace HtzPipeline.Functions.Api.Vintages;
+
+/// <summary>Reads how figures came to be what they are: revision triangles, and what releases changed.</summary>
+internal sealed class VintageReader(ObservationStore store, SubmissionStore submissions, HistoryReader histories)
+{
+    /// <summary>The figures of one indicator, area and measure as of every release that changed any of them.</summary>
+    public async Task<TriangleAnswer> ReadTriangleAsync(
+        ObservationQuery query, IReadOnlyList<ViewedArea> areas, IndicatorCatalogue catalogue, CancellationToken cancellation)
+    {
+        var history = await histories.ReadAsync(query, areas, catalogue, cancellation);
+        var series = history.Series[0];
+        var current = series.Vintages.Where(vintage => !vintage.IsLate).ToList();
+        var numbers = current.SelectMany(vintage => new[] { vintage.From, vintage.To }).OfType<long>().Distinct().Order().ToList();
+        return new(
+            catalogue.Version,
+            history.Areas[0],
+            series.Indicator,
+            query.Measures.First(),
+            [.. numbers.Select(number => series.Releases[number])],
+            [
+                .. current.GroupBy(vintage => vintage.Key.Period).OrderBy(period => period.Key).Select(period => (
+                    period.Key,
+                    (IReadOnlyList<Figure?>)[.. numbers.Select(number => period.FirstOrDefault(v => v.From <= number && !(v.To <= number))?.Figure)])),
+            ]);
+    }
+
+    /// <summary>What the releases of an area changed, after one and up to the one that is viewed.</summary>
+    public async Task<ChangeAnswer> ReadChangesAsync(
+        ChangeQuery query, ViewedArea area, IndicatorCatalogue catalogue, CancellationToken cancellation)
+    {
+        var view = area.View;
+        var since = query.Since is null ? 0 : (await store.ViewAsync(query.Area.Code, query.Since, cancellation)).Release;
+        var releases = (await view.ReadReleasesAsync(since, cancellation)).Where(release => !release.IsUnchanged).ToList();
+        if (query.Net)
+        {
+            var changed = await ReadChangedAsync(view, releases, catalogue, cancellation);
+            return new(catalogue.Version, area.Answered, since, Next: null, [])
+            {
+                Net = [.. changed.SelectMany(row => ChangesBetween(row.AsOf(since), row))],
+            };
+        }
+
+        var page = releases.Take(query.Limit).ToList();
+        var rows = await ReadChangedAsync(view, page, catalogue, cancellation);
+        var changes = await Task.WhenAll(page.Select(async release => new ReleaseChanges(
+            release,
+            await submissions.FindAsync(release.Submission, cancellation),
+            [.. rows.SelectMany(row => ChangesIn(row, release.Number))])));
+        return new(
+            catalogue.Version,
+            area.Answered,
+            since,
+            releases.Count > page.Count ? page[^1].Number : null,
+            changes);
+    }
+
+    private static IEnumerable<FigureChange> ChangesIn(ObservationRow row, long release)
+    {
+        if (!row.Versions.Lines.Any(line => line.Release == release && line.Kind == RowVersionKind.Replaced))
+        {
+            return [];
+        }
+
+        return ChangesBetween(row.AsOf(release - 1), row.AsOf(release));
+    }
+
+    private static IEnumerable<FigureChange> ChangesBetween(ObservationRow before, ObservationRow after) => Enum.GetValues<Measure>()
+        .Where(measure => !FigureCodec.HaveSameValue(before.Observation[measure], after.Observation[measure]))
+        .Select(measure => new FigureChange(after.Key, measure, before.Observation[measure], after.Observation[measure]));
+
+    /// <summary>The rows that the releases changed: period by period where they are listed, otherwise series by series.</summary>
+    private static async Task<IReadOnlyList<ObservationRow>> ReadChangedAsync(
+        AreaView view, IReadOnlyList<Release> releases, IndicatorCatalogue catalogue, CancellationToken cancellation)
+    {
+        var keys = releases.SelectMany(release => release.Changes ?? []).ToHashSet();
+        var read = releases.All(release => release.Changes is not null)
+            ? await Task.WhenAll(keys.Select(key => key.Period).Distinct().Select(period => view.ReadCrossSectionHistoryAsync(period, cancellation)))
+            : await Task.WhenAll(catalogue.Indicators.Select(indicator => view.ReadHistoryAsync(indicator.Code, null, null, cancellation)));
+        return [.. read.SelectMany(rows => rows).OrderBy(row => row.Key.Indicator, StringComparer.Ordinal).ThenBy(row => row.Key.Period)];
+    }
+}

@@ -1,0 +1,196 @@
+using System.Globalization;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using HtzPipeline.Core.Findings;
+using HtzPipeline.Core.Layout;
+
+namespace HtzPipeline.Functions.Commands.Files;
+
+/// <summary>Writes what was read of a file as lines of JSON in UTF-8, one for each figure, sheet and finding.</summary>
+internal sealed partial class BulletinJson : IDisposable
+{
+    private readonly Stream _output;
+    private readonly Utf8JsonWriter _json;
+
+    public BulletinJson(Stream output)
+    {
+        _output = output;
+        _json = new(output, new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+    }
+
+    /// <summary>A figure, before the catalogue is consulted.</summary>
+    public void Write(ReportedFigure figure)
+    {
+        _json.WriteStartObject();
+        _json.WriteString("sheet", figure.Place.Sheet);
+        _json.WriteString("cell", figure.Place.Cell?.ToString());
+        _json.WriteString("indicator", figure.Indicator);
+        _json.WriteStartArray("parents");
+        foreach (var parent in figure.Parents)
+        {
+            _json.WriteStringValue(parent);
+        }
+
+        _json.WriteEndArray();
+        _json.WriteString("area", figure.Area);
+        _json.WriteString("period", figure.LabelledPeriod?.ToString() ?? (figure.PeriodText is { } other && DayOrWeek().IsMatch(other) ? other : null));
+        _json.WriteString("measure", MeasureText.Of(figure));
+        _json.WriteString("text", figure.Text);
+        Write(figure.Number);
+        _json.WriteString("unit", figure.Unit);
+        _json.WriteString("status", figure.Status.Code.ToString());
+        WriteIfAny("flag", figure.Flag);
+        WriteIfAny("periodText", figure.PeriodText);
+        WriteIfAny("measureText", figure.MeasureText);
+        if (figure.HeldFor.Count > 0)
+        {
+            WriteHeld(figure);
+        }
+
+        EndLine();
+    }
+
+    // What a decision may make of it: first what it was read as.
+    private void WriteHeld(ReportedFigure figure)
+    {
+        _json.WriteStartArray("held");
+        foreach (var kind in figure.HeldFor)
+        {
+            _json.WriteStringValue(kind.Code);
+        }
+
+        _json.WriteEndArray();
+        if (figure.Alternatives.Count == 0)
+        {
+            return;
+        }
+
+        _json.WriteStartArray("alternatives");
+        foreach (var reading in figure.Alternatives.Prepend(figure))
+        {
+            _json.WriteStartObject();
+            _json.WriteString("indicator", reading.Indicator);
+            _json.WriteString("area", reading.Area);
+            _json.WriteString("period", reading.LabelledPeriod?.ToString());
+            _json.WriteString("measure", MeasureText.Of(reading));
+            Write(reading.Number);
+            _json.WriteString("unit", reading.Unit);
+            _json.WriteEndObject();
+        }
+
+        _json.WriteEndArray();
+    }
+
+    // As printed: 58.30 keeps its zero.
+    private void Write(PrintedNumber? number)
+    {
+        if (number is { } printed)
+        {
+            _json.WritePropertyName("value");
+            _json.WriteRawValue(printed.Value.ToString(CultureInfo.InvariantCulture), skipInputValidation: true);
+            _json.WriteNumber("decimals", printed.Decimals);
+        }
+        else
+        {
+            _json.WriteNull("value");
+            _json.WriteNull("decimals");
+        }
+    }
+
+    /// <summary>How a sheet was understood.</summary>
+    public void Write(SheetReport report)
+    {
+        _json.WriteStartObject();
+        _json.WriteString("sheet", report.Sheet);
+        _json.WriteString("layout", report.Layout);
+        _json.WriteStartArray("ranges");
+        foreach (var range in report.Ranges)
+        {
+            _json.WriteStartObject();
+            _json.WriteString("role", range.Role);
+            _json.WriteString("range", $"{range.From}:{range.To}");
+            Write("why", range.Why);
+            _json.WriteEndObject();
+        }
+
+        _json.WriteEndArray();
+        _json.WriteStartArray("columns");
+        foreach (var column in report.Columns)
+        {
+            Write(column);
+        }
+
+        _json.WriteEndArray();
+        WriteIfAny("hiddenRows", report.HiddenRows);
+        WriteIfAny("hiddenColumns", report.HiddenColumns);
+        EndLine();
+    }
+
+    private void Write(UnderstoodColumn column)
+    {
+        _json.WriteStartObject();
+        _json.WriteString("role", column.Role);
+        _json.WriteString("range", $"{column.From}:{column.To}");
+        _json.WriteString("heading", column.Heading);
+        _json.WriteStartArray("names");
+        foreach (var name in column.Names)
+        {
+            _json.WriteStringValue(name);
+        }
+
+        _json.WriteEndArray();
+        _json.WriteString("period", column.Period?.ToString());
+        _json.WriteString("measure", MeasureText.Of(column.Measure));
+        _json.WriteString("unit", column.Unit);
+        _json.WriteEndObject();
+    }
+
+    /// <summary>A finding.</summary>
+    public void Write(Finding finding)
+    {
+        _json.WriteStartObject();
+        _json.WriteString("code", finding.Kind.Code);
+        _json.WriteString("severity", finding.Severity.ToString().ToLowerInvariant());
+        _json.WriteString("sheet", finding.Place.Sheet);
+        _json.WriteString("cell", finding.Place.Cell?.ToString());
+        Write("message", finding.Message);
+        Write("advice", finding.Advice);
+        EndLine();
+    }
+
+    public void Dispose()
+    {
+        _json.Dispose();
+        _output.Flush();
+    }
+
+    // What few figures have is left out of the others.
+    private void WriteIfAny(string name, string? text)
+    {
+        if (text is not null)
+        {
+            _json.WriteString(name, text);
+        }
+    }
+
+    private void Write(string name, LocalText text)
+    {
+        _json.WriteStartObject(name);
+        _json.WriteString("zh", text.Zh);
+        _json.WriteString("en", text.En);
+        _json.WriteEndObject();
+    }
+
+    private void EndLine()
+    {
+        _json.WriteEndObject();
+        _json.Flush();
+        _json.Reset();
+        _output.WriteByte((byte)'\n');
+    }
+
+    // 2010-11 as the year from 2010 to 2011 must not be taken for a month: only what cannot be is written as the period.
+    [GeneratedRegex(@"^\d{4}(?:-\d\d-\d\d|-?[WDTwdt]\d)")]
+    private static partial Regex DayOrWeek();
+}

@@ -1,0 +1,34 @@
+using HtzPipeline.Functions.Storage.Publishing;
+using HtzPipeline.Functions.Storage.Submissions;
+using HtzPipeline.Functions.Webhooks;
+
+namespace HtzPipeline.Functions.Ingest;
+
+/// <summary>Publishes accepted submissions.</summary>
+internal sealed class SubmissionPublisher(Publisher publisher, PublicationLoader publications, Superseder superseder, PublicationBell bell)
+{
+    /// <summary>Publishes it in every area that it has figures of, and settles its state and that of those before it.</summary>
+    /// <param name="submission">An accepted submission.</param>
+    /// <param name="verdict">What judging it came to, if that was just now: saves reading it again.</param>
+    /// <param name="cancellation">Gives up; doing it again goes on from there.</param>
+    public async Task<Submission> PublishAsync(Submission submission, Verdict? verdict, CancellationToken cancellation)
+    {
+        var facts = verdict?.Facts ?? await publications.FactsAsync(submission.Id, cancellation);
+        while (submission.State == SubmissionState.Accepted)
+        {
+            var areas = new List<PublishedArea>();
+            foreach (var area in facts.Areas)
+            {
+                var publication = await publications.OfAsync(facts, area, cancellation);
+                var window = verdict?.Windows?.FirstOrDefault(w => w.Head.Area == area);
+                areas.Add(await publisher.PublishAsync(publication, window, cancellation));
+            }
+
+            submission = await superseder.EndAsync(submission, facts, areas, cancellation);
+            verdict = null;
+        }
+
+        bell.Ring();
+        return submission;
+    }
+}

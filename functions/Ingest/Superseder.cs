@@ -1,0 +1,112 @@
+using HtzPipeline.Functions.Storage.Observations;
+using HtzPipeline.Functions.Storage.Publishing;
+using HtzPipeline.Functions.Storage.Submissions;
+
+namespace HtzPipeline.Functions.Ingest;
+
+/// <summary>
+/// Keeps the states of submissions true to what is published: one is Published while any figure of it stands, and Superseded once
+/// none does. Whoever publishes last sees the final figures, and each step is safe to repeat.
+/// </summary>
+internal sealed class Superseder(FileStore files, SubmissionStore submissions, ObservationStore observations)
+{
+    private const string RepeatsOnly =
+        "数值与已发布的完全相同,未产生新的发布。 It says only what is published already, so there is no new release.";
+
+    /// <summary>Ends the publication of a submission: first what it means for others, then its own state.</summary>
+    /// <returns>The submission as the table has it; still Accepted if somebody has overtaken it meanwhile, which is to be looked at again.</returns>
+    public async Task<Submission> EndAsync(
+        Submission submission, FactsDocument facts, IReadOnlyList<PublishedArea> areas, CancellationToken cancellation)
+    {
+        var self = submission.Id.ToString();
+        var affected = areas.SelectMany(area => area.Affected).ToHashSet();
+        var isWithdrawal = submission.Decision?.Kind == DecisionKind.Withdrawal;
+        if (isWithdrawal)
+        {
+            foreach (var id in facts.Facts.Select(fact => fact.Figure.Origin!.Submission).Append(submission.Decision!.About.ToString()).Distinct())
+            {
+                await WithdrawAsync(SubmissionId.Parse(id), submission.Decision, cancellation);
+            }
+        }
+
+        // What a submission has a figure for, no other's stands, unless its own came too late.
+        var taken = isWithdrawal || affected.Contains(self) ? [] : facts.Facts.Select(fact => (fact.Key, fact.Measure)).ToHashSet();
+        foreach (var id in affected.Where(id => id != self))
+        {
+            await SettleAsync(SubmissionId.Parse(id), submission.Id, taken, cancellation);
+        }
+
+        var isOvertaken = !isWithdrawal && affected.Contains(self) && !await StandsAsync(facts, [], cancellation);
+        return await submissions.AdvanceAsync(
+            submission,
+            submission with
+            {
+                State = isOvertaken ? SubmissionState.Superseded : SubmissionState.Published,
+                Releases = [.. areas.Select(area => area.Release?.Id).OfType<string>()],
+                Message = areas.Count > 0 && areas.All(area => area.Release is null) ? RepeatsOnly : null,
+            },
+            cancellation);
+    }
+
+    private async Task WithdrawAsync(SubmissionId id, Decision decision, CancellationToken cancellation)
+    {
+        while (await submissions.FindAsync(id, cancellation) is { State: SubmissionState.Published or SubmissionState.Superseded } submission)
+        {
+            await submissions.AdvanceAsync(
+                submission,
+                submission with { State = SubmissionState.Withdrawn, Message = $"已撤回 Withdrawn ({decision.By}): {decision.Reason}" },
+                cancellation);
+        }
+    }
+
+    private async Task SettleAsync(SubmissionId id, SubmissionId by, HashSet<(ObservationKey, Measure)> taken, CancellationToken cancellation)
+    {
+        while (await submissions.FindAsync(id, cancellation) is { } submission)
+        {
+            if (submission.State == SubmissionState.Accepted)
+            {
+                // Being published: its writer finds its row changed, and looks again before it says that it stands.
+                await submissions.AdvanceAsync(submission, submission, cancellation);
+                return;
+            }
+
+            if (submission.State is not (SubmissionState.Published or SubmissionState.Superseded)
+                || await files.ReadFactsAsync(id, cancellation) is not { } facts)
+            {
+                return;
+            }
+
+            var state = await StandsAsync(facts, taken, cancellation) ? SubmissionState.Published : SubmissionState.Superseded;
+            var settled = submission with { State = state, SupersededBy = state == SubmissionState.Superseded ? by : null };
+            if (state == submission.State || (await submissions.AdvanceAsync(submission, settled, cancellation)).State == state)
+            {
+                return;
+            }
+        }
+    }
+
+    /// <summary>Whether any figure of a submission is current; those <paramref name="taken"/> are known not to be.</summary>
+    private async Task<bool> StandsAsync(FactsDocument facts, HashSet<(ObservationKey, Measure)> taken, CancellationToken cancellation)
+    {
+        var open = facts.Facts.Where(fact => !taken.Contains((fact.Key, fact.Measure)));
+        foreach (var area in open.GroupBy(fact => fact.Key.Area))
+        {
+            var view = await observations.ViewAsync(area.Key, asOf: null, cancellation);
+
+            // The latest first: it is the least likely to have been revised, and one figure is enough.
+            foreach (var period in area.GroupBy(fact => fact.Key.Period).OrderByDescending(period => period.Key))
+            {
+                var rows = (await view.ReadCrossSectionAsync(period.Key, cancellation)).ToDictionary(row => row.Key);
+                if (period.Any(fact => IsCurrent(fact, rows.GetValueOrDefault(fact.Key))))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsCurrent(Fact fact, ObservationRow? row) =>
+        row?.Observation[fact.Measure]?.Origin is { } origin && origin.Last.IsOfSameUpload(fact.Figure.Origin!);
+}

@@ -1,4 +1,0 @@
-namespace HtzPipeline.Functions.Query;
-
-/// <summary>The query string of <c>GET /api/v1/findings/kinds</c>, as text.</summary>
-internal sealed record FindingKindParameters : FormatParameters;

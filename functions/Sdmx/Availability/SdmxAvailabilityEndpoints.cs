@@ -1,0 +1,104 @@
+using HtzPipeline.Functions.Api.Answers;
+using HtzPipeline.Functions.Api.Observations;
+using HtzPipeline.Functions.Formats.Sdmx;
+using HtzPipeline.Functions.Sdmx.Data;
+using HtzPipeline.Functions.Sdmx.Requests;
+using HtzPipeline.Functions.Sdmx.Structures;
+using HtzPipeline.Functions.Storage.Catalogues;
+
+namespace HtzPipeline.Functions.Sdmx.Availability;
+
+/// <summary><c>/api/v1/sdmx/availability/…</c> (SDMX REST 2.2, doc/availability.md)</summary>
+internal static class SdmxAvailabilityEndpoints
+{
+    public static void MapSdmxAvailability(this IEndpointRouteBuilder app) =>
+        app.MapGet($"{SdmxTarget.Root}availability/{{*path}}", GetAsync)
+            .AsQuery("SdmxAvailability", "SDMX", "SDMX 可用数据 SDMX availability", "哪些选择有数据。 Which selections lead to data.")
+            .ExcludeFromDescription();
+
+    private static async Task<IResult> GetAsync(
+        HttpRequest request,
+        CatalogueSource catalogues,
+        ObservationReader reader,
+        SdmxReader sdmx,
+        Answerer answers,
+        CancellationToken cancellation)
+    {
+        var target = SdmxTarget.Of(request, "availability");
+        var errors = new ParameterErrors("path", "key");
+        var query = SdmxAvailabilityQuery.Parse(target, errors);
+        var language = Parameters.Language("lang", target["lang"], errors);
+        if (errors.Any)
+        {
+            return errors.ToSdmxProblem();
+        }
+
+        if (target["reportingYearStartDay"] is not null || target["updatedAfter"] is not null)
+        {
+            return SdmxProblems.NotBuilt("可用数据查询尚不支持 updatedAfter 和 reportingYearStartDay。", "updatedAfter and reportingYearStartDay are not built for availability.");
+        }
+
+        if (!query.Context.HasFigures)
+        {
+            return SdmxProblems.NoSuchStructure();
+        }
+
+        if (SdmxFormats.OfStructure(request, target) is not { } version)
+        {
+            return SdmxProblems.NotAcceptable(SdmxFormats.Versions.Select(one => one.StructureType));
+        }
+
+        // What can be added to a selection lies outside of it, so all is read.
+        var catalogue = await catalogues.CurrentAsync(cancellation);
+        var read = query.IsAvailable ? new SeriesSelection(SdmxKey.Parse("*"), []) : query.Selection;
+        var areas = await reader.ViewAsync(read.Areas(catalogue), asOf: null, cancellation);
+        return await answers.AnswerAsync(request, StoreState.Of(areas, catalogue), version.StructureType, async output =>
+        {
+            if (areas.Count > 0
+                && query.Of(await sdmx.ReadAsync(read, areas, catalogue, withFiles: true, cancellation)) is { } availability)
+            {
+                var message = new SdmxStructureMessage(Referenced(query, availability, catalogue), availability);
+                SdmxStructureJson.Write(version, message, catalogue, areas.Max(area => area.View.Time), language, output);
+            }
+        });
+    }
+
+    /// <summary>The artefacts asked for beside, schemes and lists with what the availability speaks of, and the codes above.</summary>
+    private static List<SdmxArtefactView> Referenced(SdmxAvailabilityQuery query, SdmxAvailability availability, IndicatorCatalogue catalogue)
+    {
+        var concepts = availability.Values.Select(one => one.Dimension.Id).Concat(availability.First is null ? [] : [DataStructure.Time.Id]).ToHashSet();
+        var views = new List<SdmxArtefactView>();
+        foreach (var artefact in SdmxArtefact.All.Where(one => query.References.Contains(one.Type)))
+        {
+            switch (artefact.Type)
+            {
+                case "codelist":
+                    views.AddRange(availability.Values.Where(one => one.Dimension.Codelist!.Id == artefact.Id)
+                        .Select(one => new SdmxArtefactView(artefact, Items: WithParents(one.Values, one.Dimension.Codelist!.CodesOf(catalogue)))));
+                    break;
+                case "conceptscheme":
+                    views.Add(new(artefact, Items: concepts));
+                    break;
+                default:
+                    views.Add(new(artefact));
+                    break;
+            }
+        }
+
+        return views;
+    }
+
+    private static HashSet<string> WithParents(IReadOnlyList<string> codes, IReadOnlyList<SdmxCode> all)
+    {
+        var parents = all.ToDictionary(code => code.Id, code => code.Parent);
+        var found = new HashSet<string>();
+        foreach (var code in codes)
+        {
+            for (var one = code; one is not null && found.Add(one); one = parents.GetValueOrDefault(one))
+            {
+            }
+        }
+
+        return found;
+    }
+}

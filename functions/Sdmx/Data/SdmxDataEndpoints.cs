@@ -1,0 +1,122 @@
+using System.Buffers;
+using HtzPipeline.Functions.Api.Answers;
+using HtzPipeline.Functions.Api.Observations;
+using HtzPipeline.Functions.Formats;
+using HtzPipeline.Functions.Formats.Cubes;
+using HtzPipeline.Functions.Formats.Sdmx;
+using HtzPipeline.Functions.Sdmx.Requests;
+using HtzPipeline.Functions.Storage.Catalogues;
+
+namespace HtzPipeline.Functions.Sdmx.Data;
+
+/// <summary><c>/api/v1/sdmx/data/…</c> (SDMX REST 2.2, doc/data.md)</summary>
+internal static class SdmxDataEndpoints
+{
+    /// <summary>The setting of the most figures in one answer.</summary>
+    public const string MostFiguresSetting = "Sdmx:MostFigures";
+
+    private const int MostFigures = 100_000;
+
+    public static void MapSdmxData(this IEndpointRouteBuilder app) =>
+        app.MapGet($"{SdmxTarget.Root}data/{{*path}}", GetAsync)
+            .AsQuery("SdmxData", "SDMX", "SDMX 数据 SDMX data", "SDMX REST 2.2 的数据查询。 Data queries of SDMX REST 2.2.")
+            .ExcludeFromDescription();
+
+    private static async Task<IResult> GetAsync(
+        HttpRequest request,
+        CatalogueSource catalogues,
+        ObservationReader reader,
+        SdmxReader sdmx,
+        Answerer answers,
+        IConfiguration settings,
+        CancellationToken cancellation)
+    {
+        var target = SdmxTarget.Of(request, "data");
+        var errors = new ParameterErrors("path", "key");
+        var query = SdmxDataQuery.Parse(target, errors);
+        var language = Parameters.Language("lang", target["lang"], errors);
+        if (errors.Any)
+        {
+            return errors.ToSdmxProblem();
+        }
+
+        if (target["reportingYearStartDay"] is not null)
+        {
+            return SdmxProblems.NotBuilt("reportingYearStartDay 尚未实现。", "reportingYearStartDay is not built.");
+        }
+
+        if (!query.Context.HasFigures)
+        {
+            return SdmxProblems.NoSuchStructure();
+        }
+
+        if (SdmxFormats.OfData(request, target) is not { } chosen)
+        {
+            return SdmxProblems.NotAcceptable(SdmxFormats.Data.Select(one => one.ContentType));
+        }
+
+        // An answer that was named in the address does not vary by the Accept header.
+        var (format, style) = target["format"] is null
+            ? CubeFormatTable.WithOptions(chosen, new(language, WithBom: false), request)
+            : (chosen, new(language, WithBom: false));
+        var version = SdmxFormats.Versions.FirstOrDefault(one => one.DataType == format.MediaType);
+        if (version is null && (query.HasVintages || query.Sort.Count > 0 || !query.Shape.IsWhole))
+        {
+            return SdmxProblems.NotBuilt(
+                "updatedAfter、includeHistory、sort、attributes、measures 和 dimensionAtObservation 只有 SDMX-JSON 支持。",
+                "updatedAfter, includeHistory, sort, attributes, measures and dimensionAtObservation are answered in SDMX-JSON only.");
+        }
+
+        var catalogue = await catalogues.CurrentAsync(cancellation);
+        var areas = await reader.ViewAsync(query.Selection.Areas(catalogue), query.AsOf, cancellation);
+        var most = settings.GetValue(MostFiguresSetting, MostFigures);
+        return await answers.AnswerAsync(request, StoreState.Of(areas, catalogue), format.ContentType, async output =>
+        {
+            var dataSets = query.Select(await ReadAsync(sdmx, query, areas, catalogue, cancellation));
+            var count = dataSets.Sum(one => one.Lines.Count);
+            if (count > most)
+            {
+                throw new CubeTooLargeException(
+                    $"结果有 {count} 个数值,一次最多 {most} 个;请缩小范围或使用 limit 和 offset。",
+                    $"There are {count} figures; {most} may be asked for at once. Ask for less, or by limit and offset.");
+            }
+
+            if (count > 0)
+            {
+                Write(version, format, query.Shape, dataSets, areas, catalogue, style, output);
+            }
+        });
+    }
+
+    private static async Task<IReadOnlyList<SdmxDataSet>> ReadAsync(
+        SdmxReader sdmx, SdmxDataQuery query, IReadOnlyList<ViewedArea> areas, IndicatorCatalogue catalogue, CancellationToken cancellation) => query switch
+        {
+            _ when areas.Count == 0 => [],
+            { UpdatedAfter: not null } => await sdmx.ReadChangesAsync(query, areas, catalogue, cancellation),
+            { IncludeHistory: true } => await sdmx.ReadHistoryAsync(query, areas, catalogue, cancellation),
+            _ => [SdmxDataSet.Of(await sdmx.ReadAsync(query.Selection, areas, catalogue, withFiles: true, cancellation))],
+        };
+
+    private static void Write(
+        SdmxJsonVersion? version,
+        CubeFormat format,
+        SdmxShape shape,
+        IReadOnlyList<SdmxDataSet> dataSets,
+        IReadOnlyList<ViewedArea> areas,
+        IndicatorCatalogue catalogue,
+        CubeStyle style,
+        IBufferWriter<byte> output)
+    {
+        var answered = areas.Select(area => area.Answered).ToList();
+        if (version is not null)
+        {
+            SdmxJson.Write(version, dataSets, shape, catalogue, answered.Max(area => area.Time), style.Language, output);
+            return;
+        }
+
+        var series = dataSets[0].Lines
+            .GroupBy(line => line.Series, (one, lines) => one with { Figures = [.. lines.Select(line => line.Figure).OrderBy(figure => figure.Period)] })
+            .ToList();
+        format.Write(new(catalogue, answered, [.. series.Select(one => (one.Indicator, one.Area)).Distinct()], series), style, output);
+    }
+}

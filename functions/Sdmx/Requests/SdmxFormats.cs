@@ -1,0 +1,59 @@
+using HtzPipeline.Functions.Api.Answers;
+using HtzPipeline.Functions.Formats;
+using HtzPipeline.Functions.Formats.Sdmx;
+using Microsoft.Net.Http.Headers;
+
+namespace HtzPipeline.Functions.Sdmx.Requests;
+
+/// <summary>In which form an SDMX query is answered: <c>?format=</c> and <c>?formatVersion=</c> before the Accept header.</summary>
+internal static class SdmxFormats
+{
+    private const string Vendor = "application/vnd.sdmx.";
+
+    // The words that SDMX services take in browsers (sdmx-rest, doc/extend.md), beside the names of the formats.
+    private static readonly Dictionary<string, string> Words = new()
+    {
+        ["jsondata"] = "application/vnd.sdmx.data+json",
+        ["csvdata"] = "application/vnd.sdmx.data+csv",
+        ["jsonstructure"] = "application/vnd.sdmx.structure+json",
+    };
+
+    /// <summary>The forms of figures that are SDMX, in the order of preference.</summary>
+    public static IReadOnlyList<CubeFormat> Data { get; } =
+        [.. CubeFormatTable.All.Where(one => one.MediaType.StartsWith(Vendor, StringComparison.Ordinal)).OrderBy(one => one.MediaType != SdmxJsonVersion.V21.DataType)];
+
+    /// <summary>The versions of SDMX-JSON, in the order of preference.</summary>
+    public static IReadOnlyList<SdmxJsonVersion> Versions { get; } = [SdmxJsonVersion.V21, SdmxJsonVersion.V20];
+
+    /// <summary>The form of figures that a request wants; null where there is no such form.</summary>
+    public static CubeFormat? OfData(HttpRequest request, SdmxTarget target) => Choose(request, target, Data, one => one.ContentType, one => one.Name);
+
+    /// <summary>The version of a structure message that a request wants; null where there is no such form.</summary>
+    public static SdmxJsonVersion? OfStructure(HttpRequest request, SdmxTarget target) =>
+        Choose(request, target, Versions, one => one.StructureType, _ => "sdmx-json");
+
+    private static T? Choose<T>(HttpRequest request, SdmxTarget target, IReadOnlyList<T> all, Func<T, string> typeOf, Func<T, string> nameOf)
+        where T : class
+    {
+        if (target["format"] is { } word)
+        {
+            var version = target["formatVersion"];
+            var named = all.FirstOrDefault(one => nameOf(one) == word);
+            return version is null && named is not null
+                ? named
+                : all.FirstOrDefault(one => typeOf(one).StartsWith($"{Words.GetValueOrDefault(word, word)};", StringComparison.Ordinal)
+                    && (version is null || VersionOf(typeOf(one))?.StartsWith(version, StringComparison.Ordinal) == true));
+        }
+
+        request.HttpContext.Response.Headers.Append(HeaderNames.Vary, HeaderNames.Accept);
+        var accepted = request.GetTypedHeaders().Accept.Where(range => range.Quality is not 0).OrderByDescending(range => range.Quality ?? 1).ToList();
+        return accepted.Count == 0
+            ? all[0]
+            : accepted.Select(range => all.FirstOrDefault(one => IsJson(range) || MediaRange.Includes(range, typeOf(one)))).OfType<T>().FirstOrDefault();
+    }
+
+    // Who takes any JSON takes this one.
+    private static bool IsJson(MediaTypeHeaderValue range) => range.MediaType == "application/json";
+
+    private static string? VersionOf(string mediaType) => MediaRange.Version(MediaTypeHeaderValue.Parse(mediaType));
+}

@@ -1,0 +1,67 @@
+using HtzPipeline.Functions.Api.Answers;
+using HtzPipeline.Functions.Formats.Sdmx;
+using HtzPipeline.Functions.Sdmx.Requests;
+using HtzPipeline.Functions.Storage.Catalogues;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace HtzPipeline.Functions.Sdmx.Structures;
+
+/// <summary><c>/api/v1/sdmx/structure/…</c> (SDMX REST 2.2, doc/structures.md), and what of SDMX REST is not built.</summary>
+internal static class SdmxStructureEndpoints
+{
+    public static void MapSdmxStructure(this IEndpointRouteBuilder app)
+    {
+        app.MapGet($"{SdmxTarget.Root}structure/{{*path}}", GetAsync)
+            .AsQuery("SdmxStructure", "SDMX", "SDMX 结构 SDMX structures", "数据流、数据结构、代码表、概念。 Dataflow, data structure, code lists, concepts.")
+            .ExcludeFromDescription();
+        app.MapGet($"{SdmxTarget.Root}{{*path}}", GetUnbuilt)
+            .AsQuery("SdmxUnbuilt", "SDMX", "未实现 Not built", "schema、metadata、registration 尚未实现。 schema, metadata and registration are not built.")
+            .ExcludeFromDescription();
+    }
+
+    private static async Task<IResult> GetAsync(HttpRequest request, CatalogueSource catalogues, Answerer answers, CancellationToken cancellation)
+    {
+        var target = SdmxTarget.Of(request, "structure");
+        var errors = new ParameterErrors("path", "key");
+        var query = SdmxStructureQuery.Parse(target, errors);
+        var language = Parameters.Language("lang", target["lang"], errors);
+        if (errors.Any)
+        {
+            return errors.ToSdmxProblem();
+        }
+
+        if (target["asOf"] is not null)
+        {
+            return SdmxProblems.NotBuilt("结构查询尚不支持 asOf。", "asOf is not built for structures.");
+        }
+
+        if (SdmxFormats.OfStructure(request, target) is not { } version)
+        {
+            return SdmxProblems.NotAcceptable(SdmxFormats.Versions.Select(one => one.StructureType));
+        }
+
+        var catalogue = await catalogues.CurrentAsync(cancellation);
+        var found = query.Find();
+        if (found.Count == 0 || (query.Items is { } items && !found.Any(view => HasItem(view.Artefact, items, catalogue))))
+        {
+            return SdmxProblems.NoSuchStructure();
+        }
+
+        return await answers.AnswerAsync(request, new StoreState(catalogue.Version, []), version.StructureType, output =>
+        {
+            SdmxStructureJson.Write(version, new(found), catalogue, prepared: null, language, output);
+            return Task.CompletedTask;
+        });
+    }
+
+    private static bool HasItem(SdmxArtefact artefact, IReadOnlySet<string> items, IndicatorCatalogue catalogue) => artefact.Type switch
+    {
+        "codelist" => SdmxCodelistTable.All.Single(list => list.Id == artefact.Id).CodesOf(catalogue).Any(code => items.Contains(code.Id)),
+        "conceptscheme" => DataStructure.Components.Any(one => items.Contains(one.Id)),
+        "agencyscheme" => items.Contains(DataStructure.Agency),
+        _ => false,
+    };
+
+    private static ProblemHttpResult GetUnbuilt() => SdmxProblems.NotBuilt(
+        "SDMX REST 中已实现的有 data、availability、structure。", "Of SDMX REST there are data, availability and structure.");
+}

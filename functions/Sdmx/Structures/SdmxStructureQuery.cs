@@ -1,0 +1,82 @@
+using HtzPipeline.Functions.Api.Answers;
+using HtzPipeline.Functions.Sdmx.Requests;
+
+namespace HtzPipeline.Functions.Sdmx.Structures;
+
+/// <summary>What a structure query asks for.</summary>
+/// <param name="Asked">The artefacts that the path names.</param>
+/// <param name="Items">The items wanted of a scheme or list; null for all.</param>
+/// <param name="Detail">How much of them is wanted.</param>
+/// <param name="References">Which artefacts are wanted beside.</param>
+internal sealed record SdmxStructureQuery(ArtefactRef Asked, IReadOnlySet<string>? Items, string Detail, string References)
+{
+    private static readonly string[] Known = ["detail", "references", "asOf"];
+
+    private static readonly string[] Details =
+        ["full", "allstubs", "referencestubs", "allcompletestubs", "referencecompletestubs", "referencepartial", "raw"];
+
+    // The types of SDMX 3.1; most have no artefact here.
+    private static readonly string[] Types =
+    [
+        "agencyscheme", "categorisation", "categoryscheme", "codelist", "conceptscheme", "conceptschememap", "categoryschememap", "customtypescheme",
+        "dataconstraint", "dataconsumerscheme", "dataflow", "dataproviderscheme", "datastructure", "geocodelist", "geogridcodelist", "hierarchy",
+        "hierarchyassociation", "metadataconstraint", "metadataflow", "metadataproviderscheme", "metadataprovisionagreement", "metadatastructure",
+        "namepersonalisationscheme", "organisationschememap", "organisationunitscheme", "process", "provisionagreement", "reportingtaxonomy",
+        "reportingtaxonomymap", "representationmap", "rulesetscheme", "structuremap", "transformationscheme", "userdefinedoperatorscheme", "valuelist",
+        "vtlmappingscheme",
+    ];
+
+    private static readonly Dictionary<string, Func<SdmxArtefact, IEnumerable<SdmxArtefact>>> ReferenceWords = new()
+    {
+        ["none"] = _ => [],
+        ["parents"] = one => one.Parents,
+        ["parentsandsiblings"] = one => one.Parents.Concat(one.Parents.SelectMany(parent => parent.ChildArtefacts)),
+        ["ancestors"] = one => Closure(one, next => next.Parents),
+        ["children"] = one => one.ChildArtefacts,
+        ["descendants"] = one => Closure(one, next => next.ChildArtefacts),
+        ["all"] = one => Closure(one, next => next.Parents).Append(one).SelectMany(above => Closure(above, next => next.ChildArtefacts).Append(above)),
+    };
+
+    /// <summary>Makes sense of an address; what is wrong with it is added to <paramref name="errors"/>.</summary>
+    public static SdmxStructureQuery Parse(SdmxTarget target, ParameterErrors errors)
+    {
+        SdmxParameters.Check(target, Known, errors);
+        if (target.Segments.Count > 5)
+        {
+            errors.Add("path", "path-too-long", "路径最多五段:type/agency/id/version/item。", "The path has five parts at most: type/agency/id/version/item.");
+        }
+
+        return new(
+            ArtefactRef.Parse(target, Types, "~", errors),
+            target.Segment(4) is var items && items == "*" ? null : items.Split(',').ToHashSet(),
+            Parameters.OneOf("detail", target["detail"] ?? "full", Details.ToDictionary(one => one), errors),
+            Parameters.OneOf("references", target["references"] ?? "none", ReferenceWords.Keys.Concat(Types).ToDictionary(one => one), errors));
+    }
+
+    /// <summary>The artefacts asked for, and those beside; none where the path names none.</summary>
+    public IReadOnlyList<SdmxArtefactView> Find()
+    {
+        var named = SdmxArtefact.All.Where(one => Asked.Matches(one.Type, one.Id, one.Agency, one.Version)).ToList();
+        var beside = named.SelectMany(Beside).Distinct().Except(named);
+        return
+        [
+            .. named.Select(one => new SdmxArtefactView(one, Detail is "allstubs" or "allcompletestubs", Items)),
+            .. beside.Select(one => new SdmxArtefactView(one, Detail.EndsWith("stubs", StringComparison.Ordinal))),
+        ];
+    }
+
+    private IEnumerable<SdmxArtefact> Beside(SdmxArtefact artefact) => ReferenceWords.TryGetValue(References, out var relatives)
+        ? relatives(artefact)
+        : ReferenceWords["all"](artefact).Where(one => one.Type == References);
+
+    private static List<SdmxArtefact> Closure(SdmxArtefact start, Func<SdmxArtefact, IEnumerable<SdmxArtefact>> next)
+    {
+        var found = next(start).ToList();
+        for (var i = 0; i < found.Count; i++)
+        {
+            found.AddRange(next(found[i]).Except(found).ToList());
+        }
+
+        return found;
+    }
+}

@@ -1,0 +1,79 @@
+namespace HtzPipeline.Functions.Storage.Catalogues;
+
+/// <summary>The catalogue in force. Looked at again every half a minute, so that a new version is taken up while the app runs.</summary>
+internal sealed class CatalogueSource(CatalogueStore store, TimeProvider clock) : IDisposable
+{
+    private static readonly TimeSpan LookAgainAfter = TimeSpan.FromSeconds(30);
+
+    private readonly SemaphoreSlim _turn = new(1);
+    private InForce? _current;
+    private DateTimeOffset _looked;
+
+    /// <summary>The catalogue in force.</summary>
+    /// <exception cref="NoCatalogueException">None has been published yet, or it has faults.</exception>
+    public async Task<IndicatorCatalogue> CurrentAsync(CancellationToken cancellation)
+    {
+        await _turn.WaitAsync(cancellation);
+        try
+        {
+            if (_current is null || clock.GetUtcNow() - _looked > LookAgainAfter)
+            {
+                if (await store.ReadCurrentAsync(_current?.Stored.ETag, cancellation) is { } stored)
+                {
+                    _current = new(Load(stored.Yaml.ToString(), "catalogue/current.yaml", faults => new NoCatalogueException(faults)), stored);
+                }
+
+                _looked = clock.GetUtcNow();
+            }
+
+            return _current?.Catalogue ?? throw new NoCatalogueException("There is no catalogue/current.yaml in the storage account yet.");
+        }
+        finally
+        {
+            _turn.Release();
+        }
+    }
+
+    /// <summary>When a version was put in force; null where it is not the one that is.</summary>
+    public DateTimeOffset? Since(string version) => _current is { } current && current.Catalogue.Version == version ? current.Stored.Since : null;
+
+    /// <summary>A version that is or was in force.</summary>
+    /// <exception cref="InvalidOperationException">There is no such version.</exception>
+    public async Task<IndicatorCatalogue> VersionAsync(string version, CancellationToken cancellation)
+    {
+        if (await CurrentAsync(cancellation) is { } current && current.Version == version)
+        {
+            return current;
+        }
+
+        var yaml = await store.ReadAsync(version, cancellation)
+            ?? throw new InvalidOperationException($"There is no catalogue/{version}.yaml in the storage account.");
+        return Load(yaml.ToString(), $"catalogue/{version}.yaml", faults => new InvalidOperationException(faults));
+    }
+
+    /// <summary>Puts the catalogue of a file in force, if it is not already, and keeps it under its version.</summary>
+    /// <exception cref="NoCatalogueException">The file has faults.</exception>
+    public async Task PublishAsync(string file, CancellationToken cancellation)
+    {
+        var yaml = await File.ReadAllTextAsync(file, cancellation);
+        var catalogue = Load(yaml, file, faults => new NoCatalogueException(faults));
+        if (await store.ReadCurrentAsync(known: null, cancellation) is not { } current || current.Yaml.ToString() != yaml
+            || await store.ReadAsync(catalogue.Version, cancellation) is null)
+        {
+            await store.WriteAsync(catalogue.Version, BinaryData.FromString(yaml), cancellation);
+        }
+    }
+
+    public void Dispose() => _turn.Dispose();
+
+    private static IndicatorCatalogue Load(string yaml, string name, Func<string, Exception> failure)
+    {
+        var load = CatalogueLoader.Load(yaml, name);
+        return load.Catalogue ?? throw failure(string.Join('\n', load.Faults));
+    }
+
+    private sealed record InForce(IndicatorCatalogue Catalogue, StoredCatalogue Stored);
+}
+
+/// <summary>There is no catalogue to work with: none has been put in force, or the one that was has faults.</summary>
+internal sealed class NoCatalogueException(string message) : InvalidOperationException(message);

@@ -1,0 +1,120 @@
+using System.Globalization;
+using HtzPipeline.Functions.Storage.Account;
+
+namespace HtzPipeline.Functions.Storage.Observations;
+
+/// <summary>
+/// A figure as one compact line of text: <c>58.33|A|CNY_100M|2019-09-15T02:00:00Z|economy.2019-08...|累计|C5|58.33</c>, being number,
+/// status, unit, upload time, submission, sheet, cell and raw text; a derived figure ends after its unit. Upload time and
+/// submission of a repetition may follow. Figures are the same exactly if their texts are.
+/// </summary>
+/// <remarks>The number keeps its printed decimals; <c>ge</c>, <c>le</c> and <c>ca</c> before it stand for 350余, 不足350 and 约350.</remarks>
+internal static class FigureCodec
+{
+    /// <summary>The most of a cell's raw text, and of a sheet's name, that is kept here; all of it is in the facts.</summary>
+    public const int MaximumText = 256;
+
+    private const string TimeFormat = "yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'";
+
+    /// <summary>The figure as text; it has no line break.</summary>
+    public static string Encode(Figure figure)
+    {
+        var value = $"{Encode(figure.Number)}|{figure.Status.Code}|{Escape(figure.Unit)}";
+        if (figure.Origin is not { } origin)
+        {
+            return value;
+        }
+
+        var again = origin.Repeated is { } repeated ? $"|{Encode(repeated.Uploaded)}|{Escape(repeated.Submission)}" : "";
+        return $"{value}|{Encode(origin.Uploaded)}|{Escape(origin.Submission)}|{EscapeCut(origin.Place.Sheet ?? "")}|{origin.Place.Cell}|{EscapeCut(origin.Text)}{again}";
+    }
+
+    /// <summary>Reads what <see cref="Encode(Figure)"/> wrote.</summary>
+    /// <exception cref="FormatException">It is something else.</exception>
+    public static Figure Decode(string text)
+    {
+        // Thousands are read for an answer, so no part is made a string that does not stay one.
+        Span<Range> ranges = stackalloc Range[11];
+        var count = text.AsSpan().Split(ranges, '|');
+        if (count is not (3 or 8 or 10) || text.AsSpan(ranges[1]) is not [var status])
+        {
+            throw new FormatException($"'{text}' is not a figure.");
+        }
+
+        return new(
+            DecodeNumber(text.AsSpan(ranges[0])),
+            ObservationStatusCodes.Parse(status),
+            Unescape(text[ranges[2]]),
+            count == 3 ? null : new(
+                Unescape(text[ranges[4]]),
+                DecodeTime(text.AsSpan(ranges[3])),
+                new(
+                    text.AsSpan(ranges[5]).IsEmpty ? null : Unescape(text[ranges[5]]),
+                    CellAddress.TryParse(text.AsSpan(ranges[6]), out var address) ? address : null),
+                Unescape(text[ranges[7]]))
+            {
+                Repeated = count == 8 ? null : new Repetition(Unescape(text[ranges[9]]), DecodeTime(text.AsSpan(ranges[8]))),
+            });
+    }
+
+    /// <summary>Whether the two say the same to a reader, wherever they came from.</summary>
+    public static bool HaveSameValue(Figure? one, Figure? other) =>
+        one is null || other is null
+            ? one is null && other is null
+            : one.Number == other.Number && one.Status == other.Status && one.Unit == other.Unit;
+
+    /// <summary>
+    /// Whether an upload says exactly what another said before, in value, at the same place: then nothing is lost in keeping only
+    /// that it did (<see cref="Origin.Repeated"/>).
+    /// </summary>
+    public static bool Repeats(Figure figure, Figure before) =>
+        before.Origin is { } origin && figure.Origin is { } other
+        && Encode(before with { Origin = origin with { Repeated = null } })
+            == Encode(figure with { Origin = other with { Submission = origin.Submission, Uploaded = origin.Uploaded, Repeated = null } });
+
+    private static string Encode(DateTimeOffset time) => time.UtcDateTime.ToString(TimeFormat, CultureInfo.InvariantCulture);
+
+    private static DateTimeOffset DecodeTime(ReadOnlySpan<char> text) =>
+        DateTimeOffset.ParseExact(text, TimeFormat, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal);
+
+    private static string Encode(PrintedNumber? number) => number is not { } printed ? "" : printed.Precision switch
+    {
+        Precision.AtLeast => $"ge{printed}",
+        Precision.AtMost => $"le{printed}",
+        Precision.About => $"ca{printed}",
+        _ => printed.ToString(),
+    };
+
+    private static PrintedNumber? DecodeNumber(ReadOnlySpan<char> text) => text switch
+    {
+        [] => null,
+        ['g', 'e', .. var rest] => new(Number(rest), Precision.AtLeast),
+        ['l', 'e', .. var rest] => new(Number(rest), Precision.AtMost),
+        ['c', 'a', .. var rest] => new(Number(rest), Precision.About),
+        _ => new(Number(text)),
+    };
+
+    private static decimal Number(ReadOnlySpan<char> text) => decimal.Parse(text, NumberStyles.Number, CultureInfo.InvariantCulture);
+
+    private static string EscapeCut(string text) => Escape(StoredText.Cut(text, MaximumText));
+
+    private static string Escape(string text) => text.AsSpan().IndexOfAny('\\', '|', '\n') < 0
+        ? text
+        : text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("|", "\\p", StringComparison.Ordinal).Replace("\n", "\\n", StringComparison.Ordinal);
+
+    private static string Unescape(string text)
+    {
+        if (!text.Contains('\\', StringComparison.Ordinal))
+        {
+            return text;
+        }
+
+        var plain = new System.Text.StringBuilder(text.Length);
+        for (var i = 0; i < text.Length; i++)
+        {
+            plain.Append(text[i] != '\\' ? text[i] : text[++i] switch { 'p' => '|', 'n' => '\n', var other => other });
+        }
+
+        return plain.ToString();
+    }
+}

@@ -1,0 +1,56 @@
+using Azure.Data.Tables;
+using HtzPipeline.Functions.Storage.Account;
+using HtzPipeline.Functions.Storage.Publishing;
+
+namespace HtzPipeline.Functions.Storage.Observations;
+
+/// <summary>The table of observations, for reading; <see cref="Publisher"/> writes it.</summary>
+internal sealed class ObservationStore(StorageClients storage)
+{
+    private readonly GuardedTable _table = storage.Table(storage.Names.Observations);
+
+    /// <summary>An area as it is, or as it was at a release or a time.</summary>
+    public async Task<AreaView> ViewAsync(string area, AsOf? asOf, CancellationToken cancellation)
+    {
+        var rows = Rows(area);
+        var head = await rows.ReadHeadAsync(cancellation);
+        var release = asOf switch
+        {
+            { Release: { } number } => Math.Min(number, head.Release),
+
+            // Times rise with numbers: meant is the release before the first one later, if there is one.
+            { Time: { } time } when time < head.Time => (await rows.FindReleaseAfterAsync(time, cancellation) ?? head.Next) - 1,
+            _ => head.Release,
+        };
+        var released = release == head.Release ? head.Time : (await rows.FindReleaseAsync(release, cancellation))?.Time;
+        return new(rows, release, release == 0 ? null : released, isLatest: release == head.Release);
+    }
+
+    /// <summary>All that is published in an area from one month to another, with the logs: for checks and for publishing.</summary>
+    public async Task<AreaWindow> ReadWindowAsync(string area, Period first, Period last, CancellationToken cancellation)
+    {
+        var rows = Rows(area);
+
+        // The head first: whatever is written after it shows by its release.
+        var head = await rows.ReadHeadAsync(cancellation);
+        var range = RowKeys.CrossSections(first.FirstMonth, last.LastMonth.Year);
+        return new(head, first, last, await rows.ReadObservationsAsync(range, withVersions: true, cancellation));
+    }
+
+    /// <summary>An area's releases in order, from the one after <paramref name="after"/>.</summary>
+    public async Task<IReadOnlyList<Release>> ReadReleasesAsync(string area, long after, CancellationToken cancellation) =>
+        await Rows(area).ReadReleasesAsync(after, cancellation);
+
+    /// <summary>The areas in which anything was ever published, in ordinal order.</summary>
+    public async Task<IReadOnlyList<string>> ReadAreasAsync(CancellationToken cancellation) =>
+        await _table.QueryAsync(TableClient.CreateQueryFilter($"RowKey eq {RowKeys.Head}"), ["PartitionKey"], cancellation: cancellation)
+            .Select(row => row.PartitionKey).ToListAsync(cancellation);
+
+    /// <summary>The rows of an area.</summary>
+    public AreaRows Rows(string area) => new(_table, area);
+
+    /// <summary>Does all of a transaction or nothing.</summary>
+    /// <returns>The ETag of the first row.</returns>
+    public Task<Azure.ETag> SubmitAsync(IReadOnlyList<TableTransactionAction> transaction, CancellationToken cancellation) =>
+        _table.SubmitAsync(transaction, cancellation);
+}

@@ -1,0 +1,193 @@
+using System.Collections.Immutable;
+using System.Diagnostics;
+using Azure;
+using Azure.Data.Tables;
+using HtzPipeline.Core.Aggregation;
+using HtzPipeline.Functions.Storage.Observations;
+using HtzPipeline.Functions.Telemetry;
+
+namespace HtzPipeline.Functions.Storage.Publishing;
+
+/// <summary>
+/// Publishes submissions in areas. Every transaction replaces the area's head if it is still the one that was read: a writer that
+/// has been overtaken starts again from reading. Publishing twice, dying in between and losing replies all end in one release.
+/// </summary>
+internal sealed class Publisher(ObservationStore store, LoadPublication load, PipelineMetrics metrics, TimeProvider clock)
+{
+    // Of several writers one always gets through, so this many attempts mean that something is wrong.
+    private const int MaximumAttempts = 100;
+    private const int MaximumPauseMilliseconds = 100;
+
+    /// <summary>Publishes a submission in an area.</summary>
+    /// <param name="publication">What to publish.</param>
+    /// <param name="read">The window that was read for the checks, if it was: saves reading it again while nobody else has published.</param>
+    /// <param name="cancellation">Gives up; somebody else can go on.</param>
+    /// <returns>What it came to, now or before.</returns>
+    /// <exception cref="RequestFailedException">Storage refused or did not answer; publishing again goes on from there.</exception>
+    public Task<PublishedArea> PublishAsync(Publication publication, AreaWindow? read, CancellationToken cancellation) =>
+        PipelineTrace.RunAsync(() => PipelineTrace.Step(SpanNames.Publish), async span =>
+        {
+            span?.SetTag(AttributeNames.Submission, publication.Submission.ToString()).SetTag(AttributeNames.Area, publication.Area);
+            var published = await PublishAsync(publication, read, span, cancellation);
+            span?.SetTag(AttributeNames.Release, published.Release?.Number);
+            return published;
+        });
+
+    private async Task<PublishedArea> PublishAsync(Publication publication, AreaWindow? read, Activity? span, CancellationToken cancellation)
+    {
+        var (first, last) = Derivation.Window(publication.Facts.Select(fact => fact.Key), publication.Catalogue);
+        var window = read?.Covers(first, last) == true && read.Head.Area == publication.Area ? read : null;
+        for (var attempt = 0; attempt < MaximumAttempts; attempt++)
+        {
+            window ??= await store.ReadWindowAsync(publication.Area, first, last, cancellation);
+            if (window.Head.Pending is { } pending && pending != publication.Submission)
+            {
+                await PublishAsync(await load(pending, publication.Area, cancellation), read: null, cancellation);
+            }
+            else if (await FindAsync(publication, window, cancellation) is { } done)
+            {
+                return done;
+            }
+            else if (await TryWriteAsync(publication, window, span, cancellation) is { } published)
+            {
+                return published;
+            }
+            else
+            {
+                await Task.Delay(Random.Shared.Next(MaximumPauseMilliseconds), cancellation);
+            }
+
+            window = null;
+        }
+
+        throw new InvalidOperationException($"Submission {publication.Submission} was overtaken in area {publication.Area} {MaximumAttempts} times.");
+    }
+
+    // All of a publication's facts are in the rows or their logs, or none is: one tells.
+    private async Task<PublishedArea?> FindAsync(Publication publication, AreaWindow window, CancellationToken cancellation)
+    {
+        // A repetition that is under way shows in rows that no release has changed.
+        if (window.Head.Pending is not null)
+        {
+            return null;
+        }
+
+        var rows = store.Rows(publication.Area);
+        var fact = publication.Facts.FirstOrDefault(f => window.Published(f.Key).Versions.Spills == 0, publication.Facts[0]);
+        var row = window.Published(fact.Key);
+        var entry = EntryOf(row);
+        if (entry is null && row.Versions.Spills > 0)
+        {
+            entry = EntryOf(await rows.WithWholeLogAsync(row, cancellation));
+        }
+
+        // What it affected then is no longer known exactly, and finding too many does no harm.
+        return entry is { } found
+            ? new(found.IsRepetition ? null : await rows.FindReleaseAsync(found.Release, cancellation), Known(publication, window))
+            : null;
+
+        LogEntry? EntryOf(ObservationRow log) => publication.IsWithdrawal
+            ? log.Versions.Withdrew(fact.Figure.Origin!, fact.Measure)
+            : log.Versions.Brought(fact.Figure.Origin!, fact.Measure, log.Observation[fact.Measure]);
+    }
+
+    private static ImmutableHashSet<string> Known(Publication publication, AreaWindow window) =>
+    [
+        .. from fact in publication.Facts
+           from known in new ReportedFigures(window.Published(fact.Key), fact.Measure).All
+           select known.Figure.Origin!.Submission,
+    ];
+
+    /// <returns>Null if somebody else has changed the area meanwhile.</returns>
+    private async Task<PublishedArea?> TryWriteAsync(Publication publication, AreaWindow window, Activity? span, CancellationToken cancellation)
+    {
+        if (publication.IsWithdrawal)
+        {
+            await ReadWholeLogsAsync(publication, window, cancellation);
+        }
+
+        var plan = PublicationPlan.Of(publication, window);
+        var transactions = PublicationTransactions.Of(plan.Rows).ToArray();
+        span?.SetTag(AttributeNames.Transactions, transactions.Length);
+        var head = window.Head;
+        foreach (var rows in transactions[..^1])
+        {
+            var publishing = head.Publishing(publication.Submission);
+            if (await TrySubmitAsync(publishing, rows, cancellation) is not { } written)
+            {
+                return null;
+            }
+
+            head = written;
+        }
+
+        if (plan.IsRepetition)
+        {
+            var repetition = new RepetitionEntry(
+                head.Area, head.Release, head.Repetitions + 1, publication.Submission, clock.GetUtcNow(), publication.Catalogue.Version);
+            return await TrySubmitAsync(head.Repeated(), [.. transactions[^1], Entry(repetition.ToRow())], cancellation) is null
+                ? null
+                : new(Release: null, plan.Affected);
+        }
+
+        var release = new Release(
+            publication.Area, head.Next, publication.Submission, TimeAfter(head), publication.Catalogue.Version, plan.Changes.Length, plan.Changes);
+        if (await TrySubmitAsync(head.Released(release), [.. transactions[^1], Entry(release.ToRow())], cancellation) is null)
+        {
+            return null;
+        }
+
+        if (!publication.IsWithdrawal)
+        {
+            metrics.Published(publication.Facts.Length, publication.Submission.Department, publication.Area);
+        }
+
+        return new(release, plan.Affected);
+
+        static TableTransactionAction Entry(TableEntity row) => new(TableTransactionActionType.Add, row);
+    }
+
+    // What remains of a figure that is withdrawn may lie far back.
+    private async Task ReadWholeLogsAsync(Publication publication, AreaWindow window, CancellationToken cancellation)
+    {
+        foreach (var key in publication.Facts.Select(fact => fact.Key).Distinct())
+        {
+            if (window.Published(key) is { Versions.Spills: > 0 } row)
+            {
+                window.Keep(await store.Rows(publication.Area).WithWholeLogAsync(row, cancellation));
+            }
+        }
+    }
+
+    // As of a time means what a reader was told then: a release's time is that of the transaction that shows it.
+    private DateTimeOffset TimeAfter(AreaHead head)
+    {
+        var now = clock.GetUtcNow();
+        return now > head.Time ? now : head.Time.AddTicks(1);
+    }
+
+    /// <returns>The head as written; null if somebody else has changed the area meanwhile.</returns>
+    private async Task<AreaHead?> TrySubmitAsync(AreaHead head, IReadOnlyList<TableTransactionAction> rows, CancellationToken cancellation)
+    {
+        try
+        {
+            return head with { ETag = await store.SubmitAsync([head.ToAction(), .. rows], cancellation) };
+        }
+        catch (Exception failure) when (failure is RequestFailedException or AggregateException or IOException or TaskCanceledException)
+        {
+            // The reply may have been lost, and a repetition refused, after the first request took effect: the head tells.
+            var found = await store.Rows(head.Area).ReadHeadAsync(cancellation);
+            if (found.Request == head.Request)
+            {
+                return found;
+            }
+
+            if (found.ETag != head.ETag)
+            {
+                return null;
+            }
+
+            throw;
+        }
+    }
+}

@@ -1,0 +1,176 @@
+using System.Runtime.CompilerServices;
+using Azure;
+using Azure.Storage.Blobs;
+using Azure.Storage.Blobs.Models;
+using HtzPipeline.Functions.Storage.Account;
+
+namespace HtzPipeline.Functions.Storage.Submissions;
+
+/// <summary>The blobs: uploads, and what is kept of each submission.</summary>
+internal sealed class FileStore(StorageClients storage)
+{
+    private readonly BlobContainerClient _uploads = storage.Blobs.GetBlobContainerClient(storage.Names.Uploads);
+    private readonly BlobContainerClient _received = storage.Blobs.GetBlobContainerClient(storage.Names.Received);
+    private readonly BlobContainerClient _facts = storage.Blobs.GetBlobContainerClient(storage.Names.Facts);
+    private readonly BlobContainerClient _reports = storage.Blobs.GetBlobContainerClient(storage.Names.Reports);
+
+    /// <summary>Reads an upload.</summary>
+    /// <param name="path">The blob's name.</param>
+    /// <param name="maximum">The most bytes to read; of a longer file only the properties come back.</param>
+    /// <param name="version">The version wanted; null for whichever there is.</param>
+    /// <param name="cancellation">Gives up.</param>
+    /// <returns>Null if it is gone, or is no longer the version wanted.</returns>
+    public async Task<UploadedFile?> ReadUploadAsync(string path, long maximum, ETag? version, CancellationToken cancellation)
+    {
+        var options = new BlobDownloadOptions { Conditions = new BlobRequestConditions { IfMatch = version } };
+        try
+        {
+            var reply = (await _uploads.GetBlobClient(path).DownloadStreamingAsync(options, cancellation)).Value;
+            await using var stream = reply.Content;
+            var size = reply.Details.ContentLength;
+            ReadOnlyMemory<byte>? content = null;
+            if (size <= maximum)
+            {
+                var bytes = new byte[size];
+                await stream.ReadExactlyAsync(bytes, cancellation);
+                content = bytes;
+            }
+
+            var (etag, uploaded) = RestoredUpload.Of(reply.Details.Metadata, reply.Details.ETag, reply.Details.LastModified);
+            return new(path, etag, uploaded, size, content) { Trace = SubmissionTrace.KeptWith(reply.Details.Metadata) };
+        }
+        catch (RequestFailedException failure) when (failure.Status is StatusCodes.Status404NotFound or StatusCodes.Status412PreconditionFailed)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Stores an upload.</summary>
+    /// <param name="path">The blob's name.</param>
+    /// <param name="content">Its bytes.</param>
+    /// <param name="overwrite">Whether it may take the place of one that is there.</param>
+    /// <param name="cancellation">Gives up.</param>
+    /// <returns>The ETag and upload time; null if there is one already that may not be overwritten.</returns>
+    public async Task<ListedUpload?> WriteUploadAsync(string path, BinaryData content, bool overwrite, CancellationToken cancellation)
+    {
+        var written = await WriteAsync(_uploads, path, content, "application/octet-stream", overwrite, cancellation);
+        return written is null ? null : new(path, written.ETag, written.LastModified, content.ToMemory().Length);
+    }
+
+    /// <summary>Stores an upload under conditions, with the trace of the request that brings it.</summary>
+    /// <returns>What is stored; null if a condition does not hold.</returns>
+    public async Task<ListedUpload?> WriteUploadAsync(string path, BinaryData content, UploadConditions conditions, CancellationToken cancellation)
+    {
+        var options = new BlobUploadOptions
+        {
+            HttpHeaders = new() { ContentType = "application/octet-stream" },
+            Metadata = SubmissionTrace.Current is { } trace ? new Dictionary<string, string> { [SubmissionTrace.MetadataName] = trace } : null,
+            Conditions = new() { IfNoneMatch = conditions.IsNew ? ETag.All : null, IfMatch = conditions.Replaces },
+        };
+        try
+        {
+            BlobContentInfo written = await _uploads.GetBlobClient(path).UploadAsync(content, options, cancellation);
+            return new(path, written.ETag, written.LastModified, content.ToMemory().Length);
+        }
+        catch (RequestFailedException failure) when (failure.Status is StatusCodes.Status409Conflict or StatusCodes.Status412PreconditionFailed)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>An upload as it is now, without its content, or null.</summary>
+    public async Task<ListedUpload?> FindUploadAsync(string path, CancellationToken cancellation)
+    {
+        try
+        {
+            var properties = (await _uploads.GetBlobClient(path).GetPropertiesAsync(cancellationToken: cancellation)).Value;
+            var (etag, uploaded) = RestoredUpload.Of(properties.Metadata, properties.ETag, properties.LastModified);
+            return new(path, etag, uploaded, properties.ContentLength) { Stored = properties.ETag };
+        }
+        catch (RequestFailedException failure) when (failure.Status == StatusCodes.Status404NotFound)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>All uploads, in the order of their names.</summary>
+    public IAsyncEnumerable<ListedUpload> ListUploadsAsync(CancellationToken cancellation) => ListUploadsAsync(under: null, cancellation);
+
+    /// <summary>All uploads whose names begin with a text, in the order of their names.</summary>
+    public async IAsyncEnumerable<ListedUpload> ListUploadsAsync(string? under, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        await foreach (var blob in _uploads.GetBlobsAsync(new GetBlobsOptions { Traits = BlobTraits.Metadata, Prefix = under }, cancellation))
+        {
+            var properties = blob.Properties;
+
+            // A listing has it without the quotes that it has everywhere else.
+            var stored = new ETag(properties.ETag!.Value.ToString("H"));
+            var (etag, uploaded) = RestoredUpload.Of(blob.Metadata, stored, properties.LastModified!.Value);
+            yield return new(blob.Name, etag, uploaded, properties.ContentLength ?? 0) { Stored = stored };
+        }
+    }
+
+    /// <summary>Keeps the bytes that were read, unless they are kept already.</summary>
+    public Task WriteReceivedAsync(SubmissionId submission, ReadOnlyMemory<byte> content, CancellationToken cancellation) =>
+        WriteAsync(_received, submission.ToString(), new(content), "application/octet-stream", overwrite: false, cancellation);
+
+    /// <summary>The bytes that were read, or null.</summary>
+    public Task<BinaryData?> ReadReceivedAsync(SubmissionId submission, CancellationToken cancellation) =>
+        ReadAsync(_received, submission.ToString(), cancellation);
+
+    /// <summary>Keeps what was accepted of a submission, once and for all.</summary>
+    /// <returns>The facts that are kept: those of whoever came first.</returns>
+    public async Task<FactsDocument> WriteFactsAsync(FactsDocument facts, CancellationToken cancellation) =>
+        await WriteAsync(_facts, FactsName(facts.Submission), facts.ToJson(), "application/json", overwrite: false, cancellation) is not null
+            ? facts
+            : (await ReadFactsAsync(facts.Submission, cancellation))!;
+
+    /// <summary>What was accepted of a submission, or null.</summary>
+    public async Task<FactsDocument?> ReadFactsAsync(SubmissionId submission, CancellationToken cancellation) =>
+        await ReadAsync(_facts, FactsName(submission), cancellation) is { } json ? FactsDocument.Parse(json) : null;
+
+    /// <summary>Writes a report on a submission, over an earlier one.</summary>
+    /// <param name="submission">The submission.</param>
+    /// <param name="format"><c>json</c>, <c>html</c> or <c>xlsx</c>.</param>
+    /// <param name="content">The report.</param>
+    /// <param name="contentType">Its media type.</param>
+    /// <param name="cancellation">Gives up.</param>
+    public Task WriteReportAsync(SubmissionId submission, string format, BinaryData content, string contentType, CancellationToken cancellation) =>
+        WriteAsync(_reports, $"{submission}.{format}", content, contentType, overwrite: true, cancellation);
+
+    /// <summary>A report on a submission, or null.</summary>
+    public Task<BinaryData?> ReadReportAsync(SubmissionId submission, string format, CancellationToken cancellation) =>
+        ReadAsync(_reports, $"{submission}.{format}", cancellation);
+
+    private static string FactsName(SubmissionId submission) => $"{submission}.json";
+
+    internal static async Task<BlobContentInfo?> WriteAsync(
+        BlobContainerClient container, string name, BinaryData content, string contentType, bool overwrite, CancellationToken cancellation)
+    {
+        var options = new BlobUploadOptions
+        {
+            HttpHeaders = new() { ContentType = contentType },
+            Conditions = overwrite ? null : new() { IfNoneMatch = ETag.All },
+        };
+        try
+        {
+            return await container.GetBlobClient(name).UploadAsync(content, options, cancellation);
+        }
+        catch (RequestFailedException failure) when (!overwrite && failure.Status is StatusCodes.Status409Conflict or StatusCodes.Status412PreconditionFailed)
+        {
+            return null;
+        }
+    }
+
+    internal static async Task<BinaryData?> ReadAsync(BlobContainerClient container, string name, CancellationToken cancellation)
+    {
+        try
+        {
+            return (await container.GetBlobClient(name).DownloadContentAsync(cancellation)).Value.Content;
+        }
+        catch (RequestFailedException failure) when (failure.Status == StatusCodes.Status404NotFound)
+        {
+            return null;
+        }
+    }
+}

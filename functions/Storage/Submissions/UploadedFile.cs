@@ -1,0 +1,38 @@
+using System.Security.Cryptography;
+using Azure;
+
+namespace HtzPipeline.Functions.Storage.Submissions;
+
+/// <summary>An uploaded file as it was when it was read.</summary>
+/// <param name="Path">The blob's name: <c>{department}/{period}/{file}</c>, if it is as it should be.</param>
+/// <param name="ETag">The blob's ETag.</param>
+/// <param name="Uploaded">When it was uploaded, UTC.</param>
+/// <param name="Size">Its length in bytes.</param>
+/// <param name="Content">Its bytes; null if it is too large to be read.</param>
+internal sealed record UploadedFile(string Path, ETag ETag, DateTimeOffset Uploaded, long Size, ReadOnlyMemory<byte>? Content)
+{
+    /// <summary>The SHA-256 of the content in hex; empty if it was not read.</summary>
+    public string ContentHash { get; } = Content is { } content ? Convert.ToHexStringLower(SHA256.HashData(content.Span)) : "";
+
+    /// <summary>The request that uploaded it, as a W3C <c>traceparent</c>, if it says so (<see cref="SubmissionTrace"/>).</summary>
+    public string? Trace { get; init; }
+
+    /// <summary>The submission that it is.</summary>
+    public SubmissionId Submission => SubmissionId.Of(Path, Uploaded, ETag.ToString(), ContentHash);
+}
+
+/// <summary>An upload as a listing shows it.</summary>
+/// <param name="Path">The blob's name.</param>
+/// <param name="ETag">The blob's ETag.</param>
+/// <param name="Uploaded">When it was uploaded, UTC.</param>
+/// <param name="Size">Its length in bytes.</param>
+internal sealed record ListedUpload(string Path, ETag ETag, DateTimeOffset Uploaded, long Size)
+{
+    /// <summary>The ETag that storage knows it by; another than <see cref="ETag"/> if it was restored from a backup.</summary>
+    public ETag Stored { get; init; } = ETag;
+}
+
+/// <summary>What must hold for an upload to be stored.</summary>
+/// <param name="IsNew">Whether there may be none under its name.</param>
+/// <param name="Replaces">The version that it replaces; null for whichever there is.</param>
+internal readonly record struct UploadConditions(bool IsNew, ETag? Replaces);

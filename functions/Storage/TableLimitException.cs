@@ -1,4 +1,0 @@
-namespace HtzPipeline.Functions.Storage;
-
-/// <summary>A write that Azure would refuse, stopped before it was sent: a fault of this program.</summary>
-internal sealed class TableLimitException(string message) : Exception(message);

@@ -1,0 +1,113 @@
+using System.Globalization;
+using System.Net;
+using System.Text.Json;
+using HtzPipeline.Functions.Sdmx.Data;
+using HtzPipeline.Functions.Tests.Formats.Decoding;
+using HtzPipeline.Functions.Tests.Ingest;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace HtzPipeline.Functions.Tests.Sdmx.Data;
+
+/// <summary>What SDMX tells of a figure that was first 58.33, was then revised to 60, and was then withdrawn altogether.</summary>
+public class SdmxVintageTests(AzuriteFixture azurite)
+{
+    private const string Revised = "economy/2019-08/更正.csv";
+    private const string Series = "data/dataflow/HTZ/DF_STATISTICS/+/M.IND_OUTPUT.370400-HTZ.cumulative";
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task History_has_a_data_set_for_each_release_and_for_what_it_took_back()
+    {
+        await using var test = await HistoryAsync();
+        var sets = await SetsAsync(await test.ServeAsync(), $"{Series}?includeHistory=true");
+        var times = (await test.ReleasesAsync(IngestionUnderTest.Zone)).Select(release => release.Time).ToList();
+
+        Assert.Equal([("Replace", "58.33"), ("Replace", "60"), ("Replace", "58.33"), ("Delete", "58.33")], sets.Select(set => (set.Action, set.Values)));
+        Assert.Equal([times[0], times[1], times[2], null], sets.Select(set => set.From));
+        Assert.Equal([null, null, null, (DateTimeOffset?)times[3]], sets.Select(set => set.To));
+    }
+
+    [Fact]
+    public async Task What_was_updated_after_a_time_is_to_be_replaced_or_deleted()
+    {
+        await using var test = await HistoryAsync();
+        var api = await test.ServeAsync();
+        var times = (await test.ReleasesAsync(IngestionUnderTest.Zone)).Select(release => release.Time).ToList();
+
+        Assert.Equal([("Replace", "60")], (await SetsAsync(api, $"{Series}?updatedAfter={At(times[0])}&asOf={At(times[1])}")).Select(set => (set.Action, set.Values)));
+        Assert.Equal([("Delete", "58.33")], (await SetsAsync(api, $"{Series}?updatedAfter={At(times[0])}")).Select(set => (set.Action, set.Values)));
+        Assert.Equal(HttpStatusCode.NoContent, await StatusAsync(api, $"{Series}?updatedAfter={At(times[3])}"));
+        Assert.Equal(HttpStatusCode.NoContent, await StatusAsync(api, $"{Series}?updatedAfter={At(times[0])}&asOf={At(times[2])}"));
+    }
+
+    [Fact]
+    public async Task A_time_tells_what_a_reader_was_told_then()
+    {
+        await using var test = await HistoryAsync();
+        var api = await test.ServeAsync();
+        var times = (await test.ReleasesAsync(IngestionUnderTest.Zone)).Select(release => release.Time).ToList();
+
+        Assert.Equal("58.33", Assert.Single(await SetsAsync(api, $"{Series}?asOf={At(times[0])}")).Values);
+        Assert.Equal("60", Assert.Single(await SetsAsync(api, $"{Series}?asOf={At(times[1])}")).Values);
+        Assert.Equal(HttpStatusCode.NoContent, await StatusAsync(api, Series));
+        Assert.Equal(HttpStatusCode.NoContent, await StatusAsync(api, $"{Series}?asOf=2000-01-01T00:00:00Z"));
+    }
+
+    [Fact]
+    public async Task More_figures_than_one_answer_may_have_are_refused_and_paged()
+    {
+        await using var test = await IngestionUnderTest.CreateAsync(azurite);
+        await test.UploadAsync();
+        await test.DeliverAsync();
+        test.App.GetRequiredService<IConfiguration>()[SdmxDataEndpoints.MostFiguresSetting] = "1";
+        var api = await test.ServeAsync();
+
+        using var reply = await api.GetAsync(new Uri("sdmx/data", UriKind.Relative), Cancellation);
+        var problem = JsonDocument.Parse(await reply.Content.ReadAsStringAsync(Cancellation)).RootElement;
+        Assert.Equal(HttpStatusCode.RequestEntityTooLarge, reply.StatusCode);
+        Assert.Equal("too-large", problem.GetProperty("code").GetString());
+        Assert.Contains("limit", problem.GetProperty("detail").GetString(), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.OK, await StatusAsync(api, "data?limit=1"));
+    }
+
+    private async Task<IngestionUnderTest> HistoryAsync()
+    {
+        var test = await IngestionUnderTest.CreateAsync(azurite);
+        await test.UploadAsync();
+        var first = (await test.DeliverAsync())!;
+        await Task.Delay(1100, Cancellation);
+        test.Clock.Now += TimeSpan.FromMinutes(1);
+        await test.UploadAsync(IngestionUnderTest.FileOf(60m), Revised);
+        var revised = (await test.DeliverAsync(path: Revised))!;
+        test.Clock.Now += TimeSpan.FromMinutes(1);
+        await test.WithdrawAsync(revised.Id);
+        test.Clock.Now += TimeSpan.FromMinutes(1);
+        await test.WithdrawAsync(first.Id);
+        return test;
+    }
+
+    private static string At(DateTimeOffset time) => time.ToString("yyyy-MM-dd'T'HH:mm:ss.fffffff'Z'", CultureInfo.InvariantCulture);
+
+    private static async Task<HttpStatusCode> StatusAsync(HttpClient api, string address)
+    {
+        using var reply = await api.GetAsync(new Uri($"sdmx/{address}", UriKind.Relative), Cancellation);
+        return reply.StatusCode;
+    }
+
+    private static async Task<List<DecodedSet>> SetsAsync(HttpClient api, string address)
+    {
+        var data = JsonDocument.Parse(await api.GetStringAsync(new Uri($"sdmx/{address}", UriKind.Relative), Cancellation)).RootElement.GetProperty("data");
+        return
+        [
+            .. data.GetProperty("dataSets").EnumerateArray().Select(set => new DecodedSet(
+                set.GetProperty("action").GetString()!,
+                set.TryGetProperty("validFrom", out var from) ? from.GetDateTimeOffset() : null,
+                set.TryGetProperty("validTo", out var to) ? to.GetDateTimeOffset() : null,
+                string.Join(' ', SdmxJsonDecoder.Figures(set, data.GetProperty("structures")[0]).Select(figure => figure.Value)))),
+        ];
+    }
+
+    private sealed record DecodedSet(string Action, DateTimeOffset? From, DateTimeOffset? To, string Values);
+}

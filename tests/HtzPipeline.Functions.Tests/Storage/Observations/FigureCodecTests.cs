@@ -1,0 +1,85 @@
+using System.Text;
+using CsCheck;
+using HtzPipeline.Core.Figures;
+using HtzPipeline.Functions.Storage.Observations;
+
+namespace HtzPipeline.Functions.Tests.Storage.Observations;
+
+public class FigureCodecTests
+{
+    internal static readonly Gen<PrintedNumber> Number = Gen.Select(
+        Gen.Int[-1_000_000, 1_000_000], Gen.Int[0, 6], Gen.Enum<Precision>(),
+        (digits, decimals, precision) => new PrintedNumber(digits * new decimal(1, 0, 0, false, (byte)decimals), precision));
+
+    // What would break a text: separators, escapes, line breaks, and characters that JSON and XML mind.
+    private static readonly Gen<string> Text = Gen.OneOf(Gen.Const("|\\\n!:=p"), Gen.Const("工业总产值"), Gen.String[0, 20]);
+
+    internal static readonly Gen<Origin> Origin = Gen.Select(
+        Gen.Int[0, 1_000_000_000],
+        Text.Where(text => text.Length > 0).Null(),
+        Gen.Select(Gen.Int[0, 500], Gen.Int[0, 500], (row, column) => new CellAddress(row, column)).Nullable(),
+        Gen.Select(Text, Gen.Bool),
+        (ticks, sheet, cell, text) => new Origin(Samples.Submission(ticks).ToString(), Samples.Morning.AddTicks(ticks), new(sheet, cell), text.Item1)
+        {
+            Repeated = text.Item2 ? new Repetition(Samples.Submission(ticks + 1).ToString(), Samples.Morning.AddTicks(ticks + 1)) : null,
+        });
+
+    internal static readonly Gen<Figure> Figure = Gen.Select(
+        Number.Nullable(), Gen.Enum<ObservationStatus>(), Gen.OneOf(Gen.Const("percent"), Gen.Const("CNY_100M")), Origin.Null(),
+        (number, status, unit, origin) => new Figure(number, status, unit, origin));
+
+    [Fact]
+    public void A_figure_is_read_back_as_it_was_with_its_decimals() => Figure.Sample(figure =>
+    {
+        var read = FigureCodec.Decode(FigureCodec.Encode(figure));
+        Assert.Equal(figure, read);
+        Assert.Equal(figure.Number?.Decimals, read.Number?.Decimals);
+    });
+
+    [Fact]
+    public void A_line_of_a_log_is_read_back_as_it_was() => Gen.Select(Gen.Long[1, 1_000_000], Gen.Enum<Measure>(), Figure.Null(), Gen.Enum<RowVersionKind>())
+        .Sample((release, measure, figure, kind) =>
+        {
+            var line = new RowVersion(release, measure, figure, kind);
+            Assert.Equal(line, RowVersion.Parse(line.ToString()));
+            Assert.DoesNotContain('\n', line.ToString());
+        });
+
+    [Fact]
+    public void A_long_text_is_cut_so_that_no_cell_can_outgrow_a_row()
+    {
+        var figure = new Figure(null, ObservationStatus.InWords, "percent", new("s", Samples.Morning, Place.File, new string('字', 40_000)));
+        var read = FigureCodec.Decode(FigureCodec.Encode(figure));
+        Assert.Equal(FigureCodec.MaximumText, read.Origin!.Text.Length);
+        Assert.EndsWith("字…", read.Origin.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void No_sheets_name_outgrows_a_row_either()
+    {
+        // Excel's names are 31 characters at most; what wrote the file need not have been Excel.
+        var figure = new Figure(null, ObservationStatus.InWords, "percent", new("s", Samples.Morning, new(new string('表', 40_000), null), ""));
+        Assert.Equal(FigureCodec.MaximumText, FigureCodec.Decode(FigureCodec.Encode(figure)).Origin!.Place.Sheet!.Length);
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    public void A_text_is_not_cut_within_a_character(int before)
+    {
+        var text = new string('字', before) + string.Concat(Enumerable.Repeat("𠮷", 300));
+        var read = FigureCodec.Decode(FigureCodec.Encode(new Figure(null, ObservationStatus.InWords, "percent", new("s", Samples.Morning, Place.File, text))));
+        Assert.EndsWith("𠮷…", read.Origin!.Text, StringComparison.Ordinal);
+        Assert.All(read.Origin.Text.EnumerateRunes(), rune => Assert.NotEqual(Rune.ReplacementChar, rune));
+    }
+
+    [Theory]
+    [InlineData("58.33|A|CNY_100M", "58.33|A|CNY_100M", true)]
+    [InlineData("58.33|A|CNY_100M", "58.3|A|CNY_100M", false)]
+    [InlineData("58.30|A|CNY_100M", "58.3|A|CNY_100M", false)]
+    [InlineData("58.33|A|CNY_100M", "58.33|U|CNY_100M", false)]
+    [InlineData("350|A|HOUSEHOLD", "ge350|A|HOUSEHOLD", false)]
+    [InlineData("|O|CNY_100M", "|M|CNY_100M", false)]
+    public void Values_are_the_same_if_number_decimals_status_and_unit_are(string one, string other, bool same) =>
+        Assert.Equal(same, FigureCodec.HaveSameValue(FigureCodec.Decode(one), FigureCodec.Decode(other)));
+}

@@ -1,0 +1,46 @@
+using CsCheck;
+using HtzPipeline.Core.Figures;
+using HtzPipeline.Functions.Storage.Submissions;
+using HtzPipeline.Functions.Tests.Storage.Observations;
+
+namespace HtzPipeline.Functions.Tests.Storage.Submissions;
+
+public class FactsDocumentTests
+{
+    private static readonly Gen<Fact> Fact = Gen.Select(
+        FigureCodecTests.Figure.Where(figure => figure.Origin is not null), Gen.Enum<Measure>(), Gen.Int[1, 12],
+        (figure, measure, month) => new Fact(
+            new("EXPORTS", Samples.Area, Period.Month(2019, month)), measure, figure with { Origin = figure.Origin! with { Repeated = null } }));
+
+    [Fact]
+    public void Facts_are_read_back_exactly() => Fact.Array[0, 5].Sample(facts =>
+    {
+        var document = new FactsDocument(Samples.Submission(1), "economy/2019-08/a.csv", "0123456789ab", [.. facts])
+        {
+            Held = [.. facts.Take(1).Select(fact => fact with { HeldFor = ["HTZ2211"], Alternatives = [.. facts.Skip(1)] })],
+            Decision = facts.Length > 3 ? new(DecisionKind.Approval, Samples.Submission(2), "已核实", "张三") : null,
+        };
+        var read = FactsDocument.Parse(document.ToJson());
+        Assert.Equal(document with { Facts = [], Held = [] }, read with { Facts = [], Held = [] });
+        Assert.Equal(document.Held, read.Held);
+        Assert.Equal(document.Facts, read.Facts);
+        Assert.Equal(document.Facts.Select(fact => fact.Figure.Number?.ToString()), read.Facts.Select(fact => fact.Figure.Number?.ToString()));
+    });
+
+    [Fact]
+    public void A_document_of_figures_held_for_nothing_known_is_written_again_as_it_was() => Fact.Array[1, 5].Sample(facts =>
+    {
+        var before = new FactsDocument(Samples.Submission(1), "economy/2019-08/a.csv", "0123456789ab", [.. facts]) { Held = [.. facts.Take(1)] }.ToJson();
+        Assert.DoesNotContain("heldFor", before.ToString(), StringComparison.Ordinal);
+        Assert.Equal(before.ToArray(), FactsDocument.Parse(before).ToJson().ToArray());
+    });
+
+    [Fact]
+    public void A_document_can_be_read_by_a_person()
+    {
+        var submission = Samples.Submission(1);
+        var json = new FactsDocument(submission, "economy/2019-08/规上工业.xlsx", "0123456789ab", [Samples.Fact(submission, Samples.Key("EXPORTS", "2019-08"), 58.30m)]).ToJson().ToString();
+        Assert.Contains("\"number\": 58.30,", json, StringComparison.Ordinal);
+        Assert.Contains("规上工业", json, StringComparison.Ordinal);
+    }
+}
