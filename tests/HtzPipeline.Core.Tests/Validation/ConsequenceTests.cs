@@ -2,7 +2,6 @@ using HtzPipeline.Core.Figures;
 using HtzPipeline.Core.Findings;
 using HtzPipeline.Core.Tests.Seeds;
 using HtzPipeline.Core.Tests.Validation.Meaning;
-using HtzPipeline.Core.Validation;
 
 namespace HtzPipeline.Core.Tests.Validation;
 
