@@ -39,12 +39,13 @@ internal sealed class Refusals(FailureLimit failures, AuditLog audit) : IAuthori
         }
 
         var right = policy.Requirements.OfType<RightRequirement>().Max(requirement => requirement.Right);
-        var department = RightRequirement.DepartmentOf(context.Request);
-        await Problem.Of(
-            StatusCodes.Status403Forbidden,
-            "forbidden",
-            "没有权限 Not allowed",
-            $"此操作需要{(department is null ? "" : $"部门“{department}”的")} {right} 权限。 This needs the right {right}{(department is null ? "" : $" for the department '{department}'")}.")
-            .ExecuteAsync(context);
+        await Forbidden(right, RightRequirement.DepartmentOf(context.Request)).ExecuteAsync(context);
     }
+
+    /// <summary>The answer to who lacks a right.</summary>
+    public static IResult Forbidden(Right right, string? department) => Problem.Of(
+        StatusCodes.Status403Forbidden,
+        "forbidden",
+        "没有权限 Not allowed",
+        $"此操作需要{(department is null ? "" : $"部门“{department}”的")} {right} 权限。 This needs the right {right}{(department is null ? "" : $" for the department '{department}'")}.");
 }

@@ -23,7 +23,9 @@ internal sealed class RightHandler(IOptions<AccessOptions> options) : Authorizat
 {
     protected override Task HandleRequirementAsync(AuthorizationHandlerContext context, RightRequirement requirement)
     {
-        var department = context.Resource is HttpContext http ? RightRequirement.DepartmentOf(http.Request) : null;
+        var department = context.Resource is HttpContext http && http.GetEndpoint()?.Metadata.GetMetadata<RightOfAnyDepartment>() is null
+            ? RightRequirement.DepartmentOf(http.Request)
+            : null;
         var isOpen = requirement.Right == Right.Read && options.Value.Reading == ReadingAccess.Open;
         if (isOpen || (Caller.Of(context.User) is not null && context.User.May(requirement.Right, department)))
         {

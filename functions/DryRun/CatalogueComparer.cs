@@ -9,6 +9,7 @@ using HtzPipeline.Core.Validation.Arithmetic;
 using HtzPipeline.Core.Validation.Differences;
 using HtzPipeline.Functions.Ingest;
 using HtzPipeline.Functions.Storage.Observations;
+using HtzPipeline.Functions.Storage.Publishing;
 using HtzPipeline.Functions.Storage.Submissions;
 
 namespace HtzPipeline.Functions.DryRun;
@@ -104,13 +105,18 @@ internal sealed class CatalogueComparer(
 
     private async Task<ObservationSet> ReadPublishedAsync(Submission submission, List<AreaReach> reaches, CancellationToken cancellation)
     {
-        var published = new ObservationSet();
+        var logs = new Dictionary<ObservationKey, ObservationRow>();
+        var published = new ObservationSet
+        {
+            FirstUploads = (key, measure) => logs.TryGetValue(key, out var row) ? new ReportedFigures(row, measure).FirstUpload : null,
+        };
         foreach (var (area, first, last) in reaches)
         {
             var view = await observations.ViewAsync(area, JustBefore(submission, area), cancellation);
             foreach (var row in await view.ReadWindowAsync(first, last, cancellation))
             {
                 published.Put(row.Observation);
+                logs[row.Key] = row;
             }
         }
 

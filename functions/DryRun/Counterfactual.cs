@@ -14,7 +14,7 @@ internal sealed class Counterfactual
     /// <summary>What would be published in the place of <paramref name="published"/>, which was read for some months of some areas.</summary>
     public ObservationSet InPlaceOf(ObservationSet published, IEnumerable<AreaReach> reaches)
     {
-        var set = new ObservationSet(published.All);
+        var set = new ObservationSet(published.All) { FirstUploads = published.FirstUploads };
         var differing =
             from reach in reaches
             from year in Enumerable.Range(reach.First.Year, reach.Last.Year - reach.First.Year + 1)

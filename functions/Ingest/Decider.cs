@@ -145,6 +145,10 @@ internal sealed class Decider(
         return sound.Count == 0 ? about : await DecideAsync(about, new(DecisionKind.Confirmation, id, reason, by), scope, sound, cancellation);
     }
 
+    /// <summary>Whether a submission holds such a figure for a code.</summary>
+    public async Task<bool> HoldsAsync(SubmissionId id, string code, Func<Fact, bool> isMeant, CancellationToken cancellation) =>
+        (await files.ReadFactsAsync(id, cancellation))?.Held.Any(fact => fact.HeldFor.Contains(code) && isMeant(fact)) == true;
+
     // It stands in the place of the figure that its file brought, and gives way to all that give way to the file: upload times have
     // whole seconds, so that nothing lies within a tick.
     private static Fact Sound(Fact fact) => fact with

@@ -3,6 +3,7 @@ using HtzPipeline.Core.Reporting;
 using HtzPipeline.Core.Validation;
 using HtzPipeline.Core.Validation.Arithmetic;
 using HtzPipeline.Functions.Storage.Observations;
+using HtzPipeline.Functions.Storage.Publishing;
 using HtzPipeline.Functions.Storage.Submissions;
 using HtzPipeline.Functions.Telemetry;
 
@@ -32,7 +33,12 @@ internal sealed class Judge(FileStages stages, ObservationStore observations, Co
         Stream file, Bulletin bulletin, MappedSubmission mapped, IndicatorCatalogue catalogue, CancellationToken cancellation)
     {
         var windows = await ReadWindowsAsync(mapped.Facts, catalogue, cancellation);
-        var published = new ObservationSet(windows.SelectMany(w => w.Observations.All));
+        var published = new ObservationSet(windows.SelectMany(w => w.Observations.All))
+        {
+            FirstUploads = (key, measure) => windows.FirstOrDefault(window => window.Head.Area == key.Area) is { } window
+                ? new ReportedFigures(window.WithWholeLog(key), measure).FirstUpload
+                : null,
+        };
         var judged = await CheckAsync(mapped, published, catalogue, cancellation);
         return new(judged, stages.Report(bulletin, file, judged, catalogue), windows);
     }
@@ -59,8 +65,15 @@ internal sealed class Judge(FileStages stages, ObservationStore observations, Co
         foreach (var (area, first, last) in RuleReach.Of(keys, catalogue))
         {
             var derived = ofArea.Contains(area) ? Core.Aggregation.Derivation.Window(ofArea[area], catalogue) : (First: first, Last: last);
-            windows.Add(await observations.ReadWindowAsync(
-                area, first < derived.First ? first : derived.First, last > derived.Last ? last : derived.Last, cancellation));
+            var window = await observations.ReadWindowAsync(
+                area, first < derived.First ? first : derived.First, last > derived.Last ? last : derived.Last, cancellation);
+            windows.Add(window);
+
+            // When a figure was first published decides whether it may still be changed.
+            foreach (var row in ofArea[area].Select(window.Published).Where(row => row.Versions.Spills > 0))
+            {
+                window.Keep(await observations.Rows(area).WithWholeLogAsync(row, cancellation));
+            }
         }
 
         return windows;

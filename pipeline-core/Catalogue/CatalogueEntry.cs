@@ -11,6 +11,9 @@ namespace HtzPipeline.Core.Catalogue;
 /// </summary>
 internal sealed class CatalogueEntry(YamlMappingNode node, CatalogueFaultList faults)
 {
+    /// <summary>The word that stands for all there are.</summary>
+    public const string All = "all";
+
     // The keys that the reader asked for are the keys there are: whatever else the file has is unknown.
     private readonly HashSet<string> _asked = [];
 
@@ -79,6 +82,23 @@ internal sealed class CatalogueEntry(YamlMappingNode node, CatalogueFaultList fa
 
     /// <summary>A list of texts; empty where the key is absent.</summary>
     public IReadOnlyList<string> Texts(string key) => [.. TextsWithLines(key).Select(item => item.Text)];
+
+    /// <summary>A list of texts, empty where the key is absent; null where it is the word <c>all</c>.</summary>
+    public IReadOnlyList<string>? TextsOrAll(string key)
+    {
+        if (Find(key) is YamlScalarNode { Value: { Length: > 0 } text })
+        {
+            if (text == All)
+            {
+                return null;
+            }
+
+            Fault(key, $"'{key}' is '{text}'; it must be all, or a list of codes.");
+            return [];
+        }
+
+        return Texts(key);
+    }
 
     /// <summary>A list of texts, each with its line; empty where the key is absent.</summary>
     public IReadOnlyList<(int Line, string Text)> TextsWithLines(string key)

@@ -20,4 +20,7 @@ public enum CatalogueItem
 
     /// <summary>审核规则.</summary>
     Rule,
+
+    /// <summary>问题的处理.</summary>
+    Finding,
 }

@@ -54,7 +54,7 @@ public static partial class CatalogueLoader
     private static IndicatorCatalogue? Read(CatalogueEntry file, string version, CatalogueFaultList faults)
     {
         var areas = new CatalogueSection<Area>("areas", KeySafe(), faults).Read(file, ReadArea).WithUniqueNames().WithSoundParents();
-        var departments = new CatalogueSection<Department>("departments", KeySafe(), faults).Read(file, ReadDepartment);
+        var departments = new CatalogueSection<Department>("departments", KeySafe(), faults).Read(file, ReadDepartment).WithReferences("speaksFor");
         var units = new CatalogueSection<Unit>("units", UnitCode(), faults).Read(file, ReadUnit).WithUniqueNames();
         var calendars = new CatalogueSection<SurveyCalendar>("calendars", KeySafe(), faults).Read(file, ReadCalendar);
         var groups = new CatalogueSection<LocalText>("groups", KeySafe(), faults).Read(file, (entry, _) => entry.Name());
@@ -64,13 +64,14 @@ public static partial class CatalogueLoader
             .WithSoundParents();
         var rules = new CatalogueSection<Rule>("rules", IndicatorCode(), faults)
             .ReadIfThere(file, new RuleReader(areas, units, groups, indicators).Read);
+        var weights = new CatalogueSection<FindingWeight>("findings", FindingCode(), faults).ReadIfThere(file, FindingWeight.Read);
         file.FaultUnknownKeys();
         CheckRoot(file, areas);
         CheckParts(indicators);
         SumCycles.Check(rules);
 
         return faults.IsEmpty
-            ? new(version, areas.Items, departments.Items, units.Items, indicators.Items, file.Has("rules") ? rules.Items : null)
+            ? new(version, areas.Items, [.. departments.Items.Select(department => WithAllSpokenFor(department, departments.Codes))], units.Items, indicators.Items, file.Has("rules") ? rules.Items : null, weights.Items)
             : null;
     }
 
@@ -78,7 +79,12 @@ public static partial class CatalogueLoader
         new(code, entry.Name(), entry.Texts("aliases"), entry.OptionalText("parent"));
 
     private static Department ReadDepartment(CatalogueEntry entry, string code) =>
-        new(code, entry.Name()) { OnError = entry.Choice<OnError>("onError", OnError.Hold) };
+        new(code, entry.Name()) { OnError = entry.Choice<OnError>("onError", OnError.Hold), SpeaksFor = entry.TextsOrAll("speaksFor") ?? [CatalogueEntry.All] };
+
+    // Who speaks for all does so for those that are entered later, too, which the file need not say again.
+    private static Department WithAllSpokenFor(Department department, IEnumerable<string> codes) => department.SpeaksFor is [CatalogueEntry.All]
+        ? department with { SpeaksFor = [.. codes.Where(code => code != department.Code)] }
+        : department;
 
     private static Unit ReadUnit(CatalogueEntry entry, string code) =>
         new(code, entry.Name(), entry.Texts("aliases"), entry.Text("dimension"), entry.PositiveFraction("factor"));
@@ -157,6 +163,9 @@ public static partial class CatalogueLoader
     }
 
     private static string Version(string yaml) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(yaml)))[..12];
+
+    [GeneratedRegex("^HTZ[0-9]{4}$")]
+    private static partial Regex FindingCode();
 
     // Area and department codes are parts of table keys and blob paths.
     [GeneratedRegex("^[A-Za-z0-9-]+$")]

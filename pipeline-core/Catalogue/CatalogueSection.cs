@@ -65,6 +65,28 @@ internal sealed class CatalogueSection<T>(string name, Regex codeForm, Catalogue
         return this;
     }
 
+    /// <summary>Faults every code of an item's list that is not in the section, or is the item's own. The word all stands for all of them.</summary>
+    /// <param name="key">The key of the list.</param>
+    public CatalogueSection<T> WithReferences(string key)
+    {
+        foreach (var (entry, code, _) in _items.Where(item => item.Entry.HasList(key)))
+        {
+            foreach (var (line, other) in entry.TextsWithLines(key))
+            {
+                if (other == code)
+                {
+                    entry.Fault(line, $"'{key}' of {code} names {code} itself, which goes without saying.");
+                }
+                else if (!Declares(other))
+                {
+                    entry.Fault(line, $"'{other}' is not among the {name}.{NearestNames.Hint(other, Codes)}");
+                }
+            }
+        }
+
+        return this;
+    }
+
     /// <summary>Faults every parent that is not in the list, and every item that is its own ancestor.</summary>
     public CatalogueSection<T> WithSoundParents()
     {

@@ -9,4 +9,11 @@ public sealed record Department(string Code, LocalText Name)
 {
     /// <summary>What an error in one of its files does.</summary>
     public OnError OnError { get; init; }
+
+    /// <summary>The codes of the other departments whose indicators it may report as well, as an office does that publishes for all.</summary>
+    public IReadOnlyList<string> SpeaksFor { get; init; } = [];
+
+    /// <summary>Whether it may report what a department owns: its own, and what it speaks for.</summary>
+    /// <param name="owner">The code of the department that owns an indicator.</param>
+    public bool MayReportFor(string owner) => owner == Code || SpeaksFor.Contains(owner);
 }

@@ -19,13 +19,15 @@ internal sealed record DescribedItem(CatalogueItem Item, string Code, string Nam
         .. catalogue.Indicators.Select(indicator => indicator.Calendar).DistinctBy(calendar => calendar.Code).Select(Of),
         .. catalogue.Indicators.Select(Of),
         .. catalogue.Rules.All.Select(Of),
+        .. catalogue.Weights.Select(weight => new DescribedItem(CatalogueItem.Finding, weight.Code, weight.Code, [("severity", Word(weight.Severity))])),
     ];
 
     private static DescribedItem Of(Area area) =>
         new(CatalogueItem.Area, area.Code, area.Name.Zh, [.. Names(area.Name, area.Aliases), .. Optional("parent", area.Parent)]);
 
     private static DescribedItem Of(Department department) =>
-        new(CatalogueItem.Department, department.Code, department.Name.Zh, [.. Names(department.Name), ("onError", Word(department.OnError))]);
+        new(CatalogueItem.Department, department.Code, department.Name.Zh, 
+        [.. Names(department.Name), ("onError", Word(department.OnError)), .. department.SpeaksFor.Select(other => ("speaksFor", other))]);
 
     private static DescribedItem Of(Unit unit) =>
         new(CatalogueItem.Unit, unit.Code, unit.Name.Zh, [.. Names(unit.Name, unit.Aliases), ("dimension", unit.Dimension), ("factor", unit.Factor.ToString())]);

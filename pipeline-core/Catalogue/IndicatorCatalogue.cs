@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using HtzPipeline.Core.Figures;
+using HtzPipeline.Core.Findings;
 
 namespace HtzPipeline.Core.Catalogue;
 
@@ -24,7 +25,8 @@ public sealed class IndicatorCatalogue
         IReadOnlyList<Department> departments,
         IReadOnlyList<Unit> units,
         IReadOnlyList<Indicator> indicators,
-        IReadOnlyList<Rule>? rules = null)
+        IReadOnlyList<Rule>? rules = null,
+        IReadOnlyList<FindingWeight>? weights = null)
     {
         Version = version;
         Areas = areas;
@@ -32,6 +34,7 @@ public sealed class IndicatorCatalogue
         Units = units;
         Indicators = indicators;
         Rules = new(rules ?? StandingRules.For(indicators));
+        Weights = weights ?? [];
         _areas = areas.ToFrozenDictionary(a => a.Code);
         _departments = departments.ToFrozenDictionary(d => d.Code);
         _units = units.ToFrozenDictionary(u => u.Code);
@@ -60,6 +63,19 @@ public sealed class IndicatorCatalogue
     /// <summary>What figures are held to: the rules of the file, or the standing ones where it has no <c>rules</c>.</summary>
     public RuleBook Rules { get; }
 
+    /// <summary>What some findings do otherwise than usual.</summary>
+    public IReadOnlyList<FindingWeight> Weights { get; }
+
+    /// <summary>A finding as it weighs by this catalogue.</summary>
+    public Finding Weigh(Finding finding)
+    {
+        ArgumentNullException.ThrowIfNull(finding);
+        return WeightOf(finding.Kind) is { } weight ? finding with { Severity = weight.Severity } : finding;
+    }
+
+    /// <summary>Whether a finding that holds figures by its kind does so by this catalogue.</summary>
+    public bool Holds(FindingKind kind) => WeightOf(kind) is not { Severity: not Severity.Error };
+
     /// <summary>The area meant where a file names none.</summary>
     public Area RootArea => Areas.First(a => a.Parent is null);
 
@@ -74,6 +90,15 @@ public sealed class IndicatorCatalogue
 
     /// <summary>The indicator of a code, or null.</summary>
     public Indicator? Indicator(string code) => _indicators.GetValueOrDefault(code);
+
+    /// <summary>Whether an indicator is a department's to report: its own, or of one that it speaks for.</summary>
+    /// <param name="department">The department's code.</param>
+    /// <param name="indicator">The indicator.</param>
+    public bool MayReport(string department, Indicator indicator)
+    {
+        ArgumentNullException.ThrowIfNull(indicator);
+        return Department(department)?.MayReportFor(indicator.Owner) ?? department == indicator.Owner;
+    }
 
     /// <summary>The indicators that name <paramref name="parent"/> as their parent.</summary>
     public IEnumerable<Indicator> PartsOf(string parent) => _parts[parent];
@@ -101,6 +126,8 @@ public sealed class IndicatorCatalogue
         figure.Number is { } number && own is not null && figure.Unit != own.Code && Unit(figure.Unit) is { } unit && unit.Dimension == own.Dimension
             ? (unit.Convert(number, own), own.Code)
             : (figure.Number, figure.Unit);
+
+    private FindingWeight? WeightOf(FindingKind kind) => Weights.FirstOrDefault(weight => weight.Code == kind.Code);
 
     private static FrozenDictionary<string, T> ByName<T>(IEnumerable<T> items, Func<T, IEnumerable<string>> names) =>
         items.SelectMany(item => names(item).Select(NameKey.Of).Distinct().Select(name => (name, item)))

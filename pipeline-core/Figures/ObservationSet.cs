@@ -28,6 +28,13 @@ public sealed class ObservationSet
     /// <summary>The figure of a measure, or null.</summary>
     public Figure? this[ObservationKey key, Measure measure] => this[key]?[measure];
 
+    /// <summary>When the first figure of a measure was uploaded, of all that were ever published of it; null where nobody knows.</summary>
+    public Func<ObservationKey, Measure, DateTimeOffset?>? FirstUploads { get; init; }
+
+    /// <summary>When a figure was first uploaded: by <see cref="FirstUploads"/>, or else when the one that stands was. Null if none is published.</summary>
+    public DateTimeOffset? FirstUploadOf(ObservationKey key, Measure measure) =>
+        FirstUploads?.Invoke(key, measure) ?? this[key, measure]?.Origin?.Uploaded;
+
     /// <summary>Adds the observation, or puts it in the place of the one with its key.</summary>
     public void Put(Observation observation) => _observations[observation.Key] = observation;
 }

@@ -18,6 +18,12 @@ public sealed partial record Finding(
     /// <summary>What it does to the figure: what its kind says, unless a rule of the catalogue says otherwise.</summary>
     public Severity Severity { get; init; } = Kind.Severity;
 
+    /// <summary>Whether the figures it is about are held or refused, be it for another finding: then it must not say that they are published.</summary>
+    public bool IsOfHeld { get; init; }
+
+    /// <summary>What only follows from it, in the order of the file: no faults of their own, but what else the one slip makes look wrong.</summary>
+    public IReadOnlyList<Finding> Consequences { get; init; } = [];
+
     /// <summary>Whether it casts doubt on the very figure it is about, which is then published as questionable.</summary>
     public bool DoubtsFigure => Kind.DoubtsFigure && Severity == Severity.Warning;
 
@@ -69,9 +75,15 @@ public sealed partial record Finding(
     /// <summary><c>HTZ2101 C5: ...</c></summary>
     public override string ToString() => $"{Kind.Code} {Place}: {Message.Zh}";
 
+    // What becomes of the figures: texts that say it call it {outcome}.
+    private LocalText Outcome =>
+        IsOfHeld || Severity == Severity.Error ? new("数据暂缓发布", "held back")
+        : DoubtsFigure ? new("数据按原样发布,标为存疑", "published as printed, marked questionable")
+        : new("数据按原样发布", "published as printed");
+
     private LocalText Fill(LocalText template) => new(
-        Fill(template.Zh, name => Arguments.GetValueOrDefault(name)),
-        Fill(template.En, name => Arguments.GetValueOrDefault(name + "En") ?? Arguments.GetValueOrDefault(name)));
+        Fill(template.Zh, name => Arguments.GetValueOrDefault(name) ?? (name == "outcome" ? Outcome.Zh : null)),
+        Fill(template.En, name => Arguments.GetValueOrDefault(name + "En") ?? Arguments.GetValueOrDefault(name) ?? (name == "outcome" ? Outcome.En : null)));
 
     private static string Fill(string template, Func<string, string?> argument) =>
         Placeholder().Replace(template, match => argument(match.Groups[1].Value) ?? match.Value);

@@ -11,11 +11,12 @@ public static class MeaningFindings
         new("请核对指标名称,最接近的有:{expected}。确属新增指标的,请联系统计部门列入指标目录。",
             "Check the name; the nearest are: {expected}. If it is a new indicator, ask the statistics office to enter it in the catalogue."));
 
-    /// <summary>The indicator is another department's to report.</summary>
+    /// <summary>The indicator is another department's to report, and the catalogue does not let this one speak for it.</summary>
     public static readonly FindingKind WrongOwner = new(
-        "HTZ2002", Severity.Warning,
-        new("“{indicator}”应由“{expected}”报送,现由“{found}”报送(共 {count} 个数据)。", "'{indicator}' is for '{expected}' to report, not for '{found}' ({count} figure(s))."),
-        new("请与该部门核实后只由一家报送;数据已照常发布。", "Agree with that department which of you reports it; the figures are published meanwhile."));
+        "HTZ2002", Severity.Error,
+        new("“{indicator}”等 {count} 个数据应由“{expected}”报送,现由“{found}”报送,暂缓发布。", "'{indicator}' is for '{expected}' to report, not for '{found}' ({count} figure(s) in all); held back."),
+        new("如不是本部门的数据,请删去;如数据无误,请“{expected}”或有批准权限的人员确认后发布。",
+            "Leave it out if it is not yours to report; if the figures are right, '{expected}' or somebody with the right to approve can let them through."));
 
     /// <summary>The catalogue has no area of this name.</summary>
     public static readonly FindingKind UnknownArea = new(
@@ -35,6 +36,12 @@ public static class MeaningFindings
         new("指标目录中有“{indicator}”,但没有“{found}”限定的这一指标(共 {count} 个数据),暂缓发布。", "The catalogue has '{indicator}', but not as '{found}' qualifies it ({count} figure(s)); held."),
         new("请写明完整的指标名称;就是“{indicator}”的,由有权限的人员批准后发布。", "Write the indicator's full name; if it is '{indicator}' itself, it is published once approved."));
 
+    /// <summary>A part that is labelled by what sets it apart alone was found among the parts of the total it stands under.</summary>
+    public static readonly FindingKind PartOfTotal = new(
+        "HTZ2006", Severity.Info,
+        new("“{found}”列在“{total}”之下,按其分项“{indicator}”采用(共 {count} 个数据)。", "'{found}' stands under '{total}' and was taken for its part '{indicator}' ({count} figure(s))."),
+        new("如不是该分项,请写明指标全称。", "If another is meant, write the indicator's full name."));
+
     /// <summary>The unit is not in the catalogue, so that the figure cannot be scaled.</summary>
     public static readonly FindingKind UnknownUnit = new(
         "HTZ2101", Severity.Error,
@@ -44,8 +51,8 @@ public static class MeaningFindings
     /// <summary>The unit measures something else than the indicator's does.</summary>
     public static readonly FindingKind UnitOfOtherDimension = new(
         "HTZ2102", Severity.Warning,
-        new("“{indicator}”以“{expected}”计,而此处的单位是“{found}”,两者不能换算;数据按原样发布,标为存疑。",
-            "'{indicator}' is measured in '{expected}', but the unit here is '{found}', which does not convert; the figure is published as printed, marked questionable."),
+        new("“{indicator}”以“{expected}”计,而此处的单位是“{found}”,两者不能换算;{outcome}。",
+            "'{indicator}' is measured in '{expected}', but the unit here is '{found}', which does not convert; the figure is {outcome}."),
         new("请核对计量单位:是单位写错了,还是报错了指标。", "Check the unit: is it a slip, or a figure of another indicator?"))
     {
         DoubtsFigure = true,
@@ -60,8 +67,8 @@ public static class MeaningFindings
     /// <summary>A figure is off from the indicator's own past by about a power of ten that units differ by.</summary>
     public static readonly FindingKind UnitProbablyWrong = new(
         "HTZ2111", Severity.Warning,
-        new("“{indicator}”{period} 为 {found},而以往为 {least} 至 {most},相差约 {factor} 倍;{proposal}。数据按原样发布,标为存疑。",
-            "'{indicator}' {period} is {found}, but has been {least} to {most}: off by about {factor}; {proposal}. It is published as printed, marked questionable."),
+        new("“{indicator}”{period} 为 {found},而以往为 {least} 至 {most},相差约 {factor} 倍;{proposal}。{outcome}。",
+            "'{indicator}' {period} is {found}, but has been {least} to {most}: off by about {factor}; {proposal}. It is {outcome}."),
         new("请核对计量单位和小数点;属实的,请说明原因。", "Check the unit and the decimal point; if the figure is right, say why."))
     {
         DoubtsFigure = true,
@@ -69,10 +76,10 @@ public static class MeaningFindings
 
     /// <summary>All figures of a sheet in one unit are off from their past by one factor.</summary>
     public static readonly FindingKind SheetUnitProbablyWrong = new(
-        "HTZ2112", Severity.Warning,
-        new("本表以“{unit}”计的 {count} 个数据与以往都相差约 {factor} 倍(如“{indicator}”为 {found},以往为 {least} 至 {most});{proposal}。数据按原样发布,标为存疑。",
-            "All {count} figures of this sheet in '{unit}' are off from their past by about {factor} ('{indicator}' is {found}, but has been {least} to {most}); {proposal}. They are published as printed, marked questionable."),
-        new("请核对全表的计量单位后重新上传。", "Check the unit of the sheet and upload it again."))
+        "HTZ2112", Severity.Error,
+        new("本表以“{unit}”计的 {count} 个数据与以往都相差约 {factor} 倍(如“{indicator}”为 {found},以往为 {least} 至 {most});{proposal}。{outcome}。",
+            "All {count} figures of this sheet in '{unit}' are off from their past by about {factor} ('{indicator}' is {found}, but has been {least} to {most}); {proposal}. They are {outcome}."),
+        new("请核对全表的计量单位,改正后重新上传;单位无误的,请说明原因后放行。", "Check the unit of the sheet and upload it again; if the unit is right, let the figures through, saying why."))
     {
         DoubtsFigure = true,
     };
@@ -117,21 +124,23 @@ public static class MeaningFindings
     /// <summary>All figures are of earlier periods than the one the file was uploaded for.</summary>
     public static readonly FindingKind OnlyEarlierPeriods = new(
         "HTZ2212", Severity.Warning,
-        new("文件上传到 {expected},而表中数据最晚是 {found},没有本期的数据。", "The file was uploaded for {expected}, but its figures go up to {found} only."),
-        new("如只是重报以前各期,无需处理;否则请核对表头的时期。", "If it only restates earlier periods, nothing need be done; otherwise check the periods in its headings."));
+        new("文件上传到 {expected},而表中数据最晚是 {found},没有本期的数据;{outcome}。", "The file was uploaded for {expected}, but its figures go up to {found} only; they are {outcome}."),
+        new("请核对标题和表头的时期(是否忘了改年份);确是重报以前各期的,暂缓的说明原因后放行,否则无需处理。",
+            "Check the periods in title and headings: is the year last year's? If earlier periods are restated, let what is held through, saying why; else nothing need be done."));
 
     /// <summary>Neither tables nor name say of which period the figures are.</summary>
     public static readonly FindingKind NoPeriodStated = new(
         "HTZ2213", Severity.Info,
-        new("表中和文件名都没有写明时期,按上传的文件夹作为 {expected} 的数据。", "Neither the tables nor the file's name say of which period they are; taken for {expected}, after the folder."),
+        new("表中和文件名都没有写明是哪一期的数据,按上传的文件夹作为 {expected} 的数据。", "Neither the tables nor the file's name say of which month or longer period they are; taken for {expected}, after the folder."),
         new("请在标题写明时期,例如“2019年8月”。", "Name the period in the title, for example 2019年8月."));
 
     /// <summary>The figures of the file's period are those published for another period.</summary>
     public static readonly FindingKind SameAsOtherPeriod = new(
-        "HTZ2221", Severity.Warning,
-        new("{period} 的 {count} 个数据中有 {equal} 个与 {other} 已发布的完全相同({submission}),可能误报了 {other} 的表。数据按原样发布,标为存疑。",
-            "Of {count} figures for {period} {equal} are just those published for {other} ({submission}): the table of {other} was probably sent again. They are published as printed, marked questionable."),
-        new("请核对是否传错月份;属实的,请说明原因。", "Check whether it is the wrong month's file; if the figures are right, say why."))
+        "HTZ2221", Severity.Error,
+        new("{period} 的 {count} 个数据中有 {equal} 个与 {other} 已发布的完全相同({submission}),可能误报了 {other} 的表。{outcome}。",
+            "Of {count} figures for {period} {equal} are just those published for {other} ({submission}): the table of {other} was probably sent again. They are {outcome}."),
+        new("请核对是否传错月份,传错的请上传本月的表;属实的,请说明原因后放行。",
+            "Check whether it is the wrong month's file, and upload the right one; if the figures are right, let them through, saying why."))
     {
         DoubtsFigure = true,
     };
@@ -183,7 +192,7 @@ public static class MeaningFindings
     /// <summary>A growth is given in percentage points.</summary>
     public static readonly FindingKind PointsForPercent = new(
         "HTZ2311", Severity.Warning,
-        new("“{indicator}”的增速 {found} 以“{unit}”计,而增速应为“{expected}”;按原样发布,标为存疑。", "The growth {found} of '{indicator}' is given in '{unit}', though growth is in '{expected}'; it is published as printed, marked questionable."),
+        new("“{indicator}”的增速 {found} 以“{unit}”计,而增速应为“{expected}”;{outcome}。", "The growth {found} of '{indicator}' is given in '{unit}', though growth is in '{expected}'; it is {outcome}."),
         new("请核对:是增速(%),还是增速或比重的增减(百分点)。", "Check whether it is a growth (%) or a change of a growth or share (points)."))
     {
         DoubtsFigure = true,
@@ -268,11 +277,11 @@ public static class MeaningFindings
         new("上期({period})报了而本期没有的数据有 {count} 个:{found}。", "{count} figure(s) that were there for the period before ({period}) are not in this file: {found}."),
         new("如属漏报,请补报;不再报送的无需处理。", "If they were forgotten, report them; if they are no longer reported, nothing need be done."));
 
-    /// <summary>Nothing in the file can be published.</summary>
+    /// <summary>Nothing of the file is published: nothing was understood of it, or all of it is held.</summary>
     public static readonly FindingKind NothingToPublish = new(
         "HTZ2900", Severity.Error,
-        new("文件中没有可以发布的数据,本次报送未被接受。", "The file has no figure that can be published; the submission is rejected."),
-        new("请按其他问题的提示修改后重新上传;如果没有其他问题,请检查文件是否传错。", "Put right what the other findings name and upload the file again; if there are none, check that it is the right file."));
+        new("本次报送没有发布任何数据:{found}。", "Nothing of the file is published: {found}."),
+        new("请按其他问题的提示修改后重新上传{release};如果没有其他问题,请检查文件是否传错。", "Put right what the other findings name and upload the file again{release}; if there are none, check that it is the right file."));
 
     /// <summary>The department wants a file with an error refused as a whole.</summary>
     public static readonly FindingKind RefusedForErrors = new(

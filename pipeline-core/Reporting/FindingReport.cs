@@ -45,6 +45,9 @@ public sealed record FindingReport(
     /// <summary>Why the rule holds, if the catalogue says so.</summary>
     public LocalText? Why { get; init; }
 
+    /// <summary>What only follows from it, and is not counted by itself; null if nothing does.</summary>
+    public IReadOnlyList<FindingReport>? Consequences { get; init; }
+
     /// <summary>The figure that it warns of; null if it is no warning, or about no one figure.</summary>
     [JsonIgnore]
     public WarnedFigure? Warns =>
@@ -73,5 +76,6 @@ public sealed record FindingReport(
         Rule = finding.Rule,
         Catalogue = finding.Catalogue,
         Why = finding.Why,
+        Consequences = finding.Consequences.Count == 0 ? null : [.. finding.Consequences.Select(Of)],
     };
 }

@@ -40,6 +40,9 @@ public sealed record HeldFigure(
     /// <summary>Who may let it through: <c>clerk</c>, <c>owner</c> or <c>approver</c>; null in reports written before it was kept.</summary>
     public string? Releaser { get; init; }
 
+    /// <summary>The code of the department that owns the indicator; null in reports written before it was kept.</summary>
+    public string? Owner { get; init; }
+
     /// <summary>What else it may be, in the order in which a decision names them, from 2 on; 1 is the figure itself.</summary>
     public IReadOnlyList<HeldFigure> Alternatives { get; init; } = [];
 
@@ -60,6 +63,7 @@ public sealed record HeldFigure(
         Unit = fact.Figure.Unit,
         HeldFor = fact.HeldFor,
         Releaser = fact.HeldFor.IsEmpty ? null : ReleaseTable.Of(fact.HeldFor).ToString().ToLowerInvariant(),
+        Owner = catalogue.Indicator(fact.Key.Indicator)?.Owner,
         Alternatives = [.. fact.Alternatives.Select(other => Of(other, catalogue))],
     };
 }

@@ -1,6 +1,6 @@
 namespace HtzPipeline.Core.Reporting;
 
-/// <summary>How many of each a report has.</summary>
+/// <summary>How many of each a report has. What only follows from a finding is not counted: one slip is one finding.</summary>
 /// <param name="Accepted">Figures accepted.</param>
 /// <param name="Held">Figures held back.</param>
 /// <param name="Errors">Findings that hold something back.</param>

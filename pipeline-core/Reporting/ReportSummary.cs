@@ -10,19 +10,29 @@ internal sealed record ReportSummary(LocalText Outcome, IReadOnlyList<LocalText>
     /// <summary>Sums a report up.</summary>
     public static ReportSummary Of(SubmissionReport report) => new(OutcomeOf(report), [.. StepsOf(report)]);
 
+    private static readonly (string Releaser, LocalText Who)[] Releasers =
+    [
+        ("clerk", new("由您说明原因后放行", "can be let through by you, saying why")),
+        ("owner", new("由指标的主管部门或有批准权限的人员放行", "can be let through by the department that owns the indicator, or by an approver")),
+        ("approver", new("由有批准权限的人员放行", "can be let through by an approver")),
+    ];
+
     private static LocalText OutcomeOf(SubmissionReport report)
     {
         var (accepted, held, errors) = (report.Accepted, report.Held.Count, report.Counts.Errors);
         return (accepted, held, errors) switch
         {
-            (0, _, _) => new("没有采用任何数据,文件未发布。", "No figure was accepted; nothing of the file is published."),
+            (0, 0, _) => new("没有采用任何数据,文件未发布。", "No figure was accepted; nothing of the file is published."),
+            (0, _, _) => new(
+                $"没有发布任何数据:{held} 个数据全部暂缓,放行后才发布。",
+                $"Nothing of the file is published: {Figures(held)} held until somebody lets them through."),
             (_, 0, 0) => new($"采用了全部 {accepted} 个数据。", $"All {Figures(accepted)} accepted."),
             (_, 0, _) => new(
                 $"采用了 {accepted} 个数据;有错误的地方没有采用。",
                 $"{Figures(accepted)} accepted; what has an error was not."),
             _ => new(
-                $"采用了 {accepted} 个数据,{held} 个因错误暂缓发布。",
-                $"{Figures(accepted)} accepted; {Figures(held)} held back because of errors."),
+                $"采用了 {accepted} 个数据,{held} 个暂缓发布。",
+                $"{Figures(accepted)} accepted; {Figures(held)} held back."),
         };
     }
 
@@ -56,6 +66,14 @@ internal sealed record ReportSummary(LocalText Outcome, IReadOnlyList<LocalText>
         if (counts.Errors > 0)
         {
             yield return new("改好后把整个文件重新上传到同一位置,以最后一次为准。", "Then upload the whole file again to the same place; the last upload counts.");
+        }
+
+        foreach (var (releaser, who) in Releasers)
+        {
+            if (report.Held.Count(held => held.Releaser == releaser) is > 0 and var waiting)
+            {
+                yield return new($"暂缓的数据如属实,有 {waiting} 个可{who.Zh}。", $"If they are right, {Figures(waiting)} held {who.En}.");
+            }
         }
 
         if (counts.Errors + counts.Warnings + counts.Omissions == 0)

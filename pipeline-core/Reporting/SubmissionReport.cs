@@ -53,7 +53,7 @@ public sealed record SubmissionReport
     /// <summary>The figures held back.</summary>
     public IReadOnlyList<HeldFigure> Held { get; init; } = [];
 
-    /// <summary>All findings, in the order of the file.</summary>
+    /// <summary>All findings, in the order of the file; what only follows from one stands in it.</summary>
     public required IReadOnlyList<FindingReport> Findings { get; init; }
 
     /// <summary>What the file leaves out that the last one had.</summary>

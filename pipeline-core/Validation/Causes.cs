@@ -5,8 +5,8 @@ using HtzPipeline.Core.Validation.Meaning;
 namespace HtzPipeline.Core.Validation;
 
 /// <summary>
-/// One slip, one finding: where a finding proposes what happened to a figure, those that only follow from it, at the figure or at another
-/// that is held against it, are left out. An error holds something back and is never left out for a warning.
+/// One slip, one finding: where a finding proposes what happened to a figure, or holds it, those that only follow from it, at the figure or at
+/// another that is held against it, are told under it. An error holds something back and is never told under a warning.
 /// </summary>
 internal static class Causes
 {
@@ -34,21 +34,38 @@ internal static class Causes
         (MeaningFindings.PercentAsFraction, ByGrowth),
     }.ToDictionary(pair => pair.Cause.Code, pair => pair.Consequences.Select(kind => kind.Code).ToHashSet());
 
-    /// <summary>The findings that none of them explains, in their order.</summary>
+    /// <summary>The findings that none of them explains, in their order, each with those that it does.</summary>
     /// <param name="findings">All there is to say of a submission.</param>
     /// <param name="facts">The submission's facts, to know where the figures of a remark stand.</param>
-    public static IReadOnlyList<Remark> WithoutConsequences(IReadOnlyList<Remark> findings, IReadOnlyList<Fact> facts)
+    /// <param name="settled">Those that are true no more once the figures are held that errors are about.</param>
+    public static IReadOnlyList<Remark> Fold(IReadOnlyList<Remark> findings, IReadOnlyList<Fact> facts, IReadOnlySet<Remark> settled)
     {
-        var causes = findings.Where(remark => Consequences.ContainsKey(remark.Finding.Kind.Code)).ToList();
+        var causes = findings.Where(remark => Consequences.ContainsKey(remark.Finding.Kind.Code) || Holds(remark)).ToList();
         if (causes.Count == 0)
         {
             return findings;
         }
 
         var placed = facts.ToLookup(fact => (fact.Key, fact.Measure), fact => fact.Figure.Origin!.Place);
-        var causesAt = causes.SelectMany(cause => PlacesOf(cause, placed).Select(place => (place, cause.Finding))).ToLookup(pair => pair.place, pair => pair.Finding);
-        return [.. findings.Where(remark => !IsExplained(remark.Finding, causesAt))];
+        var causesAt = causes.SelectMany(cause => PlacesOf(cause, placed).Select(place => (place, cause))).ToLookup(pair => pair.place, pair => pair.cause);
+        var causeOf = new Dictionary<Remark, Remark>(ReferenceEqualityComparer.Instance);
+        foreach (var remark in findings)
+        {
+            if (CauseOf(remark, causesAt, settled) is { } cause && !ReferenceEquals(RootOf(cause, causeOf), remark))
+            {
+                causeOf.Add(remark, cause);
+            }
+        }
+
+        var following = causeOf.Keys.ToLookup(remark => RootOf(remark, causeOf), remark => remark.Finding, ReferenceEqualityComparer.Instance);
+        return
+        [
+            .. findings.Where(remark => !causeOf.ContainsKey(remark))
+                .Select(remark => following.Contains(remark) ? remark with { Finding = remark.Finding with { Consequences = [.. following[remark]] } } : remark),
+        ];
     }
+
+    private static bool Holds(Remark remark) => remark is { Finding.Severity: Severity.Error, Figures.Count: > 0 };
 
     // A table without an indicator is a matter of its sheet.
     private static IEnumerable<Place> PlacesOf(Remark cause, ILookup<(ObservationKey, Measure), Place> placed) =>
@@ -56,8 +73,24 @@ internal static class Causes
             ? [cause.Finding.Place with { Cell = null }]
             : cause.Figures.SelectMany(figure => placed[figure]).Append(cause.Finding.Place).Where(place => place.Cell is not null).Distinct();
 
-    private static bool IsExplained(Finding finding, ILookup<Place, Finding> causesAt) => finding.Against
-        .Concat([finding.Place, finding.Place with { Cell = null }])
-        .SelectMany(place => causesAt[place])
-        .Any(cause => !ReferenceEquals(cause, finding) && finding.Severity <= cause.Severity && Consequences[cause.Kind.Code].Contains(finding.Kind.Code));
+    private static Remark? CauseOf(Remark remark, ILookup<Place, Remark> causesAt, IReadOnlySet<Remark> settled)
+    {
+        var finding = remark.Finding;
+        return finding.Against
+            .Concat([finding.Place, finding.Place with { Cell = null }])
+            .SelectMany(place => causesAt[place])
+            .FirstOrDefault(cause => !ReferenceEquals(cause, remark) && finding.Severity <= cause.Finding.Severity
+                && ((Consequences.TryGetValue(cause.Finding.Kind.Code, out var codes) && codes.Contains(finding.Kind.Code))
+                    || (Holds(cause) && settled.Contains(remark))));
+    }
+
+    private static Remark RootOf(Remark remark, Dictionary<Remark, Remark> causeOf)
+    {
+        while (causeOf.TryGetValue(remark, out var cause))
+        {
+            remark = cause;
+        }
+
+        return remark;
+    }
 }

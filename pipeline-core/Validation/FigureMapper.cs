@@ -23,6 +23,7 @@ public sealed class FigureMapper(IndicatorCatalogue catalogue, Upload upload)
     private readonly Duplicates _duplicates = new(catalogue);
     private readonly FindingLog _log = new();
     private readonly List<Comparison> _comparisons = [];
+    private readonly HashSet<(string Indicator, string Area)> _notUnderstood = [];
     private readonly Period _lastMonth = upload.Period.LastMonth;
     private readonly Area _rootArea = catalogue.RootArea;
     private readonly LocalText _areaNames = new(
@@ -39,6 +40,12 @@ public sealed class FigureMapper(IndicatorCatalogue catalogue, Upload upload)
 
     /// <summary>The latest month that the file names for the figures enumerated so far; null if it names none.</summary>
     public Period? LatestStated { get; private set; }
+
+    /// <summary>Whether some figure has a period that could not be read.</summary>
+    public bool HasUnreadPeriod { get; private set; }
+
+    /// <summary>The indicators and areas of which a figure enumerated so far could not be understood: they are in the file, however wrong.</summary>
+    public IReadOnlySet<(string Indicator, string Area)> NotUnderstood => _notUnderstood;
 
     /// <summary>
     /// The facts, in the order of the figures and as they are asked for. A fact may still prove to be contradicted by a later
@@ -71,18 +78,24 @@ public sealed class FigureMapper(IndicatorCatalogue catalogue, Upload upload)
         var fact = Understand(figure);
         if (fact is { HeldFor.IsEmpty: false } && figure.HeldFor.Count == 0)
         {
-            return fact;
+            return HeldForOwner(fact);
         }
 
-        if (figure.HeldFor.Count == 0)
+        var holding = figure.HeldFor.Where(catalogue.Holds).Select(kind => kind.Code).ToList();
+        if (holding.Count == 0)
         {
-            return fact is not null && IsNew(fact) ? fact : null;
+            return fact is not null && IsNew(fact) ? HeldForOwner(fact) : null;
         }
 
         _others ??= figure.Alternatives.Count == 0 ? null : new(catalogue, upload);
         Fact[] readings = [.. figure.Alternatives.Select(other => _others!.Understand(other)).Prepend(fact).OfType<Fact>().Distinct()];
-        return readings is not [var first, .. var rest] ? null : first.HeldBy(figure.HeldFor.Select(kind => kind.Code)) with { Alternatives = [.. rest] };
+        return readings is not [var first, .. var rest] ? null : HeldForOwner(first.HeldBy(holding) with { Alternatives = [.. rest] });
     }
+
+    // Whoever may read an indicator's name into a file may be wrong about whose it is; only its owner can say that the figure is right.
+    private Fact HeldForOwner(Fact fact) => fact.Readings.All(reading => catalogue.MayReport(upload.Department, catalogue.Indicator(reading.Key.Indicator)!))
+        ? fact
+        : fact.HeldBy([MeaningFindings.WrongOwner.Code]);
 
     private bool IsNew(Fact fact)
     {
@@ -95,7 +108,8 @@ public sealed class FigureMapper(IndicatorCatalogue catalogue, Upload upload)
         // Reading has said that its period or its measure cannot be told; no other must stand in for it.
         if (figure.PeriodText is not null || figure.MeasureText is not null)
         {
-            return null;
+            HasUnreadPeriod |= figure.PeriodText is not null;
+            return Unclear(figure, _indicators.Find(figure)?.Known.Indicator);
         }
 
         // Said while reading: a plan or an average is no figure of the period.
@@ -127,7 +141,7 @@ public sealed class FigureMapper(IndicatorCatalogue catalogue, Upload upload)
 
         // Whatever is wrong with a figure is said at once: the file is put right in one round.
         var area = AreaOf(figure);
-        if (_indicators.Find(figure, out var isWhole) is not { } known)
+        if (_indicators.Find(figure) is not { Known: var known } match)
         {
             ReportOnce(MeaningFindings.UnknownIndicator, string.Join('/', figure.Parents.Append(figure.Indicator)), figure, null, figure.Indicator, NearestNamesTo(figure.Indicator));
             return null;
@@ -140,22 +154,29 @@ public sealed class FigureMapper(IndicatorCatalogue catalogue, Upload upload)
             return null;
         }
 
+        if (match.Total is { } total)
+        {
+            _log.AddOnce(
+                MeaningFindings.PartOfTotal, $"{total.Code} {indicator.Code}", figure.Place,
+                ("indicator", indicator.Name), ("found", figure.Indicator), ("total", total.Name));
+        }
+
         // Tables shared by flows and stocks leave the column 本月 of a stock blank: that is no missing level.
         if (indicator.Kind == IndicatorKind.Stock && figure.Measure.Basis == MeasureBasis.Current && figure.Number is null)
         {
             return null;
         }
 
-        if (indicator.Owner != upload.Department)
+        if (!catalogue.MayReport(upload.Department, indicator))
         {
-            ReportOnce(MeaningFindings.WrongOwner, indicator.Code, figure, indicator, DepartmentName(upload.Department), DepartmentName(indicator.Owner));
+            ReportOnce(MeaningFindings.WrongOwner, indicator.Owner, figure, indicator, DepartmentName(upload.Department), DepartmentName(indicator.Owner));
         }
 
         var period = PeriodOf(figure, indicator, span);
         var unit = UnitOf(figure, known, measure);
         if (area is null || period is null || unit is null)
         {
-            return null;
+            return Unclear(figure, indicator);
         }
 
         var key = new ObservationKey(indicator.Code, area.Code, period.Value);
@@ -175,7 +196,7 @@ public sealed class FigureMapper(IndicatorCatalogue catalogue, Upload upload)
 
         var origin = new Origin(upload.Submission, upload.Uploaded, figure.Place, figure.Text);
         var fact = new Fact(key, measure, new Figure(figure.Number, status, unit.Code!, origin));
-        if (isWhole)
+        if (match.IsWhole)
         {
             return fact;
         }
@@ -185,6 +206,16 @@ public sealed class FigureMapper(IndicatorCatalogue catalogue, Upload upload)
         return fact.HeldBy([MeaningFindings.UnknownHeading.Code]);
     }
 
+    private Fact? Unclear(ReportedFigure figure, Indicator? indicator)
+    {
+        if (indicator is not null)
+        {
+            _notUnderstood.Add((indicator.Code, ((figure.Area is null ? null : _areas.Of(figure.Area)) ?? _rootArea).Code));
+        }
+
+        return null;
+    }
+
     // Said of the amounts themselves already is whatever keeps a comparison from being understood.
     private Comparison? ComparisonOf(ReportedFigure figure)
     {
@@ -192,8 +223,7 @@ public sealed class FigureMapper(IndicatorCatalogue catalogue, Upload upload)
         var isOfAmount = figure.Measure with { Aspect = MeasureAspect.Amount };
         if (figure.Number is null
             || figure.HeldFor.Count > 0
-            || _indicators.Find(figure, out var isWhole) is not { } known
-            || !isWhole
+            || _indicators.Find(figure) is not { IsWhole: true, Known: var known }
             || (figure.Area is null ? _rootArea : _areas.Of(figure.Area)) is not { } area
             || MeasureMeaning.PeriodOf(known.Indicator, isOfAmount, span) is not { } period)
         {

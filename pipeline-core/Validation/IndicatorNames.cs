@@ -8,8 +8,12 @@ namespace HtzPipeline.Core.Validation;
 /// <summary>Finds the indicator that a file's label means.</summary>
 internal sealed partial class IndicatorNames
 {
+    // A file of nothing but unknown labels is not searched for minutes.
+    private const int MostLabels = 1 << 12;
+
     private readonly IndicatorCatalogue _catalogue;
     private readonly Memo<IndicatorInFile?> _byLabel;
+    private readonly Dictionary<(string Total, string Label), Indicator?> _parts = [];
     private readonly Dictionary<string, IndicatorInFile> _known = new(StringComparer.Ordinal);
 
     // The figures of a row have one name under one list of parents.
@@ -26,22 +30,37 @@ internal sealed partial class IndicatorNames
 
     /// <summary>
     /// By the label; failing that by the label after one it stands under, nearest first ("发明专利" under "专利申请量"), since
-    /// parts are often labelled by what sets them apart alone; failing that by the label without what it has in brackets; failing that
-    /// as the one part of the total it stands under whose name has the label in it ("企业" under "新登记市场主体").
+    /// parts are often labelled by what sets them apart alone; failing that by the label without what it has in brackets; failing that among the
+    /// parts of a total that it stands under, nearest first, where the unit is one of the part's.
     /// </summary>
-    /// <param name="figure">The figure.</param>
-    /// <param name="isWhole">Whether what its column's heading adds to the label is known as well.</param>
-    public IndicatorInFile? Find(ReportedFigure figure, out bool isWhole)
+    public IndicatorMatch? Find(ReportedFigure figure)
     {
-        if (ReferenceEquals(figure.Parents, _last.Parents) && ReferenceEquals(figure.Indicator, _last.Name) && ReferenceEquals(figure.Headings, _last.Headings))
+        if (FindByName(figure) is var (named, isWhole))
         {
-            isWhole = _last.IsWhole;
-            return _last.Found;
+            return new(named, isWhole, Total: null);
         }
 
-        var found = Look(figure, out isWhole);
-        _last = (figure.Indicator, figure.Parents, figure.Headings, found, isWhole);
-        return found;
+        for (var i = figure.Parents.Count - 1; i >= 0; i--)
+        {
+            if (_byLabel.Of(figure.Parents[i])?.Indicator is { } whole && PartOf(whole, figure.Indicator) is { } part && Find(part) is var known
+                && (figure.Measure.Aspect != MeasureAspect.Amount || known.UnitOf(figure.Unit).Fits))
+            {
+                return new(known, IsWhole: true, whole);
+            }
+        }
+
+        return null;
+    }
+
+    private (IndicatorInFile Found, bool IsWhole)? FindByName(ReportedFigure figure)
+    {
+        if (!ReferenceEquals(figure.Parents, _last.Parents) || !ReferenceEquals(figure.Indicator, _last.Name) || !ReferenceEquals(figure.Headings, _last.Headings))
+        {
+            var found = Look(figure, out var isWhole);
+            _last = (figure.Indicator, figure.Parents, figure.Headings, found, isWhole);
+        }
+
+        return _last.Found is { } known ? (known, _last.IsWhole) : null;
     }
 
     private IndicatorInFile? Look(ReportedFigure figure, out bool isWhole)
@@ -74,22 +93,17 @@ internal sealed partial class IndicatorNames
             }
         }
 
-        return _byLabel.Of(figure.Indicator) ?? PartOf(figure);
+        return _byLabel.Of(figure.Indicator);
     }
 
-    private IndicatorInFile? PartOf(ReportedFigure figure)
+    private Indicator? PartOf(Indicator total, string label)
     {
-        for (var i = figure.Parents.Count - 1; i >= 0; i--)
+        if (!_parts.TryGetValue((total.Code, label), out var part) && _parts.Count < MostLabels)
         {
-            if (_byLabel.Of(figure.Parents[i]) is { } total
-                && NameKey.Of(figure.Indicator) is { Length: > 1 } label
-                && _catalogue.Indicators.Where(part => part.Parent == total.Indicator.Code && part.Aliases.Append(part.Name.Zh).Any(name => NameKey.Of(name).Contains(label, StringComparison.Ordinal))).ToList() is [var only])
-            {
-                return Find(only);
-            }
+            _parts.Add((total.Code, label), part = label.Length <= NameKey.Longest ? PartNames.Find(_catalogue, total, label) : null);
         }
 
-        return null;
+        return part;
     }
 
     private IndicatorInFile? Find(string name)
@@ -116,3 +130,9 @@ internal sealed partial class IndicatorNames
     [GeneratedRegex(@"[(\uFF08\[【〔].*?[)\uFF09\]】〕]")]
     private static partial Regex Brackets();
 }
+
+/// <summary>The indicator that a figure's label means.</summary>
+/// <param name="Known">The indicator.</param>
+/// <param name="IsWhole">Whether what its column's heading adds to the label is known as well.</param>
+/// <param name="Total">The total under whose parts it was found; null where its label names it.</param>
+internal readonly record struct IndicatorMatch(IndicatorInFile Known, bool IsWhole, Indicator? Total);

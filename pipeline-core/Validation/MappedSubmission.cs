@@ -17,6 +17,12 @@ public sealed record MappedSubmission(Upload Upload, IReadOnlyList<string?> Shee
     /// <summary>What the file says beside its figures to compare them with (上年同期, 增减额, 环比, 位次); checked, never published.</summary>
     public IReadOnlyList<Comparison> Comparisons { get; init; } = [];
 
+    /// <summary>Whether some figure of it has a period that could not be read.</summary>
+    public bool HasUnreadPeriod { get; init; }
+
+    /// <summary>The indicators and areas that its rows name, though not every figure of them was understood: nobody must be told that they are not there.</summary>
+    public IReadOnlySet<(string Indicator, string Area)> NotUnderstood { get; init; } = new HashSet<(string, string)>();
+
     /// <summary>The latest month that titles and headers name for its figures; null if they name none.</summary>
     public Period? LatestStated { get; init; }
 }

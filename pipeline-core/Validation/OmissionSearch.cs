@@ -13,7 +13,8 @@ public static class OmissionSearch
     /// before by the indicator's calendar (December before February where there is no January), a figure that this file has for its own
     /// period: a department that sends two files a month is not told that either lacks what the other has. Not missing is what another
     /// file has brought for this period already, what this file has blank, 本月 where 累计 is there and the other way round, since either
-    /// follows from the other, and what the predecessor had but not the one before it, as a table sent with each quarter's last month.
+    /// follows from the other, and what the predecessor had but not the one before it, as a table sent with each quarter's last month. Nor is
+    /// what another department owns, whichever of them uploads first, nor what the file names and could not be understood.
     /// </summary>
     /// <param name="submission">The submission, as mapped; figures held back are not missing either.</param>
     /// <param name="published">What is published for the upload's period and the two before; reported figures alone count.</param>
@@ -32,7 +33,7 @@ public static class OmissionSearch
         var reported = published.All
             .SelectMany(row => row.Figures.Where(pair => !pair.Value.IsDerived).Select(pair => (row.Key, Follows(pair.Key))))
             .ToHashSet();
-        var before = published.All.SelectMany(row => DueAgain(row, submission.Upload.Period.LastMonth, catalogue)).ToLookup(omission => omission.Figure.Origin!.Submission);
+        var before = published.All.Where(row => IsExpected(row.Key)).SelectMany(row => DueAgain(row, submission.Upload.Period.LastMonth, catalogue)).ToLookup(omission => omission.Figure.Origin!.Submission);
         var order = catalogue.Indicators.Select((indicator, index) => (indicator.Code, index)).ToDictionary(pair => pair.Code, pair => pair.index);
         return
         [
@@ -41,6 +42,10 @@ public static class OmissionSearch
                 .ThenBy(omission => omission.Key.Area, StringComparer.Ordinal)
                 .ThenBy(omission => omission.Measure),
         ];
+
+        bool IsExpected(ObservationKey key) => catalogue.Indicator(key.Indicator) is { } indicator
+            && catalogue.MayReport(submission.Upload.Department, indicator)
+            && !submission.NotUnderstood.Contains((key.Indicator, key.Area));
 
         IEnumerable<Omission> MissingOf(IEnumerable<Omission> predecessor)
         {

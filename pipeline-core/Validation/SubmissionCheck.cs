@@ -41,11 +41,13 @@ public static class SubmissionCheck
             facts.Add(fact);
         }
 
-        return new(upload, [.. bulletin.Sheets.Select(sheet => sheet.Sheet)], facts, [.. bulletin.Findings, .. mapper.Findings])
+        return new(upload, [.. bulletin.Sheets.Select(sheet => sheet.Sheet)], facts, [.. bulletin.Findings.Select(catalogue.Weigh), .. mapper.Findings])
         {
             Comparisons = mapper.Comparisons,
             LatestStated = mapper.LatestStated,
             Allowance = bulletin.Allowance,
+            HasUnreadPeriod = mapper.HasUnreadPeriod,
+            NotUnderstood = RowsNotRead.Of(bulletin, facts, catalogue).Union(mapper.NotUnderstood).ToHashSet(),
         };
     }
 
@@ -76,18 +78,18 @@ public static class SubmissionCheck
             .Select(fact => fact.HeldBy([.. byFigure.GetValueOrDefault((fact.Key, fact.Measure), []), .. byPlace.GetValueOrDefault(fact.Figure.Origin!.Place, [])]))
             .ToLookup(fact => !fact.HeldFor.IsEmpty);
         var (held, accepted) = (facts[true].ToList(), facts[false].ToList());
-
-        var figures = new FigureView(submission.Upload, accepted, published, catalogue);
-        var arithmetic = ArithmeticChecks.Run(figures, submission.Allowance);
         var omissions = OmissionSearch.Of(submission, published, catalogue);
-        var remarks = MeaningChecks.Run(submission, figures, omissions);
-        var refused = CodesBy(arithmetic.Select(finding => (Remark)finding).Concat(remarks)
-            .Where(remark => remark.Finding.Severity == Severity.Error)
-            .SelectMany(remark => remark.Figures.Select(figure => (figure, remark.Finding.Kind.Code))));
-        held.AddRange(accepted.Where(fact => refused.ContainsKey((fact.Key, fact.Measure))).Select(fact => fact.HeldBy(refused[(fact.Key, fact.Measure)])));
-        accepted.RemoveAll(fact => refused.ContainsKey((fact.Key, fact.Measure)));
+        var remarks = Remarks();
+        IReadOnlySet<Remark> settled = new HashSet<Remark>();
+        if (Hold(remarks))
+        {
+            // What is held is not published: what only it made look wrong is said with it, and the rest is held against what stands instead.
+            var first = remarks;
+            (remarks, settled) = Remark.Merge(first, Remarks());
+            Hold(remarks);
+        }
 
-        var said = Causes.WithoutConsequences([.. submission.Findings.Concat(arithmetic).Select(finding => (Remark)finding), .. remarks], submission.Facts);
+        var said = Causes.Fold([.. submission.Findings.Select(finding => (Remark)finding), .. remarks], submission.Facts, settled);
         if (confirmed is not null)
         {
             said = [.. said.Where(remark => WarnedFigure.Of(remark.Finding) is not { } warned || !confirmed.Contains(warned))];
@@ -112,10 +114,32 @@ public static class SubmissionCheck
         }
         else if (accepted.Count == 0)
         {
-            findings.Add(Finding.Of(MeaningFindings.NothingToPublish, Place.File));
+            findings.Add(Nothing(held.Count));
         }
 
-        return new(submission.Upload, accepted, held, FindingCap.Apply(InOrder(findings, submission.Sheets))) { Omissions = omissions };
+        var waiting = held.Select(fact => (fact.Key, fact.Measure)).ToHashSet();
+        return new(submission.Upload, accepted, held, FindingCap.Apply(InOrder(findings.ConvertAll(Told), submission.Sheets))) { Omissions = omissions };
+
+        IReadOnlyList<Remark> Remarks()
+        {
+            var figures = new FigureView(submission.Upload, accepted, published, catalogue, held, submission.NotUnderstood);
+            return [.. ArithmeticChecks.Run(figures, submission.Allowance).Select(finding => (Remark)finding), .. MeaningChecks.Run(submission, figures, omissions)];
+        }
+
+        // Moves what errors are about to what is held; whether there was any.
+        bool Hold(IReadOnlyList<Remark> found)
+        {
+            var refused = CodesBy(found.Where(remark => remark.Finding.Severity == Severity.Error)
+                .SelectMany(remark => remark.Figures.Select(figure => (figure, remark.Finding.Kind.Code))));
+            held.AddRange(accepted.Where(fact => refused.ContainsKey((fact.Key, fact.Measure))).Select(fact => fact.HeldBy(refused[(fact.Key, fact.Measure)])));
+            return accepted.RemoveAll(fact => refused.ContainsKey((fact.Key, fact.Measure))) > 0;
+        }
+
+        Finding Told(Finding finding) => finding with
+        {
+            IsOfHeld = accepted.Count == 0 || (finding is { Key: { } key, Measure: { } measure } && waiting.Contains((key, measure))),
+            Consequences = FindingCap.Apply(InOrder([.. finding.Consequences.Select(Told)], submission.Sheets)),
+        };
     }
 
     // Each code once: what a file says again and again of one figure holds it no more than what it says once.
@@ -135,6 +159,14 @@ public static class SubmissionCheck
 
         return codes;
     }
+
+    private static Finding Nothing(int held) => held == 0
+        ? Finding.Of(MeaningFindings.NothingToPublish, Place.File, ("found", new("文件中没有可以发布的数据", "it has no figure that can be published")), ("release", ""))
+        : Finding.Of(
+            MeaningFindings.NothingToPublish, Place.File,
+            ("found", new($"读出的 {held} 个数据全部暂缓,放行后才发布", $"all figures read of it ({held}) are held until somebody lets them through")),
+            ("release", new(",或由有权放行的人员说明理由后放行", ", or have them let through by whoever may, saying why")));
+
 
     private static Finding? Refusal(Upload upload, List<Finding> findings, IndicatorCatalogue catalogue)
     {

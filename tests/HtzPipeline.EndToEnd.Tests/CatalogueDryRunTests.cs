@@ -35,7 +35,7 @@ public sealed class CatalogueDryRunTests(LocalRun run) : IDisposable
         Assert.Equal(1, tried.ExitCode);
         Assert.Contains("指标 indicator SUBSIDIES owner: civil → finance", tried.Output, StringComparison.Ordinal);
         Assert.Contains("calendar civil 2019-01..2019-03", tried.Output, StringComparison.Ordinal);
-        Assert.Contains("+ HTZ2002 warning", tried.Output, StringComparison.Ordinal);
+        Assert.Contains("+ HTZ2002 error", tried.Output, StringComparison.Ordinal);
     }
 
     [Fact]

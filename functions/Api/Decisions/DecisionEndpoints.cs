@@ -7,6 +7,7 @@ using HtzPipeline.Functions.Api.Answers;
 using HtzPipeline.Functions.Api.Submissions;
 using HtzPipeline.Functions.Http;
 using HtzPipeline.Functions.Ingest;
+using HtzPipeline.Functions.Storage.Catalogues;
 using HtzPipeline.Functions.Storage.Submissions;
 
 namespace HtzPipeline.Functions.Api.Decisions;
@@ -35,11 +36,12 @@ internal static class DecisionEndpoints
             app.MapPost("/api/v1/submissions/{id}/confirmation", ConfirmAsync),
             "ConfirmWarning",
             "确认一条警告 Confirm a warning",
-            "说明理由,确认数值无误:同一数值以后不再出现该警告;没有其他警告的,不再标为存疑并参与汇总。 Says why a figure is right although a warning doubts it: the same warning stays quiet for that figure from then on, and a figure that nothing else doubts is sound again.",
-            Right.Upload);
+            "说明理由,确认数值无误:同一数值以后不再出现该警告;没有其他警告的,不再标为存疑并参与汇总。因该代码暂缓的数值,由可以放行的人(报送部门、指标的主管部门或批准人)放行。 Says why a figure is right although a warning doubts it: the same warning stays quiet for that figure from then on, and a figure that nothing else doubts is sound again. What is held for the code is let through, if the caller may: the department that sent it, the one that owns the indicator, or an approver.",
+            Right.Upload)
+            .OfAnyDepartment();
     }
 
-    private static void Describe(RouteHandlerBuilder endpoint, string name, string summary, string description, Right right) =>
+    private static RouteHandlerBuilder Describe(RouteHandlerBuilder endpoint, string name, string summary, string description, Right right) =>
         endpoint
             .AsWrite(name, "Submissions", summary, description, right)
             .TakesNoParameters()
@@ -62,8 +64,9 @@ internal static class DecisionEndpoints
             decisions.ApproveAsync(known, meant.Includes, body.Alternative, reason, Caller.Known(context.User).Name, cancellation), cancellation);
     }
 
-    private static Task<IResult> ConfirmAsync(
-        [Description("报送编号 | The submission's id")] string id, ConfirmationRequest body, HttpContext context, SubmissionStore store, Decider decisions, CancellationToken cancellation)
+    private static async Task<IResult> ConfirmAsync(
+        [Description("报送编号 | The submission's id")] string id, ConfirmationRequest body, HttpContext context, SubmissionStore store, Decider decisions, CatalogueSource catalogues,
+        CancellationToken cancellation)
     {
         var errors = new ParameterErrors { InBody = true };
         var meant = FigureChoice.Parse(body.Indicator, body.Area, body.Period, body.Measure, errors);
@@ -73,13 +76,28 @@ internal static class DecisionEndpoints
         }
 
         CheckAlternative(body.Alternative, errors);
-        return DecideAsync(id, body.Reason, errors, store, "nothing-to-confirm", (known, reason) =>
-            decisions.ConfirmAsync(known, body.Code!, meant.Includes, body.Alternative, fact => MayRelease(context.User, known, fact), reason, Caller.Known(context.User).Name, cancellation), cancellation);
+        var catalogue = await catalogues.CurrentAsync(cancellation);
+
+        // Whoever has no right for the department itself may only let through what is another's to decide.
+        if (SubmissionId.TryParse(id, out var about) && !context.User.May(Right.Upload, about.Department)
+            && (!Parameters.Given(body.Code) || !await decisions.HoldsAsync(about, body.Code, fact => meant.Includes(fact) && MayRelease(context.User, about, fact, catalogue), cancellation)))
+        {
+            return Refusals.Forbidden(Right.Upload, about.Department);
+        }
+
+        return await DecideAsync(id, body.Reason, errors, store, "nothing-to-confirm", (known, reason) =>
+            decisions.ConfirmAsync(
+                known, body.Code!, meant.Includes, body.Alternative, fact => MayRelease(context.User, known, fact, catalogue), reason, Caller.Known(context.User).Name, cancellation), cancellation);
     }
 
-    // Whoever confirms may upload for the submission's department.
-    private static bool MayRelease(ClaimsPrincipal caller, SubmissionId about, Fact held) =>
-        ReleaseTable.Of(held.HeldFor) == Releaser.Clerk || caller.May(Right.Approve, about.Department);
+    private static bool MayRelease(ClaimsPrincipal caller, SubmissionId about, Fact held, IndicatorCatalogue catalogue) =>
+        caller.May(Right.Approve, about.Department) || ReleaseTable.Of(held.HeldFor) switch
+        {
+            Releaser.Clerk => caller.May(Right.Upload, about.Department),
+            Releaser.Owner => held.Readings.All(reading => catalogue.Indicator(reading.Key.Indicator) is { Owner: var owner }
+                && (caller.May(Right.Upload, owner) || caller.May(Right.Approve, owner))),
+            _ => false,
+        };
 
     private static void CheckAlternative(int? alternative, ParameterErrors errors)
     {

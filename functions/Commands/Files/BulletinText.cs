@@ -54,6 +54,11 @@ internal sealed class BulletinText(TextWriter output)
             output.WriteLine($"  {text.Zh}");
             output.WriteLine($"  {text.En}");
         }
+
+        foreach (var following in finding.Consequences ?? [])
+        {
+            output.WriteLine($"  ↳ {following.Code} {following.Sheet}{(following.Sheet is null || following.Cell is null ? "" : "!")}{following.Cell} {following.Message.Zh}");
+        }
     }
 
     /// <summary>How many figures were taken, and how many findings there are.</summary>

@@ -14,7 +14,7 @@ internal static class ApproveCommand
     public static Command Command { get; } = StoreCommand.Of(
         "approve",
         "SUBMISSION",
-        new("批准一次报送中暂缓发布的数值(如已关闭年份、超出修订幅度)。", "Approves figures of a submission that were held: of a closed year, or revised too much."),
+        new("批准一次报送中暂缓发布的数值(如已关闭年份、超出修订幅度、应由其他部门报送)。", "Approves figures of a submission that were held: of a closed year, revised too much, or another department's."),
         [
             StoreCommand.Reason,
             StoreCommand.By,

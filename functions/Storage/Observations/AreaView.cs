@@ -93,9 +93,12 @@ internal sealed class AreaView(AreaRows rows, long release, DateTimeOffset? time
         ];
     }
 
-    /// <summary>What <see cref="ObservationStore.ReadWindowAsync"/> reads of some months, as it was at this release.</summary>
-    public async Task<IReadOnlyList<ObservationRow>> ReadWindowAsync(Period first, Period last, CancellationToken cancellation) =>
-        await ReadAsync(RowKeys.CrossSections(first.FirstMonth, last.LastMonth.Year), cancellation);
+    /// <summary>What <see cref="ObservationStore.ReadWindowAsync"/> reads of some months, as it was at this release, with the whole logs up to it.</summary>
+    public async Task<IReadOnlyList<ObservationRow>> ReadWindowAsync(Period first, Period last, CancellationToken cancellation)
+    {
+        var found = await rows.ReadObservationsAsync(RowKeys.CrossSections(first.FirstMonth, last.LastMonth.Year), withVersions: true, cancellation);
+        return [.. (await WithWholeLogsAsync(found, cancellation)).Where(row => !row.Observation.Figures.IsEmpty)];
+    }
 
     /// <summary>An indicator's observations with all that they ever were up to this release, in the order of their periods.</summary>
     public async Task<IReadOnlyList<ObservationRow>> ReadHistoryAsync(string indicator, Period? first, Period? last, CancellationToken cancellation)

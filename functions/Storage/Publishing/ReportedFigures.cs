@@ -33,6 +33,9 @@ internal sealed class ReportedFigures
         .OrderBy(figure => figure.Key.Uploaded).ThenBy(figure => figure.Key.Submission, StringComparer.Ordinal)
         .Select(figure => (figure.Value, _withdrawn.Contains(figure.Key)));
 
+    /// <summary>When the first was uploaded, be it withdrawn; null if there is none.</summary>
+    public DateTimeOffset? FirstUpload => All.FirstOrDefault().Figure?.Origin!.Uploaded;
+
     /// <summary>What stands: the last upload's figure; null if all are withdrawn.</summary>
     public Figure? Standing => All.LastOrDefault(figure => !figure.IsWithdrawn).Figure;
 

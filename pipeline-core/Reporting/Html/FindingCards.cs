@@ -67,6 +67,28 @@ internal static class FindingCards
         }
 
         html.Element("p", finding.Advice.En, ("class", "english"), ("lang", "en"));
+        WriteConsequences(html, sheet, finding.Consequences ?? []);
+    }
+
+    // One slip makes much look wrong: it can be looked at, and is in nobody's way.
+    private static void WriteConsequences(HtmlWriter html, SheetOnPage sheet, IReadOnlyList<FindingReport> consequences)
+    {
+        if (consequences.Count == 0)
+        {
+            return;
+        }
+
+        using var details = html.Open("details", ("class", "consequences"));
+        html.Element("summary", new LocalText($"由此引起的 {consequences.Count} 个问题,改正后即消失", $"{consequences.Count} more that follow from it and go with it"));
+        using var list = html.Open("ul");
+        foreach (var finding in consequences)
+        {
+            using var item = html.Open("li");
+            WritePlace(html, sheet, finding);
+            html.Element("code", finding.Code);
+            html.Element("p", finding.Message.Zh, ("class", "message"));
+            html.Element("p", finding.Message.En, ("class", "english"), ("lang", "en"));
+        }
     }
 
     private static void WritePlace(HtmlWriter html, SheetOnPage sheet, FindingReport finding)

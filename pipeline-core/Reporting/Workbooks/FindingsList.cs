@@ -13,6 +13,9 @@ internal sealed class FindingsList
     private const int Most = 50_000;
     private const int MostLines = 20;
 
+    // Of what only follows from the finding above.
+    private const string FollowsFrom = "↳ ";
+
     // In points.
     private const double LineHeight = 15;
 
@@ -94,22 +97,23 @@ internal sealed class FindingsList
         }
 
         _row = HeaderRow;
-        foreach (var finding in _report.Findings.Take(Most))
+        var lines = _report.Findings.SelectMany(finding => (finding.Consequences ?? []).Select(following => (following, Mark: FollowsFrom)).Prepend((finding, Mark: ""))).ToList();
+        foreach (var (finding, mark) in lines.Take(Most))
         {
-            Write(finding);
+            Write(finding, mark);
         }
 
         var filter = $"A{HeaderRow}:{new CellAddress(Math.Max(_row, HeaderRow + 1) - 1, Columns.Length - 1)}";
-        if (_report.Findings.Count > Most)
+        if (lines.Count > Most)
         {
-            Say(_row++, _title, $"另有 {_report.Findings.Count - Most} 个问题,见 JSON 报告。 {_report.Findings.Count - Most} more are in the JSON report.");
+            Say(_row++, _title, $"另有 {lines.Count - Most} 个问题,见 JSON 报告。 {lines.Count - Most} more are in the JSON report.");
         }
 
         WriteOthers();
         _sheet.End([], filter);
     }
 
-    private void Write(FindingReport finding)
+    private void Write(FindingReport finding, string mark)
     {
         // Spreadsheet programs fit the height of a row only once it is edited.
         var lines = Columns.Max(column => Lines(column.Value(finding) ?? "", column.Width));
@@ -119,7 +123,7 @@ internal sealed class FindingsList
             var text = Shown(Columns[column].Value(finding) ?? "");
             if (column == 0)
             {
-                _sheet.Text(_row, column, text, _severities[SeverityName.Of(finding).Severity]);
+                _sheet.Text(_row, column, mark + text, _severities[SeverityName.Of(finding).Severity]);
             }
             else if (Columns[column].Heading.EndsWith("Cell", StringComparison.Ordinal))
             {

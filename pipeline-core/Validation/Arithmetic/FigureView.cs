@@ -20,8 +20,15 @@ internal sealed class FigureView
     // Codes come from the catalogue, so that most series are met again by the very strings and need not be hashed.
     private readonly FigureSeries?[] _recent = new FigureSeries?[Slots];
 
-    public FigureView(Upload upload, IReadOnlyList<Fact> facts, ObservationSet published, IndicatorCatalogue catalogue)
+    private readonly HashSet<ObservationKey> _held;
+    private readonly IReadOnlySet<(string Indicator, string Area)> _notUnderstood;
+
+    public FigureView(
+        Upload upload, IReadOnlyList<Fact> facts, ObservationSet published, IndicatorCatalogue catalogue,
+        IEnumerable<Fact>? held = null, IReadOnlySet<(string Indicator, string Area)>? notUnderstood = null)
     {
+        _held = [.. (held ?? []).Where(fact => fact.Figure.Status != ObservationStatus.NotAvailable).Select(fact => fact.Key)];
+        _notUnderstood = notUnderstood ?? new HashSet<(string, string)>();
         Upload = upload;
         Facts = facts;
         Catalogue = catalogue;
@@ -69,8 +76,12 @@ internal sealed class FigureView
     /// <summary>The periods for which something of a key's indicator and area is published.</summary>
     public IReadOnlyCollection<Period> PublishedPeriods(in ObservationKey key) => SeriesOf(key).PublishedPeriods;
 
-    /// <summary>Whether the submission or what is published has anything reported of an observation but blanks.</summary>
-    public bool HasReported(in ObservationKey key) => SeriesOf(key).HasReported(key.Period);
+    /// <summary>
+    /// Whether the submission or what is published has anything reported of an observation but blanks, be it that it is held, or that the file
+    /// has it and it was not understood.
+    /// </summary>
+    public bool HasReported(in ObservationKey key) =>
+        SeriesOf(key).HasReported(key.Period) || _held.Contains(key) || _notUnderstood.Contains((key.Indicator, key.Area));
 
     /// <summary>Whether the submission or what is published has an observation at all.</summary>
     public bool Has(in ObservationKey key) => SeriesOf(key).Has(key.Period);

@@ -43,7 +43,7 @@ internal static class RevisionCheck
             return null;
         }
 
-        var kind = IsClosed(fact.Key.Period, rule, figures.Upload) ? PublishedFindings.ClosedPeriodRevised
+        var kind = IsClosed(fact, rule, figures) ? PublishedFindings.ClosedPeriodRevised
             : Allowed(rule, before) is { } allowed && !allowed.Intersects(now.Values) ? PublishedFindings.LargeRevision
             : null;
         return kind is null
@@ -56,8 +56,19 @@ internal static class RevisionCheck
                 rule);
     }
 
-    private static bool IsClosed(Period period, RevisionRule rule, Upload upload) =>
-        rule.ClosedAfter is { } months && upload.Period.LastMonth.Minus(Period.Month(period.Year, 12)) > months;
+    // What counts is when the file was uploaded, not for when, nor when it is looked at: the same file is judged alike for ever. History that is
+    // loaded late has its own time to be put right.
+    private static bool IsClosed(Fact fact, RevisionRule rule, FigureView figures)
+    {
+        if (rule.ClosedAfter is not { } months)
+        {
+            return false;
+        }
+
+        var closes = Closing.Of(fact.Key.Period.Year, months);
+        return figures.Upload.Uploaded >= closes
+            && (figures.Published.FirstUploadOf(fact.Key, fact.Measure) is not { } first || first < closes || figures.Upload.Uploaded >= first.AddMonths(months));
+    }
 
     private static Interval? Allowed(RevisionRule rule, KnownFigure before)
     {

@@ -53,7 +53,7 @@ public static class RuleReach
         RuleKind.Outlier when rule is OutlierRule outlier => (outlier.Months + YearOfMonths, 0),
 
         // Two periods before, with a January between that is not reported.
-        RuleKind.Calendar => ((2 * (int)frequency) + 1, 0),
+        RuleKind.Calendar or RuleKind.Required => ((2 * (int)frequency) + 1, 0),
         RuleKind.YearEnd => (YearOfMonths, YearOfMonths),
         _ => (0, 0),
     };

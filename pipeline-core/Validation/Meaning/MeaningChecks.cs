@@ -38,7 +38,7 @@ internal static class MeaningChecks
             submission.Allowance.TakeSteps(submission.Facts.Count);
             foreach (var remark in check(view))
             {
-                remarks.Add(remark);
+                remarks.Add(remark with { Finding = view.Catalogue.Weigh(remark.Finding) });
                 submission.Allowance.RequireFindings(remarks.Count);
             }
         }

@@ -43,7 +43,7 @@ internal static class RepeatedPeriodCheck
             .OfType<(Period Other, int Compared, List<(KnownFigure Figure, KnownFigure Twin)> Equal)>()
             .Where(found => found.Equal.Select(pair => pair.Figure.Printed.Value).Distinct().Count() >= LeastFigures
                 && found.Equal.Count * 10 >= found.Compared * TenthsOfThem);
-        return candidates.OrderByDescending(found => found.Equal.Count).Take(1).Select(found => Say(period, found.Other, found.Compared, found.Equal));
+        return candidates.OrderByDescending(found => found.Equal.Count).Take(1).Select(found => Say(period, found.Other, found.Compared, found.Equal, view));
     }
 
     // Null as soon as more differ than could be passed over if all the rest were equal: of most periods a few figures tell.
@@ -92,7 +92,8 @@ internal static class RepeatedPeriodCheck
     private static bool IsSame(KnownFigure figure, KnownFigure other) =>
         figure.Printed.Value == other.Printed.Value && figure.Values.Intersects(other.Values);
 
-    private static Remark Say(Period period, Period other, int compared, List<(KnownFigure Figure, KnownFigure Twin)> equal)
+    // With the amounts of another month stand its growth rates and shares.
+    private static Remark Say(Period period, Period other, int compared, List<(KnownFigure Figure, KnownFigure Twin)> equal, MeaningView view)
     {
         var (first, twin) = equal[0];
         var isPublished = equal.Exists(pair => !pair.Twin.IsSubmitted);
@@ -103,6 +104,6 @@ internal static class RepeatedPeriodCheck
             ("period", period.ToString()), ("other", other.ToString()),
             ("count", compared.ToString(CultureInfo.InvariantCulture)), ("equal", equal.Count.ToString(CultureInfo.InvariantCulture)),
             ("submission", published?.Origin.Submission ?? ""), ("where", twin.Where));
-        return new(finding, [.. equal.Select(pair => (pair.Figure.Key, pair.Figure.Measure))]);
+        return new(finding, [.. view.Figures.Facts.Where(fact => fact.Key.Period == period).Select(fact => (fact.Key, fact.Measure))]);
     }
 }

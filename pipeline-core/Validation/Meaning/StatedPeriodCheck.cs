@@ -22,10 +22,20 @@ internal static class StatedPeriodCheck
                 ("stated", tables is { } stated ? stated.ToString() : "—"),
                 ("proposal", tables == named || tables == folder ? tables.Value.ToString() : new LocalText($"{folder} 或 {named}", $"{folder} or {named}")));
         }
+        else if (view.Submission.HasUnreadPeriod)
+        {
+            // A period that was not read may be any; that is said where it stands.
+            yield break;
+        }
         else if (tables is { } latest && latest < folder)
         {
-            yield return Finding.Of(
+            var earlier = Finding.Of(
                 MeaningFindings.OnlyEarlierPeriods, Place.File, ("found", latest.ToString()), ("expected", upload.Period.ToString()));
+
+            // The same month of another year is more likely a title that was not brought up to date than a restatement.
+            yield return latest.Number == folder.Number
+                ? new Remark(earlier with { Severity = Severity.Error }, [.. view.Figures.Facts.Select(fact => (fact.Key, fact.Measure))])
+                : earlier;
         }
         else if (tables is null && name is null && view.Submission.Facts.Count > 0)
         {

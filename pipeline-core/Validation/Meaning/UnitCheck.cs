@@ -9,10 +9,11 @@ namespace HtzPipeline.Core.Validation.Meaning;
 /// </summary>
 internal static class UnitCheck
 {
+    // By ten a few figures of a small sheet may well be off, each by a slip of its own; by what units differ by, two that are so are no accident.
     private const int LeastForSheet = 3;
+    private const int LeastByUnit = 2;
 
     public static IEnumerable<Remark> Run(MeaningView view) => view.Figures.Published.All.Count == 0 ? [] : view.Amounts
-        .Where(figure => view.HistoryOf(figure) is not null)
         .GroupBy(figure => (figure.Origin.Place.Sheet, view.UnitOf(figure)?.Code))
         .SelectMany(ofUnit => Check([.. ofUnit], view));
 
@@ -20,18 +21,22 @@ internal static class UnitCheck
     public static int? ExponentOff(KnownFigure figure, MeaningView view) =>
         view.HistoryOf(figure)?.ExponentOff(figure, UnitSlip.Exponents(figure.Indicator));
 
-    private static IEnumerable<Remark> Check(List<KnownFigure> figures, MeaningView view)
+    private static IEnumerable<Remark> Check(List<KnownFigure> all, MeaningView view)
     {
+        var figures = all.FindAll(figure => view.HistoryOf(figure) is not null);
         var slips = (
             from figure in figures
             let exponent = ExponentOff(figure, view)
             where exponent is not null
             select (Figure: figure, Exponent: exponent.Value)).ToList();
         var most = slips.GroupBy(slip => slip.Exponent).MaxBy(alike => alike.Count());
-        return slips.Count >= LeastForSheet && most is not null && figures.TrueForAll(figure => view.HistoryOf(figure)!.AllowsOff(figure, most.Key, UnitSlip.Exponents(figure.Indicator)))
-            ? [OfSheet(most.First().Figure, most.Key, figures, view)]
+        return most is not null && slips.Count >= (IsOfUnit(most.Key) ? LeastByUnit : LeastForSheet) && figures.TrueForAll(figure => view.HistoryOf(figure)!.AllowsOff(figure, most.Key, UnitSlip.Exponents(figure.Indicator)))
+            ? [OfSheet(most.First().Figure, most.Key, figures.Count, all, view)]
             : slips.Select(slip => OfFigure(slip.Figure, slip.Exponent, view));
     }
+
+    // 千, 万 and 亿, and percent for fractions.
+    private static bool IsOfUnit(int exponent) => Math.Abs(exponent) > 1;
 
     private static Remark OfFigure(KnownFigure figure, int exponent, MeaningView view)
     {
@@ -43,16 +48,19 @@ internal static class UnitCheck
             ("factor", UnitSlip.Factor(exponent)), ("proposal", UnitSlip.Proposal(figure, exponent, view)));
     }
 
-    private static Remark OfSheet(KnownFigure first, int exponent, List<KnownFigure> figures, MeaningView view)
+    // What has no past to tell by stands under the same unit.
+    private static Remark OfSheet(KnownFigure first, int exponent, int count, List<KnownFigure> all, MeaningView view)
     {
         var history = view.HistoryOf(first)!;
         var finding = Finding.Of(
             MeaningFindings.SheetUnitProbablyWrong, first.Origin.Place with { Cell = null },
             ("indicator", first.Indicator.Name), ("unit", view.UnitOf(first)?.Name ?? ""),
-            ("count", $"{figures.Count}"),
+            ("count", $"{count}"),
             ("found", first.Text), ("expected", $"÷ {UnitSlip.Factor(exponent)}"),
             ("least", MeaningView.TextAndPeriod(history.Least)), ("most", MeaningView.TextAndPeriod(history.Most)),
             ("factor", UnitSlip.Factor(exponent)), ("proposal", UnitSlip.Proposal(first, exponent, view)));
-        return new(finding, [.. figures.Select(figure => (figure.Key, figure.Measure))]);
+        return new(
+            IsOfUnit(exponent) ? finding : finding with { Severity = Severity.Warning },
+            [.. all.Select(figure => (figure.Key, figure.Measure))]);
     }
 }

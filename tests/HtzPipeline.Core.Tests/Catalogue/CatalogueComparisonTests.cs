@@ -33,6 +33,7 @@ public class CatalogueComparisonTests
     [Theory]
     [InlineData("zh: 兴仁街道, en: X", "zh: 兴仁, en: X", CatalogueItem.Area, "370400-HTZ-XR", "zh", "兴仁街道", "兴仁")]
     [InlineData("zh: 民政局, en: Civil Affairs Bureau", "zh: 民政局, en: Civil Affairs Bureau, onError: reject", CatalogueItem.Department, "civil", "onError", "hold", "reject")]
+    [InlineData("zh: 民政局, en: Civil Affairs Bureau", "zh: 民政局, en: Civil Affairs Bureau, speaksFor: [market]", CatalogueItem.Department, "civil", "speaksFor", null, "market")]
     [InlineData("factor: 2000/3", "factor: 666", CatalogueItem.Unit, "MU", "factor", "2000/3", "666")]
     [InlineData("aliases: [千米, km]", "aliases: [km]", CatalogueItem.Unit, "KM", "aliases", "千米", null)]
     [InlineData("frequency: quarter, january: true, dueDay: 20", "frequency: quarter, january: true, dueDay: 25", CatalogueItem.Calendar, "quarterly", "dueDay", "20", "25")]

@@ -3,6 +3,7 @@ using HtzPipeline.Core.Findings;
 using HtzPipeline.Core.Layout;
 using HtzPipeline.Core.Tests.Validation.Meaning;
 using HtzPipeline.Core.Validation;
+using HtzPipeline.Core.Validation.Meaning;
 using static HtzPipeline.Core.Tests.Validation.Example;
 using static HtzPipeline.Core.Tests.Validation.Meaning.MeaningExample;
 
@@ -60,7 +61,10 @@ public class CausesTests
         var error = Finding.Of(PublishedFindings.Outlier, Cell("C5")) with { Severity = Severity.Error };
         var other = error with { Severity = Severity.Warning };
 
-        Assert.Equal([warning, error], Causes.WithoutConsequences([warning, error, other], []).Select(remark => remark.Finding));
+        var said = Causes.Fold([warning, error, other], [], new HashSet<Remark>()).Select(remark => remark.Finding).ToList();
+
+        Assert.Equal([warning.Kind, error.Kind], said.Select(finding => finding.Kind));
+        Assert.Equal([[other], []], said.Select(finding => finding.Consequences));
     }
 
     private static IEnumerable<string> CodesOf(CheckedSubmission judged) => judged.Findings.Select(finding => finding.Kind.Code);

@@ -36,13 +36,20 @@ internal static class ExampleCatalogue
 
     public static IndicatorCatalogue Of(params IReadOnlyList<Indicator> indicators) => Of(indicators, null);
 
-    public static IndicatorCatalogue Of(IReadOnlyList<Indicator> indicators, IReadOnlyList<Rule>? rules) => new(
+    /// <summary>The example with an economy department that may report what others own.</summary>
+    public static IndicatorCatalogue SpeakingFor(params IReadOnlyList<string> departments) => Of(Instance.Indicators, null, departments);
+
+    /// <summary>The example with a finding that only warns.</summary>
+    public static IndicatorCatalogue Weighing(string code) => new(
+        "test", Instance.Areas, Instance.Departments, Instance.Units, Instance.Indicators, null, [new(code, Core.Findings.Severity.Warning)]);
+
+    public static IndicatorCatalogue Of(IReadOnlyList<Indicator> indicators, IReadOnlyList<Rule>? rules, params IReadOnlyList<string> speaksFor) => new(
         "test",
         [
             new("370400-HTZ", new("枣庄高新区", "Zaozhuang High-tech Zone"), ["高新区"], null),
             new("370400-HTZ-XR", new("兴仁街道", "Xingren"), [], "370400-HTZ"),
         ],
-        [new("economy", new("经济发展局", "Economy")), new("science", new("科技局", "Science"))],
+        [new("economy", new("经济发展局", "Economy")) { SpeaksFor = speaksFor }, new("science", new("科技局", "Science"))],
         [YiYuan, WanYuan, Jia, Hu, SquareMetre, CubicMetre, Percent],
         indicators,
         rules);

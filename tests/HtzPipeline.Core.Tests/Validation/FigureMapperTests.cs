@@ -1,6 +1,7 @@
 using HtzPipeline.Core.Figures;
 using HtzPipeline.Core.Findings;
 using HtzPipeline.Core.Layout;
+using HtzPipeline.Core.Validation;
 using static HtzPipeline.Core.Tests.Validation.Example;
 
 namespace HtzPipeline.Core.Tests.Validation;
@@ -86,14 +87,24 @@ public class FigureMapperTests
     }
 
     [Fact]
-    public void An_indicator_of_another_department_is_a_warning_and_a_fact()
+    public void The_figures_of_another_departments_indicator_are_held()
     {
         var (facts, findings) = Map(Reported("专利申请量", period: "2019-08"), Reported("专利申请量"));
 
         Assert.Equal(2, facts.Count);
+        Assert.All(facts, fact => Assert.Equal(["HTZ2002"], fact.HeldFor));
         var finding = Assert.Single(findings);
         Assert.Equal((MeaningFindings.WrongOwner, "经济发展局", "科技局", "2"), (finding.Kind, finding.Found, finding.Expected, finding.Arguments["count"]));
         AssertFilled(finding);
+    }
+
+    [Fact]
+    public void A_department_that_speaks_for_another_reports_its_indicators_as_its_own()
+    {
+        var mapper = new FigureMapper(ExampleCatalogue.SpeakingFor("science"), Upload());
+
+        Assert.Empty(Assert.Single(mapper.Map([Reported("专利申请量")])).HeldFor);
+        Assert.Empty(mapper.Findings);
     }
 
     [Fact]

@@ -2,6 +2,8 @@ using System.Collections.Frozen;
 using HtzPipeline.Core.Catalogue;
 using HtzPipeline.Core.Figures;
 using HtzPipeline.Core.Findings;
+using HtzPipeline.Core.Reading;
+using HtzPipeline.Core.Validation.Arithmetic;
 using static HtzPipeline.Core.Tests.Validation.Example;
 
 namespace HtzPipeline.Core.Tests.Validation;
@@ -47,6 +49,29 @@ public class RequiredCheckTests
     }
 
     [Fact]
+    public void What_the_file_has_and_is_held_is_not_missing() => Assert.Empty(RunBeside(held: [Firms, Gdp]));
+
+    [Fact]
+    public void What_the_file_has_and_was_not_understood_is_not_missing() =>
+        Assert.Equal("GDP", Assert.Single(RunBeside(notUnderstood: ("FIRMS", "370400-HTZ"))).Key!.Value.Indicator);
+
+    [Fact]
+    public void What_came_with_another_file_the_last_time_is_no_matter_of_this_one()
+    {
+        var (output, firms) = (Fact(ExampleCatalogue.Output, "2019-08", Measure.Cumulative, "1"), Fact(ExampleCatalogue.Firms, "2019-08", Measure.Level, "1"));
+
+        Assert.DoesNotContain("FIRMS", Missing(From("a", output), From("b", firms)));
+        Assert.Contains("FIRMS", Missing(From("a", output), From("a", firms)));
+
+        static Observation From(string submission, Fact fact) => Observation.Empty(fact.Key) with
+        {
+            Figures = Observation.Empty(fact.Key).Figures.Add(fact.Measure, fact.Figure with { Origin = fact.Figure.Origin! with { Submission = submission } }),
+        };
+        static IEnumerable<string> Missing(params IReadOnlyList<Observation> before) =>
+            Arithmetic([Output], new(before), Catalogue).Select(finding => finding.Key!.Value.Indicator);
+    }
+
+    [Fact]
     public void A_file_of_other_figures_is_another_table() =>
         Assert.Empty(Arithmetic([Fact(ExampleCatalogue.Market, "2019-09", Measure.Cumulative, "1")], catalogue: Catalogue));
 
@@ -57,4 +82,7 @@ public class RequiredCheckTests
     [Fact]
     public void A_restatement_of_an_earlier_month_does_not_make_it_the_table_of_this_month() =>
         Assert.Empty(Arithmetic([Fact(ExampleCatalogue.Output, "2019-08", Measure.Cumulative, "1")], catalogue: Catalogue));
+
+    private static IReadOnlyList<Finding> RunBeside(IReadOnlyList<Fact>? held = null, params IReadOnlyList<(string, string)> notUnderstood) =>
+        ArithmeticChecks.Run(new FigureView(Upload(), [Output], new(), Catalogue, held, notUnderstood.ToHashSet()), new(ReadingLimits.Default, 0));
 }

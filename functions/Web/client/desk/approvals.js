@@ -11,10 +11,10 @@ import { SubmissionLink } from "./submission-link.js";
 // So many are looked at, the latest first; what was overlooked for longer is in the list of submissions.
 const most = 20;
 
-export function Approvals({ departments }) {
+export function Approvals({ departments, me }) {
   const waiting = useLoaded(async (signal) => {
     const pages = await Promise.all(departments.map(({ code }) => get("submissions", { department: code, limit: 500 }, { signal })));
-    const open = pages.flatMap((page) => page.items).filter((one) => one.errors > 0 && !one.decision && ["published", "superseded"].includes(one.state)).sort((one, other) => other.uploaded.localeCompare(one.uploaded));
+    const open = pages.flatMap((page) => page.items).filter((one) => one.errors > 0 && !one.decision && ["published", "superseded", "rejected"].includes(one.state)).sort((one, other) => other.uploaded.localeCompare(one.uploaded));
     const details = await Promise.all(open.slice(0, most).map((one) => get(`submissions/${encodeURIComponent(one.id)}`, {}, { signal })));
     return details.filter((one) => one.report?.held.length > 0);
   }, [departments.map(({ code }) => code).join()]);
@@ -25,7 +25,7 @@ export function Approvals({ departments }) {
     ${waiting.data?.length === 0 && html`<p>${t("没有待批准的数值。", "Nothing waits for approval.")}</p>`}
     ${waiting.data?.map(({ submission, report }) => html`<article class="waiting-file">
       <p><${SubmissionLink} id=${submission.id}>${visible(submission.path)}<//> ${t("上传", "uploaded")} ${timeText(submission.uploaded)}</p>
-      <${Held} submission=${submission} held=${report.held} findings=${report.findings} mayApprove=${true} />
+      <${Held} submission=${submission} held=${report.held} findings=${report.findings} me=${me} />
     </article>`)}
   </section>`;
 }

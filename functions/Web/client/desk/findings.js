@@ -34,6 +34,8 @@ export function Findings({ findings, selected, onSelect, actions }) {
         <span class="code">${finding.code}</span></button>
       <p><${TextWithSubmissions} text=${local(finding.message)} /></p>
       <p class="soft">${visible(local(finding.advice))}</p>
+      ${finding.consequences && html`<details><summary>${t(`由此引起的 ${finding.consequences.length} 个问题,改正后即消失`, `${finding.consequences.length} more that follow from it and go with it`)}</summary>
+        <ul>${finding.consequences.map((one) => html`<li><span class="code">${visible([one.sheet, one.cell].filter(Boolean).join("!"))} ${one.code}</span> <${TextWithSubmissions} text=${local(one.message)} /></li>`)}</ul></details>`}
       ${actions?.(finding)}
     </li>`)}</ol>`;
 }

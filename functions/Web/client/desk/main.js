@@ -37,7 +37,7 @@ function Work({ me }) {
   const tabs = [
     uploads.length > 0 && ["upload", t("上报文件", "Upload"), () => html`<${Upload} departments=${uploads} me=${me} />`],
     ["mine", t("我的报送", "My submissions"), () => html`<${Submissions} departments=${[...new Set([...uploads, ...approves])]} />`],
-    approves.length > 0 && ["approvals", t("待批准", "To approve"), () => html`<${Approvals} departments=${approves} />`],
+    approves.length > 0 && ["approvals", t("待批准", "To approve"), () => html`<${Approvals} departments=${approves} me=${me} />`],
   ].filter(Boolean);
   const [view, , show] = tabs.find(([name]) => name === parameter("view")) ?? tabs[0];
   return html`

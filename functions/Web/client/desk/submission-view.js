@@ -36,7 +36,7 @@ export function SubmissionView({ id, me }) {
     <${SubmissionFiles} submission=${submission} />
     ${mayUpload && ["published", "superseded"].includes(submission.state) && !submission.decision && html`
       <${Decision} submission=${id} word="withdrawal" label=${t("撤回这次报送", "Withdraw this submission")} onDone=${again} />`}
-    ${report?.held.length > 0 && html`<${Held} submission=${submission} held=${report.held} findings=${report.findings} mayApprove=${may(me, "approve", submission.department)} onDone=${again} />`}
+    ${report?.held.length > 0 && html`<${Held} submission=${submission} held=${report.held} findings=${report.findings} me=${me} onDone=${again} />`}
     ${checked && html`<${CheckedFile} checked=${checked} actions=${confirm} />`}
   </section>`;
 }

@@ -26,6 +26,25 @@ public class OmissionsTests
         Judge([Cumulative(Output), Cumulative("利润总额", null), Reported("龙头骨干企业", "10")], August()).Of(MeaningFindings.LeftOut));
 
     [Fact]
+    public void What_another_department_owes_is_not_left_out_whoever_uploads_first()
+    {
+        var august = MeaningExample.Published(
+            Series(ExampleCatalogue.Output, Measure.Cumulative, "2019-07", "44.90", "51.20"), Series(ExampleCatalogue.Patents, Measure.Cumulative, "2019-07", "300", "360"));
+
+        Assert.Empty(Judge([Cumulative(Output)], august).Of(MeaningFindings.LeftOut));
+        Assert.Single(Judge([Cumulative(Output)], august, catalogue: ExampleCatalogue.SpeakingFor("science")).Of(MeaningFindings.LeftOut));
+    }
+
+    [Fact]
+    public void What_the_file_has_in_an_unknown_unit_is_not_left_out()
+    {
+        var judged = Judge([Cumulative(Output), Cumulative("利润总额") with { Unit = "亿斤" }, Reported("龙头骨干企业", "10")], August());
+
+        Assert.Single(judged.Of(MeaningFindings.UnknownUnit));
+        Assert.Empty(judged.Of(MeaningFindings.LeftOut));
+    }
+
+    [Fact]
     public void A_file_of_other_figures_is_no_successor() => Assert.Empty(Judge([Cumulative("新登记市场主体")], August()).Of(MeaningFindings.LeftOut));
 
     [Fact]

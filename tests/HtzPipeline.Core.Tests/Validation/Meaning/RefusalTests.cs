@@ -12,7 +12,7 @@ public class RefusalTests
 {
     private static readonly IReadOnlyList<ReportedFigure> OneError = [Reported("没有的指标", cell: "C5"), Reported("规模以上工业总产值", cell: "C6")];
 
-    private static readonly IReadOnlyList<ReportedFigure> OneWarning = [Reported("专利申请量", "3")];
+    private static readonly IReadOnlyList<ReportedFigure> OneWarning = [Reported("规模以上工业总产值", "3", unit: "平方米")];
 
     [Fact]
     public void A_department_that_rejects_has_a_file_with_an_error_refused_as_a_whole()

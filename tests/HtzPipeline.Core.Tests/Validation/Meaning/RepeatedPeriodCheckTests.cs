@@ -18,7 +18,31 @@ public class RepeatedPeriodCheckTests
         var finding = Assert.Single(judged.Of(MeaningFindings.SameAsOtherPeriod));
         Assert.Equal(("2019-09", "2019-08", "old", "4"), (finding.Arguments["period"], finding.Arguments["other"], finding.Arguments["submission"], finding.Arguments["equal"]));
         Assert.Equal(Place.File, finding.Place);
-        Assert.Equal(4, judged.Questionable());
+        Assert.Equal((0, 4), (judged.Accepted.Count, judged.Held.Count));
+        Assert.All(judged.Held, fact => Assert.Equal(["HTZ2221"], fact.HeldFor));
+    }
+
+    [Fact]
+    public void All_that_the_file_has_for_the_month_is_held_and_what_it_has_for_others_is_not()
+    {
+        var judged = Judge(
+            [
+                .. File("51.20", "34.20", "5.21", "1955"),
+                Reported("规模以上工业总产值", "3.5", "2019-01/2019-09", aspect: MeasureAspect.Growth, cell: "D5"),
+                Reported("规模以上工业总产值", "45.00", "2019-01/2019-07", cell: "E5"),
+            ],
+            Published());
+
+        Assert.Equal(5, judged.Held.Count);
+        Assert.Equal("2019-07", Assert.Single(judged.Accepted).Key.Period.ToString());
+    }
+
+    [Fact]
+    public void The_catalogue_can_have_it_doubted_only()
+    {
+        var judged = Judge(File("51.20", "34.20", "5.21", "1955"), Published(), catalogue: ExampleCatalogue.Weighing("HTZ2221"));
+
+        Assert.Equal((0, 4), (judged.Held.Count, judged.Questionable()));
     }
 
     [Theory]

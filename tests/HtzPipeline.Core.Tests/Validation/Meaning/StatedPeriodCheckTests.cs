@@ -50,6 +50,27 @@ public class StatedPeriodCheckTests
     public void A_file_that_says_nowhere_of_which_period_it_is_is_information(string name, int findings) =>
         Assert.Equal(findings, CheckNamed(name, null).Count(finding => finding.Kind == MeaningFindings.NoPeriodStated));
 
+    [Theory]
+    [InlineData("2018-09", "HTZ2212")]
+    [InlineData("2018-10", null)]
+    [InlineData("2019-08", null)]
+    public void The_same_month_of_another_year_is_held(string period, string? code)
+    {
+        var judged = Judge([Reported("规模以上工业总产值", period: period)]);
+
+        Assert.Single(judged.Of(MeaningFindings.OnlyEarlierPeriods));
+        Assert.Equal(code is null ? [] : [code], judged.Held.SelectMany(fact => fact.HeldFor));
+    }
+
+    [Fact]
+    public void The_catalogue_can_let_it_pass_with_a_warning() =>
+        Assert.Single(Judge([Reported("规模以上工业总产值", period: "2018-09")], catalogue: ExampleCatalogue.Weighing("HTZ2212")).Accepted);
+
+    [Fact]
+    public void A_period_that_could_not_be_read_is_not_said_to_be_absent() => Assert.DoesNotContain(
+        Judge([Reported("规模以上工业总产值", period: null), Reported("利润总额", period: null, cell: "C6") with { PeriodText = "2010-11" }]).Findings,
+        finding => finding.Kind == MeaningFindings.NoPeriodStated);
+
     private static IReadOnlyList<Finding> CheckNamed(string name, string? period) =>
         Judge([Reported("规模以上工业总产值", period: period)], upload: Upload() with { FileName = name }).Findings;
 }

@@ -57,7 +57,42 @@ public class UnitCheckTests
         var finding = Assert.Single(judged.Findings, finding => finding.Kind == MeaningFindings.SheetUnitProbablyWrong);
         Assert.Equal(("3", "10000", "月报"), (finding.Arguments["count"], finding.Arguments["factor"], finding.Place.ToString()));
         Assert.Empty(judged.Of(MeaningFindings.UnitProbablyWrong));
-        Assert.Equal(3, judged.Questionable());
+        Assert.Equal(["HTZ2112"], judged.Held.SelectMany(fact => fact.HeldFor).Distinct());
+        Assert.Equal((0, 3), (judged.Accepted.Count, judged.Held.Count));
+        Assert.Contains("暂缓发布", finding.Message.Zh, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Two_figures_of_a_sheet_that_units_set_apart_alike_are_no_accident() =>
+        Assert.Equal(2, Judge([.. OffSheet("583300", "382600", "61000").Take(2)], PastOfThree()).Held.Count);
+
+    [Fact]
+    public void By_ten_a_sheet_is_doubted_and_not_held()
+    {
+        var judged = Judge(OffSheet("583.3", "382.6", "61.0"), PastOfThree());
+
+        Assert.Equal(Severity.Warning, Assert.Single(judged.Of(MeaningFindings.SheetUnitProbablyWrong)).Severity);
+        Assert.Equal((0, 3), (judged.Held.Count, judged.Questionable()));
+    }
+
+    [Fact]
+    public void What_has_no_past_is_held_with_those_of_its_unit_and_what_has_another_unit_is_not()
+    {
+        var judged = Judge(
+            [.. OffSheet("583300", "382600", "61000"), Cumulative("固定资产投资", "120000", cell: "C8"), Reported("新登记市场主体", "12", "2019-01/2019-09", unit: "家", cell: "C9")],
+            PastOfThree());
+
+        Assert.Equal(["OUTPUT", "HIGH_TECH", "PROFIT", "INVESTMENT"], judged.Held.Select(fact => fact.Key.Indicator));
+        Assert.Equal("MARKET", Assert.Single(judged.Accepted).Key.Indicator);
+    }
+
+    [Fact]
+    public void The_catalogue_can_have_it_doubted_only()
+    {
+        var judged = Judge(OffSheet("583300", "382600", "61000"), PastOfThree(), catalogue: ExampleCatalogue.Weighing("HTZ2112"));
+
+        Assert.Equal((0, 3), (judged.Held.Count, judged.Questionable()));
+        Assert.Contains("按原样发布,标为存疑", Assert.Single(judged.Of(MeaningFindings.SheetUnitProbablyWrong)).Message.Zh, StringComparison.Ordinal);
     }
 
     [Fact]

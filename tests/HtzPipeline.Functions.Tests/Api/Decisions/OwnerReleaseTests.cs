@@ -1,0 +1,77 @@
+using HtzPipeline.Functions.Access;
+using HtzPipeline.Functions.Storage.Observations;
+using HtzPipeline.Functions.Storage.Submissions;
+using HtzPipeline.Functions.Tests.Access;
+using HtzPipeline.Functions.Tests.Ingest;
+
+namespace HtzPipeline.Functions.Tests.Api.Decisions;
+
+/// <summary>A department sends figures of another's indicator: who may let them through, and who may not.</summary>
+public class OwnerReleaseTests(AzuriteFixture azurite)
+{
+    private static readonly object Confirmation = new { code = "HTZ2002", reason = "数据与我局一致" };
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Figures_of_another_departments_indicator_are_not_published()
+    {
+        await using var test = await AccessUnderTest.CreateAsync(azurite);
+        var id = await SentByFinanceAsync(test);
+        var submission = (await test.SendAsync("GET", $"submissions/{id}", await test.KeyAsync("finance", Right.Read))).Body;
+
+        Assert.Equal("rejected", submission.GetProperty("submission").GetProperty("state").GetString());
+        var held = submission.GetProperty("report").GetProperty("held").EnumerateArray().First();
+        Assert.Equal(("owner", "economy"), (held.GetProperty("releaser").GetString(), held.GetProperty("owner").GetString()));
+        Assert.Equal(0, await ReleasesAsync(test));
+    }
+
+    [Theory]
+    [InlineData("economy", "Upload")] // The owner.
+    [InlineData("finance", "Upload", "Approve")] // An approver of who sent it.
+    public async Task Its_owner_or_an_approver_lets_them_through(string department, params string[] rights)
+    {
+        await using var test = await AccessUnderTest.CreateAsync(azurite);
+        var id = await SentByFinanceAsync(test);
+        var reply = await test.SendAsync("POST", $"submissions/{id}/confirmation", await test.KeyAsync(department, rights.Select(Enum.Parse<Right>)), Confirmation);
+
+        Assert.Equal((200, "published"), (reply.Status, reply.Body.GetProperty("state").GetString()));
+        Assert.Equal($"{department} 的统计员", reply.Body.GetProperty("decision").GetProperty("by").GetString());
+        Assert.Equal(1, await ReleasesAsync(test));
+    }
+
+    [Theory]
+    [InlineData("finance", "Upload", 409)] // Who sent them has no say in whose they are.
+    [InlineData("market", "Upload", 403)]
+    [InlineData("market", "Approve", 403)]
+    [InlineData("economy", "Read", 403)]
+    public async Task Nobody_else_does(string department, string right, int status)
+    {
+        await using var test = await AccessUnderTest.CreateAsync(azurite);
+        var id = await SentByFinanceAsync(test);
+
+        Assert.Equal(status, (await test.SendAsync("POST", $"submissions/{id}/confirmation", await test.KeyAsync(department, Enum.Parse<Right>(right)), Confirmation)).Status);
+        Assert.Equal(0, await ReleasesAsync(test));
+    }
+
+    [Fact]
+    public async Task An_owner_may_do_nothing_else_to_the_submission()
+    {
+        await using var test = await AccessUnderTest.CreateAsync(azurite);
+        var (id, owner) = (await SentByFinanceAsync(test), await test.KeyAsync("economy", Right.Upload, Right.Approve));
+
+        Assert.Equal(403, (await test.SendAsync("POST", $"submissions/{id}/confirmation", owner, new { code = "HTZ3401", reason = "看看" })).Status);
+        Assert.Equal(403, (await test.SendAsync("POST", $"submissions/{id}/approval", owner, new { reason = "看看" })).Status);
+        Assert.Equal(403, (await test.SendAsync("POST", $"submissions/{id}/withdrawal", owner, new { reason = "看看" })).Status);
+    }
+
+    private static async Task<string> SentByFinanceAsync(AccessUnderTest test)
+    {
+        var path = IngestionUnderTest.Path.Replace("economy", "finance", StringComparison.Ordinal);
+        await new FileStore(test.Storage).WriteUploadAsync(path, IngestionUnderTest.FileOf(58.33m), overwrite: true, Cancellation);
+        return (await test.IngestAsync(path))!.Id.ToString();
+    }
+
+    private static async Task<long> ReleasesAsync(AccessUnderTest test) =>
+        (await new ObservationStore(test.Storage).ViewAsync(IngestionUnderTest.Zone, null, Cancellation)).Release;
+}
