@@ -284,4 +284,34 @@ public static class StructureFindings
         "HTZ1064", Severity.Warning,
         new("时期“{found}”不是月、季、半年或年;这类数据已读取,但不会发布。", "The period '{found}' is no month, quarter, half-year or year; such figures were read, and will not be published."),
         new("请报送月度、季度或年度数据。", "Report monthly, quarterly or yearly figures."));
+
+    /// <summary>A text whose encoding is told by nothing but its looks.</summary>
+    public static readonly FindingKind EncodingGuessed = new(
+        "HTZ1070", Severity.Info,
+        new("文件没有注明文字编码,看起来是 {found},已按 {found} 读取。", "Nothing names the file's text encoding; it looks like {found} and was read as that."),
+        new("如名称显示为乱码,请另存为 .xlsx 或“CSV UTF-8”后重新上传。", "If names come out garbled, save it as .xlsx or as 'CSV UTF-8' and upload that."));
+
+    /// <summary>Parts of a workbook that are broken, beside others that are not.</summary>
+    public static readonly FindingKind DamagedRecords = new(
+        "HTZ1071", Severity.Warning,
+        new("工作簿中有 {count} 处记录已损坏,已跳过({found}),其余照常读取。", "{count} records of the workbook are broken and were stepped over ({found}); the rest was read."),
+        new("请用 Excel 打开核对这些位置,另存为 .xlsx 后重新上传。", "Open it in Excel, look at these places, save it as .xlsx and upload that."));
+
+    /// <summary>A cell whose content cannot be made out, for its workbook is broken there.</summary>
+    public static readonly FindingKind DamagedCell = new(
+        "HTZ1072", Severity.Error,
+        new("单元格的内容在文件中已损坏,无法读取。", "The cell's content is broken in the file and cannot be read."),
+        new("请用 Excel 打开,重新填写该单元格,另存后上传。", "Open the file in Excel, enter the cell again, save it and upload that."));
+
+    /// <summary>A sheet that the workbook names and does not hold.</summary>
+    public static readonly FindingKind SheetMissing = new(
+        "HTZ1073", Severity.Warning,
+        new("工作簿中列有工作表“{found}”,但文件里没有它的内容,没有读取。", "The workbook names a sheet '{found}' that the file does not hold; it was not read."),
+        new("请用 Excel 打开核对,另存后重新上传。", "Open it in Excel to see whether it is there, save it and upload that."));
+
+    /// <summary>A few cells far from all others, a slip of the hand.</summary>
+    public static readonly FindingKind StrayCells = new(
+        "HTZ1074", Severity.Warning,
+        new("{found} 远离表格,没有读取。", "{found} stand far from the table and were not read."),
+        new("如是误填,请删除;如需报送,请移到表格旁边。", "If they were entered by mistake, delete them; if they are to be reported, move them to the table."));
 }

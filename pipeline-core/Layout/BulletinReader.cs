@@ -43,13 +43,13 @@ public static class BulletinReader
         {
             FileFormat.Csv => ReadCsv(new(file, allowance)),
             FileFormat.Json => MessageReader.Read(file, limits),
-            var format => ReadSheets(SheetFiles.Read(file, format, allowance), format),
+            var format => ReadSheets(SheetFiles.Read(file, format, allowance), format == FileFormat.Encrypted ? FileFormat.Xlsx : format),
         };
     }
 
     private static Bulletin ReadCsv(CsvFile file)
     {
-        var findings = new List<Finding>();
+        var findings = new List<Finding>(file.Findings);
         var head = file.Head(HeadRecords);
         if (TidyHeader.Find(head) is { } tidy)
         {

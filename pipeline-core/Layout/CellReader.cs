@@ -12,7 +12,12 @@ internal static class CellReader
     {
         if (cell.Flaw != CellFlaw.None)
         {
-            findings.Add(Finding.Of(cell.Flaw == CellFlaw.ErrorValue ? StructureFindings.ErrorValue : StructureFindings.FormulaWithoutValue, place));
+            findings.Add(Finding.Of(cell.Flaw switch
+            {
+                CellFlaw.ErrorValue => StructureFindings.ErrorValue,
+                CellFlaw.Damaged => StructureFindings.DamagedCell,
+                _ => StructureFindings.FormulaWithoutValue,
+            }, place));
             reading = default;
             return false;
         }

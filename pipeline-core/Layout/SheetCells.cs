@@ -95,7 +95,8 @@ internal sealed class SheetCells
 
         if (cell.Flaw != CellFlaw.None)
         {
-            return new(CellKind.Number, false, false);
+            // Of a broken text it is known that it was one.
+            return new(cell is { Flaw: CellFlaw.Damaged, Text.Length: > 0 } ? CellKind.Text : CellKind.Number, false, false);
         }
 
         if (cell.Date is not null)
