@@ -2,6 +2,7 @@ using HtzPipeline.Core.Catalogue;
 using HtzPipeline.Core.Figures;
 using HtzPipeline.Core.Findings;
 using HtzPipeline.Core.Layout;
+using HtzPipeline.Core.Layout.Grammar;
 
 namespace HtzPipeline.Core.Validation;
 
@@ -17,7 +18,7 @@ public sealed class FigureMapper(IndicatorCatalogue catalogue, Upload upload)
     private const int LabelsToSuggestFor = 100;
 
     private readonly IndicatorNames _indicators = new(catalogue);
-    private readonly TextMemo<Area?> _areas = new(name => catalogue.FindArea(name));
+    private readonly Memo<Area?> _areas = new(name => catalogue.FindArea(name));
     private readonly Numbering<string> _areaNumbers = new();
     private readonly Duplicates _duplicates = new(catalogue);
     private readonly FindingLog _log = new();
@@ -152,7 +153,7 @@ public sealed class FigureMapper(IndicatorCatalogue catalogue, Upload upload)
         var isOfAmount = figure.Measure with { Aspect = MeasureAspect.Amount };
         if (figure.Number is null
             || _indicators.Find(figure) is not { } known
-            || (figure.Area is null ? _rootArea : _areas[figure.Area]) is not { } area
+            || (figure.Area is null ? _rootArea : _areas.Of(figure.Area)) is not { } area
             || MeasureMeaning.PeriodOf(known.Indicator, isOfAmount, span) is not { } period)
         {
             return null;
@@ -178,7 +179,7 @@ public sealed class FigureMapper(IndicatorCatalogue catalogue, Upload upload)
             return _rootArea;
         }
 
-        var area = _areas[figure.Area];
+        var area = _areas.Of(figure.Area);
         if (area is null)
         {
             ReportOnce(MeaningFindings.UnknownArea, figure.Area, figure, null, figure.Area, _areaNames);

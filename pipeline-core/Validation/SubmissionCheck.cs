@@ -61,7 +61,7 @@ public static class SubmissionCheck
 
         var figures = new FigureView(submission.Upload, accepted, published, catalogue);
         var arithmetic = ArithmeticChecks.Run(figures);
-        var omissions = Omissions.Of(submission, published, catalogue);
+        var omissions = OmissionSearch.Of(submission, published, catalogue);
         var remarks = MeaningChecks.Run(submission, figures, omissions);
         var refused = FiguresOf(arithmetic.Where(finding => finding.Severity == Severity.Error)).ToHashSet();
         held.AddRange(accepted.Where(fact => refused.Contains((fact.Key, fact.Measure))));
