@@ -1,0 +1,177 @@
+using System.Text.RegularExpressions;
+using HtzPipeline.Core.Figures;
+
+namespace HtzPipeline.Core.Layout.Grammar;
+
+/// <summary>
+/// What is glued to a number without being part of it: the letters by which statistical offices say that it is provisional (p), revised
+/// (r), estimated (e), a forecast (f) or breaks with those before (b), the Chinese words for that, and marks that refer to a note.
+/// </summary>
+internal static partial class NumberFlags
+{
+    private const int MostFlags = 3;
+
+    private static readonly (char Flag, string[] Words)[] Meanings =
+    [
+        ('p', ["初步数", "初步核算数", "初步核算", "初步统计", "初步", "快报数", "快报", "暂定", "preliminary", "provisional"]),
+        ('e', ["预计数", "预计", "估计数", "估计", "估算数", "估算", "预估", "estimated", "estimate"]),
+        ('f', ["预测数", "预测值", "预测", "forecast"]),
+        ('r', ["修订数", "修订", "修正数", "修正", "核实数", "最终核实", "revised"]),
+    ];
+
+    /// <summary>Takes what is glued to a number off its end and start; null if there is nothing.</summary>
+    /// <returns>Letters for what is known, marks of notes as they are: <c>p</c>, <c>be</c>, <c>①</c>, <c>[1]</c>.</returns>
+    public static string? Take(ref ReadOnlySpan<char> text)
+    {
+        string? flags = null;
+        if (text.Trim('*').IsEmpty)
+        {
+            // A mark for missing.
+            return null;
+        }
+
+        for (var i = 0; i < MostFlags && TakeLast(ref text) is { } flag; i++)
+        {
+            flags = flag + flags;
+        }
+
+        var start = 0;
+        while (start < text.Length - 1 && LabelText.NoteMarks.Contains(text[start]))
+        {
+            start++;
+        }
+
+        if (start > 0 && (char.IsAsciiDigit(text[start]) || text[start] is '-' or '+' or '−'))
+        {
+            flags = text[..start].ToString() + flags;
+            text = text[start..];
+        }
+
+        return flags;
+    }
+
+    /// <summary>The status that flags give to a number.</summary>
+    public static ObservationStatus StatusOf(string? flags)
+    {
+        foreach (var flag in flags ?? "")
+        {
+            if (flag is 'p' or 'e' or 'b' or 'r' or 'f' or 'u')
+            {
+                return flag switch
+                {
+                    'p' => ObservationStatus.Provisional,
+                    'e' => ObservationStatus.Estimated,
+                    'b' => ObservationStatus.Break,
+                    'r' => ObservationStatus.Revised,
+                    'f' => ObservationStatus.Forecast,
+                    _ => ObservationStatus.Questionable,
+                };
+            }
+        }
+
+        return ObservationStatus.Normal;
+    }
+
+    private static string? TakeLast(ref ReadOnlySpan<char> text)
+    {
+        var whole = text.TrimEnd();
+        if (whole.Length < 2)
+        {
+            return null;
+        }
+
+        if (whole[^1] is ')' or '）' or ']' or '】' or '〕' or '］')
+        {
+            return TakeBracketed(ref text, whole);
+        }
+
+        if (LabelText.NoteMarks.Contains(whole[^1]))
+        {
+            // m² and m³ are units.
+            var before = whole[..^1].TrimEnd();
+            return IsNumberEnd(before) || (!before.IsEmpty && LabelText.NoteMarks.Contains(before[^1]))
+                ? Taken(ref text, before, whole[^1].ToString())
+                : null;
+        }
+
+        foreach (var (flag, words) in Meanings)
+        {
+            foreach (var word in words)
+            {
+                if (whole.EndsWith(word, StringComparison.OrdinalIgnoreCase) && IsNumberEnd(whole[..^word.Length].TrimEnd()))
+                {
+                    return Taken(ref text, whole[..^word.Length].TrimEnd(), flag.ToString());
+                }
+            }
+        }
+
+        return TakeLetters(ref text, whole);
+    }
+
+    // 12.3 (e), 5.9（初步）, 9.27[1], 9.27〔注1〕.
+    private static string? TakeBracketed(ref ReadOnlySpan<char> text, ReadOnlySpan<char> whole)
+    {
+        var open = whole[^1] switch { ')' => "(", '）' => "（(", ']' => "[", '】' => "【", '〕' => "〔", _ => "［" };
+        var start = whole.LastIndexOfAny(open);
+        var before = start <= 0 ? [] : whole[..start].TrimEnd();
+        if (before.IsEmpty)
+        {
+            return null;
+        }
+
+        var content = whole[(start + 1)..^1].Trim();
+        if (open[0] is not ('(' or '（') && NoteNumber().IsMatch(content))
+        {
+            return Taken(ref text, before, $"[{content}]");
+        }
+
+        foreach (var (flag, words) in Meanings)
+        {
+            foreach (var word in words)
+            {
+                if (content.Equals(word, StringComparison.OrdinalIgnoreCase))
+                {
+                    return Taken(ref text, before, flag.ToString());
+                }
+            }
+        }
+
+        return IsMarked(before) && content.Length is 1 or 2 && AreLetters(content) ? Taken(ref text, before, content.ToString().ToLowerInvariant()) : null;
+    }
+
+    // 5400 p, : c, 13.28r. Of letters that are glued on only those are flags that are no unit.
+    private static string? TakeLetters(ref ReadOnlySpan<char> text, ReadOnlySpan<char> whole)
+    {
+        var letters = 0;
+        while (letters < 3 && letters < whole.Length && char.IsAsciiLetter(whole[^(letters + 1)]))
+        {
+            letters++;
+        }
+
+        var flag = whole[^letters..];
+        if (letters is 0 or > 2 || !AreLetters(flag) || flag.SequenceEqual("pp"))
+        {
+            return null;
+        }
+
+        var rest = whole[..^letters];
+        var isApart = rest.Length > rest.TrimEnd().Length || rest is [.., ':'];
+        return IsMarked(rest.TrimEnd()) && (isApart || flag.IndexOfAnyExcept("prebPR") < 0) ? Taken(ref text, rest.TrimEnd(), flag.ToString().ToLowerInvariant()) : null;
+    }
+
+    // Flags of Eurostat and its members: break, confidential, differs, estimated, forecast, not significant, provisional, revised, low reliability.
+    private static bool AreLetters(ReadOnlySpan<char> flag) => flag.IndexOfAnyExcept("bcdefnprsuzBCDEFNPRSUZ") < 0;
+
+    private static bool IsMarked(ReadOnlySpan<char> before) => IsNumberEnd(before) || before is ":" or ".." or "-";
+
+    private static bool IsNumberEnd(ReadOnlySpan<char> before) => before is [.., (>= '0' and <= '9') or (>= '０' and <= '９') or '%' or '％' or '-' or ')' or '）'];
+
+    private static string Taken(ref ReadOnlySpan<char> text, ReadOnlySpan<char> rest, string flag)
+    {
+        text = rest;
+        return flag;
+    }
+
+    [GeneratedRegex("^(?:注?\\d{1,2}|[a-z①-⑳*])$")]
+    private static partial Regex NoteNumber();
+}
