@@ -29,6 +29,7 @@ public sealed class FigureMapper(IndicatorCatalogue catalogue, Upload upload)
         string.Join("、", catalogue.Areas.Select(area => area.Name.Zh)), string.Join(", ", catalogue.Areas.Select(area => area.Name.En)));
     private readonly Dictionary<string, string> _nearestNames = [];
     private (Area? Area, ushort Number) _lastArea;
+    private FigureMapper? _others;
 
     /// <summary>What there is to say of the figures enumerated so far; complete after the last.</summary>
     public IReadOnlyList<Finding> Findings => _log.All;
@@ -64,7 +65,27 @@ public sealed class FigureMapper(IndicatorCatalogue catalogue, Upload upload)
         _log.Complete();
     }
 
+    // Of a figure that may be read in two ways each reading is understood by itself; of what only one proves to be, there is no choice.
     private Fact? FactOf(ReportedFigure figure)
+    {
+        var fact = Understand(figure);
+        if (figure.HeldFor.Count == 0)
+        {
+            return fact is not null && IsNew(fact) ? fact : null;
+        }
+
+        _others ??= figure.Alternatives.Count == 0 ? null : new(catalogue, upload);
+        Fact[] readings = [.. figure.Alternatives.Select(other => _others!.Understand(other)).Prepend(fact).OfType<Fact>().Distinct()];
+        return readings is not [var first, .. var rest] || !IsNew(first) ? null : first.HeldBy(figure.HeldFor.Select(kind => kind.Code)) with { Alternatives = [.. rest] };
+    }
+
+    private bool IsNew(Fact fact)
+    {
+        var (known, area) = (_indicators.Find(catalogue.Indicator(fact.Key.Indicator)!), catalogue.Area(fact.Key.Area)!);
+        return _duplicates.IsNew(fact, known.Indicator, KeyOf(known, area, fact), _log);
+    }
+
+    private Fact? Understand(ReportedFigure figure)
     {
         // Reading has said that its period or its measure cannot be told; no other must stand in for it.
         if (figure.PeriodText is not null || figure.MeasureText is not null)
@@ -142,8 +163,7 @@ public sealed class FigureMapper(IndicatorCatalogue catalogue, Upload upload)
         }
 
         var origin = new Origin(upload.Submission, upload.Uploaded, figure.Place, figure.Text);
-        var fact = new Fact(key, measure, new Figure(figure.Number, status, unit.Code!, origin));
-        return _duplicates.IsNew(fact, indicator, KeyOf(known, area, fact), _log) ? fact : null;
+        return new Fact(key, measure, new Figure(figure.Number, status, unit.Code!, origin));
     }
 
     // Said of the amounts themselves already is whatever keeps a comparison from being understood.

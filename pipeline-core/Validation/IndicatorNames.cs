@@ -55,6 +55,12 @@ internal sealed partial class IndicatorNames
             return null;
         }
 
+        return Find(indicator);
+    }
+
+    /// <summary>An indicator of the catalogue as it is met in this file.</summary>
+    public IndicatorInFile Find(Indicator indicator)
+    {
         if (!_known.TryGetValue(indicator.Code, out var known))
         {
             _known.Add(indicator.Code, known = new(_catalogue, indicator, _known.Count));
