@@ -13,6 +13,7 @@ public static class ReleaseTable
         (Releaser.Clerk,
         [
             MeaningFindings.SheetUnitProbablyWrong, MeaningFindings.SameAsOtherPeriod, MeaningFindings.PeriodsDisagree,
+            StructureFindings.MarksUndecided, StructureFindings.CommaAmongPoints,
         ]),
         (Releaser.Owner, [MeaningFindings.WrongOwner]),
     }.SelectMany(row => row.Kinds.Select(kind => (kind.Code, row.Releaser))).ToFrozenDictionary(row => row.Code, row => row.Releaser);

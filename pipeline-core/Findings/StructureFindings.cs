@@ -243,6 +243,24 @@ public static class StructureFindings
         new("该行有 {found} 个字段,表头有 {expected} 个,无法确定各字段的位置。", "The row has {found} fields where the header has {expected}, so it is unsure which is which."),
         new("请检查该行是否多了或少了逗号(数字中的千分位逗号要加引号)。", "Check the row for a delimiter too many or too few; quote numbers that have thousands separators."));
 
+    /// <summary>A number such as 58,334, where nothing says whether the comma parts thousands or decimals.</summary>
+    public static readonly FindingKind MarksUndecided = new(
+        "HTZ1043", Severity.Error,
+        new("“{found}”可以是 {expected},也可以是 {other}:表中没有别的数字能说明逗号是千分位还是小数点。", "'{found}' may be {expected} or {other}: no other number of the table tells whether commas part thousands or decimals."),
+        new("请确认是哪一个,或去掉千分位、小数点用“.”后重新上传。", "Say which it is, or write it without thousands separators and with a decimal point and upload it again."));
+
+    /// <summary>Decimal commas in one column of a table that has decimal points elsewhere.</summary>
+    public static readonly FindingKind CommaAmongPoints = new(
+        "HTZ1044", Severity.Error,
+        new("“{found}”按小数逗号读作 {expected},但表中其他栏用的是小数点。", "'{found}' was read with a decimal comma as {expected}, where other columns of the table have decimal points."),
+        new("如正确请确认,或改用小数点后重新上传。", "Confirm it if it is right, or write it with a decimal point and upload it again."));
+
+    /// <summary>The results of formulas that were never rounded, in cells whose format shows no number of decimals.</summary>
+    public static readonly FindingKind Unrounded = new(
+        "HTZ1045", Severity.Info,
+        new("“{found}”等是没有取整的计算结果,单元格也没有设小数位数,已保留 {expected} 位小数。", "'{found}' and the like are results that were never rounded, in cells that show no number of decimals; they were rounded to {expected}."),
+        new("请在 Excel 中设好小数位数,或用 ROUND 函数取整。", "Set the number of decimals in Excel, or round the formula with ROUND."));
+
     /// <summary>Hidden rows were read.</summary>
     public static readonly FindingKind HiddenRows = new(
         "HTZ1050", Severity.Info,

@@ -54,6 +54,6 @@ internal static class CellValues
     private static Cell Printed(decimal printed, in NumberFormat format)
     {
         var text = printed.ToString(CultureInfo.InvariantCulture);
-        return new(format.IsPercent ? text + "%" : text) { Number = printed, IsPercent = format.IsPercent };
+        return new(format.IsPercent ? text + "%" : text) { Number = printed, IsPercent = format.IsPercent, IsUnrounded = NumberFormat.IsUnrounded(printed) };
     }
 }

@@ -8,6 +8,9 @@ namespace HtzPipeline.Core.Reading;
 /// <summary>Reads an OpenDocument spreadsheet (OpenDocument 1.3 part 3, 9).</summary>
 internal sealed class OdsReader(XmlTokens xml, Allowance allowance)
 {
+    // What shows more was not set to: it is what fits the width.
+    private const int MostDecimalsSet = 6;
+
     private const string Manifest = "META-INF/manifest.xml";
 
     private readonly List<(int Column, Cell Cell)> _row = [];
@@ -140,7 +143,7 @@ internal sealed class OdsReader(XmlTokens xml, Allowance allowance)
                 var decimals = text.LastIndexOf('.') is >= 0 and var point ? text[(point + 1)..].TakeWhile(char.IsAsciiDigit).Count() : 0;
                 return text.StartsWith('#') || text.StartsWith("Err:", StringComparison.Ordinal)
                     ? CellValues.Error(text)
-                    : CellValues.Number(number, new(decimals, type == "percentage"), false);
+                    : CellValues.Number(number, new(decimals, type == "percentage") { HasDecimals = decimals <= MostDecimalsSet }, false);
             case "date" when DateTime.TryParse(date, CultureInfo.InvariantCulture, DateTimeStyles.None, out var time):
                 return CellValues.Day(DateOnly.FromDateTime(time), text.Any(char.IsAsciiDigit) && text.Length <= 5 && !text.Contains('月', StringComparison.Ordinal)
                     ? DateParts.Year

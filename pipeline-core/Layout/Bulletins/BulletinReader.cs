@@ -57,7 +57,7 @@ public static class BulletinReader
         if (TidyHeaderFinder.Find(head) is { } tidy)
         {
             RequireRows(head, tidy.Row + 1);
-            var reader = new TidyReader(tidy, ContextReader.Above(head, tidy.Row), findings);
+            var reader = new TidyReader(tidy, ContextReader.Above(head, tidy.Row), findings, head);
             var (tidyReport, tidyFigures) = SheetReportBuilder.OfTidy(tidy, reader.Read(file.Open()));
             return Bulletin(FileFormat.Csv, file.Encoding, null, [tidyReport], tidyFigures, findings);
         }

@@ -25,7 +25,7 @@ internal static class SheetLayout
         var cells = new SheetCells(sheet);
         if (TidyHeaderFinder.Find(sheet) is { } tidy)
         {
-            var reader = new TidyReader(tidy, ContextReader.Above(sheet, tidy.Row), findings);
+            var reader = new TidyReader(tidy, ContextReader.Above(sheet, tidy.Row), findings, sheet);
             ReportedFigure[] all = [.. reader.Read(new SheetCursor(sheet))];
             return (SheetReportBuilder.OfTidy(cells, tidy, all), all);
         }

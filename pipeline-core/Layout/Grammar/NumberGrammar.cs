@@ -63,10 +63,10 @@ internal static class NumberGrammar
         }
 
         Span<char> visible = stackalloc char[text.Length];
-        text = InvisibleText.Without(text, visible).Trim();
-        var flag = NumberFlags.Take(ref text);
-        Span<char> buffer = stackalloc char[text.Length];
-        if (!TryReadFolded(Fold(text, buffer), mark, out reading))
+        scoped var number = InvisibleText.Without(text, visible).Trim();
+        var flag = NumberFlags.Take(ref number);
+        Span<char> buffer = stackalloc char[number.Length];
+        if (!TryReadFolded(Fold(number, buffer), mark, out reading))
         {
             return false;
         }
@@ -141,7 +141,8 @@ internal static class NumberGrammar
             return true;
         }
 
-        if (Words.AsSpan().Contains(text.ToString()))
+        // 减亏60% tells how far a loss fell, and is no growth.
+        if (IsWord(text))
         {
             reading = new(null, ObservationStatus.InWords);
             return true;
@@ -154,6 +155,19 @@ internal static class NumberGrammar
         }
 
         return TryReadNumber(text, mark, out reading);
+    }
+
+    private static bool IsWord(ReadOnlySpan<char> text)
+    {
+        foreach (var word in Words)
+        {
+            if (text.StartsWith(word) && (text.Length == word.Length || NumberLength(text[word.Length..]) > 0))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool TryReadNumber(ReadOnlySpan<char> text, DecimalMark mark, out NumberReading reading)

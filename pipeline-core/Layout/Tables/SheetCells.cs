@@ -10,6 +10,7 @@ internal sealed class SheetCells
     private readonly RowKind[] _rows;
     private readonly Dictionary<string, TextTraits> _texts = [];
 
+    private readonly SheetCells? _whole;
     private readonly bool[] _statesUnit;
     private readonly bool[] _signed;
 
@@ -40,7 +41,7 @@ internal sealed class SheetCells
     // Some columns of some rows: beyond them all is blank.
     private SheetCells(SheetCells whole, int fromRow, int toRow, int from, int to)
     {
-        (Sheet, From, To, _cells, _statesUnit, _signed) = (whole.Sheet, from, to, whole._cells, whole._statesUnit, whole._signed);
+        (_whole, Sheet, From, To, _cells, _statesUnit, _signed) = (whole, whole.Sheet, from, to, whole._cells, whole._statesUnit, whole._signed);
         _rows = new RowKind[whole._rows.Length];
         for (var row = fromRow; row <= toRow; row++)
         {
@@ -52,6 +53,9 @@ internal sealed class SheetCells
 
     /// <summary>The sheet.</summary>
     public Sheet Sheet { get; }
+
+    /// <summary>Whether a number on the sheet has a comma.</summary>
+    public bool HasCommas => _whole?.HasCommas ?? _texts.Any(pair => pair.Value.Kind == CellKind.Number && pair.Key.AsSpan().IndexOfAny(",，") >= 0);
 
     /// <summary>The first column.</summary>
     public int From { get; }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using HtzPipeline.Core.Figures;
 using HtzPipeline.Core.Findings;
 using HtzPipeline.Core.Layout.Grammar;
@@ -12,12 +13,14 @@ namespace HtzPipeline.Core.Layout.Tables;
 internal sealed class TableReader(SheetCells cells, TableBlock table, SheetContext context, TableShape shape, List<Finding> findings)
 {
     private readonly Sheet _sheet = cells.Sheet;
+    private readonly HashSet<int> _unrounded = [];
     private readonly RowReader _rows = new(cells, context, shape, findings);
 
     /// <summary>The figures, row by row, and what becomes of each row.</summary>
     public List<ReportedFigure> Read(RowAssignment roles)
     {
         var columns = ColumnJudge.Understood(_sheet, table, shape, context.IndicatorName is not null, findings);
+        var marks = new TableMarks(cells, table.Data, [.. columns.Select(column => column.Column)]);
         var figures = new List<ReportedFigure>();
         foreach (var row in table.Data)
         {
@@ -27,7 +30,7 @@ internal sealed class TableReader(SheetCells cells, TableBlock table, SheetConte
             {
                 foreach (var column in columns)
                 {
-                    if (ReadFigure(row, named, column) is { } figure)
+                    if (ReadFigure(row, named, column, marks[column.Column]) is { } figure)
                     {
                         figures.Add(figure);
                     }
@@ -40,7 +43,7 @@ internal sealed class TableReader(SheetCells cells, TableBlock table, SheetConte
         return figures;
     }
 
-    private ReportedFigure? ReadFigure(int row, NamedRow named, ColumnMeaning column)
+    private ReportedFigure? ReadFigure(int row, NamedRow named, ColumnMeaning column, NumberMarks marks)
     {
         var cell = _sheet[row, column.Column];
         var stated = column.PeriodText is null ? PeriodOf(named, column.Label) : null;
@@ -56,14 +59,20 @@ internal sealed class TableReader(SheetCells cells, TableBlock table, SheetConte
         }
 
         var place = _sheet.PlaceOf(row, column.Column);
-        if (!CellReader.TryRead(cell, place, column.MeasureText is null ? findings : [], out var reading))
+        if (!CellReader.TryRead(cell, place, column.MeasureText is null ? findings : [], out var reading, marks))
         {
             return null;
         }
 
+        if (cell.IsUnrounded && _unrounded.Add(column.Column))
+        {
+            findings.Add(Finding.Of(
+                StructureFindings.Unrounded, place, ("found", cell.Text), ("expected", reading.Number!.Value.Decimals.ToString(CultureInfo.InvariantCulture))));
+        }
+
         var measure = MeasureGrammar.Combine(named.Label.Measure, column.Label.Measure);
         var (period, resolved) = PeriodResolver.Resolve(stated, Math.Max(named.Label.CurrentMonths, column.Label.CurrentMonths), measure);
-        return new()
+        return reading.Hold(new()
         {
             Place = place,
             Indicator = named.Indicator ?? (column.Names is [.., var name] ? name : context.IndicatorName ?? ""),
@@ -80,7 +89,7 @@ internal sealed class TableReader(SheetCells cells, TableBlock table, SheetConte
             Status = reading.Status,
             Flag = reading.Flag,
             Unit = UnitResolver.Resolve(resolved.Aspect, reading.Unit, named.Label.Unit, named.Unit, column.Label.Unit, context.Unit),
-        };
+        });
     }
 
     // 1月 in the header under 2019年 in the title belongs to the row's year if it has one, and the other way round.

@@ -175,7 +175,10 @@ internal sealed class TableShape
         && !Indicators.Contains(column.Column) && column.Column != Area && column.Column != Thing && Period?.Has(column.Column) != true
         && !(column.Heading.Length == 0 && !column.Label.SaysMore)
         && CountsOf(column.Column) is { Filled: > 0 } counts
-        && (counts.FigureShare > 0.3 || (column.Label.SaysMore && (counts.FigureShare > 0 || _table.HasSlipsOnly)));
+        && (counts.FigureShare > 0.3 || (column.Label.SaysMore && (counts.FigureShare > 0 || _table.HasSlipsOnly)) || IsMeantAsFigures(column));
+
+    // 同比增长(%) or 2019年8月 over nothing but words is a column of figures gone wrong, not of remarks.
+    private static bool IsMeantAsFigures(ColumnMeaning column) => column.Names.Count == 0 && (column.Label.Measure != default || column.Label.Period is not null);
 
     // Indicators down and areas across, or periods down: the names in the header are areas.
     private ColumnMeaning WithAreaInHeader(ColumnMeaning column) =>

@@ -60,7 +60,7 @@ internal readonly record struct TextTraits(CellKind Kind, bool StatesUnit, bool 
             return CellKind.Text;
         }
 
-        var isNumber = NumberGrammar.TryRead(text, out var reading);
+        var isNumber = NumberGrammar.TryRead(text, out var reading) || NumberGrammar.TryRead(text, out reading, DecimalMark.Comma);
         if (isNumber && MayBePeriod(text))
         {
             return CellKind.NumberOrPeriod;
@@ -69,6 +69,12 @@ internal readonly record struct TextTraits(CellKind Kind, bool StatesUnit, bool 
         if (isNumber)
         {
             return reading.Number is null && reading.Status != ObservationStatus.InWords ? CellKind.Mark : CellKind.Number;
+        }
+
+        // Miswritten it is a number all the same, and to be said.
+        if (NumberGrammar.IsOfDigits(text) && text.Contains(',', StringComparison.Ordinal))
+        {
+            return CellKind.Number;
         }
 
         var mayBePeriod = text.AsSpan().IndexOfAny(PeriodSigns) >= 0 || PeriodGrammar.MayBeEnglish(text);

@@ -1,0 +1,64 @@
+namespace HtzPipeline.Core.Layout.Grammar;
+
+/// <summary>The evidence of the numbers of a column, or of a whole sheet, for how they are written.</summary>
+internal sealed class MarkEvidence
+{
+    private int _points;
+    private int _commas;
+    private int _either;
+    private int _neither;
+    private int _whole;
+
+    /// <summary>Whether there is anything that may be written with a comma before its decimals.</summary>
+    public bool HasCommas => _commas + _either > 0;
+
+    /// <summary>Whether decimals stand after a point.</summary>
+    public bool HasPoints => _points > 0;
+
+    /// <summary>Takes a number in.</summary>
+    public void Add(ReadOnlySpan<char> text)
+    {
+        switch (NumberMarks.Of(text))
+        {
+            case MarkReading.Point:
+                _points++;
+                break;
+            case MarkReading.Comma:
+                _commas++;
+                break;
+            case MarkReading.Either:
+                _either++;
+                break;
+            case MarkReading.Neither:
+                _neither++;
+                break;
+            case MarkReading.None when NumberGrammar.IsPlain(text):
+                _whole++;
+                break;
+        }
+    }
+
+    /// <summary>Takes in a number that a workbook holds as one.</summary>
+    public void Add(decimal number) => _ = number.Scale > 0 ? _points++ : _whole++;
+
+    /// <summary>What the evidence of a column comes to, beside that of its sheet.</summary>
+    public NumberMarks Judge(MarkEvidence sheet)
+    {
+        if (!HasCommas)
+        {
+            return new(DecimalMark.Point);
+        }
+
+        // What no writing explains explains no writing; and a whole number would have its decimals too, were the others' commas before some.
+        var (isComma, isPoint) = (_commas > 0 && _neither == 0, _points > 0 || (_commas == 0 && _whole > 0));
+        return (isComma, isPoint) switch
+        {
+            (true, false) => new(DecimalMark.Comma) { IsDoubtful = sheet._points > _points },
+            (false, true) => new(DecimalMark.Point),
+            (true, true) => new(DecimalMark.Point) { IsUndecided = true },
+            _ when sheet._points > 0 && sheet._commas == 0 => new(DecimalMark.Point),
+            _ when sheet._points == 0 && sheet._commas > 0 => new(DecimalMark.Comma),
+            _ => new(DecimalMark.Point) { IsUndecided = true },
+        };
+    }
+}
