@@ -7,6 +7,7 @@ internal sealed class MarkEvidence
     private int _commas;
     private int _either;
     private int _neither;
+    private int _dotted;
     private int _whole;
 
     /// <summary>Whether there is anything that may be written with a comma before its decimals.</summary>
@@ -29,6 +30,9 @@ internal sealed class MarkEvidence
             case MarkReading.Either:
                 _either++;
                 break;
+            case MarkReading.Dotted:
+                _dotted++;
+                break;
             case MarkReading.Neither:
                 _neither++;
                 break;
@@ -46,7 +50,9 @@ internal sealed class MarkEvidence
     {
         if (!HasCommas)
         {
-            return new(DecimalMark.Point);
+            // 1.234 is 1234 only where all the sheet has commas before decimals.
+            var areGroups = _dotted > 0 && _points + _whole == 0 && sheet._commas > 0 && sheet._points == 0;
+            return new(areGroups ? DecimalMark.Comma : DecimalMark.Point);
         }
 
         // What no writing explains explains no writing; and a whole number would have its decimals too, were the others' commas before some.

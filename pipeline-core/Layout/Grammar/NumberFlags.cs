@@ -11,6 +11,9 @@ internal static partial class NumberFlags
 {
     private const int MostFlags = 3;
 
+    // 5初步.
+    private const int ShortestWord = 3;
+
     private static readonly (char Flag, string[] Words)[] Meanings =
     [
         ('p', ["初步数", "初步核算数", "初步核算", "初步统计", "初步", "快报数", "快报", "暂定", "preliminary", "provisional"]),
@@ -24,7 +27,7 @@ internal static partial class NumberFlags
     public static string? Take(ref ReadOnlySpan<char> text)
     {
         string? flags = null;
-        if (text.Trim('*').IsEmpty)
+        if (text.IsEmpty || text.Trim('*').IsEmpty)
         {
             // A mark for missing.
             return null;
@@ -35,13 +38,13 @@ internal static partial class NumberFlags
             flags = flag + flags;
         }
 
-        var start = 0;
+        var start = text.IsEmpty || char.IsAsciiDigit(text[0]) ? text.Length : 0;
         while (start < text.Length - 1 && LabelText.NoteMarks.Contains(text[start]))
         {
             start++;
         }
 
-        if (start > 0 && (char.IsAsciiDigit(text[start]) || text[start] is '-' or '+' or '−'))
+        if (start > 0 && start < text.Length && (char.IsAsciiDigit(text[start]) || text[start] is '-' or '+' or '−'))
         {
             flags = text[..start].ToString() + flags;
             text = text[start..];
@@ -75,9 +78,14 @@ internal static partial class NumberFlags
     private static string? TakeLast(ref ReadOnlySpan<char> text)
     {
         var whole = text.TrimEnd();
-        if (whole.Length < 2)
+        if (whole.Length < 2 || char.IsAsciiDigit(whole[^1]))
         {
             return null;
+        }
+
+        if (char.IsAsciiLetter(whole[^1]) && TakeLetters(ref text, whole) is { } letters)
+        {
+            return letters;
         }
 
         if (whole[^1] is ')' or '）' or ']' or '】' or '〕' or '］')
@@ -89,9 +97,14 @@ internal static partial class NumberFlags
         {
             // m² and m³ are units.
             var before = whole[..^1].TrimEnd();
-            return IsNumberEnd(before) || (!before.IsEmpty && LabelText.NoteMarks.Contains(before[^1]))
+            return IsNumberEnd(before) || before is [.., >= '0' and <= '9', 'p' or 'r' or 'e' or 'b'] || (!before.IsEmpty && LabelText.NoteMarks.Contains(before[^1]))
                 ? Taken(ref text, before, whole[^1].ToString())
                 : null;
+        }
+
+        if (whole.Length < ShortestWord)
+        {
+            return null;
         }
 
         foreach (var (flag, words) in Meanings)
@@ -105,7 +118,7 @@ internal static partial class NumberFlags
             }
         }
 
-        return TakeLetters(ref text, whole);
+        return null;
     }
 
     // 12.3 (e), 5.9（初步）, 9.27[1], 9.27〔注1〕.

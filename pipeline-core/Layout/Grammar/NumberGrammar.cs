@@ -63,9 +63,15 @@ internal static class NumberGrammar
         }
 
         Span<char> visible = stackalloc char[text.Length];
-        scoped var number = InvisibleText.Without(text, visible).Trim();
+        scoped var number = text.ContainsAnyExceptInRange(' ', '~') ? InvisibleText.Without(text, visible).Trim() : text;
         var flag = NumberFlags.Take(ref number);
         Span<char> buffer = stackalloc char[number.Length];
+        if (flag is not null && mark == DecimalMark.Point && !number.IsEmpty && TryPlain(number, out plain))
+        {
+            reading = new(new(plain), NumberFlags.StatusOf(flag), null, flag);
+            return true;
+        }
+
         if (!TryReadFolded(Fold(number, buffer), mark, out reading))
         {
             return false;

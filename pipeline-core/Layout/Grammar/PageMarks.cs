@@ -11,7 +11,7 @@ internal static partial class PageMarks
     public static bool IsOne(string text) => text.Length <= Longest && text.AsSpan().IndexOfAny("页页頁PpＰｐ-—－") >= 0 && Mark().IsMatch(LabelText.Fold(text));
 
     [GeneratedRegex(
-        @"^[(\[—-]*(?:第[\d一二三四五六七八九十]+[页頁](?:[,，、/;-]?(?:总|總)?共?(?:计)?\d+[页頁])?|(?:总|總)?共(?:计)?\d+[页頁](?:[,，、/;-]?第\d+[页頁])?|page ?\d+(?: ?(?:of|/) ?\d+)?|-\d+-)[)\]—-]*$",
-        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+        @"^[(\[—-]*(?:第[\d一二三四五六七八九十]+[页頁](?:[,，、/;-]?(?:总|總)?共?(?:计)?\d+[页頁])?|(?:总|總)?共(?:计)?\d+[页頁](?:[,，、/;-]?第\d+[页頁])?|page ?\d+(?: ?(?:of|/) ?\d+)?|- ?\d+ ?-)[)\]—-]*$",
+        RegexOptions.IgnoreCase)]
     private static partial Regex Mark();
 }

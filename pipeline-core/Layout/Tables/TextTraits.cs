@@ -60,7 +60,7 @@ internal readonly record struct TextTraits(CellKind Kind, bool StatesUnit, bool 
             return CellKind.Text;
         }
 
-        var isNumber = NumberGrammar.TryRead(text, out var reading) || NumberGrammar.TryRead(text, out reading, DecimalMark.Comma);
+        var isNumber = NumberGrammar.TryRead(text, out var reading) || (text.AsSpan().IndexOfAny(",，") > 0 && NumberGrammar.TryRead(text, out reading, DecimalMark.Comma));
         if (isNumber && MayBePeriod(text))
         {
             return CellKind.NumberOrPeriod;
