@@ -19,6 +19,10 @@ public sealed class LocalRun : IAsyncLifetime
     // An event may take its time on Azure, and what no event announced is found within five minutes.
     private static readonly TimeSpan Patience = HostUnderTest.Named is null ? TimeSpan.FromMinutes(1) : TimeSpan.FromMinutes(7);
 
+    // Callers have a limit on what they may ask in a minute.
+    private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(100);
+    private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(2);
+
     private readonly string _data = Directory.CreateTempSubdirectory("htz-").FullName;
     private readonly AzuriteOptions _azurite = AzuriteOptions.OnFreePorts();
     private readonly int _port = AppProcess.FreePort();
@@ -118,16 +122,16 @@ public sealed class LocalRun : IAsyncLifetime
         var uploaded = (await blob.UploadAsync(content, overwrite: true)).Value.LastModified;
         await (HostUnderTest.Named?.AnnounceAsync(blob) ?? Task.CompletedTask);
         var waited = Stopwatch.StartNew();
-        while (waited.Elapsed < Patience)
+        for (var pause = FirstPause; waited.Elapsed < Patience; pause = pause * 2 < LongestPause ? pause * 2 : LongestPause)
         {
             var submissions = await SubmissionsAsync(UploadPath.TryParse(path, out var parts) ? $"&period={parts.Period}" : "");
-            if (submissions.Find(s => s.GetProperty("path").GetString() == path && s.GetProperty("uploaded").GetDateTimeOffset() >= uploaded && s.GetProperty("state").GetString() is "published" or "rejected")
+            if (submissions.Find(s => s.GetProperty("path").GetString() == path && s.GetProperty("uploaded").GetDateTimeOffset() >= uploaded && s.GetProperty("state").GetString() is not ("received" or "accepted"))
                 is { ValueKind: JsonValueKind.Object } found)
             {
                 return await GetAsync($"submissions/{found.GetProperty("id").GetString()}");
             }
 
-            await Task.Delay(100);
+            await Task.Delay(pause);
         }
 
         throw new TimeoutException($"Nothing became of {path}.");

@@ -20,9 +20,10 @@ public sealed class StoreCommandTests(LocalRun run) : IDisposable
     [Fact]
     public async Task A_file_that_is_ingested_beside_the_running_app_is_answered_and_exported_the_same()
     {
-        var folder = Directory.CreateDirectory(Path.Combine(_folder, "economy", "1991-08"));
+        var month = OwnMonth.Next();
+        var folder = Directory.CreateDirectory(Path.Combine(_folder, "economy", month.Period));
         var file = Path.Combine(folder.FullName, "命令.csv");
-        await File.WriteAllTextAsync(file, "1991年1-8月\n指标,累计(亿元)\n规模以上工业总产值,58.30\n");
+        await File.WriteAllTextAsync(file, $"{month.Year}年1-{month.Month}月\n指标,累计(亿元)\n规模以上工业总产值,58.30\n");
 
         var ingested = await CommandProcess.RunAsync("ingest", file, "--json", $"--storage={run.ConnectionString}");
 
@@ -33,9 +34,9 @@ public sealed class StoreCommandTests(LocalRun run) : IDisposable
         // The app watches the same uploads: it takes up nothing twice.
         Assert.Equal(
             submission.GetProperty("id").GetString(),
-            Assert.Single((await run.GetAsync("submissions?period=1991-08")).GetProperty("items").EnumerateArray()).GetProperty("id").GetString());
+            Assert.Single((await run.GetAsync($"submissions?period={month.Period}")).GetProperty("items").EnumerateArray()).GetProperty("id").GetString());
 
-        var query = $"indicator=IND_OUTPUT&from=1991-08&to=1991-08&asOf={DateTimeOffset.UtcNow:yyyy-MM-dd'T'HH:mm:ss.fffffff'Z'}";
+        var query = $"indicator=IND_OUTPUT&from={month.Period}&to={month.Period}&asOf={DateTimeOffset.UtcNow:yyyy-MM-dd'T'HH:mm:ss.fffffff'Z'}";
         await CommandProcess.RunAsync("export", query, "--format", "csv", "--out", Path.Combine(_folder, "out.csv"), $"--storage={run.ConnectionString}");
         var exported = await File.ReadAllTextAsync(Path.Combine(_folder, "out.csv"));
         Assert.Contains("58.30", exported, StringComparison.Ordinal);

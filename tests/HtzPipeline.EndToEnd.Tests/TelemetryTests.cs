@@ -1,7 +1,6 @@
 using System.Net.Http.Headers;
 using System.Text;
 using HtzPipeline.EndToEnd.Tests.Otlp;
-using HtzPipeline.EndToEnd.Tests.Pages;
 
 namespace HtzPipeline.EndToEnd.Tests;
 

@@ -8,12 +8,9 @@ namespace HtzPipeline.EndToEnd.Tests;
 [Trait(HostUnderTest.Trait, HostUnderTest.Any)]
 public class UploadToAnswerTests(LocalRun run)
 {
-    private readonly int _year = Random.Shared.Next(1900, 1970);
-    private readonly int _month = Random.Shared.Next(3, 13);
+    private readonly OwnMonth _month = OwnMonth.Next();
 
-    private string Period => $"{_year:0000}-{_month:00}";
-
-    private string Query => $"observations?indicator=IND_OUTPUT&measure=cumulative&from={Period}&to={Period}";
+    private string Query => $"observations?indicator=IND_OUTPUT&measure=cumulative&from={_month.Period}&to={_month.Period}";
 
     [Fact]
     public async Task A_figure_is_answered_as_it_was_printed_with_where_it_came_from()
@@ -25,7 +22,7 @@ public class UploadToAnswerTests(LocalRun run)
         Assert.Equal(path, figure.GetProperty("source").GetProperty("file").GetString());
         Assert.Equal("B3", figure.GetProperty("source").GetProperty("cell").GetString());
 
-        var snapshot = await run.GetAsync($"snapshots/{Period}");
+        var snapshot = await run.GetAsync($"snapshots/{_month.Period}");
         var indicator = snapshot.GetProperty("groups").EnumerateArray().SelectMany(group => group.GetProperty("indicators").EnumerateArray())
             .Single(indicator => indicator.GetProperty("code").GetString() == "IND_OUTPUT");
         Assert.Equal("58.30", indicator.GetProperty("measures").GetProperty("cumulative").GetProperty("value").GetRawText());
@@ -46,8 +43,8 @@ public class UploadToAnswerTests(LocalRun run)
 
     private async Task<string> PublishAsync(string name, string value)
     {
-        var path = $"economy/{Period}/{name}";
-        var submission = await run.SubmitAsync(path, new(Encoding.UTF8.GetBytes($"{_year}年1-{_month}月\n指标,累计(亿元)\n规模以上工业总产值,{value}\n")));
+        var path = $"economy/{_month.Period}/{name}";
+        var submission = await run.SubmitAsync(path, new(Encoding.UTF8.GetBytes($"{_month.Year}年1-{_month.Month}月\n指标,累计(亿元)\n规模以上工业总产值,{value}\n")));
         Assert.Equal("published", submission.GetProperty("submission").GetProperty("state").GetString());
         return path;
     }

@@ -38,12 +38,12 @@ function Dashboard() {
       <h1>${t("数据看板", "Dashboard")}${period ? ` · ${periodText(period)}` : ""}</h1>
       ${period && html`<${PeriodChoice} period=${period} known=${[...(calendar.data?.periods ?? []).map((one) => one.period), ...lines.flatMap((line) => line.amounts[line.main].sparkline.map((point) => point.period))]} />`}
     </div>
-    <${TimeTravel} area=${view.area} period=${period} released=${snapshot.data?.area} latest=${now.data?.area.release ?? (view.asOf ? 0 : snapshot.data?.area.release ?? 0)} />
+    <${TimeTravel} area=${view.area} period=${period} released=${snapshot.data?.area} latest=${(view.asOf ? now.data ?? snapshot.data : snapshot.data)?.area.release ?? 0} />
     <${AreaChosen} area=${snapshot.data?.area} />
     <${ProblemNote} problem=${problem} />
     ${problem?.status === 401 && html`<p><a href="/desk">${t("登录后查看", "Sign in to see the figures")}</a></p>`}
     ${!snapshot.data && !problem && html`<${Skeleton} />`}
-    ${snapshot.data && html`<div aria-busy=${snapshot.isLoading}><${Revision.Provider} value=${revisionsOf(snapshot.data, now.data)}>
+    ${snapshot.data && html`<div aria-busy=${snapshot.isLoading || now.isLoading}><${Revision.Provider} value=${revisionsOf(snapshot.data, now.data)}>
       ${snapshot.data.area.release === 0 && html`<p class="empty">${t("还没有发布过数据。各部门上传的文件核对发布后,这里就会显示。", "Nothing has been published yet. Figures show here once a department's file has been checked and published.")}</p>`}
       <${Problems} lines=${lines} month=${view.area ? null : calendar.data?.periods.find((one) => one.period === lastMonth(period))} period=${period} />
       <${Cards} groups=${groups} />

@@ -1,6 +1,6 @@
 // The findings in plain words, numbered as their pins in the cells are, to click for these.
 import { html } from "htm/preact";
-import { useEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import { local, t, visible } from "../shared/text.js";
 import { TextWithSubmissions } from "./submission-link.js";
 
@@ -15,7 +15,7 @@ export const numbered = (findings) => findings.toSorted((one, other) => order[on
 
 export function Findings({ findings, selected, onSelect, actions }) {
   const list = useRef(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const item = selected?.from === "grid" && list.current?.children[selected.number - 1];
     if (item) {
       item.scrollIntoView({ block: "nearest" });

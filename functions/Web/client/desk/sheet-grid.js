@@ -1,6 +1,6 @@
 // A sheet drawn as a grid: rows coloured by what they were taken for, figures marked, findings pinned to their cells by number.
 import { html } from "htm/preact";
-import { useEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import { local, periodText, t, visible } from "../shared/text.js";
 import { addressOf, columnName, mergesOf } from "./cells.js";
 import { signs } from "./findings.js";
@@ -14,7 +14,9 @@ export function SheetGrid({ sheet, findings, figures, selected, onSelect }) {
   const merged = mergesOf(sheet.merged);
   const width = Math.max(1, ...sheet.rows.map((row) => row.cells.length));
   const name = visible(sheet.sheet ?? t("文件内容", "The file"));
-  useEffect(() => {
+
+  // Together with the drawing of what is selected: a focus that came later would be taken from wherever the reader has gone meanwhile.
+  useLayoutEffect(() => {
     const cell = selected?.from === "list" && cells.current.get(chosen);
     if (cell) {
       cell.scrollIntoView({ block: "nearest", inline: "center" });

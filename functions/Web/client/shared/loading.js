@@ -1,16 +1,19 @@
 // What an answer looks like while it is on its way, and when it does not come.
 import { useEffect, useState } from "preact/hooks";
 
-/** Loads anew whenever the keys change: {data, problem, isLoading}. What was there stays until the new comes. */
+/**
+ * Loads anew whenever the keys change: {data, problem, isLoading}. What was there stays until the new comes, and is said to be loading from
+ * the very drawing that the new keys bring, so that nothing old passes for the answer to them.
+ */
 export function useLoaded(load, keys) {
-  const [state, setState] = useState({ data: null, problem: null, isLoading: true });
+  const key = JSON.stringify(keys);
+  const [state, setState] = useState({ data: null, problem: null, key: null });
   useEffect(() => {
     const abort = new AbortController();
-    setState((old) => ({ ...old, isLoading: true }));
     load(abort.signal).then(
-      (data) => setState({ data, problem: null, isLoading: false }),
-      (problem) => abort.signal.aborted || setState((old) => ({ ...old, problem, isLoading: false })));
+      (data) => abort.signal.aborted || setState({ data, problem: null, key }),
+      (problem) => abort.signal.aborted || setState((old) => ({ ...old, problem, key })));
     return () => abort.abort();
   }, keys);
-  return state;
+  return { data: state.data, problem: state.problem, isLoading: state.key !== key };
 }
