@@ -23,7 +23,7 @@ for (const file of process.argv.slice(2)) {
 
 console.log(`# Licences
 
-What is delivered with HtzPipeline and is not its own: the packages of the app (Functions), of the isolated worker (Isolated) and of the pages (Web),
+What is delivered with HtzPipeline and is not its own: the packages of the app (Functions) and of the pages (Web),
 with those that they need in turn. .NET itself is under the MIT licence. Printed by \`.ci/sbom FOLDER --page\`, which also writes the bills of materials
 in CycloneDX; a test holds this page against the lock files, and the licences against those that we accept.
 

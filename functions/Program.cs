@@ -1,6 +1,6 @@
 using HtzPipeline.Functions.Commands;
 using HtzPipeline.Functions.Hosting;
 
-return CommandTable.IsFor(args) ? await CommandTable.RunAsync(args)
-    : CustomHandler.Port is { } port ? await CustomHandler.RunAsync(args, port)
+return Worker.IsWanted(args) ? await Worker.RunAsync(args)
+    : CommandTable.IsFor(args) ? await CommandTable.RunAsync(args)
     : await LocalRun.RunAsync(args);

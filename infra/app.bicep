@@ -4,7 +4,6 @@ import { package } from 'names.bicep'
 param location string
 param tags object
 param token string
-param runtime string
 param instanceMemoryMB int
 param maximumInstances int
 param httpConcurrency int
@@ -25,7 +24,6 @@ param insightsConnection string
 @description('The subnet that the app goes out by; empty for none.')
 param subnetId string
 
-var versions = { 'dotnet-isolated': '10.0', custom: '1.0' }
 var alwaysReady = filter(
   [{ name: 'http', instanceCount: alwaysReadyHttp }, { name: 'blob', instanceCount: alwaysReadyBlob }],
   group => group.instanceCount > 0
@@ -67,7 +65,7 @@ resource app 'Microsoft.Web/sites@2024-04-01' = {
           authentication: { type: 'UserAssignedIdentity', userAssignedIdentityResourceId: identity.id }
         }
       }
-      runtime: { name: runtime, version: versions[runtime] }
+      runtime: { name: 'dotnet-isolated', version: '10.0' }
       scaleAndConcurrency: {
         instanceMemoryMB: instanceMemoryMB
         maximumInstanceCount: maximumInstances
@@ -94,7 +92,7 @@ resource app 'Microsoft.Web/sites@2024-04-01' = {
         // The address of the app is the dashboard's, and not the Functions host's to greet on while the app starts.
         { name: 'AzureWebJobsDisableHomepage', value: 'true' }
       ], more)
-      // The front end answers preflight requests itself, as the functions declare no OPTIONS, and then leaves out what the app would say.
+      // Where origins are named here, the front end answers preflight requests itself, and the app never sees them.
       cors: { allowedOrigins: allowedOrigins }
       ftpsState: 'Disabled'
       minTlsVersion: '1.2'

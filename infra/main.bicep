@@ -13,10 +13,6 @@ param environmentName string
 @description('The region, in whichever cloud you are logged in to.')
 param location string
 
-@allowed(['dotnet-isolated', 'custom'])
-@description('What the Functions host starts: the isolated worker of functions/isolated, or the app\'s own executable.')
-param runtime string = 'dotnet-isolated'
-
 @allowed([512, 2048, 4096])
 @description('The memory of an instance in MB.')
 param instanceMemoryMB int = 2048
@@ -162,7 +158,6 @@ module app 'app.bicep' = {
     location: location
     tags: tags
     token: token
-    runtime: runtime
     instanceMemoryMB: instanceMemoryMB
     maximumInstances: maximumInstances
     httpConcurrency: httpConcurrency

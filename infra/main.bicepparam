@@ -3,7 +3,6 @@ using 'main.bicep'
 
 param environmentName = readEnvironmentVariable('AZURE_ENV_NAME', 'htz')
 param location = readEnvironmentVariable('AZURE_LOCATION', 'westeurope')
-param runtime = readEnvironmentVariable('HTZ_RUNTIME', 'dotnet-isolated')
 param useNetwork = bool(readEnvironmentVariable('HTZ_NETWORK', 'false'))
 param alertEmails = empty(readEnvironmentVariable('HTZ_ALERT_EMAILS', '')) ? [] : split(readEnvironmentVariable('HTZ_ALERT_EMAILS', ''), ',')
 param reading = readEnvironmentVariable('HTZ_READING', 'keyed')

@@ -1,13 +1,12 @@
 using System.Globalization;
 using Azure;
 using Azure.Data.Tables;
-using HtzPipeline.Functions.Hosting;
 using HtzPipeline.Functions.Storage;
 
 namespace HtzPipeline.Functions.Access;
 
 /// <summary>A line of the audit log: who did or tried what, and what came of it. Never a secret: neither header nor query string is in it.</summary>
-/// <param name="Kind">What was done: the function or command.</param>
+/// <param name="Kind">What was done: the endpoint or command.</param>
 /// <param name="Who">Who: <c>key:{id}</c>, <c>entra:{object id}</c>, <c>operator:{user}</c>; <c>unknown</c> for a credential that was refused.</param>
 /// <param name="Name">The name of who did it.</param>
 /// <param name="What">To what: the address without its query string, or a command's operands.</param>
@@ -30,7 +29,7 @@ internal sealed record AuditEntry(string Kind, string Who, string Name, string W
     public static AuditEntry Of(HttpContext context, string outcome)
     {
         var caller = Caller.Of(context.User) ?? new("unknown", "");
-        var kind = context.GetEndpoint()?.Metadata.GetMetadata<FunctionDescription>()?.Name ?? "";
+        var kind = context.GetEndpoint()?.Metadata.GetMetadata<IEndpointNameMetadata>()?.EndpointName ?? "";
         return new(kind, caller.Id, caller.Name, $"{context.Request.Method} {context.Request.Path.ToUriComponent()}", outcome, context.TraceIdentifier);
     }
 

@@ -9,7 +9,7 @@ internal static class CallerLimits
 {
     private static readonly TimeSpan Window = TimeSpan.FromMinutes(1);
 
-    /// <summary>The limiter of all requests. What the Functions host itself asks, by the triggers' endpoints, has none.</summary>
+    /// <summary>The limiter of all requests to the API. Callers who cannot be told apart have no limit, rather than one for all.</summary>
     public static PartitionedRateLimiter<HttpContext> Of(AccessOptions options) => PartitionedRateLimiter.Create<HttpContext, string>(context =>
     {
         if (!context.Request.Path.StartsWithSegments("/api"))
@@ -18,8 +18,9 @@ internal static class CallerLimits
         }
 
         var isReading = HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method) || HttpMethods.IsOptions(context.Request.Method);
-        var caller = Caller.Of(context.User)?.Id ?? ClientAddress.Of(context);
-        return PerMinute($"{(isReading ? "r" : "w")} {caller}", isReading ? options.RequestsPerMinute : options.WritesPerMinute);
+        return (Caller.Of(context.User)?.Id ?? ClientAddress.Of(context, options)) is { } caller
+            ? PerMinute($"{(isReading ? "r" : "w")} {caller}", isReading ? options.RequestsPerMinute : options.WritesPerMinute)
+            : RateLimitPartition.GetNoLimiter("");
     });
 
     /// <summary>So many in a minute, regained a sixth at a time.</summary>

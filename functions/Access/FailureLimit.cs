@@ -4,13 +4,15 @@ using Microsoft.Extensions.Options;
 namespace HtzPipeline.Functions.Access;
 
 /// <summary>
-/// How often an address may show a bad key or token. After that none of its credentials is looked at for a while, a good one
+/// How often an address, where it is known, may show a bad key or token. After that none of its credentials is looked at for a while, a good one
 /// neither, or trying would go on.
 /// </summary>
 internal sealed class FailureLimit(IOptions<AccessOptions> options) : IDisposable
 {
     private readonly PartitionedRateLimiter<HttpContext> _limiter = PartitionedRateLimiter.Create<HttpContext, string>(
-        context => CallerLimits.PerMinute(ClientAddress.Of(context), options.Value.FailuresPerMinute));
+        context => ClientAddress.Of(context, options.Value) is { } address
+            ? CallerLimits.PerMinute(address, options.Value.FailuresPerMinute)
+            : RateLimitPartition.GetNoLimiter(""));
 
     /// <summary>One more.</summary>
     public void Count(HttpContext context) => _limiter.AttemptAcquire(context).Dispose();

@@ -33,11 +33,4 @@ internal sealed record AzuriteOptions
         $"BlobEndpoint=http://127.0.0.1:{BlobPort}/devstoreaccount1;" +
         $"QueueEndpoint=http://127.0.0.1:{QueuePort}/devstoreaccount1;" +
         $"TableEndpoint=http://127.0.0.1:{TablePort}/devstoreaccount1;";
-
-    /// <summary>An Azurite of one's own for tests: ports that are free now, nothing kept.</summary>
-    public static AzuriteOptions OnFreePorts()
-    {
-        var ports = FreePorts.Find(3);
-        return new() { BlobPort = ports[0], QueuePort = ports[1], TablePort = ports[2], Location = null };
-    }
 }

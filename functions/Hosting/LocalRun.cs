@@ -9,10 +9,12 @@ namespace HtzPipeline.Functions.Hosting;
 
 /// <summary>
 /// <c>dotnet run</c>: the whole pipeline on a laptop. Starts Azurite, loads the catalogue and the example files, ingests
-/// them through the endpoint that the blob trigger calls, shows what came of it, and serves until Ctrl+C.
+/// them by the work that the blob trigger starts, shows what came of it, and serves until Ctrl+C.
 /// </summary>
 internal static class LocalRun
 {
+    private static readonly TimeSpan ReconcileEvery = TimeSpan.FromMinutes(5);
+
     /// <summary>Runs until Ctrl+C.</summary>
     /// <returns>The exit code: 0, or 1 where it could not start.</returns>
     public static async Task<int> RunAsync(string[] args)
@@ -66,9 +68,9 @@ internal static class LocalRun
 
         // The stand-in for the Functions host asks storage every second, which is none of the app's work.
         var host = StorageClients.Connect(azurite.ConnectionString, configure: options => options.Diagnostics.IsDistributedTracingEnabled = false);
-        using var self = new HttpClient { BaseAddress = new Uri(app.Urls.First()), Timeout = TimeSpan.FromMinutes(10) };
+        var work = app.Services.GetRequiredService<TriggeredWork>();
         var triggers = new LocalTriggers(
-            [.. ((IEndpointRouteBuilder)app).Functions()], host, self, app.Services.GetRequiredService<ILogger<LocalTriggers>>());
+            host, work.IngestAsync, work.ReconcileAsync, ReconcileEvery, app.Services.GetRequiredService<ILogger<LocalTriggers>>());
 
         await LocalProgress.ShowAsync(async (uploading, ingesting) =>
         {
@@ -76,7 +78,7 @@ internal static class LocalRun
                 app.Services.GetRequiredService<FileStore>(), Path.Combine(seeds, "uploads"), uploading, stopping);
             await triggers.ScanAsync(ingesting, stopping);
         });
-        await LocalOutcome.ShowAsync(app.Services, self.BaseAddress, keys, stopping);
+        await LocalOutcome.ShowAsync(app.Services, new Uri(app.Urls.First()), keys, stopping);
 
         try
         {

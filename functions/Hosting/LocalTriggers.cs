@@ -1,6 +1,4 @@
-using System.Text.Json.Nodes;
 using Azure;
-using Azure.Storage.Blobs;
 using HtzPipeline.Functions.Storage;
 
 namespace HtzPipeline.Functions.Hosting;
@@ -9,8 +7,13 @@ namespace HtzPipeline.Functions.Hosting;
 /// Stands in for the Functions host's blob and timer triggers on a laptop. What it has delivered it remembers only while
 /// it runs: a restart delivers everything again, which changes nothing, since ingestion is idempotent.
 /// </summary>
+/// <param name="storage">The account watched.</param>
+/// <param name="ingest">What takes an upload by its path.</param>
+/// <param name="reconcile">What the timer starts.</param>
+/// <param name="every">How often it does.</param>
+/// <param name="logger">Where failures are told of.</param>
 internal sealed class LocalTriggers(
-    IReadOnlyList<FunctionDescription> functions, StorageClients storage, HttpClient app, ILogger<LocalTriggers> logger)
+    StorageClients storage, Func<string, CancellationToken, Task> ingest, Func<CancellationToken, Task> reconcile, TimeSpan every, ILogger<LocalTriggers> logger)
 {
     private static readonly TimeSpan ScanEvery = TimeSpan.FromSeconds(1);
 
@@ -21,21 +24,32 @@ internal sealed class LocalTriggers(
     /// <param name="cancellation">Ends it between deliveries.</param>
     public async Task ScanAsync(Action<string, int, int>? progress, CancellationToken cancellation)
     {
-        foreach (var (name, trigger) in functions.Select(f => (f.Name, f.Trigger as BlobTrigger)))
+        var container = storage.Blobs.GetBlobContainerClient(storage.Names.Uploads);
+        var found = new List<(string Name, ETag ETag, DateTimeOffset? Modified)>();
+        await foreach (var blob in container.GetBlobsAsync(cancellationToken: cancellation))
         {
-            if (trigger is not null)
+            if (blob.Properties.ETag is { } etag && !(_delivered.TryGetValue(blob.Name, out var last) && last == etag))
             {
-                await ScanAsync(name, storage.Blobs.GetBlobContainerClient(storage.Names.Prefix + trigger.Container), progress, cancellation);
+                found.Add((blob.Name, etag, blob.Properties.LastModified));
             }
+        }
+
+        var delivery = new BlobDelivery(container, storage.Queues.GetQueueClient(storage.Names.Poison), ingest, logger);
+        var number = 0;
+        foreach (var (name, etag, _) in found.OrderBy(b => b.Modified).ThenBy(b => b.Name, StringComparer.Ordinal))
+        {
+            progress?.Invoke(name, ++number, found.Count);
+            if (!await delivery.DeliverAsync(name, etag, cancellation))
+            {
+                logger.Poisoned(name, storage.Names.Poison);
+            }
+
+            _delivered[name] = etag;
         }
     }
 
     /// <summary>Watches and ticks until cancelled. An outage of the storage is waited out.</summary>
-    public async Task RunAsync(CancellationToken cancellation)
-    {
-        var timers = functions.Where(f => f.Trigger is TimerTrigger).Select(f => TickAsync(f, cancellation));
-        await Task.WhenAll([WatchAsync(cancellation), .. timers]);
-    }
+    public Task RunAsync(CancellationToken cancellation) => Task.WhenAll(WatchAsync(cancellation), TickAsync(cancellation));
 
     private async Task WatchAsync(CancellationToken cancellation)
     {
@@ -53,53 +67,18 @@ internal sealed class LocalTriggers(
         }
     }
 
-    private async Task ScanAsync(string function, BlobContainerClient container, Action<string, int, int>? progress, CancellationToken cancellation)
+    private async Task TickAsync(CancellationToken cancellation)
     {
-        var found = new List<(string Name, ETag ETag, DateTimeOffset? Modified)>();
-        await foreach (var blob in container.GetBlobsAsync(cancellationToken: cancellation))
-        {
-            if (blob.Properties.ETag is { } etag && !(_delivered.TryGetValue(blob.Name, out var last) && last == etag))
-            {
-                found.Add((blob.Name, etag, blob.Properties.LastModified));
-            }
-        }
-
-        var delivery = new BlobDelivery(container, storage.Queues.GetQueueClient(storage.Names.Poison), app, function);
-        var number = 0;
-        foreach (var (name, etag, _) in found.OrderBy(b => b.Modified).ThenBy(b => b.Name, StringComparer.Ordinal))
-        {
-            progress?.Invoke(name, ++number, found.Count);
-            if (!await delivery.DeliverAsync(name, etag, cancellation))
-            {
-                logger.Poisoned(name, storage.Names.Poison);
-            }
-
-            _delivered[name] = etag;
-        }
-    }
-
-    private async Task TickAsync(FunctionDescription function, CancellationToken cancellation)
-    {
-        using var timer = new PeriodicTimer(((TimerTrigger)function.Trigger).Every);
+        using var timer = new PeriodicTimer(every);
         while (await timer.WaitForNextTickAsync(cancellation))
         {
-            var payload = new JsonObject
+            try
             {
-                ["Data"] = new JsonObject
-                {
-                    ["timer"] = new JsonObject
-                    {
-                        ["Schedule"] = new JsonObject { ["AdjustForDST"] = true },
-                        ["ScheduleStatus"] = null,
-                        ["IsPastDue"] = false,
-                    },
-                },
-                ["Metadata"] = new JsonObject { ["sys"] = BlobDelivery.Sys(function.Name) },
-            };
-            using var response = await app.PostAsJsonAsync($"/{function.Name}", payload, cancellation);
-            if (!response.IsSuccessStatusCode)
+                await reconcile(cancellation);
+            }
+            catch (Exception failure) when (!cancellation.IsCancellationRequested)
             {
-                logger.NotRun(function.Name, response.StatusCode);
+                logger.NotRun(failure, nameof(WorkerFunctions.Reconcile));
             }
         }
     }

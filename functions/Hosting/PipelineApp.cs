@@ -25,12 +25,14 @@ internal static class PipelineApp
         builder.AddTelemetry();
         builder.AddStorage();
         builder.AddIngest();
+        builder.Services.AddSingleton<TriggeredWork>();
         builder.AddWebhooks();
         builder.AddAccess();
         builder.AddApi();
         configure?.Invoke(builder);
 
         var app = builder.Build();
+        app.UseUnreadBodies();
         app.UseRequestIds();
         app.UseSecurityHeaders();
         app.UseConfiguredCors();
@@ -41,7 +43,6 @@ internal static class PipelineApp
         app.UseStatusCodePages();
         app.UseAccess();
 
-        app.MapIngest();
         app.MapCatalogue();
         app.MapObservations();
         app.MapSnapshots();

@@ -13,6 +13,9 @@ internal sealed class Redelivery(FileStore files, SubmissionStore submissions, I
         "存储服务暂时没有应答,文件还没有处理完。文件已收到,系统会每五分钟自动重试,不必重新上传。 "
         + "Storage did not answer for a while, so the file is not finished yet. It has arrived and is tried again every five minutes; there is no need to upload it again.";
 
+    // A list is not kept waiting for longer.
+    private static readonly TimeSpan LookFor = TimeSpan.FromSeconds(2);
+
     private const string AppFailed =
         "系统在处理该文件时出错,多次重试仍未完成。文件已收到,系统会继续自动重试,不必重新上传;如一直如此,请把报送编号告诉管理员。 "
         + "The system failed at this file and at trying again. It has arrived and is tried again by itself; if it stays like this, tell the administrator the submission's id.";
@@ -43,6 +46,31 @@ internal sealed class Redelivery(FileStore files, SubmissionStore submissions, I
         {
             await NoteAsync((await submissions.EnterAsync(upload, cancellation)).Id, failure, cancellation);
             throw;
+        }
+    }
+
+    /// <summary>
+    /// Enters uploads that the Functions host has given up, with words for whoever uploaded them, so that they can be seen before Reconcile
+    /// takes them up. Where storage does not answer, it is left to Reconcile.
+    /// </summary>
+    public async Task EnterGivenUpAsync(CancellationToken cancellation)
+    {
+        using var limited = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        limited.CancelAfter(LookFor);
+        try
+        {
+            foreach (var message in await poison.PeekAsync(limited.Token))
+            {
+                if (await files.FindUploadAsync(message.Path, limited.Token) is { } upload && upload.Stored.ToString("H") == message.ETag
+                    && await submissions.EnterAsync(upload, limited.Token) is { IsUnfinished: true, Message: null } submission)
+                {
+                    await submissions.AdvanceAsync(submission, submission with { Message = StorageFailed }, limited.Token);
+                }
+            }
+        }
+        catch (Exception failure) when (failure is RequestFailedException or AggregateException or OperationCanceledException && !cancellation.IsCancellationRequested)
+        {
+            return;
         }
     }
 

@@ -3,7 +3,6 @@ using System.Text;
 using System.Text.Json.Nodes;
 using HtzPipeline.Functions.Access;
 using HtzPipeline.Functions.Formats;
-using HtzPipeline.Functions.Hosting;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.OpenApi;
@@ -65,7 +64,7 @@ internal static class ApiDocument
             page.DefaultFonts = false;
             page.Telemetry = false;
         });
-        app.MapGet($"/api/{Name}/openapi.json", GetAsync).WithMetadata(QueryEndpoints.GetAndHead).WithFunction("GetOpenApi", isOpen: true).TakesNoParameters().ExcludeFromDescription();
+        app.MapGet($"/api/{Name}/openapi.json", GetAsync).WithMetadata(QueryEndpoints.GetAndHead).WithName("GetOpenApi").AllowAnonymous().TakesNoParameters().ExcludeFromDescription();
     }
 
     // Made when it is first asked for, and the same until another build is deployed.

@@ -6,7 +6,6 @@ using HtzPipeline.Core.Reading;
 using HtzPipeline.Core.Reporting;
 using HtzPipeline.Functions.Access;
 using HtzPipeline.Functions.Formats;
-using HtzPipeline.Functions.Hosting;
 using HtzPipeline.Functions.Ingest;
 using HtzPipeline.Functions.Storage;
 
@@ -21,7 +20,7 @@ internal static class CheckEndpoints
     {
         // Nothing is changed by it, so there is nothing for the audit log.
         app.MapPost("/api/v1/checks", PostAsync)
-            .WithFunction("CheckFile")
+            .WithName("CheckFile")
             .Needs(Right.Upload)
             .WithTags("Uploads")
             .WithSummary("核对文件而不保存 Check a file without storing it")

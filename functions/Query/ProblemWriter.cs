@@ -1,6 +1,5 @@
 using HtzPipeline.Core.Catalogue;
 using HtzPipeline.Functions.Formats;
-using HtzPipeline.Functions.Hosting;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Net.Http.Headers;
 
@@ -71,8 +70,6 @@ internal sealed class ProblemWriter(EndpointDataSource endpoints) : IProblemDeta
     };
 
     private string? Nearest(PathString path) => NearestNames.Among(
-        endpoints.Endpoints.OfType<RouteEndpoint>()
-            .Where(endpoint => endpoint.Metadata.GetMetadata<FunctionDescription>()?.Trigger is HttpTrigger)
-            .Select(endpoint => $"/{endpoint.RoutePattern.RawText?.TrimStart('/')}").Distinct(),
+        endpoints.Endpoints.OfType<RouteEndpoint>().Select(endpoint => $"/{endpoint.RoutePattern.RawText?.TrimStart('/')}").Distinct(),
         path.Value ?? "") is [var nearest] ? nearest : null;
 }

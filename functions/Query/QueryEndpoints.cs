@@ -1,7 +1,6 @@
 using HtzPipeline.Core.Reporting.Workbooks;
 using HtzPipeline.Functions.Access;
 using HtzPipeline.Functions.Formats;
-using HtzPipeline.Functions.Hosting;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
 
@@ -10,23 +9,23 @@ namespace HtzPipeline.Functions.Query;
 /// <summary>What all endpoints that answer queries have in common.</summary>
 internal static class QueryEndpoints
 {
-    /// <summary>Makes a GET endpoint a function that answers HEAD too and stands in the OpenAPI document.</summary>
+    /// <summary>Makes a GET endpoint answer HEAD too and stand in the OpenAPI document. Unless it is open, it needs the right to read.</summary>
     public static RouteHandlerBuilder AsQuery(
-        this RouteHandlerBuilder endpoint, string name, string tag, string summary, string description, bool isOpen = false) => endpoint
+        this RouteHandlerBuilder endpoint, string name, string tag, string summary, string description, bool isOpen = false) => (isOpen ? endpoint.AllowAnonymous() : endpoint.Needs(Right.Read))
         .WithMetadata(GetAndHead)
-        .WithFunction(name, isOpen)
+        .WithName(name)
         .WithTags(tag)
         .WithSummary(summary)
         .WithDescription(description)
         .ProducesProblem(StatusCodes.Status500InternalServerError);
 
     /// <summary>
-    /// Makes an endpoint that changes something a function that stands in the OpenAPI document: whoever calls it needs a right for the
+    /// Makes an endpoint that changes something stand in the OpenAPI document: whoever calls it needs a right for the
     /// department that the address names, and what was done is written down.
     /// </summary>
     public static RouteHandlerBuilder AsWrite(
         this RouteHandlerBuilder endpoint, string name, string tag, string summary, string description, Right right) => endpoint
-        .WithFunction(name)
+        .WithName(name)
         .Needs(right)
         .AddEndpointFilter<RouteHandlerBuilder, AuditFilter>()
         .WithTags(tag)

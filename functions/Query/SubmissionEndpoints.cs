@@ -46,6 +46,7 @@ internal static class SubmissionEndpoints
         HttpRequest request,
         CatalogueSource catalogues,
         SubmissionStore store,
+        Redelivery redelivery,
         Answers answers,
         CancellationToken cancellation)
     {
@@ -54,6 +55,11 @@ internal static class SubmissionEndpoints
         if (errors.Any)
         {
             return errors.ToProblem();
+        }
+
+        if (query.Continuation is null)
+        {
+            await redelivery.EnterGivenUpAsync(cancellation);
         }
 
         var page = SubmissionPageResource.Of(await store.ListAsync(query, cancellation));

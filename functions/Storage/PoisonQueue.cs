@@ -39,6 +39,28 @@ internal sealed class PoisonQueue(StorageClients storage)
         return messages;
     }
 
+    /// <summary>Looks at the messages about uploads that nobody has taken, as many as can be seen at once.</summary>
+    public async Task<IReadOnlyList<PoisonMessage>> PeekAsync(CancellationToken cancellation)
+    {
+        try
+        {
+            var seen = new List<PoisonMessage>();
+            foreach (var one in (await _queue.PeekMessagesAsync(MostAtOnce, cancellation)).Value)
+            {
+                if (PoisonMessage.TryRead(one.MessageText, one.MessageId, receipt: "", out var message) && message.Container == storage.Names.Uploads)
+                {
+                    seen.Add(message);
+                }
+            }
+
+            return seen;
+        }
+        catch (RequestFailedException none) when (none.ErrorCode == QueueErrorCode.QueueNotFound)
+        {
+            return [];
+        }
+    }
+
     /// <summary>Removes a message that was taken: its upload is finished.</summary>
     public Task RemoveAsync(PoisonMessage message, CancellationToken cancellation) =>
         IfStillHeldAsync(() => _queue.DeleteMessageAsync(message.Id, message.Receipt, cancellation));

@@ -98,7 +98,7 @@ internal sealed class StorageClients
     // The Functions host delivers five times without any pause, so the patience has to be here: 408, 429, 5xx, lost connections and
     // silence are tried again after 0.2, 0.4, 0.8 ... 8 seconds, each a fifth more or less by chance: about 20 seconds in all, and
     // 100 before an upload is poisoned. Were storage to accept connections and then keep silent, it would be four minutes for a
-    // request; FunctionEndpoints.DeliveryLimit bounds the delivery.
+    // request; TriggeredWork.Limit bounds the delivery.
     private static T Bounded<T>(T options, Action<ClientOptions>? configure)
         where T : ClientOptions
     {

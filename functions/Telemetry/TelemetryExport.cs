@@ -1,4 +1,3 @@
-using System.Diagnostics.Metrics;
 using System.Reflection;
 using System.Runtime.CompilerServices;
 using Azure.Identity;
@@ -45,9 +44,6 @@ internal static class TelemetryExport
 
         if (settings.Collects(ExportSettings.Metrics))
         {
-            // Where the isolated worker hosts the app, the worker's own server counts every request once more.
-            builder.Services.ConfigureOpenTelemetryMeterProvider((services, metrics) => metrics.AddView(
-                instrument => instrument.Meter.Scope == services.GetRequiredService<IMeterFactory>() ? null : MetricStreamConfiguration.Drop));
             telemetry.WithMetrics(metrics => metrics
                 .AddMeter(Meters)
                 .When(settings.HasCollector(ExportSettings.Metrics), export => export.AddOtlpExporter(options => Set(options, ExportSettings.Metrics, settings))));

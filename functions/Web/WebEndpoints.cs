@@ -1,5 +1,4 @@
 using HtzPipeline.Functions.Access;
-using HtzPipeline.Functions.Hosting;
 using HtzPipeline.Functions.Query;
 using Microsoft.Extensions.Options;
 using Microsoft.Net.Http.Headers;
@@ -15,7 +14,8 @@ internal static class WebEndpoints
 
     public static void MapWeb(this IEndpointRouteBuilder app) => app.MapGet("/{*path}", Get)
         .WithMetadata(QueryEndpoints.GetAndHead)
-        .WithFunction("Web", isOpen: true)
+        .WithName("Web")
+        .AllowAnonymous()
         .ExcludeFromDescription();
 
     private static IResult Get(string? path, HttpRequest request, WebAssets assets, IOptions<EntraOptions> entra)

@@ -14,7 +14,6 @@ Dictionary<string, Func<TextWriter, IReadOnlyList<string>, Task>> commands = new
         await ReadingBenchmark.Run(output);
         await WorkbookBenchmark.Run(output);
     },
-    ["start"] = StartBenchmark.Run,
     ["storage"] = (output, _) => StorageBenchmark.Run(output),
     ["realfiles"] = RealFilesJudge.Run,
     ["scale"] = (output, _) => ScaleBenchmark.Run(output),

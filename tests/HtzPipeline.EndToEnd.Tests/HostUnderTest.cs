@@ -1,5 +1,4 @@
 using System.Net.Http.Json;
-using System.Text.Json;
 using Azure.Identity;
 using Azure.Storage.Blobs;
 using HtzPipeline.Functions.Storage;
@@ -15,13 +14,11 @@ namespace HtzPipeline.EndToEnd.Tests;
 /// <param name="Key">A key that may read: <c>HTZ_E2E_KEY</c>, where reading is not open.</param>
 /// <param name="Events">
 /// Where the tests tell the host of an upload, as Event Grid would, since Azurite sends no events: <c>HTZ_E2E_EVENTS</c>, such as
-/// <c>http://localhost:7071/runtime/webhooks/blobs?functionName=Host.Functions.IngestUpload</c>; of a custom handler with no Functions host
-/// in front its own <c>/IngestUpload</c>. Not set where events come by themselves.
+/// <c>http://localhost:7071/runtime/webhooks/blobs?functionName=Host.Functions.IngestUpload</c>. Not set where events come by themselves.
 /// </param>
 internal sealed record HostUnderTest(Uri Address, string Storage, string? Key, Uri? Events)
 {
     private const string AddressName = "HTZ_E2E_ADDRESS";
-    private const string CustomHandlerEvents = "/IngestUpload";
 
     /// <summary>The trait of tests that hold for every host: they upload what they ask for, and need nothing in its store but a catalogue.</summary>
     public const string Trait = "Host";
@@ -60,13 +57,6 @@ internal sealed record HostUnderTest(Uri Address, string Storage, string? Key, U
         }
 
         using var http = new HttpClient();
-        if (Events.AbsolutePath == CustomHandlerEvents)
-        {
-            using var taken = await http.PostAsJsonAsync(Events, new { Data = new { }, Metadata = new { Uri = JsonSerializer.Serialize(blob.Uri.AbsoluteUri) } }, JsonSerializerOptions.Default);
-            taken.EnsureSuccessStatusCode();
-            return;
-        }
-
         http.DefaultRequestHeaders.Add("aeg-event-type", "Notification");
         using var answer = await http.PostAsJsonAsync(Events, new[]
         {

@@ -10,11 +10,12 @@ public class AppTests(Predictions predictions)
     private const string Site = "Microsoft.Web/sites";
 
     [Fact]
-    public void The_isolated_worker_runs_unless_the_executable_is_asked_for()
-    {
-        Assert.Equal("""{"name":"dotnet-isolated","version":"10.0"}""", Config(predictions.Plain)["runtime"]!.ToJsonString());
-        Assert.Equal("""{"name":"custom","version":"1.0"}""", Config(predictions.Full)["runtime"]!.ToJsonString());
-    }
+    public void It_is_an_isolated_worker_of_NET_10() =>
+        Assert.All([predictions.Plain, predictions.Full, predictions.China], one => Assert.Equal("""{"name":"dotnet-isolated","version":"10.0"}""", Config(one)["runtime"]!.ToJsonString()));
+
+    [Fact]
+    public void The_host_s_home_page_does_not_stand_in_front_of_the_app_s() =>
+        Assert.Equal("true", Settings(predictions.Plain)["AzureWebJobsDisableHomepage"]);
 
     [Fact]
     public void Size_and_concurrency_are_as_asked_for()

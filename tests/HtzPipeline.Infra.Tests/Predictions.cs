@@ -22,7 +22,6 @@ public sealed class Predictions : IAsyncLifetime
         Plain = await Prediction.OfAsync("param location = 'westeurope'");
         Full = await Prediction.OfAsync($$"""
             param location = 'westeurope'
-            param runtime = 'custom'
             param instanceMemoryMB = 4096
             param maximumInstances = 60
             param httpConcurrency = 32

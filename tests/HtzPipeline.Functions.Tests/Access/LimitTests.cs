@@ -42,6 +42,23 @@ public class LimitTests(AzuriteFixture azurite)
     }
 
     [Fact]
+    public async Task Where_the_proxy_does_not_say_who_asks_callers_without_a_key_share_no_limit()
+    {
+        await using var test = await AccessUnderTest.CreateAsync(
+            azurite, ("Access:RequestsPerMinute", "2"), ("Access:FailuresPerMinute", "2"), ("Access:TrustedProxies", "1"), ("Access:Reading", "open"));
+        for (var request = 0; request < 4; request++)
+        {
+            Assert.Equal(200, (await test.SendAsync("GET", "me")).Status);
+            Assert.Equal(401, (await test.SendAsync("GET", "me", KeySecret.Create().Reveal())).Status);
+        }
+
+        foreach (var expected in new[] { 200, 200, 429 })
+        {
+            Assert.Equal(expected, (await test.SendAsync("GET", "me", null, null, ("X-Forwarded-For", "203.0.113.9"))).Status);
+        }
+    }
+
+    [Fact]
     public async Task Each_key_has_requests_of_its_own_and_writing_is_counted_apart()
     {
         await using var test = await AccessUnderTest.CreateAsync(azurite, ("Access:RequestsPerMinute", "4"), ("Access:WritesPerMinute", "2"));

@@ -1,20 +1,17 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Net.Http.Json;
-using System.Text.Json.Nodes;
 using HtzPipeline.DoomedHost;
 using HtzPipeline.Functions.Storage;
 
 namespace HtzPipeline.Functions.Tests.Faults;
 
-/// <summary>The app in a process of its own, behind the endpoints that the Functions host calls, which dies where it is told to.</summary>
+/// <summary>The app in a process of its own, doing what the Functions host starts, which dies where it is told to.</summary>
 internal sealed class DoomedProcess : IAsyncDisposable
 {
     private readonly Process _process;
     private readonly HttpClient _client;
-    private readonly StorageClients _storage;
 
-    private DoomedProcess(Process process, HttpClient client, StorageClients storage) => (_process, _client, _storage) = (process, client, storage);
+    private DoomedProcess(Process process, HttpClient client) => (_process, _client) = (process, client);
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
@@ -31,7 +28,7 @@ internal sealed class DoomedProcess : IAsyncDisposable
         ];
         var process = Process.Start(new ProcessStartInfo("dotnet", arguments) { RedirectStandardOutput = true, RedirectStandardInput = true })!;
         var address = await process.StandardOutput.ReadLineAsync(Cancellation);
-        return new(process, new() { BaseAddress = new Uri(address!) }, storage);
+        return new(process, new() { BaseAddress = new Uri(address!) });
     }
 
     /// <summary>Tells it to die at its n-th storage request from now, before it is sent or when its reply is there.</summary>
@@ -49,10 +46,7 @@ internal sealed class DoomedProcess : IAsyncDisposable
     }
 
     /// <summary>Delivers an upload.</summary>
-    public Task DeliverAsync(string path) => PostAsync("IngestUpload", new JsonObject
-    {
-        ["Uri"] = JsonValue.Create(_storage.Blobs.GetBlobContainerClient(_storage.Names.Uploads).GetBlobClient(path).Uri.AbsoluteUri).ToJsonString(),
-    });
+    public Task DeliverAsync(string path) => PostAsync($"/ingest?path={Uri.EscapeDataString(path)}");
 
     /// <summary>Delivers an upload to a process that may die of it.</summary>
     /// <returns>Whether it did not.</returns>
@@ -72,7 +66,7 @@ internal sealed class DoomedProcess : IAsyncDisposable
     }
 
     /// <summary>Lets its timer fire.</summary>
-    public Task ReconcileAsync() => PostAsync("Reconcile", []);
+    public Task ReconcileAsync() => PostAsync("/reconcile");
 
     public async ValueTask DisposeAsync()
     {
@@ -86,15 +80,11 @@ internal sealed class DoomedProcess : IAsyncDisposable
         _process.Dispose();
     }
 
-    private async Task AwaitAsync(int request, Fate fate)
-    {
-        using var response = await _client.PostAsync(new Uri($"/doom/{request}/{fate}", UriKind.Relative), content: null, Cancellation);
-        response.EnsureSuccessStatusCode();
-    }
+    private Task AwaitAsync(int request, Fate fate) => PostAsync($"/doom/{request}/{fate}");
 
-    private async Task PostAsync(string function, JsonObject metadata)
+    private async Task PostAsync(string address)
     {
-        using var response = await _client.PostAsJsonAsync($"/{function}", new JsonObject { ["Data"] = new JsonObject(), ["Metadata"] = metadata }, Cancellation);
+        using var response = await _client.PostAsync(new Uri(address, UriKind.Relative), content: null, Cancellation);
         response.EnsureSuccessStatusCode();
     }
 }

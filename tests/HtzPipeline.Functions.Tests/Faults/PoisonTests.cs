@@ -38,6 +38,39 @@ public class PoisonTests(AzuriteFixture azurite, ITestOutputHelper output)
     }
 
     [Theory]
+    [InlineData("uploads/economy")]
+    [InlineData("submissions")]
+    [InlineData("observations")]
+    public async Task An_upload_that_the_host_has_given_up_is_listed_as_soon_as_anybody_looks(string outage)
+    {
+        await using var poison = await PoisonUnderTest.CreateAsync(azurite);
+        poison.Fail(PoisonUnderTest.To(outage));
+        Assert.False(await poison.DeliverAsync());
+        poison.Fail();
+
+        var listed = Assert.Single(await poison.ListAsync());
+        Assert.Equal(IngestionUnderTest.Path, listed.GetProperty("path").GetString());
+        Assert.Contains("no need to upload it again", listed.GetProperty("message").GetString(), StringComparison.Ordinal);
+
+        // Looking takes nothing away from Reconcile.
+        Assert.Equal(1, await poison.CountAsync());
+        await poison.ReconcileAsync();
+        await poison.Test.AssertPublishedOnceAsync();
+        Assert.Null(Assert.Single(await poison.ListAsync()).GetProperty("message").GetString());
+    }
+
+    [Fact]
+    public async Task Where_the_queue_does_not_answer_the_list_does()
+    {
+        await using var poison = await PoisonUnderTest.CreateAsync(azurite);
+        await poison.Test.UploadAsync();
+        await poison.Test.DeliverAsync();
+        poison.Fail(request => request.Uri.Path.EndsWith("/messages", StringComparison.Ordinal));
+
+        Assert.Single(await poison.ListAsync());
+    }
+
+    [Theory]
     [InlineData("facts", "received")]
     [InlineData("observations", "received")]
     [InlineData("$batch", "accepted")]
@@ -127,7 +160,7 @@ public class PoisonTests(AzuriteFixture azurite, ITestOutputHelper output)
         await using var poison = await PoisonUnderTest.CreateAsync(azurite);
         poison.Fail(PoisonUnderTest.To("received"));
         Assert.False(await poison.DeliverAsync());
-        Assert.Empty(await poison.ListAsync());
+        Assert.Empty(await poison.Test.AllSubmissionsAsync());
         poison.Fail();
 
         Assert.Equal(SubmissionState.Published, Assert.Single(await poison.RedrivePathAsync(IngestionUnderTest.Path)).State);

@@ -9,6 +9,7 @@ using HtzPipeline.Functions.Ingest;
 using HtzPipeline.Functions.Storage;
 using HtzPipeline.Functions.Tests.Ingest;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace HtzPipeline.Functions.Tests.Faults;
 
@@ -53,9 +54,11 @@ internal sealed class PoisonUnderTest : IAsyncDisposable
     public async Task<bool> DeliverAsync(string path = IngestionUnderTest.Path)
     {
         var upload = await Test.UploadAsync(path: path);
-        return await new BlobDelivery(Uploads, Queue, new HttpClient { BaseAddress = new Uri(_client.BaseAddress!, "/") }, "IngestUpload")
-            .DeliverAsync(path, upload.ETag, Cancellation);
+        return await new BlobDelivery(Uploads, Queue, IngestAsync, NullLogger.Instance).DeliverAsync(path, upload.ETag, Cancellation);
     }
+
+    // Without the pause that the app makes in an outage.
+    private Task IngestAsync(string path, CancellationToken cancellation) => _app.GetRequiredService<Ingestion>().IngestAsync(path, version: null, cancellation);
 
     /// <summary>Reconciles on the failing instance, a moment later.</summary>
     public Task<int> ReconcileAsync() => Test.ReconcileAsync(minutesLater: 0.1, _app);

@@ -72,6 +72,6 @@ public class RetryTests(AzuriteFixture azurite, ITestOutputHelper output)
 
         using var host = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "host.json")));
         var functionTimeout = TimeSpan.Parse(host.RootElement.GetProperty("functionTimeout").GetString()!, CultureInfo.InvariantCulture);
-        Assert.InRange(FunctionEndpoints.DeliveryLimit, (retry.NetworkTimeout * Tries) + TimeSpan.FromSeconds(pauses), functionTimeout - TimeSpan.FromSeconds(30));
+        Assert.InRange(TriggeredWork.Limit, (retry.NetworkTimeout * Tries) + TimeSpan.FromSeconds(pauses), functionTimeout - TimeSpan.FromSeconds(30));
     }
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Threading.Channels;
 using Azure.Storage.Blobs;
 using HtzPipeline.Functions.Hosting;
 using HtzPipeline.Functions.Storage;
@@ -6,28 +7,24 @@ using Microsoft.Extensions.Logging.Abstractions;
 
 namespace HtzPipeline.Functions.Tests.Hosting;
 
-/// <summary>The local host's triggers, between a storage account and an endpoint of a test's own.</summary>
-internal sealed class LocalTriggersUnderTest : IAsyncDisposable
+/// <summary>The local run's triggers, between a storage account and work of a test's own.</summary>
+internal sealed class LocalTriggersUnderTest
 {
-    public const string Function = "OnBlob";
-    public const string TimerFunction = "OnTimer";
-
-    private static readonly FunctionDescription[] Functions =
-    [
-        new(Function, new BlobTrigger("uploads/{name}")),
-        new(TimerFunction, new TimerTrigger("* * * * * *", TimeSpan.FromMilliseconds(50))),
-    ];
-
     private readonly StorageClients _storage;
+    private readonly List<string> _delivered = [];
+    private readonly Channel<bool> _ticks = Channel.CreateUnbounded<bool>();
 
-    private LocalTriggersUnderTest(StorageClients storage, TriggerEndpoint endpoint)
+    private LocalTriggersUnderTest(StorageClients storage)
     {
         _storage = storage;
-        Endpoint = endpoint;
-        Triggers = new(Functions, storage, endpoint.Client, NullLogger<LocalTriggers>.Instance);
+        Triggers = new(storage, IngestAsync, ReconcileAsync, every: TimeSpan.FromMilliseconds(50), NullLogger<LocalTriggers>.Instance);
     }
 
-    public TriggerEndpoint Endpoint { get; }
+    /// <summary>What it does with a delivery, of which this is the n-th; it may fail.</summary>
+    public Action<int> Ingest { get; set; } = _ => { };
+
+    /// <summary>What it does at a tick; it may fail.</summary>
+    public Action Reconcile { get; set; } = () => { };
 
     public LocalTriggers Triggers { get; }
 
@@ -35,19 +32,22 @@ internal sealed class LocalTriggersUnderTest : IAsyncDisposable
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
-    public static async Task<LocalTriggersUnderTest> CreateAsync(AzuriteFixture azurite) =>
-        new(await azurite.CreateStorageAsync(), await TriggerEndpoint.StartAsync());
+    public static async Task<LocalTriggersUnderTest> CreateAsync(AzuriteFixture azurite) => new(await azurite.CreateStorageAsync());
 
     public async Task UploadAsync(string name, string content) =>
         await Uploads.GetBlobClient(name).UploadAsync(BinaryData.FromString(content), overwrite: true, Cancellation);
 
     /// <summary>Scans once.</summary>
-    /// <returns>What was posted.</returns>
-    public async Task<List<JsonElement>> ScanAsync(Action<string, int, int>? progress = null)
+    /// <returns>The names that were delivered, once for each attempt.</returns>
+    public async Task<IReadOnlyList<string>> ScanAsync(Action<string, int, int>? progress = null)
     {
+        var before = _delivered.Count;
         await Triggers.ScanAsync(progress, Cancellation);
-        return Endpoint.Posted;
+        return _delivered[before..];
     }
+
+    /// <summary>Waits for a tick of the timer.</summary>
+    public async Task TickAsync() => await _ticks.Reader.ReadAsync(Cancellation);
 
     /// <summary>The poison messages.</summary>
     public async Task<List<JsonElement>> PoisonAsync()
@@ -67,5 +67,16 @@ internal sealed class LocalTriggersUnderTest : IAsyncDisposable
         ];
     }
 
-    public ValueTask DisposeAsync() => Endpoint.DisposeAsync();
+    private Task IngestAsync(string path, CancellationToken cancellation)
+    {
+        _delivered.Add(path);
+        Ingest(_delivered.Count);
+        return Task.CompletedTask;
+    }
+
+    private async Task ReconcileAsync(CancellationToken cancellation)
+    {
+        await _ticks.Writer.WriteAsync(true, cancellation);
+        Reconcile();
+    }
 }

@@ -45,27 +45,4 @@ public class ExportTests(AzuriteFixture azurite)
         Assert.NotEqual(0, collector.CountOf("/own"));
         Assert.Equal(0, collector.CountOf("/v1/traces") + collector.CountOf("/v1/logs") + collector.CountOf("/v1/metrics"));
     }
-
-    // As where the isolated worker hosts the app: its own server is another one in the same process.
-    [Fact]
-    public async Task Requests_to_another_server_in_the_process_are_not_counted()
-    {
-        await using var collector = await OtlpReceiver.StartAsync();
-        var storage = await azurite.CreateStorageAsync();
-        await using (var app = PipelineApp.Build([.. collector.Settings.Select(setting => $"--{setting.Name}={setting.Value}")], port: 0, builder => builder.Services.AddSingleton(storage)))
-        await using (var other = PipelineApp.Build([], port: 0, builder => builder.Services.AddSingleton(storage)))
-        {
-            foreach (var server in new[] { app, other, other })
-            {
-                await (server.Urls.Count == 0 ? server.StartAsync(Cancellation) : Task.CompletedTask);
-                using var client = new HttpClient { BaseAddress = new Uri(server.Urls.First()) };
-                using var answer = await client.GetAsync(new Uri("/api/v1/sign-in", UriKind.Relative), Cancellation);
-            }
-
-            await app.StopAsync(Cancellation);
-        }
-
-        var counted = collector.Points.Where(point => point.Name == "http.server.request.duration" && point.Attributes.GetValueOrDefault("http.route") == "/api/v1/sign-in");
-        Assert.Equal(1, counted.Sum(point => point.Value));
-    }
 }
