@@ -80,6 +80,6 @@ internal sealed class CsvFile
         }
 
         allowance.TakeSpan(rows.Count, columns);
-        return new(name, rows);
+        return new(name, rows) { HasSemicolons = _separators[0] == ';' };
     }
 }

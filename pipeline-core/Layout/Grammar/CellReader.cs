@@ -65,7 +65,7 @@ internal static class CellReader
 
     private static NumberReading Held(ReadOnlySpan<char> text, in Place place, List<Finding> findings, NumberReading reading, NumberMarks marks)
     {
-        var (kind, other) = marks.IsUndecided ? (StructureFindings.MarksUndecided, NumberMarks.WithComma(text)) : (StructureFindings.CommaAmongPoints, null);
+        var (kind, other) = marks.IsUndecided ? (StructureFindings.MarksUndecided, marks.Otherwise(text)) : (StructureFindings.CommaAmongPoints, null);
         findings.Add(Finding.Of(kind, place, ("found", Shortened(text)), ("expected", reading.Number?.ToString() ?? ""), ("other", other?.ToString() ?? "")));
         return reading with { HeldFor = kind, Other = other };
     }

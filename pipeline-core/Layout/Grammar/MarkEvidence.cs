@@ -1,7 +1,8 @@
 namespace HtzPipeline.Core.Layout.Grammar;
 
 /// <summary>The evidence of the numbers of a column, or of a whole sheet, for how they are written.</summary>
-internal sealed class MarkEvidence
+/// <param name="hasSemicolons">Whether semicolons part the fields of the file: they decide nothing, but make a comma before decimals the likelier.</param>
+internal sealed class MarkEvidence(bool hasSemicolons)
 {
     private int _points;
     private int _commas;
@@ -61,10 +62,12 @@ internal sealed class MarkEvidence
         {
             (true, false) => new(DecimalMark.Comma) { IsDoubtful = sheet._points > _points },
             (false, true) => new(DecimalMark.Point),
-            (true, true) => new(DecimalMark.Point) { IsUndecided = true },
+            (true, true) => Undecided(),
             _ when sheet._points > 0 && sheet._commas == 0 => new(DecimalMark.Point),
             _ when sheet._points == 0 && sheet._commas > 0 => new(DecimalMark.Comma),
-            _ => new(DecimalMark.Point) { IsUndecided = true },
+            _ => Undecided(),
         };
     }
+
+    private NumberMarks Undecided() => new(hasSemicolons ? DecimalMark.Comma : DecimalMark.Point) { IsUndecided = true };
 }

@@ -38,6 +38,7 @@ internal static partial class NumberFlags
             flags = flag + flags;
         }
 
+        flags = TakeFirst(ref text) + flags is { Length: > 0 } all ? all : null;
         var start = text.IsEmpty || char.IsAsciiDigit(text[0]) ? text.Length : 0;
         while (start < text.Length - 1 && LabelText.NoteMarks.Contains(text[start]))
         {
@@ -73,6 +74,17 @@ internal static partial class NumberFlags
         }
 
         return ObservationStatus.Normal;
+    }
+
+    // (p)9.62, p13.28.
+    private static string? TakeFirst(ref ReadOnlySpan<char> text)
+    {
+        if (text is ['(' or '（', _, ')' or '）', (>= '0' and <= '9') or '-', ..] && AreLetters(text.Slice(1, 1)))
+        {
+            return Taken(ref text, text[3..], char.ToLowerInvariant(text[1]).ToString());
+        }
+
+        return text is ['p' or 'r', >= '0' and <= '9', ..] ? Taken(ref text, text[1..], text[0].ToString()) : null;
     }
 
     private static string? TakeLast(ref ReadOnlySpan<char> text)
@@ -133,7 +145,7 @@ internal static partial class NumberFlags
         }
 
         var content = whole[(start + 1)..^1].Trim();
-        if (open[0] is not ('(' or '（') && NoteNumber().IsMatch(content))
+        if (NoteNumber().IsMatch(content) && (open[0] is not ('(' or '（') || (IsNumberEnd(before) && !char.IsAsciiLetter(content[0]))))
         {
             return Taken(ref text, before, $"[{content}]");
         }
@@ -185,6 +197,6 @@ internal static partial class NumberFlags
         return flag;
     }
 
-    [GeneratedRegex("^(?:注?\\d{1,2}|[a-z①-⑳*])$")]
+    [GeneratedRegex("^(?:注?\\d{1,2}|注|[a-z①-⑳*])$")]
     private static partial Regex NoteNumber();
 }

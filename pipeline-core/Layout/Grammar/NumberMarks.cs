@@ -36,6 +36,7 @@ internal readonly record struct NumberMarks(DecimalMark Mark)
         };
     }
 
-    /// <summary>The number that a text is with commas before decimals; null if it is none.</summary>
-    public static PrintedNumber? WithComma(ReadOnlySpan<char> text) => NumberGrammar.TryRead(text, out var reading, DecimalMark.Comma) ? reading.Number : null;
+    /// <summary>The number that a text is with the marks the other way round; null if it is none.</summary>
+    public PrintedNumber? Otherwise(ReadOnlySpan<char> text) =>
+        NumberGrammar.TryRead(text, out var reading, Mark == DecimalMark.Point ? DecimalMark.Comma : DecimalMark.Point) ? reading.Number : null;
 }

@@ -29,7 +29,7 @@ internal sealed class TableMarks
             return;
         }
 
-        var sheet = new MarkEvidence();
+        var sheet = new MarkEvidence(cells.Sheet.HasSemicolons);
         for (var row = 0; row < cells.Rows.Count; row++)
         {
             for (var column = cells.From; column <= Math.Min(cells.To, cells.Sheet.WidthOf(row) - 1) && cells.Rows[row] == RowKind.Data; column++)
@@ -40,7 +40,7 @@ internal sealed class TableMarks
 
         foreach (var column in columns)
         {
-            var evidence = new MarkEvidence();
+            var evidence = new MarkEvidence(cells.Sheet.HasSemicolons);
             foreach (var row in rows)
             {
                 Add(evidence, cells, row, column);

@@ -59,7 +59,10 @@ internal sealed class TableReader(SheetCells cells, TableBlock table, SheetConte
         }
 
         var place = _sheet.PlaceOf(row, column.Column);
-        if (!CellReader.TryRead(cell, place, column.MeasureText is null ? findings : [], out var reading, marks))
+        // Of what counts things 1,250 can be no decimal.
+        var measure = MeasureGrammar.Combine(named.Label.Measure, column.Label.Measure);
+        var isCount = marks.IsUndecided && UnitText.CountsThings(UnitResolver.Resolve(measure.Aspect, null, named.Label.Unit, named.Unit, column.Label.Unit, context.Unit));
+        if (!CellReader.TryRead(cell, place, column.MeasureText is null ? findings : [], out var reading, isCount ? new() { UsualDecimals = marks.UsualDecimals } : marks))
         {
             return null;
         }
@@ -70,7 +73,6 @@ internal sealed class TableReader(SheetCells cells, TableBlock table, SheetConte
                 StructureFindings.Unrounded, place, ("found", cell.Text), ("expected", reading.Number!.Value.Decimals.ToString(CultureInfo.InvariantCulture))));
         }
 
-        var measure = MeasureGrammar.Combine(named.Label.Measure, column.Label.Measure);
         var (period, resolved) = PeriodResolver.Resolve(stated, Math.Max(named.Label.CurrentMonths, column.Label.CurrentMonths), measure);
         return reading.Hold(new()
         {

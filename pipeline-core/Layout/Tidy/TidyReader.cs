@@ -19,7 +19,7 @@ internal sealed class TidyReader
     private readonly int _lastNeeded;
     private char[] _joined = new char[256];
     private readonly NumberMarks _marks;
-    private readonly MarkEvidence _evidence = new();
+    private readonly MarkEvidence _evidence;
     private bool _saidOtherPeriod;
     private bool _saidUnrounded;
 
@@ -35,6 +35,7 @@ internal sealed class TidyReader
         _columns = new(header);
         _texts = new(header, context, _columns);
         _value = _columns.Value;
+        _evidence = new(start.HasSemicolons);
         for (var row = header.Row + 1; row < start.RowCount; row++)
         {
             var value = start[row, _value];
