@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 using HtzPipeline.Core.Figures;
 
@@ -10,6 +11,9 @@ namespace HtzPipeline.Core.Layout.Grammar;
 internal static partial class NumberFlags
 {
     private const int MostFlags = 3;
+
+    private static readonly SearchValues<char> Letters = SearchValues.Create("bcdefnprsuzBCDEFNPRSUZ");
+    private static readonly SearchValues<char> Glued = SearchValues.Create("prebPR");
 
     // 5初步.
     private const int ShortestWord = 3;
@@ -181,11 +185,11 @@ internal static partial class NumberFlags
 
         var rest = whole[..^letters];
         var isApart = rest.Length > rest.TrimEnd().Length || rest is [.., ':'];
-        return IsMarked(rest.TrimEnd()) && (isApart || flag.IndexOfAnyExcept("prebPR") < 0) ? Taken(ref text, rest.TrimEnd(), flag.ToString().ToLowerInvariant()) : null;
+        return IsMarked(rest.TrimEnd()) && (isApart || !flag.ContainsAnyExcept(Glued)) ? Taken(ref text, rest.TrimEnd(), flag.ToString().ToLowerInvariant()) : null;
     }
 
     // Flags of Eurostat and its members: break, confidential, differs, estimated, forecast, not significant, provisional, revised, low reliability.
-    private static bool AreLetters(ReadOnlySpan<char> flag) => flag.IndexOfAnyExcept("bcdefnprsuzBCDEFNPRSUZ") < 0;
+    private static bool AreLetters(ReadOnlySpan<char> flag) => !flag.ContainsAnyExcept(Letters);
 
     private static bool IsMarked(ReadOnlySpan<char> before) => IsNumberEnd(before) || before is ":" or ".." or "-";
 

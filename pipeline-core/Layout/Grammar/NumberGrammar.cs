@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using HtzPipeline.Core.Figures;
 using HtzPipeline.Core.Findings;
@@ -13,6 +14,8 @@ internal static class NumberGrammar
     private const int LongestNumber = 64;
     private const int LongestPlain = 18;
     private const char Gap = ' ';
+
+    private static readonly SearchValues<char> Digits = SearchValues.Create("0123456789.,");
 
     private static readonly (string Text, Precision Precision)[] Approximations =
     [
@@ -89,7 +92,7 @@ internal static class NumberGrammar
     public static bool IsOfDigits(ReadOnlySpan<char> text)
     {
         text = text.Trim().TrimStart("+-");
-        return text.Length is > 2 and <= LongestNumber && text.ContainsAny('.', ',') && char.IsAsciiDigit(text[0]) && char.IsAsciiDigit(text[^1]) && text.IndexOfAnyExcept("0123456789.,") < 0;
+        return text.Length is > 2 and <= LongestNumber && text.ContainsAny('.', ',') && char.IsAsciiDigit(text[0]) && char.IsAsciiDigit(text[^1]) && !text.ContainsAnyExcept(Digits);
     }
 
     /// <summary>Whether a text is digits with at most a sign before and a point among them, as most figures are.</summary>

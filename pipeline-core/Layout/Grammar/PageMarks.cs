@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 
 namespace HtzPipeline.Core.Layout.Grammar;
@@ -7,8 +8,10 @@ internal static partial class PageMarks
 {
     private const int Longest = 30;
 
+    private static readonly SearchValues<char> Signs = SearchValues.Create("页頁PpＰｐ-—－");
+
     /// <summary>Whether a text is one.</summary>
-    public static bool IsOne(string text) => text.Length <= Longest && text.AsSpan().IndexOfAny("页页頁PpＰｐ-—－") >= 0 && Mark().IsMatch(LabelText.Fold(text));
+    public static bool IsOne(string text) => text.Length <= Longest && text.AsSpan().ContainsAny(Signs) && Mark().IsMatch(LabelText.Fold(text));
 
     [GeneratedRegex(
         @"^[(\[—-]*(?:第[\d一二三四五六七八九十]+[页頁](?:[,，、/;-]?(?:总|總)?共?(?:计)?\d+[页頁])?|(?:总|總)?共(?:计)?\d+[页頁](?:[,，、/;-]?第\d+[页頁])?|page ?\d+(?: ?(?:of|/) ?\d+)?|- ?\d+ ?-)[)\]—-]*$",

@@ -1,7 +1,6 @@
 using HtzPipeline.Benchmarks.Reading;
 using HtzPipeline.Core.Figures;
 using HtzPipeline.Core.Findings;
-using HtzPipeline.Core.Reading;
 using HtzPipeline.Core.Tests.Layout;
 
 namespace HtzPipeline.Core.Tests.Reading;
