@@ -27,7 +27,7 @@ internal static class ApproveCommand
         async (line, services, output, cancellation) =>
         {
             Period? period = line["--period"] is not { } text ? null
-                : Period.TryParse(text, null, out var parsed) ? parsed
+                : Core.Layout.Grammar.WrittenPeriod.TryParse(text, out var parsed) ? parsed
                 : throw new CommandUsageException(new($"“{text}”不是时期。", $"'{text}' is not a period such as 2019-08, 2019-Q2, 2019-S1 or 2019."));
             int? alternative = line["--alternative"] is not { } ordinal ? null
                 : int.TryParse(ordinal, System.Globalization.CultureInfo.InvariantCulture, out var number) && number > 0 ? number

@@ -44,6 +44,7 @@ internal sealed partial class BulletinJson : IDisposable
         WriteIfAny("flag", figure.Flag);
         WriteIfAny("periodText", figure.PeriodText);
         WriteIfAny("measureText", figure.MeasureText);
+        WriteIfAny("indicatorCode", figure.Code);
         if (figure.HeldFor.Count > 0)
         {
             WriteHeld(figure);
@@ -130,6 +131,8 @@ internal sealed partial class BulletinJson : IDisposable
         }
 
         _json.WriteEndArray();
+        WriteIfAny("year", report.Year?.ToString(CultureInfo.InvariantCulture));
+        WriteIfAny("yearFrom", report.YearFrom);
         WriteIfAny("hiddenRows", report.HiddenRows);
         WriteIfAny("hiddenColumns", report.HiddenColumns);
         EndLine();
@@ -149,6 +152,7 @@ internal sealed partial class BulletinJson : IDisposable
 
         _json.WriteEndArray();
         _json.WriteString("period", column.Period?.ToString());
+        WriteIfAny("partOfYear", column.PartOfYear);
         _json.WriteString("measure", MeasureText.Of(column.Measure));
         _json.WriteString("unit", column.Unit);
         _json.WriteEndObject();

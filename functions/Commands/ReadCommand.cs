@@ -47,27 +47,32 @@ internal static class ReadCommand
     {
         var limits = LimitOptions.Read(line);
         using var file = InputFile.Open(line.File);
+        var place = PlaceOf(Path.GetFullPath(line.File));
         using var buffer = new BufferedStream(output.Stream, 1 << 16);
         if (output.IsJson)
         {
             using var json = new BulletinJson(buffer);
-            return Task.FromResult(Read(file, limits, json.Write, json.Write, json.Write, cancellation));
+            return Task.FromResult(Read(file, limits, place, json.Write, json.Write, json.Write, cancellation));
         }
 
         using var writer = new StreamWriter(buffer);
         var text = new BulletinText(writer);
-        return Task.FromResult(Read(file, limits, text.Write, text.Write, finding => text.Write(FindingReport.Of(finding)), cancellation));
+        return Task.FromResult(Read(file, limits, place, text.Write, text.Write, finding => text.Write(FindingReport.Of(finding)), cancellation));
     }
+
+    // The folder says a period only where it is one of an upload, …/{department}/{period}/{file}.
+    private static FilePlace PlaceOf(string path) =>
+        new(Path.GetFileName(path), Period.TryParse(Path.GetFileName(Path.GetDirectoryName(path)), null, out var folder) ? folder : null);
 
     // Figures are written as they are read: a file of any length takes the same memory.
     private static int Read(
-        Stream file, ReadingLimits limits, Action<ReportedFigure> figure, Action<SheetReport> sheet, Action<Finding> finding, CancellationToken cancellation)
+        Stream file, ReadingLimits limits, FilePlace place, Action<ReportedFigure> figure, Action<SheetReport> sheet, Action<Finding> finding, CancellationToken cancellation)
     {
         var (count, hasErrors) = (0L, false);
         Bulletin? bulletin = null;
         try
         {
-            bulletin = BulletinReader.Read(file, limits);
+            bulletin = BulletinReader.Read(file, limits, place);
             foreach (var read in bulletin.Figures)
             {
                 cancellation.ThrowIfCancellationRequested();

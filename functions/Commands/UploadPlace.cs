@@ -31,7 +31,7 @@ internal static class UploadPlace
             return (department, upload?.Period);
         }
 
-        return Period.TryParse(text, null, out var period)
+        return Core.Layout.Grammar.WrittenPeriod.TryParse(text, out var period)
             ? (department, period)
             : throw new CommandUsageException(new LocalText($"“{text}”不是时期。", $"'{text}' is not a period such as 2019-08, 2019-Q2, 2019-S1 or 2019."));
     }

@@ -34,7 +34,7 @@ internal sealed class CatalogueTrial(
         }
 
         using var stream = content.ToStream();
-        var bulletin = Read(stream);
+        var bulletin = Read(stream, submission);
         var (old, own) = (Understand(submission, bulletin, inForce), Understand(submission, bulletin, other));
         var reaches = ReachOf([.. old.Mapped.Facts.Concat(own.Mapped.Facts).Select(fact => fact.Key).Distinct()]);
         var was = await ReadPublishedAsync(submission, reaches, cancellation);
@@ -53,11 +53,11 @@ internal sealed class CatalogueTrial(
     }
 
     // Kept, since it is understood twice.
-    private static Bulletin? Read(Stream stream)
+    private static Bulletin? Read(Stream stream, Submission submission)
     {
         try
         {
-            var read = BulletinReader.Read(stream, ReadingLimits.Default);
+            var read = BulletinReader.Read(stream, ReadingLimits.Default, new(submission.FileName, submission.Id.Period));
             ReportedFigure[] figures = [.. read.Figures];
             return new() { Format = read.Format, Encoding = read.Encoding, Sheets = read.Sheets, Figures = figures, Findings = read.Findings };
         }

@@ -133,7 +133,7 @@ internal sealed class Ingestion(
             using var stream = BinaryData.FromBytes(bytes).ToStream();
             var (bulletin, mapped) = PipelineTrace.Run(() => PipelineTrace.Step(SpanNames.Read), () =>
             {
-                var read = BulletinReader.Read(stream, ReadingLimits.Default);
+                var read = BulletinReader.Read(stream, ReadingLimits.Default, new(upload.FileName, upload.Period));
                 return (read, SubmissionCheck.Map(read, catalogue, upload));
             });
             var (judged, report, windows) = await judging.JudgeAsync(stream, bulletin, mapped, catalogue, cancellation);

@@ -25,7 +25,7 @@ internal sealed record MappedFile(Bulletin Bulletin, MappedSubmission Mapped)
     /// <exception cref="Core.Findings.UnreadableFileException">It cannot be read.</exception>
     public static MappedFile Of(Stream file, string name, string? department, Period? period, DateTimeOffset now, IndicatorCatalogue catalogue)
     {
-        var read = BulletinReader.Read(file, ReadingLimits.Default);
+        var read = BulletinReader.Read(file, ReadingLimits.Default, new(name, period));
 
         // Kept, since the department may have to be looked for.
         ReportedFigure[] figures = [.. read.Figures];

@@ -12,7 +12,7 @@ internal readonly record struct LastPeriods(int Count, Period End)
     {
         var within = End.Within(frequency);
         var last = End.Ends(frequency) ? within : within.TryPlus(-1) ?? within;
-        return (last.TryPlus(1 - Count) ?? Period.Of(1900, frequency), last);
+        return (last.TryPlus(1 - Count) ?? Period.Of(Period.EarliestYear, frequency), last);
     }
 
     /// <summary>Whether a period is one of them.</summary>

@@ -92,7 +92,7 @@ internal static class Parameters
             return null;
         }
 
-        if (Core.Figures.Period.TryParse(text, null, out var period))
+        if (Core.Layout.Grammar.WrittenPeriod.TryParse(text, out var period))
         {
             return period;
         }

@@ -26,7 +26,7 @@ internal readonly partial record struct TimeExtent(DateOnly First, DateOnly Last
         }
 
         var isDay = DateOnly.TryParseExact(text.Split('T')[0], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
-            && day.Year is >= 1900 and <= 2199;
+            && day.Year is >= Period.EarliestYear and <= Period.LatestYear;
         extent = new(day, day);
         return isDay;
     }

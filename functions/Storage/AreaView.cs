@@ -88,7 +88,7 @@ internal sealed class AreaView(AreaRows rows, long release, DateTimeOffset? time
     /// <param name="cancellation">Gives up.</param>
     public async Task<IReadOnlyList<ObservationRow>> ReadCrossSectionsAsync(Period? first, Period? last, CancellationToken cancellation)
     {
-        var found = await ReadAsync(RowKeys.CrossSections(first?.FirstMonth ?? Period.Month(1900, 1), last?.Year ?? 2199), cancellation);
+        var found = await ReadAsync(RowKeys.CrossSections(first?.FirstMonth ?? Period.Month(Period.EarliestYear, 1), last?.Year ?? Period.LatestYear), cancellation);
         return
         [
             .. found.Where(row => (first is null || first.Value.FirstMonth <= row.Key.Period.FirstMonth) && (last is null || row.Key.Period.LastMonth <= last.Value.LastMonth)),

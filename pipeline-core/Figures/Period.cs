@@ -5,19 +5,25 @@ namespace HtzPipeline.Core.Figures;
 
 /// <summary>
 /// A calendar month, quarter, half-year or year, written as SDMX writes it: <c>2019-08</c>, <c>2019-Q2</c>,
-/// <c>2019-S1</c>, <c>2019</c>. Years run from 1900 to 2199.
+/// <c>2019-S1</c>, <c>2019</c>. Years run from 1700 to 2199.
 /// </summary>
 public readonly struct Period : IEquatable<Period>, IComparable<Period>, ISpanParsable<Period>
 {
+    /// <summary>The first year there are periods of: no statistic in use goes further back.</summary>
+    public const int EarliestYear = 1700;
+
+    /// <summary>The last year there are periods of.</summary>
+    public const int LatestYear = 2199;
+
     // Months since the year 0 of the period's first month, and its length in the low four bits: all else follows.
     private readonly int _value;
 
     private Period(long start, Frequency frequency)
     {
         var year = start / 12;
-        if (year is < 1900 or > 2199)
+        if (year is < EarliestYear or > LatestYear)
         {
-            throw new ArgumentOutOfRangeException(nameof(start), $"Year {year} is not between 1900 and 2199.");
+            throw new ArgumentOutOfRangeException(nameof(start), $"Year {year} is not between {EarliestYear} and {LatestYear}.");
         }
 
         _value = ((int)start << 4) | (int)frequency;
@@ -68,7 +74,7 @@ public readonly struct Period : IEquatable<Period>, IComparable<Period>, ISpanPa
     }
 
     /// <summary>The period of a length and number within a year: <c>Of(2019, Frequency.Quarter, 2)</c> is 2019-Q2.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">No such number in a year, or a year outside 1900 to 2199.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">No such number in a year, or a year outside 1700 to 2199.</exception>
     public static Period Of(int year, Frequency frequency, int number = 1)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(number, 1);
@@ -77,7 +83,7 @@ public readonly struct Period : IEquatable<Period>, IComparable<Period>, ISpanPa
     }
 
     /// <summary>A month, 1 to 12, of a year.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">No such month, or a year outside 1900 to 2199.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">No such month, or a year outside 1700 to 2199.</exception>
     public static Period Month(int year, int month) => Of(year, Frequency.Month, month);
 
     /// <summary>The period of length <paramref name="frequency"/> in which this one lies.</summary>
@@ -96,18 +102,18 @@ public readonly struct Period : IEquatable<Period>, IComparable<Period>, ISpanPa
     public bool Ends(Frequency frequency) => (int)frequency == Length || (Start + Length) % (int)frequency == 0;
 
     /// <summary>So many periods of the same length later, or earlier if negative.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">The result is outside 1900 to 2199.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The result is outside 1700 to 2199.</exception>
     public Period Plus(int periods) => new(Start + ((long)periods * Length), Frequency);
 
-    /// <summary>So many periods of the same length later, or earlier if negative; null where that is outside 1900 to 2199.</summary>
-    public Period? TryPlus(int periods) => (Start + ((long)periods * Length)) / 12 is >= 1900 and <= 2199 ? Plus(periods) : null;
+    /// <summary>So many periods of the same length later, or earlier if negative; null where that is outside 1700 to 2199.</summary>
+    public Period? TryPlus(int periods) => (Start + ((long)periods * Length)) / 12 is >= EarliestYear and <= LatestYear ? Plus(periods) : null;
 
     /// <summary>So many years later, or earlier if negative.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">The result is outside 1900 to 2199.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The result is outside 1700 to 2199.</exception>
     public Period PlusYears(int years) => new(Start + (years * 12L), Frequency);
 
-    /// <summary>So many years later, or earlier if negative; null where that is outside 1900 to 2199.</summary>
-    public Period? TryPlusYears(int years) => Year + (long)years is >= 1900 and <= 2199 ? PlusYears(years) : null;
+    /// <summary>So many years later, or earlier if negative; null where that is outside 1700 to 2199.</summary>
+    public Period? TryPlusYears(int years) => Year + (long)years is >= EarliestYear and <= LatestYear ? PlusYears(years) : null;
 
     /// <summary>How many periods of this length lie from <paramref name="other"/> to this: 0 for itself, 1 for the next.</summary>
     /// <exception cref="ArgumentException">The two differ in length.</exception>
@@ -118,7 +124,7 @@ public readonly struct Period : IEquatable<Period>, IComparable<Period>, ISpanPa
     /// <summary>Ordered by the last month, then the shorter first: 2019-06, 2019-Q2, 2019-S1, 2019-07.</summary>
     public int CompareTo(Period other) => Order.CompareTo(other.Order);
 
-    /// <summary>The month so many months since the year 0, which must be one of 1900 to 2199.</summary>
+    /// <summary>The month so many months since the year 0, which must be one of 1700 to 2199.</summary>
     internal static Period MonthAt(int start) => new((start << 4) | (int)Frequency.Month);
 
     private int Order => _value + (Length << 4);
@@ -172,7 +178,7 @@ public readonly struct Period : IEquatable<Period>, IComparable<Period>, ISpanPa
     public static bool TryParse(ReadOnlySpan<char> s, IFormatProvider? provider, out Period result)
     {
         result = default;
-        if (s.Length < 4 || !TryDigits(s[..4], out var year) || year is < 1900 or > 2199)
+        if (s.Length < 4 || !TryDigits(s[..4], out var year) || year is < EarliestYear or > LatestYear)
         {
             return false;
         }

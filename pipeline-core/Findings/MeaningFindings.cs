@@ -29,6 +29,12 @@ public static class MeaningFindings
         new("数据 {found} 等共 {count} 个没有写明是什么指标,未发布。", "Nothing says which indicator {found} is a figure of; {count} figure(s) were not published."),
         new("请在左栏、表头或标题写明指标名称。", "Name the indicator in the first column, the header or the title."));
 
+    /// <summary>A heading adds to an indicator what the catalogue does not know together with it.</summary>
+    public static readonly FindingKind UnknownHeading = new(
+        "HTZ2005", Severity.Error,
+        new("指标目录中有“{indicator}”,但没有“{found}”限定的这一指标(共 {count} 个数据),暂缓发布。", "The catalogue has '{indicator}', but not as '{found}' qualifies it ({count} figure(s)); held."),
+        new("请写明完整的指标名称;就是“{indicator}”的,由有权限的人员批准后发布。", "Write the indicator's full name; if it is '{indicator}' itself, it is published once approved."));
+
     /// <summary>The unit is not in the catalogue, so that the figure cannot be scaled.</summary>
     public static readonly FindingKind UnknownUnit = new(
         "HTZ2101", Severity.Error,
@@ -101,6 +107,12 @@ public static class MeaningFindings
         new("文件名的时期是 {found},上传的文件夹是 {expected},表中数据最晚是 {stated}:可能放错了月份,本期应为 {proposal}。",
             "The file's name says {found}, its folder {expected}, its tables go up to {stated}: the month is probably wrong, and {proposal} is meant."),
         new("请核对后上传到对应时期的文件夹;如文件名有误可忽略。", "Check, and upload the file into the folder of its period; if only the name is wrong, leave it."));
+
+    /// <summary>Title, file name and folder name different periods.</summary>
+    public static readonly FindingKind PeriodsContradict = new(
+        "HTZ2214", Severity.Error,
+        new("表中写的是 {found},而文件名或上传的文件夹是 {expected},不能确定是哪一期;数据暂缓发布。", "The table says {found}, its file's name or folder {expected}; which period is meant is unsure, and the figures are held."),
+        new("请核对后重新上传,或说明理由、选定其中一期后发布。", "Check, and upload the file again, or say why and choose one of the two."));
 
     /// <summary>All figures are of earlier periods than the one the file was uploaded for.</summary>
     public static readonly FindingKind OnlyEarlierPeriods = new(
@@ -231,6 +243,12 @@ public static class MeaningFindings
     {
         DoubtsFigure = true,
     };
+
+    /// <summary>The figure given for the period before, or the beginning of the year, is not the one published.</summary>
+    public static readonly FindingKind ComparedNotPublished = new(
+        "HTZ2416", Severity.Warning,
+        new("“{indicator}”{period} 的表中写明 {before} 为 {found},而已发布的是 {expected}({where})。", "Beside '{indicator}' {period} the file gives {found} for {before}, but published is {expected} ({where})."),
+        new("请核对;如以前数据有调整,请重报该期。", "Check it; if the earlier figure was revised, report that period again."));
 
     /// <summary>The change is not the amount less that of a year before.</summary>
     public static readonly FindingKind ChangeNotDifference = new(

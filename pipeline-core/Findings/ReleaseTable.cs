@@ -12,7 +12,7 @@ public static class ReleaseTable
     {
         (Releaser.Clerk,
         [
-            MeaningFindings.SheetUnitProbablyWrong, MeaningFindings.SameAsOtherPeriod, MeaningFindings.PeriodsDisagree,
+            StructureFindings.MeasuresContradict, MeaningFindings.PeriodsContradict, MeaningFindings.SheetUnitProbablyWrong, MeaningFindings.SameAsOtherPeriod, MeaningFindings.PeriodsDisagree,
             StructureFindings.MarksUndecided, StructureFindings.CommaAmongPoints,
         ]),
         (Releaser.Owner, [MeaningFindings.WrongOwner]),

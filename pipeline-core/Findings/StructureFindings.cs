@@ -261,6 +261,36 @@ public static class StructureFindings
         new("“{found}”等是没有取整的计算结果,单元格也没有设小数位数,已保留 {expected} 位小数。", "'{found}' and the like are results that were never rounded, in cells that show no number of decimals; they were rounded to {expected}."),
         new("请在 Excel 中设好小数位数,或用 ROUND 函数取整。", "Set the number of decimals in Excel, or round the formula with ROUND."));
 
+    /// <summary>A heading, row or title that makes of its figures a plan, a forecast or an average.</summary>
+    public static readonly FindingKind QualifiedFigures = new(
+        "HTZ1052", Severity.Error,
+        new("“{found}”是计划、预计或平均一类的数,不是本期实际数;数据已读取,未发布。", "'{found}' makes its figures planned, expected or average ones, not those of the period; they were read, and not published."),
+        new("如是本期实际数,请改用“本月”“累计”等栏目名称;确为计划或预计数的,无需报送。", "If they are the period's own, use a heading such as 本月 or 累计; plans and forecasts need not be reported."));
+
+    /// <summary>Title, corner or row says 累计 where the heading says 本月, or the other way round.</summary>
+    public static readonly FindingKind MeasuresContradict = new(
+        "HTZ1053", Severity.Error,
+        new("栏目“{found}”与标题、表角或行名所写的“{expected}”相矛盾,不能确定口径;数据暂缓发布。", "The heading '{found}' contradicts what title, corner or row says ('{expected}'); which measure is meant is unsure, and the figures are held."),
+        new("请统一标题和栏目的写法,或说明理由、选定一种读法后发布。", "Write the same in title and heading, or say why and choose a reading."));
+
+    /// <summary>A cumulative figure of a span that does not begin in January.</summary>
+    public static readonly FindingKind SpanNotFromJanuary = new(
+        "HTZ1054", Severity.Error,
+        new("累计数应自1月起,而此处的时期是 {found};没有这样的口径,未发布。", "A cumulative figure runs from January, but the period here is {found}; there is no such measure, and it was not published."),
+        new("请报送自1月起的累计数,例如 {expected}。", "Report the figure from January on, such as {expected}."));
+
+    /// <summary>A column whose heading is understood and that holds nothing.</summary>
+    public static readonly FindingKind ColumnWithoutFigures = new(
+        "HTZ1055", Severity.Info,
+        new("栏目“{found}”没有任何数据。", "The column '{found}' holds no figure at all."),
+        new("如有数据,请补填。", "If there are figures, enter them."));
+
+    /// <summary>A heading adds to its rows' indicators something that nothing is known of.</summary>
+    public static readonly FindingKind UnknownQualifier = new(
+        "HTZ1056", Severity.Error,
+        new("没有看懂栏目“{found}”:它给指标加上了什么限定不清楚,数据暂缓发布。", "The heading '{found}' is not understood: what it adds to the indicators is unsure, and the figures are held."),
+        new("请用“本月”“累计”“同比增长(%)”等通用名称。", "Use a usual heading, such as {expected}."));
+
     /// <summary>Hidden rows were read.</summary>
     public static readonly FindingKind HiddenRows = new(
         "HTZ1050", Severity.Info,

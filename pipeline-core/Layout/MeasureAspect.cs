@@ -21,9 +21,36 @@ public enum MeasureAspect
     /// <summary>上年同期, 去年同期: the amount a year before. Read, and held against what is published.</summary>
     YearBefore,
 
-    /// <summary>增减额, 比上年同期增减: absolute change on a year before. Read, and not published.</summary>
+    /// <summary>增减额, 比上年同期增减: absolute change on a year before. Read, and held against what is published.</summary>
     Change,
 
     /// <summary>位次, 排名: the rank among areas. Read, and not published.</summary>
     Rank,
+
+    /// <summary>上月, 上期: the amount of the period before. Read, and held against what is published.</summary>
+    PreviousPeriod,
+
+    /// <summary>年初数, 上年末: the level at the beginning of the year. Read, and held against what is published.</summary>
+    YearStart,
+
+    /// <summary>比上月增减: absolute change on the period before. Read, and held against what is published.</summary>
+    ChangeOnPreviousPeriod,
+
+    /// <summary>比年初增减, 比年初: absolute change since the beginning of the year. Read, and held against what is published.</summary>
+    ChangeSinceYearStart,
+
+    /// <summary>比年初增长: growth since the beginning of the year. Read, and not published.</summary>
+    GrowthSinceYearStart,
+
+    /// <summary>进度, 完成率, 占预算%: per cent of a plan. Read, and not published.</summary>
+    Progress,
+
+    /// <summary>计划, 目标, 任务, 预算: what is planned. No figure of any period, so held.</summary>
+    Plan,
+
+    /// <summary>预计, 预测: what is expected. Held.</summary>
+    Forecast,
+
+    /// <summary>全市平均, 月均: an average, of others or over time. Held.</summary>
+    Average,
 }

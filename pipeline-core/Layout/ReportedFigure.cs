@@ -16,6 +16,12 @@ public sealed record ReportedFigure
     /// <summary>The labels it stands under (the total of a 其中, group headings), outermost first.</summary>
     public IReadOnlyList<string> Parents { get; init; } = ImmutableList<string>.Empty;
 
+    /// <summary>Of <see cref="Parents"/> those that the column's heading adds to the indicator that the row names; the last of them.</summary>
+    public IReadOnlyList<string> Headings { get; init; } = ImmutableList<string>.Empty;
+
+    /// <summary>The code that stands beside the indicator's name; null where there is none.</summary>
+    public string? Code { get; init; }
+
     /// <summary>The area as labelled; null where the file names none.</summary>
     public string? Area { get; init; }
 

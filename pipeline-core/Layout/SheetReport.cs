@@ -12,6 +12,12 @@ public sealed record SheetReport(string? Sheet, string? Layout, IReadOnlyList<Un
     /// <summary>What each column of each table was taken for.</summary>
     public IReadOnlyList<UnderstoodColumn> Columns { get; init; } = [];
 
+    /// <summary>The year of months that are written without one; null if nothing names it.</summary>
+    public int? Year { get; init; }
+
+    /// <summary>What names <see cref="Year"/>: <c>title</c>, <c>sheet</c>, <c>file</c> or <c>folder</c>.</summary>
+    public string? YearFrom { get; init; }
+
     /// <summary>The rows that are hidden, as <c>19-27, 30</c>; read like all others. Null if none is.</summary>
     public string? HiddenRows { get; init; }
 

@@ -12,6 +12,9 @@ public sealed record UnderstoodColumn(CellAddress From, CellAddress To, string R
     /// <summary>The period that the heading names.</summary>
     public PeriodSpan? Period { get; init; }
 
+    /// <summary>The part of a year that it names without the year: <c>M08</c>, <c>M01-M08</c>.</summary>
+    public string? PartOfYear { get; init; }
+
     /// <summary>What the heading says of the measure.</summary>
     public ReportedMeasure Measure { get; init; }
 

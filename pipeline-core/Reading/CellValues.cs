@@ -22,6 +22,13 @@ internal static class CellValues
     /// <summary>A number with its own decimals and no more, in its format.</summary>
     public static Cell Number(decimal value, in NumberFormat format) => Printed(format.Print(value), format);
 
+    /// <summary>Reads the day of a date as files write it (2019-08-01, 2019-08-01T00:00:00Z); a time of day has none, whatever today is.</summary>
+    public static bool TryReadDay(string? text, out DateOnly day)
+    {
+        day = default;
+        return text is { Length: >= 10 } && DateOnly.TryParseExact(text.AsSpan(0, 10), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out day);
+    }
+
     /// <summary>A day, of which the format shows some parts.</summary>
     public static Cell Day(DateOnly day, DateParts shown)
     {

@@ -144,8 +144,8 @@ internal sealed class OdsReader(XmlTokens xml, Allowance allowance)
                 return text.StartsWith('#') || text.StartsWith("Err:", StringComparison.Ordinal)
                     ? CellValues.Error(text)
                     : CellValues.Number(number, new(decimals, type == "percentage") { HasDecimals = decimals <= MostDecimalsSet }, false);
-            case "date" when DateTime.TryParse(date, CultureInfo.InvariantCulture, DateTimeStyles.None, out var time):
-                return CellValues.Day(DateOnly.FromDateTime(time), text.Any(char.IsAsciiDigit) && text.Length <= 5 && !text.Contains('月', StringComparison.Ordinal)
+            case "date" when CellValues.TryReadDay(date, out var day):
+                return CellValues.Day(day, text.Any(char.IsAsciiDigit) && text.Length <= 5 && !text.Contains('月', StringComparison.Ordinal)
                     ? DateParts.Year
                     : DateParts.Year | DateParts.Month | DateParts.Day);
             case null when hasFormula:

@@ -156,8 +156,8 @@ internal sealed class SpreadsheetMlReader(XmlTokens xml, Allowance allowance)
         return type switch
         {
             "Number" when double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) => CellValues.Number(number, format, false),
-            "DateTime" when DateTime.TryParse(value, CultureInfo.InvariantCulture, DateTimeStyles.None, out var time) =>
-                CellValues.Day(DateOnly.FromDateTime(time), format.Date == DateParts.None ? DateParts.Year | DateParts.Month | DateParts.Day : format.Date),
+            "DateTime" when CellValues.TryReadDay(value, out var day) =>
+                CellValues.Day(day, format.Date == DateParts.None ? DateParts.Year | DateParts.Month | DateParts.Day : format.Date),
             "Boolean" => CellValues.Truth(value.Trim() == "1"),
             "Error" => CellValues.Error(value),
             _ => value.Length == 0 ? null : new Cell(value),

@@ -181,8 +181,8 @@ internal sealed class XlsxSheetReader(IReadOnlyList<string> strings, XlsxStyles 
             case CellType.Error:
                 cell = CellValues.Error(_text ?? "#N/A");
                 break;
-            case CellType.Day when DateTime.TryParse(_text, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out var time):
-                cell = CellValues.Day(DateOnly.FromDateTime(time), format.Date == DateParts.None ? DateParts.Year | DateParts.Month | DateParts.Day : format.Date);
+            case CellType.Day when CellValues.TryReadDay(_text, out var day):
+                cell = CellValues.Day(day, format.Date == DateParts.None ? DateParts.Year | DateParts.Month | DateParts.Day : format.Date);
                 break;
             case CellType.Shared when raw.Length > 0:
                 cell = Utf8Parser.TryParse(raw, out int index, out _) && (uint)index < (uint)strings.Count ? new(strings[index]) : CellValues.Damaged(isText: true);

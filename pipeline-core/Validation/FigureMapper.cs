@@ -69,6 +69,11 @@ public sealed class FigureMapper(IndicatorCatalogue catalogue, Upload upload)
     private Fact? FactOf(ReportedFigure figure)
     {
         var fact = Understand(figure);
+        if (fact is { HeldFor.IsEmpty: false } && figure.HeldFor.Count == 0)
+        {
+            return fact;
+        }
+
         if (figure.HeldFor.Count == 0)
         {
             return fact is not null && IsNew(fact) ? fact : null;
@@ -76,7 +81,7 @@ public sealed class FigureMapper(IndicatorCatalogue catalogue, Upload upload)
 
         _others ??= figure.Alternatives.Count == 0 ? null : new(catalogue, upload);
         Fact[] readings = [.. figure.Alternatives.Select(other => _others!.Understand(other)).Prepend(fact).OfType<Fact>().Distinct()];
-        return readings is not [var first, .. var rest] || !IsNew(first) ? null : first.HeldBy(figure.HeldFor.Select(kind => kind.Code)) with { Alternatives = [.. rest] };
+        return readings is not [var first, .. var rest] ? null : first.HeldBy(figure.HeldFor.Select(kind => kind.Code)) with { Alternatives = [.. rest] };
     }
 
     private bool IsNew(Fact fact)
@@ -89,6 +94,12 @@ public sealed class FigureMapper(IndicatorCatalogue catalogue, Upload upload)
     {
         // Reading has said that its period or its measure cannot be told; no other must stand in for it.
         if (figure.PeriodText is not null || figure.MeasureText is not null)
+        {
+            return null;
+        }
+
+        // Said while reading: a plan or an average is no figure of the period.
+        if (Qualifiers.Holds(figure.Measure.Aspect))
         {
             return null;
         }
@@ -116,7 +127,7 @@ public sealed class FigureMapper(IndicatorCatalogue catalogue, Upload upload)
 
         // Whatever is wrong with a figure is said at once: the file is put right in one round.
         var area = AreaOf(figure);
-        if (_indicators.Find(figure) is not { } known)
+        if (_indicators.Find(figure, out var isWhole) is not { } known)
         {
             ReportOnce(MeaningFindings.UnknownIndicator, string.Join('/', figure.Parents.Append(figure.Indicator)), figure, null, figure.Indicator, NearestNamesTo(figure.Indicator));
             return null;
@@ -163,7 +174,15 @@ public sealed class FigureMapper(IndicatorCatalogue catalogue, Upload upload)
         }
 
         var origin = new Origin(upload.Submission, upload.Uploaded, figure.Place, figure.Text);
-        return new Fact(key, measure, new Figure(figure.Number, status, unit.Code!, origin));
+        var fact = new Fact(key, measure, new Figure(figure.Number, status, unit.Code!, origin));
+        if (isWhole)
+        {
+            return fact;
+        }
+
+        // The catalogue knows the indicator, and not what the heading makes of it.
+        ReportOnce(MeaningFindings.UnknownHeading, $"{indicator.Code}/{figure.Headings[^1]}", figure, indicator, figure.Headings[^1], indicator.Name);
+        return fact.HeldBy([MeaningFindings.UnknownHeading.Code]);
     }
 
     // Said of the amounts themselves already is whatever keeps a comparison from being understood.
@@ -172,7 +191,9 @@ public sealed class FigureMapper(IndicatorCatalogue catalogue, Upload upload)
         var span = figure.Period ?? upload.Period;
         var isOfAmount = figure.Measure with { Aspect = MeasureAspect.Amount };
         if (figure.Number is null
-            || _indicators.Find(figure) is not { } known
+            || figure.HeldFor.Count > 0
+            || _indicators.Find(figure, out var isWhole) is not { } known
+            || !isWhole
             || (figure.Area is null ? _rootArea : _areas.Of(figure.Area)) is not { } area
             || MeasureMeaning.PeriodOf(known.Indicator, isOfAmount, span) is not { } period)
         {
@@ -182,7 +203,7 @@ public sealed class FigureMapper(IndicatorCatalogue catalogue, Upload upload)
         var unit = figure.Measure.Aspect switch
         {
             MeasureAspect.Rank => "",
-            MeasureAspect.PreviousPeriodGrowth => "percent",
+            MeasureAspect.PreviousPeriodGrowth or MeasureAspect.GrowthSinceYearStart or MeasureAspect.Progress => "percent",
             _ when known.UnitOf(figure.Unit) is { Fits: true, Code: { } code } => code,
             _ => null,
         };

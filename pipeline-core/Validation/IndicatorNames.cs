@@ -23,15 +23,28 @@ internal sealed partial class IndicatorNames
 
     /// <summary>
     /// By the label; failing that by the label after one it stands under, nearest first ("发明专利" under "专利申请量"), since
-    /// parts are often labelled by what sets them apart alone; failing that by the label without what it has in brackets.
+    /// parts are often labelled by what sets them apart alone; failing that by the label without what it has in brackets; failing that
+    /// as the one part of the total it stands under whose name has the label in it ("企业" under "新登记市场主体").
     /// </summary>
-    public IndicatorInFile? Find(ReportedFigure figure)
+    /// <param name="figure">The figure.</param>
+    /// <param name="isWhole">Whether what its column's heading adds to the label is known as well.</param>
+    public IndicatorInFile? Find(ReportedFigure figure, out bool isWhole)
     {
+        isWhole = true;
         if (figure.Parents.Count == 0)
         {
             return _byLabel.Of(figure.Indicator);
         }
 
+        foreach (var heading in figure.Headings)
+        {
+            if ((Find(heading + figure.Indicator) ?? Find(figure.Indicator + heading) ?? Find($"{figure.Indicator}({heading})")) is { } qualified)
+            {
+                return qualified;
+            }
+        }
+
+        isWhole = figure.Headings.Count == 0;
         if (Find(figure.Indicator) is { } found)
         {
             return found;
@@ -45,7 +58,22 @@ internal sealed partial class IndicatorNames
             }
         }
 
-        return _byLabel.Of(figure.Indicator);
+        return _byLabel.Of(figure.Indicator) ?? PartOf(figure);
+    }
+
+    private IndicatorInFile? PartOf(ReportedFigure figure)
+    {
+        for (var i = figure.Parents.Count - 1; i >= 0; i--)
+        {
+            if (_byLabel.Of(figure.Parents[i]) is { } total
+                && NameKey.Of(figure.Indicator) is { Length: > 1 } label
+                && _catalogue.Indicators.Where(part => part.Parent == total.Indicator.Code && part.Aliases.Append(part.Name.Zh).Any(name => NameKey.Of(name).Contains(label, StringComparison.Ordinal))).ToList() is [var only])
+            {
+                return Find(only);
+            }
+        }
+
+        return null;
     }
 
     private IndicatorInFile? Find(string name)

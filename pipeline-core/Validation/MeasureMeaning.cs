@@ -1,6 +1,7 @@
 using HtzPipeline.Core.Catalogue;
 using HtzPipeline.Core.Figures;
 using HtzPipeline.Core.Layout;
+using HtzPipeline.Core.Layout.Grammar;
 
 namespace HtzPipeline.Core.Validation;
 
@@ -44,7 +45,7 @@ internal static class MeasureMeaning
     public static Period? PeriodOf(Indicator indicator, ReportedMeasure reported, PeriodSpan span)
     {
         var frequency = indicator.Calendar.Frequency;
-        if (!span.Last.Ends(frequency))
+        if (!span.Last.Ends(frequency) || (reported.Basis == MeasureBasis.Cumulative && !PeriodResolver.RunsFromJanuary(span)))
         {
             return null;
         }

@@ -20,6 +20,7 @@ public static class BulletinReader
     /// <summary>Reads a file.</summary>
     /// <param name="file">The file, seekable; must stay open until the figures have been enumerated, since those of a tidy CSV are read then.</param>
     /// <param name="limits">How much is read at most.</param>
+    /// <param name="place">Where it lies, as far as it is known.</param>
     /// <returns>
     /// The bulletin. It has no figures only where findings of severity error say why each was not read.
     /// </returns>
@@ -27,7 +28,7 @@ public static class BulletinReader
     /// The file cannot be read, or holds no figures. For limits and broken quotes far down a tidy CSV, thrown while the figures are enumerated.
     /// </exception>
     /// <exception cref="ArgumentException">The stream cannot seek.</exception>
-    public static Bulletin Read(Stream file, ReadingLimits limits)
+    public static Bulletin Read(Stream file, ReadingLimits limits, FilePlace? place = null)
     {
         ArgumentNullException.ThrowIfNull(file);
         ArgumentNullException.ThrowIfNull(limits);
@@ -44,32 +45,32 @@ public static class BulletinReader
         var allowance = new Allowance(limits, file.Length);
         return FormatProbe.Tell(file, allowance) switch
         {
-            FileFormat.Csv => ReadCsv(new(file, allowance)),
+            FileFormat.Csv => ReadCsv(new(file, allowance), place ?? FilePlace.None),
             FileFormat.Json => MessageReader.Read(file, limits),
-            var format => ReadSheets(SheetFiles.Read(file, format, allowance), format == FileFormat.Encrypted ? FileFormat.Xlsx : format),
+            var format => ReadSheets(SheetFiles.Read(file, format, allowance), format == FileFormat.Encrypted ? FileFormat.Xlsx : format, place ?? FilePlace.None),
         };
     }
 
-    private static Bulletin ReadCsv(CsvFile file)
+    private static Bulletin ReadCsv(CsvFile file, FilePlace place)
     {
         var findings = new List<Finding>(file.Findings);
         var head = file.Head(HeadRecords);
         if (TidyHeaderFinder.Find(head) is { } tidy)
         {
             RequireRows(head, tidy.Row + 1);
-            var reader = new TidyReader(tidy, ContextReader.Above(head, tidy.Row), findings, head);
+            var reader = new TidyReader(tidy, ContextReader.Above(head, tidy.Row, place), findings, head);
             var (tidyReport, tidyFigures) = SheetReportBuilder.OfTidy(tidy, reader.Read(file.Open()));
             return Bulletin(FileFormat.Csv, file.Encoding, null, [tidyReport], tidyFigures, findings);
         }
 
         var sheet = file.ReadAll();
         RequireRows(sheet, 1);
-        var (report, figures) = SheetLayout.Read(sheet, CodeBook.Empty, findings);
+        var (report, figures) = SheetLayout.Read(sheet, CodeBook.Empty, place, findings);
         RequireFigures(figures, findings);
         return Bulletin(FileFormat.Csv, file.Encoding, [sheet], [report], figures, findings);
     }
 
-    private static Bulletin ReadSheets(SheetFile file, FileFormat format)
+    private static Bulletin ReadSheets(SheetFile file, FileFormat format, FilePlace place)
     {
         var findings = new List<Finding>(file.Findings);
         var reports = new List<SheetReport>();
@@ -79,7 +80,7 @@ public static class BulletinReader
         foreach (var sheet in sheets)
         {
             findings.AddRange(HiddenParts.Of(sheet));
-            var (report, read) = SheetLayout.Read(sheet, codes, findings);
+            var (report, read) = SheetLayout.Read(sheet, codes, place, findings);
             reports.Add(HiddenParts.Mark(report, sheet));
             figures.AddRange(read);
             if (report.Layout is null && sheet.RowCount > 0)

@@ -19,13 +19,14 @@ internal static class SheetLayout
     /// <summary>Reads a sheet of a grid.</summary>
     /// <param name="sheet">The sheet.</param>
     /// <param name="codes">What the codes of its workbook mean.</param>
+    /// <param name="place">Where the file lies.</param>
     /// <param name="findings">Takes what there is to say.</param>
-    public static (SheetReport Report, IEnumerable<ReportedFigure> Figures) Read(Sheet sheet, CodeBook codes, List<Finding> findings)
+    public static (SheetReport Report, IEnumerable<ReportedFigure> Figures) Read(Sheet sheet, CodeBook codes, FilePlace place, List<Finding> findings)
     {
         var cells = new SheetCells(sheet);
         if (TidyHeaderFinder.Find(sheet) is { } tidy)
         {
-            var reader = new TidyReader(tidy, ContextReader.Above(sheet, tidy.Row), findings, sheet);
+            var reader = new TidyReader(tidy, ContextReader.Above(sheet, tidy.Row, place), findings, sheet);
             ReportedFigure[] all = [.. reader.Read(new SheetCursor(sheet))];
             return (SheetReportBuilder.OfTidy(cells, tidy, all), all);
         }
@@ -36,13 +37,14 @@ internal static class SheetLayout
             return (SheetReportBuilder.OfCodes(cells, roles), []);
         }
 
-        var context = ContextReader.OfName(sheet);
+        var context = ContextReader.OfName(sheet, place);
         var read = new List<(TableBlock, TableShape)>();
         var figures = new List<ReportedFigure>();
         foreach (var (region, table) in SheetRegions.Of(cells).SelectMany(region => new TableFinder(region).Find().Select(table => (region, table))))
         {
             context = TableContext.Add(context, cells, table);
-            var shape = new TableShape(region, table, context, codes);
+            var around = TableContext.AddCorner(context, cells, table);
+            var shape = new TableShape(region, table, around, codes);
             if (!shape.HasNumbers && !table.HasSlipsOnly)
             {
                 // A list of texts with a dash here and there.
@@ -50,11 +52,11 @@ internal static class SheetLayout
             }
 
             SheetReportBuilder.SetRoles(cells, table, roles);
-            figures.AddRange(new TableReader(region, table, context, shape, findings).Read(roles));
+            figures.AddRange(new TableReader(region, table, around, shape, findings).Read(roles));
             read.Add((table, shape));
         }
 
-        return (read.Count == 0 && IsList(cells) ? SheetReportBuilder.OfCodes(cells, roles) : SheetReportBuilder.OfTables(cells, roles, read), figures);
+        return (read.Count == 0 && IsList(cells) ? SheetReportBuilder.OfCodes(cells, roles) : SheetReportBuilder.OfTables(cells, roles, read) with { Year = context.Year, YearFrom = context.YearFrom }, figures);
     }
 
     // 指标名称 | 地区名称 | 频度 | 单位 | 来源 over nothing but texts tells about the figures of another sheet.

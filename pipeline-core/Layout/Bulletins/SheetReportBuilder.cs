@@ -137,7 +137,8 @@ internal static class SheetReportBuilder
     private static UnderstoodColumn OfColumn(TableBlock table, ColumnMeaning column, ColumnRole role) => new(
         new(table.Header[0], column.Column), new(table.Header[^1], column.Column), role.ToString().ToLowerInvariant(), column.Heading)
     {
-        Period = column.Label.Period ?? column.Label.Part,
+        Period = column.Label.Period,
+        PartOfYear = column.Label is { Period: null, Part: { } part } ? PeriodParts.Text(part) : null,
         Measure = column.Label.Measure,
         Unit = column.Label.Unit,
         Names = column.Names,

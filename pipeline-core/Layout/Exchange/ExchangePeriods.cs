@@ -32,7 +32,7 @@ internal static partial class ExchangePeriods
 
     private static PeriodReading ReadDay(Match day, string frequency, string text)
     {
-        if (!DateOnly.TryParseExact(day.Groups[1].ValueSpan, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) || date.Year is < 1900 or > 2199)
+        if (!DateOnly.TryParseExact(day.Groups[1].ValueSpan, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) || date.Year is < Period.EarliestYear or > Period.LatestYear)
         {
             return default;
         }
@@ -69,7 +69,7 @@ internal static partial class ExchangePeriods
             'M' => Frequency.Month,
             _ => null,
         };
-        if (year is < 1900 or > 2199 || number < 1)
+        if (year is < Period.EarliestYear or > Period.LatestYear || number < 1)
         {
             return default;
         }

@@ -14,6 +14,9 @@ internal static partial class AreaNames
     /// <summary>Whether a name has the form of an area's, or stands for all of them (合计, 全区).</summary>
     public static bool LooksLikeOne(string name) => IsTotal(name) || Known.Contains(name) || Form().IsMatch(name);
 
+    /// <summary>Whether a name is that of a kind of places, which stands beside areas as one: 城市, 农村.</summary>
+    public static bool IsKindOfPlace(string name) => name is "城市" or "农村" or "城镇" or "乡村" or "县域" or "市辖区" or "Urban" or "Rural" or "urban" or "rural";
+
     /// <summary>Whether it stands for all areas of the table together: then the file's own area is meant.</summary>
     public static bool IsTotal(string name) => name is "合计" or "总计" or "小计" or "全部" or "Total" or "total";
 

@@ -5,17 +5,21 @@ namespace HtzPipeline.Core.Layout.Grammar;
 /// <summary>Reads what stands around the tables of a sheet: its name, and rows of titles and units.</summary>
 internal static class ContextReader
 {
-    /// <summary>What the sheet's name says.</summary>
-    public static SheetContext OfName(Sheet sheet)
+    /// <summary>What the sheet's name says, and of the year what file and folder say where it says nothing.</summary>
+    public static SheetContext OfName(Sheet sheet, FilePlace place)
     {
         var named = TitleGrammar.Add(new(), sheet.Name ?? "");
-        return new() { Period = named.Period, Year = named.Year };
+        var (year, from) = named.Year is { } own ? (own, "sheet")
+            : place.Name is { } name && PeriodGrammar.FindYear(System.IO.Path.GetFileNameWithoutExtension(name)) is { } ofFile ? (ofFile, "file")
+            : place.Folder is { } folder ? (folder.Year, "folder")
+            : ((int?)null, (string?)null);
+        return new() { Period = named.Period, Year = year, YearFrom = from, Place = place };
     }
 
     /// <summary>What the rows above a tidy header say.</summary>
-    public static SheetContext Above(Sheet sheet, int row)
+    public static SheetContext Above(Sheet sheet, int row, FilePlace place)
     {
-        var context = OfName(sheet);
+        var context = OfName(sheet, place);
         for (var above = 0; above < row; above++)
         {
             context = AddRow(context, sheet, above, 0, sheet.WidthOf(above) - 1);
@@ -38,7 +42,7 @@ internal static class ContextReader
 
             if (cell.Date is { } date)
             {
-                context = key is null ? context with { Period = date, Year = date.Year } : context;
+                context = key is null ? context with { Period = date, Year = date.Year, YearFrom = "title" } : context;
                 key = null;
                 continue;
             }

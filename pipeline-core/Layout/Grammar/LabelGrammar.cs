@@ -14,6 +14,12 @@ internal static partial class LabelGrammar
             return part;
         }
 
+        // 截至8月底 and 8月止 run from January.
+        if (Until().Match(text) is { Success: true } until && ReadPlain(until.Groups[1].Success ? until.Groups[1].Value : until.Groups[2].Value, context) is { Name.Length: 0 } end && (end.Period ?? end.Part) is not null)
+        {
+            return end.Measure.Basis != MeasureBasis.Unstated ? end : end with { Measure = end.Measure with { Basis = MeasureBasis.Cumulative } };
+        }
+
         return ReadPlain(YearTag().Replace(text, ""), context);
     }
 
@@ -29,10 +35,16 @@ internal static partial class LabelGrammar
             return new() { Period = whole, Measure = Accumulated(text) };
         }
 
-        var label = ReadName(text);
+        var label = Read(text, isHeading: true);
         if (label.Name.Length == 0)
         {
             return label;
+        }
+
+        if (label.Measure.Aspect == MeasureAspect.YearBefore && PeriodGrammar.TryRead(label.Name, context, out var before) && PeriodParts.IsYear(before))
+        {
+            // 2018年同期 beside 2019年10月 is the same month a year before, and no figure of 2018.
+            return label with { Name = "", IsUnreadablePeriod = context.Year is { } year && before.Last.Year != year - 1 };
         }
 
         if (PeriodParts.TryRead(label.Name, out part))
@@ -58,23 +70,39 @@ internal static partial class LabelGrammar
         return PeriodGrammar.TryReadPrefix(label.Name, context, out period, out var rest) ? WithPeriod(label, rest, period) : label;
     }
 
-    /// <summary>Reads the name of an indicator with its unit and the measure at its tail.</summary>
-    public static Label ReadName(string text)
+    /// <summary>Reads the name of an indicator with its unit and the measure at its tail or in brackets.</summary>
+    public static Label ReadName(string text) => Read(text, isHeading: false);
+
+    private static Label Read(string text, bool isHeading)
     {
         var (name, unit) = UnitText.Split(EnglishCode().Replace(LabelText.Fold(text), ""));
-        var reading = MeasureGrammar.Read(name.Trim('_', '-', ' '), unit);
+        var inBrackets = default(MeasureReading);
+        if (Bracketed().Match(name) is { Success: true } bracket && MeasureGrammar.Read(bracket.Groups[1].Value, unit, isHeading: true) is { Name: "", Measure: var said } bracketed && said != default)
+        {
+            // 增加值(累计), 一般公共预算收入(计划数)
+            (name, inBrackets) = (name.Remove(bracket.Index, bracket.Length), bracketed);
+        }
+
+        var reading = MeasureGrammar.Read(name.Trim('_', '-', ' '), unit, isHeading);
+        if (inBrackets.Measure != default)
+        {
+            reading = new(MeasureGrammar.Combine(reading.Measure, inBrackets.Measure), Math.Max(reading.Months, inBrackets.Months), reading.Name);
+        }
+
         if (reading.Measure == default && IndexBase().Match(reading.Name) is { Success: true } index
             && MeasureGrammar.Read(reading.Name[..index.Index], unit) is { Measure.Aspect: MeasureAspect.Growth } growth)
         {
             reading = growth;
         }
 
+        // % change has its unit in its words.
+        unit ??= reading.Measure.Aspect is MeasureAspect.Growth or MeasureAspect.PreviousPeriodGrowth && text.Contains('%') ? "%" : null;
         return new() { Name = reading.Name, Measure = reading.Measure, CurrentMonths = reading.Months, Unit = unit, Direction = reading.Measure.Aspect == MeasureAspect.Amount ? default : DirectionWords.Of(text) };
     }
 
     private static Label WithPeriod(Label label, string rest, Figures.PeriodSpan period)
     {
-        var inner = MeasureGrammar.Read(rest.Trim('-', '_', ':', ' '), label.Unit);
+        var inner = MeasureGrammar.Read(rest.Trim('-', '_', ':', ' '), label.Unit, isHeading: true);
         return label with
         {
             Name = inner.Name,
@@ -105,4 +133,10 @@ internal static partial class LabelGrammar
 
     [GeneratedRegex(@"\(([^()]*)\)$")]
     private static partial Regex PeriodInBrackets();
+
+    [GeneratedRegex(@"\(([^()]{1,24})\)(?=$|[^()]*$)")]
+    private static partial Regex Bracketed();
+
+    [GeneratedRegex(@"^\s*(?:(?:截至|截止到?|至)\s*(?=[\d一二三四五六七八九十第上前])(.+?)(?:止)?|(.+[月度])止)\s*$")]
+    private static partial Regex Until();
 }

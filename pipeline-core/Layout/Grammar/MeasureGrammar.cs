@@ -4,42 +4,36 @@ namespace HtzPipeline.Core.Layout.Grammar;
 
 /// <summary>
 /// Reads what a header, or the tail of an indicator's name, says of the measure: 本月, 累计, 绝对值, 同比增长, 占比, 当期同比实际增速.
-/// The phrases are one table; longer ones are tried first.
+/// The phrases are one table (<see cref="MeasurePhrases"/>); longer ones are tried first.
 /// </summary>
 internal static partial class MeasureGrammar
 {
-    private static readonly MeasurePhrase[] Phrases =
-    [
-        .. Lasting(1, "本月完成", "本月实际", "本月数", "本月", "当月值", "当月数", "当月", "单月"),
-        .. Lasting(3, "当季值", "当季", "本季度", "本季"),
-        .. Of(MeasureBasis.Current, null, "本期值", "本期数", "本期", "当期值", "当期"),
-        .. Of(MeasureBasis.Cumulative, null, "1-本月止累计", "1-本月累计", "1-当月累计", "1-本月", "1-当月", "一至本月", "本月止累计", "本月累计", "本年累计", "年初至本月累计", "自年初累计", "年初至今", "年初累计",
-            "累计完成", "累计值", "累计数", "累计额", "累计", "本年止累计"),
-        .. Of(MeasureBasis.Level, null, "期末值", "期末数", "期末", "月末数", "月末", "季末", "年末数", "年末"),
-        .. Of(null, MeasureAspect.Growth, "同比增长速度", "同比实际增速", "同比名义增速", "同比实际增长", "同比名义增长", "同比增长率", "同比增长", "同比增速", "同比增幅", "同比±", "同比", "可比增长", "名义增长", "实际增长",
-            "增长速度", "增长率", "增幅", "增速", "增长", "较上年同期", "比上年同期", "较去年同期", "比去年同期", "较上年同月", "比上年同月", "下降幅度", "同比下降", "同比减少", "降幅", "下降", "±", "+-", "+/-", "比同期±", "比上年同期±"),
-        .. From(MeasureAspect.Growth, ["上年同期", "去年同期", "上年同月", "去年同月", "同期", "上年", "去年"], ["增长速度", "增长率", "增长", "增速", "增幅", "下降", "降幅", "±"]),
-        .. Of(null, MeasureAspect.PreviousPeriodGrowth, "季度环比", "月度环比", "环比增长速度", "环比实际增速", "环比名义增速", "环比实际增长", "环比增长率", "环比增幅", "环比增长", "环比增速", "环比涨幅", "环比", "比上月增长", "较上月增长", "比上月±", "比上月涨跌", "比上期增长"),
-        .. Of(null, MeasureAspect.YearBefore, "上年同期累计", "去年同期累计", "上年同期值", "上年同期数", "上年同期", "去年同期值", "去年同期数", "去年同期", "上年同月", "去年同月", "同期值", "同期数", "同期"),
-        .. Of(null, MeasureAspect.Change, "同比增减额", "同比增减", "增减额", "增减量", "增减", "增加额"),
-        .. From(MeasureAspect.Change, ["上年同期", "去年同期", "上年同月", "去年同月", "同期", "上年", "去年"], ["增减额", "增减量", "增减", "提高", "变化"]),
-        .. Of(null, MeasureAspect.Share, "所占比重", "所占比例", "占比", "比重", "份额"),
-        .. Of(null, MeasureAspect.Rank, "位次", "排名", "名次", "排序"),
-    ];
+    // What is longer is prose, and no name of a measure.
+    private const int LongestLabel = 120;
 
     // Words for the amount itself are taken away only where nothing else of a name is left, or after a dash.
     private static readonly string[] Amounts =
-        ["绝对值", "绝对量", "绝对数", "绝对额", "总量", "总额", "金额", "数值", "指标值", "实绩", "完成额", "完成数", "完成值", "实际完成", "完成情况", "完成", "实际", "数量", "产量", "本年", "合计数", "指标数", "数据", "今值", "实际值", "公布值", "现值"];
+        ["绝对值", "绝对量", "绝对数", "绝对额", "总量", "总额", "总数", "总值", "金额", "数额", "数值", "指标值", "实绩", "完成额", "完成数", "完成值", "完成量", "实际完成", "完成情况", "完成", "实际", "实际数", "数量", "产量", "本年", "本年度", "本年数", "本年完成", "本年实际", "今年", "今年完成", "报告期", "合计数", "合计", "总计", "指标数", "数据", "今值", "实际值", "公布值", "现值", "actual", "amount", "total", "this year", "level"];
 
     /// <summary>Reads a folded text without its unit.</summary>
     /// <param name="text">The text.</param>
-    /// <param name="unit">The unit that went with it: 增减 in percent is a growth, in points the change of a share or a growth.</param>
-    public static MeasureReading Read(string text, string? unit)
+    /// <param name="unit">The unit that went with it: 增减 in percent is a growth, in points the change of a share or a growth, and 增长 in 亿元 is a change.</param>
+    /// <param name="isHeading">Whether it is a heading, so that 计划 alone qualifies what stands below; at the end of a name it belongs to the name.</param>
+    public static MeasureReading Read(string text, string? unit, bool isHeading = false)
     {
-        var (basis, aspect, months, rest) = (MeasureBasis.Unstated, MeasureAspect.Amount, 0, text);
+        if (text.Length > LongestLabel)
+        {
+            return new(default, 0, text);
+        }
+
+        var (basis, aspect, months, rest) = (MeasureBasis.Unstated, MeasureAspect.Amount, 0, Plain(text, out var bothWays));
         if (ShareChange().Match(rest) is { Success: true } change)
         {
             (aspect, rest) = (MeasureAspect.ShareChange, change.Groups[1].Value);
+        }
+        else if (isHeading && Qualifiers.Take(rest) is var (qualified, left))
+        {
+            (aspect, rest) = (qualified, left);
         }
         else if (ShareOf().Match(unit == "%" ? rest + unit : rest) is { Success: true } share)
         {
@@ -58,13 +52,19 @@ internal static partial class MeasureGrammar
             aspect = aspect == MeasureAspect.Amount ? found.Phrase.Aspect ?? aspect : aspect;
         }
 
-        if (basis == MeasureBasis.Unstated && rest.EndsWith("余额", StringComparison.Ordinal))
+        if (bothWays && aspect == MeasureAspect.Amount)
+        {
+            aspect = MeasureAspect.Growth;
+        }
+
+        if (basis == MeasureBasis.Unstated && (rest.EndsWith("余额", StringComparison.Ordinal) || (text.EndsWith("余额", StringComparison.Ordinal) && aspect == MeasureAspect.Amount)))
         {
             basis = MeasureBasis.Level;
         }
 
-        rest = WithoutAmount(rest);
-        return new(new(basis, ByUnit(aspect, unit)), months, rest);
+        rest = isHeading && rest == "余额" ? "" : rest;
+
+        return new(new(basis, ByUnit(aspect, unit)), months, WithoutAmount(rest));
     }
 
     /// <summary>What two levels of a header, or a header and a row's label, say together; the inner one has the last word.</summary>
@@ -74,6 +74,7 @@ internal static partial class MeasureGrammar
         var aspect = (outer.Aspect, inner.Aspect) switch
         {
             (MeasureAspect.Share, MeasureAspect.Change or MeasureAspect.Growth) => MeasureAspect.ShareChange,
+            (MeasureAspect.Plan or MeasureAspect.Forecast or MeasureAspect.Average, not MeasureAspect.Progress) => outer.Aspect,
             (var other, MeasureAspect.Amount) => other,
             (_, var other) => other,
         };
@@ -83,17 +84,35 @@ internal static partial class MeasureGrammar
     /// <summary>Whether a change is stated in points, which only shares and growths change by.</summary>
     public static bool IsInPoints(string? unit) => unit is "百分点" or "个百分点" or "pp" or "percentage points" or "percentage point";
 
-    private static MeasureAspect ByUnit(MeasureAspect aspect, string? unit) => (aspect, unit) switch
+    // ± and 增(+)减(-) say that figures go either way, and no more.
+    private static string Plain(string text, out bool bothWays)
     {
-        (MeasureAspect.Change, "%") => MeasureAspect.Growth,
-        _ => aspect,
-    };
+        var plain = DropInBrackets().Replace(BothWays().Replace(text, "增减"), "");
+        var signless = Signs().Replace(plain, "");
+        bothWays = signless.Length < plain.Length;
+        return signless.Length == 0 ? signless : signless.Trim('-', '_', ':', ' ');
+    }
+
+    private static MeasureAspect ByUnit(MeasureAspect aspect, string? unit)
+    {
+        var isAbsolute = unit is not (null or "%" or "‰" or "倍" or "percent" or "annual %") && !IsInPoints(unit);
+        return (aspect, unit) switch
+        {
+            (MeasureAspect.Change, "%") => MeasureAspect.Growth,
+            (MeasureAspect.ChangeOnPreviousPeriod, "%") => MeasureAspect.PreviousPeriodGrowth,
+            (MeasureAspect.ChangeSinceYearStart, "%") => MeasureAspect.GrowthSinceYearStart,
+            (MeasureAspect.Growth, _) when isAbsolute => MeasureAspect.Change,
+            (MeasureAspect.PreviousPeriodGrowth, _) when isAbsolute => MeasureAspect.ChangeOnPreviousPeriod,
+            (MeasureAspect.GrowthSinceYearStart, _) when isAbsolute => MeasureAspect.ChangeSinceYearStart,
+            _ => aspect,
+        };
+    }
 
     private static (MeasurePhrase Phrase, string Name)? Strip(string text)
     {
         MeasurePhrase? longest = null;
         var atEnd = false;
-        foreach (var phrase in Phrases)
+        foreach (var phrase in MeasurePhrases.All)
         {
             if (longest is not null && phrase.Text.Length <= longest.Text.Length)
             {
@@ -116,7 +135,7 @@ internal static partial class MeasureGrammar
         }
 
         var rest = atEnd ? text[..^longest.Text.Length] : text[longest.Text.Length..];
-        return (longest, rest.Trim('-', '_', ':', '、', ' ', '—'));
+        return (longest, rest.Trim('-', '_', ':', '、', ' ', '—', ','));
     }
 
     private static string WithoutAmount(string rest)
@@ -128,7 +147,7 @@ internal static partial class MeasureGrammar
 
         foreach (var amount in Amounts)
         {
-            if (rest == amount)
+            if (rest.Equals(amount, StringComparison.OrdinalIgnoreCase))
             {
                 return "";
             }
@@ -142,22 +161,20 @@ internal static partial class MeasureGrammar
         return rest;
     }
 
-    private static IEnumerable<MeasurePhrase> Of(MeasureBasis? basis, MeasureAspect? aspect, params string[] texts) =>
-        texts.Select(text => new MeasurePhrase(text, basis, aspect));
-
-    private static IEnumerable<MeasurePhrase> Lasting(int months, params string[] texts) =>
-        texts.Select(text => new MeasurePhrase(text, MeasureBasis.Current, null, months));
-
-    private static IEnumerable<MeasurePhrase> From(MeasureAspect aspect, string[] bases, string[] words) =>
-        from particle in (string[])["比", "较"]
-        from @base in bases
-        from word in words
-        select new MeasurePhrase(particle + @base + word, null, aspect);
-
     [GeneratedRegex(@"^(.*?)(?:所?占.*)?(?:占比|比重|比例|份额)(?:比|较|同比)?(?:上年|去年)?(?:同期|同月)?(?:的)?(?:增减|提高|变化|变动|上升|下降|增加|增长|±)(?:情况)?$")]
     private static partial Regex ShareChange();
 
     // 占地 and 占用 begin names. What is in percent and begins with 占 is a share though it does not say so: 占全区(%).
     [GeneratedRegex(@"^(.*?)所?占(?![地用道]).*?的?(?:(?:比重|比例|份额)%?|(?<=占.+)%)$")]
     private static partial Regex ShareOf();
+
+    [GeneratedRegex(@"增长?\(?\+?\)?[、/,]?(?:减少?|降低?|下降)\(-\)|增\(\+\)减\(-\)|增长?\(\+\)[、/,]?(?:下降|减少?|降低?)\(-\)|增\(减\)|升\(降\)")]
+    private static partial Regex BothWays();
+
+    // 同比增长(可比价): what a growth is reckoned at is the catalogue's to know.
+    [GeneratedRegex(@"(?<=[增长升涨幅速比±])\((?:下降|降低|减少|减|降|-|\+|\+/-|\+,-|\+、-|按?可比价格?(?:计算)?|可比口径|同口径|现价|当年价格?|现行价格|不变价格?|名义|实际|自然口径|扣除价格因素)\)")]
+    private static partial Regex DropInBrackets();
+
+    [GeneratedRegex(@"\((?:±|\+-|\+/-|\+、-|\+,-)\)|±|\+/-|\+-$|\+、-$")]
+    private static partial Regex Signs();
 }

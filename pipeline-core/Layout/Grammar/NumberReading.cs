@@ -20,6 +20,6 @@ internal readonly record struct NumberReading(PrintedNumber? Number, Observation
     public ReportedFigure Hold(ReportedFigure figure) => HeldFor is not { } kind ? figure : figure with
     {
         HeldFor = [.. figure.HeldFor, kind],
-        Alternatives = Other is { } other ? [.. figure.Alternatives, figure with { Number = other }] : figure.Alternatives,
+        Alternatives = Other is { } other ? [.. figure.Alternatives, figure with { Number = other, HeldFor = [], Alternatives = [] }] : figure.Alternatives,
     };
 }

@@ -1,3 +1,5 @@
+using HtzPipeline.Core.Figures;
+
 namespace HtzPipeline.Core.Layout.Grammar;
 
 /// <summary>What the surroundings say about the periods of a table.</summary>
@@ -5,4 +7,7 @@ namespace HtzPipeline.Core.Layout.Grammar;
 /// <param name="LosesZeros">Whether the column writes months as 2019.01, so that 2019.1 is October with its zero lost.</param>
 /// <param name="Days">Whether a single day stands for its month, as in a column of dates of release; elsewhere only a month's first and last day do.</param>
 /// <param name="FinancialYears">Whether 2010-11 is the year from 2010 to 2011, which is no period here, and not November.</param>
-internal readonly record struct PeriodContext(int? Year = null, bool LosesZeros = false, bool Days = false, bool FinancialYears = false);
+/// <param name="Length">How long its heading says that its periods are (季度), so that 2018.2 is a quarter; null if it does not say.</param>
+/// <param name="NumbersByMonth">Whether such periods are numbered by the month that ends them: 2018.06 under 季度.</param>
+internal readonly record struct PeriodContext(
+    int? Year = null, bool LosesZeros = false, bool Days = false, bool FinancialYears = false, Frequency? Length = null, bool NumbersByMonth = false);

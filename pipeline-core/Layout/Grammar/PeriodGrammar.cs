@@ -5,7 +5,7 @@ namespace HtzPipeline.Core.Layout.Grammar;
 
 /// <summary>
 /// Reads periods as tables write them: 2019年8月, 2019年1-8月, 1—8月份, 上半年, 前三季度, 第1-3季度, 2019-08, 201908, 2019.08,
-/// 2019-Q2, 2019H1, 2019-S1, 2019年, 2019, Aug 2019, and under a year Jan, HALF1, Annual. A month without a year takes that of the context; a year of two digits
+/// 2019-Q2, Q2-2019, 2019-M08, M8-2019, 2019H1, 2019-S1, 2019年, 二〇一九年八月, 2019, Aug 2019, and under a year Jan, HALF1, Annual. A month without a year takes that of the context; a year of two digits
 /// is refused.
 /// </summary>
 internal static partial class PeriodGrammar
@@ -27,6 +27,12 @@ internal static partial class PeriodGrammar
             return false;
         }
 
+        if (context.Length is { } frequency && CountedPart().Match(folded) is { Success: true } counted && OfNumber(counted, frequency, context.NumbersByMonth) is { } numbered)
+        {
+            (span, length) = (numbered, counted.Length);
+            return true;
+        }
+
         foreach (var form in Forms)
         {
             var match = form.Pattern.Match(folded);
@@ -43,10 +49,10 @@ internal static partial class PeriodGrammar
     /// <summary>Reads a period at the start of a longer label (8月产值); digits alone are no period there (2000万元以上).</summary>
     public static bool TryReadPrefix(string text, PeriodContext context, out PeriodSpan span, out string rest)
     {
-        var folded = Simplify(text);
+        var folded = BasePeriods.Hide(Simplify(text));
         if (TryReadStart(folded, context, out span, out var length) && !IsPartOfNumber(folded, 0, length))
         {
-            rest = folded[length..];
+            rest = BasePeriods.Show(folded[length..]);
             return true;
         }
 
@@ -57,7 +63,7 @@ internal static partial class PeriodGrammar
     /// <summary>Finds the first period in a longer text such as a title, preferring one with a year.</summary>
     public static bool TryFind(string text, PeriodContext context, out PeriodSpan span, out string rest)
     {
-        var folded = Simplify(text);
+        var folded = BasePeriods.Hide(Simplify(text));
         foreach (var candidate in (ReadOnlySpan<PeriodContext>)[default, context])
         {
             for (var start = 0; start < folded.Length; start++)
@@ -66,19 +72,22 @@ internal static partial class PeriodGrammar
                 if (isBoundary && IsPeriodStart(folded[start]) && TryReadStart(folded[start..], candidate, out span, out var length)
                     && !IsPartOfNumber(folded, start, length))
                 {
-                    rest = folded.Remove(start, length);
+                    rest = BasePeriods.Show(folded.Remove(start, length));
                     return true;
                 }
             }
         }
 
-        (span, rest) = (default, folded);
+        (span, rest) = (default, BasePeriods.Show(folded));
         return false;
     }
 
-    /// <summary>The year that a text names, if any: the surroundings of months without one.</summary>
-    public static int? FindYear(string text) =>
-        YearInText().Match(Simplify(text)) is { Success: true } match ? int.Parse(match.Groups[1].ValueSpan) : null;
+    /// <summary>The year that a text names, if any: the surroundings of months without one. Of a range of years none is meant.</summary>
+    public static int? FindYear(string text)
+    {
+        var folded = BasePeriods.Hide(Simplify(text));
+        return !RangeOfYears().IsMatch(folded) && YearInText().Match(folded) is { Success: true } match ? int.Parse(match.Groups[1].ValueSpan) : null;
+    }
 
     /// <summary>Whether a text is meant as a period, readable or not: Y2024年, 19年8月, 2019年13月, 8月.</summary>
     public static bool IsMeantAsPeriod(string text) => MeantAsPeriod().IsMatch(Simplify(text));
@@ -128,6 +137,8 @@ internal static partial class PeriodGrammar
 
     private static IReadOnlyList<PeriodForm> Forms { get; } =
     [
+        new(ChineseYear(), (m, _) => ReadChineseYear(m)),
+
         // 2019年1月-2019年8月, 2019年1月-8月, 2019-01/2019-08, 2019.01-2019.08
         new(YearMonthRange(), (m, _) => Range(Int(m, 1), Int(m, 2), m.Groups[3].Success ? Int(m, 3) : Int(m, 1), Int(m, 4))),
         new(MonthRange(), (m, c) => Year(m, c) is { } y ? Range(y, Int(m, 2), y, Int(m, 3)) : null),
@@ -144,6 +155,9 @@ internal static partial class PeriodGrammar
         new(DotMonth(), (m, c) => m.Groups[2].ValueSpan is "1" && c.LosesZeros ? Range(Int(m, 1), 10, Int(m, 1), 10) : Range(Int(m, 1), Int(m, 2), Int(m, 1), Int(m, 2))),
         new(IsoMonth(), (m, c) => c.FinancialYears && IsFinancialYear(m.Value) ? null : Range(Int(m, 1), Int(m, 2), Int(m, 1), Int(m, 2))),
         new(MonthAndYear(), (m, _) => Range(Int(m, 2), Int(m, 1), Int(m, 2), Int(m, 1))),
+        // M2 without a year is money.
+        new(NumberedPartAndYear(), (m, _) => m.Groups[1].ValueSpan is "M" or "m" ? Range(Int(m, 3), Int(m, 2), Int(m, 3), Int(m, 2))
+            : Int(m, 2) is >= 1 and <= 2 and var half ? Range(Int(m, 3), (half * 6) - 5, Int(m, 3), half * 6) : null),
         new(EnglishPart(), (m, c) => EnglishPeriods.MonthsOf(m.Groups[1].ValueSpan) is var (from, to) && (m.Groups[2].Success ? Int(m, 2) : c.Year) is { } y ? Range(y, from, y, to) : null),
         new(YearAndEnglishPart(), (m, _) => EnglishPeriods.MonthsOf(m.Groups[2].ValueSpan) is var (from, to) ? Range(Int(m, 1), from, Int(m, 1), to) : null),
         new(WholeYear(), (m, _) => Range(Int(m, 1), 1, Int(m, 1), 12)),
@@ -153,9 +167,31 @@ internal static partial class PeriodGrammar
     private sealed record PeriodForm(Regex Pattern, Func<Match, PeriodContext, PeriodSpan?> Read);
 
     private static PeriodSpan? Range(int fromYear, int from, int toYear, int to) =>
-        fromYear is < 1900 or > 2199 || toYear is < 1900 or > 2199 || from is < 1 or > 12 || to is < 1 or > 12 || (fromYear, from).CompareTo((toYear, to)) > 0
+        fromYear is < Period.EarliestYear or > Period.LatestYear || toYear is < Period.EarliestYear or > Period.LatestYear || from is < 1 or > 12 || to is < 1 or > 12 || (fromYear, from).CompareTo((toYear, to)) > 0
             ? null
             : new(Period.Month(fromYear, from), Period.Month(toYear, to));
+
+    // 2018.2 under 季度 is the second quarter; 2018.06 there, where months name the quarters they end, as well.
+    private static PeriodSpan? OfNumber(Match match, Frequency length, bool byMonth)
+    {
+        var (year, number, most) = (Int(match, 1), Int(match, 2), 12 / (int)length);
+        number = !byMonth ? number : number % (int)length == 0 ? number / (int)length : 0;
+        return number >= 1 && number <= most ? Range(year, ((number - 1) * (int)length) + 1, year, number * (int)length) : null;
+    }
+
+    // 二〇一九年八月, 二○一九年一至八月, 二〇一九年.
+    private static PeriodSpan? ReadChineseYear(Match match)
+    {
+        var year = 0;
+        foreach (var digit in match.Groups[1].ValueSpan)
+        {
+            year = (year * 10) + (digit is '〇' or '○' or '零' ? 0 : Number([digit]));
+        }
+
+        return !match.Groups[3].Success
+            ? Range(year, 1, year, 12)
+            : Range(year, match.Groups[2].Success ? Int(match, 2) : Int(match, 3), year, Int(match, 3));
+    }
 
     private static int? Year(Match match, PeriodContext context) => match.Groups[1].Success ? Int(match, 1) : context.Year;
 
@@ -173,13 +209,13 @@ internal static partial class PeriodGrammar
     };
 
     private static bool EndsOrStartsMonth(int year, int month, int day) =>
-        year is >= 1900 and <= 2199 && month is >= 1 and <= 12 && (day == 1 || day == DateTime.DaysInMonth(year, month));
+        year is >= Period.EarliestYear and <= Period.LatestYear && month is >= 1 and <= 12 && (day == 1 || day == DateTime.DaysInMonth(year, month));
 
     private static bool IsFinancialYear(string text) =>
         YearAndTwoDigits().Match(text) is { Success: true } match && (Int(match, 1) + 1) % 100 == Int(match, 2);
 
     private static bool IsDay(int year, int month, int day) =>
-        year is >= 1900 and <= 2199 && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month);
+        year is >= Period.EarliestYear and <= Period.LatestYear && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month);
 
     private static bool IsPeriodStart(char character) => char.IsAsciiDigit(character) || "第一二三四五六七八九十上下前全".Contains(character);
 
@@ -229,26 +265,38 @@ internal static partial class PeriodGrammar
     [GeneratedRegex(@"^((?:19|20)\d\d)(0[1-9]|1[0-2])([0-3]\d)(?!\d)")]
     private static partial Regex PlainDate();
 
-    [GeneratedRegex(@"^(\d{4})\.(\d{1,2})(?![\d.])")]
+    [GeneratedRegex(@"^(\d{4})\.(\d{1,2})月?(?![\d.])")]
     private static partial Regex DotMonth();
 
-    [GeneratedRegex(@"^(\d{4})(?:[-/](?=\d{1,2}(?!\d))|M|(?=\d{2}(?!\d)))(\d{1,2})(?![\d/-])")]
+    [GeneratedRegex(@"^(\d{4})(?:[-/](?=\d{1,2}(?!\d))|-?[Mm]|(?=\d{2}(?!\d)))(\d{1,2})月?(?![\d/-])")]
     private static partial Regex IsoMonth();
 
     [GeneratedRegex(@"^\s*(\d{4})[-/](\d\d)\s*$")]
     private static partial Regex YearAndTwoDigits();
 
-    [GeneratedRegex(@"^(\d{1,2})/(\d{4})(?![\d/])")]
+    [GeneratedRegex(@"^(\d{1,2}(?=/)|(?:0[1-9]|1[0-2])(?=[.-]))[/.-](\d{4})(?![\d/.-])")]
     private static partial Regex MonthAndYear();
 
-    [GeneratedRegex(@"^([A-Za-z]{3,9}|(?:[QqHhSsMm]|[Hh]alf ?|HALF ?)\d{1,2}|[1-4][QqHh])\.?(?:[ ,\-/']*(\d{4})(?!\d)|$)")]
+    [GeneratedRegex(@"^([A-Za-z]{3,9}|(?:[QqHhSsMm]|[Hh]alf ?|HALF ?)\d{1,2}|[1-4][QqHh])\.?(?:[ ,\-/'.]*(\d{4})(?!\d)|$)")]
     private static partial Regex EnglishPart();
+
+    [GeneratedRegex(@"^([MmSs])(\d{1,2})[ \-/.']{0,2}(\d{4})(?!\d)")]
+    private static partial Regex NumberedPartAndYear();
 
     [GeneratedRegex(@"^(\d{4})[ ,\-/]*([A-Za-z]{3,9}|[QqHh]\d)\.?(?!\w)")]
     private static partial Regex YearAndEnglishPart();
 
     [GeneratedRegex(@"^(\d{4})(?:年(?:度|末|底)?(?:全年)?(?![\d一二三四上下前第])|(?![\d.年/-]))")]
     private static partial Regex WholeYear();
+
+    [GeneratedRegex(@"^(\d{4})年?[-./ ]?(\d{1,2})(?![\d月.])")]
+    private static partial Regex CountedPart();
+
+    [GeneratedRegex(@"^([一二][一二三四五六七八九〇○零]{3})年(?:(?:([一二三四五六七八九十]{1,2})-)?([一二三四五六七八九十]{1,3})月(?:份|末|底)?|(?:度)?(?![一二三四五六七八九十上下前第]))")]
+    private static partial Regex ChineseYear();
+
+    [GeneratedRegex(@"(?<!\d)\d{4}年?(?:-| to )\d{4}(?!\d)")]
+    private static partial Regex RangeOfYears();
 
     [GeneratedRegex(@"^全年")]
     private static partial Regex WholeYearInWords();

@@ -22,9 +22,12 @@ internal static class PeriodParts
         year is { } whole && IsYear(whole) ? Of(whole.First.Year, part) : null;
 
     /// <inheritdoc cref="Of(PeriodSpan?, PeriodSpan?)"/>
-    public static PeriodSpan? Of(int? year, PeriodSpan? part) => year is { } known and >= 1900 and <= 2199 && part is { } months
+    public static PeriodSpan? Of(int? year, PeriodSpan? part) => year is { } known and >= Period.EarliestYear and <= Period.LatestYear && part is { } months
         ? new(months.First.PlusYears(known - AnyYear), months.Last.PlusYears(known - AnyYear))
         : null;
+
+    /// <summary>A part without its year: <c>M08</c>, <c>M01-M08</c>.</summary>
+    public static string Text(PeriodSpan part) => part.Length == 1 ? $"M{part.First.Number:00}" : $"M{part.First.Number:00}-M{part.Last.Number:00}";
 
     /// <summary>Whether a span is a whole year.</summary>
     public static bool IsYear(PeriodSpan span) => span is { Length: 12, IsFromJanuary: true };

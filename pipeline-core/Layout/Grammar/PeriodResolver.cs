@@ -18,6 +18,8 @@ internal static class PeriodResolver
 
         switch (measure.Basis)
         {
+            case MeasureBasis.Cumulative when !RunsFromJanuary(span):
+                return (span, measure);
             case MeasureBasis.Cumulative:
                 return (new(span.Last.Within(Frequency.Year).FirstMonth, span.Last), measure);
             case MeasureBasis.Current when currentMonths == 1:
@@ -33,4 +35,7 @@ internal static class PeriodResolver
                 return (span, measure);
         }
     }
+
+    /// <summary>Whether the cumulative figure of a span is one from January: of 2019年8月 or 二季度 that of the year so far, of 2-8月 or over two years none.</summary>
+    public static bool RunsFromJanuary(PeriodSpan span) => span.First.Year == span.Last.Year && (span.Length == 1 || span.IsFromJanuary || span.AsPeriod is not null);
 }

@@ -1,9 +1,10 @@
 using System.Collections.Frozen;
+using System.Text.RegularExpressions;
 
 namespace HtzPipeline.Core.Layout.Grammar;
 
 /// <summary>The headings by which columns say what they hold, in Chinese and English, as one table.</summary>
-internal static class RoleWords
+internal static partial class RoleWords
 {
     private static readonly FrozenDictionary<string, ColumnRole> Roles = new (ColumnRole Role, string[] Words)[]
     {
@@ -14,7 +15,7 @@ internal static class RoleWords
         (ColumnRole.Measure, ["口径", "统计口径", "度量", "数据类型", "指标口径", "measure", "measure name"]),
         (ColumnRole.Value, ["数值", "值", "数据", "指标值", "数据值", "统计值", "value", "obs_value", "observation", "amount"]),
         (ColumnRole.Frequency, ["频度", "频率", "freq", "frequency"]),
-        (ColumnRole.Ignored, ["序号", "编号", "行次", "行号", "代码", "指标代码", "地区代码", "编码", "备注", "说明", "注释", "来源", "数据来源", "发布时间", "更新时间", "发布日期", "更新日期", "指标ID", "时间区间", "起始时间", "结束时间", "no", "no.", "id", "code", "indicator code", "country code", "remark", "remarks", "note", "notes", "source", "flag", "flags", "flag codes", "status", "obs_status", "obs_conf", "index", "cdid", "source dataset id", "preunit", "release date", "next release", "last updated", "important notes"]),
+        (ColumnRole.Ignored, ["序号", "编号", "行次", "行号", "代码", "指标代码", "地区代码", "编码", "备注", "说明", "注释", "来源", "数据来源", "发布时间", "披露时间", "披露日期", "公告日期", "公布时间", "公布日期", "更新时间", "发布日期", "更新日期", "指标ID", "时间区间", "起始时间", "结束时间", "no", "no.", "id", "code", "indicator code", "country code", "remark", "remarks", "note", "notes", "source", "flag", "flags", "flag codes", "status", "obs_status", "obs_conf", "index", "cdid", "source dataset id", "preunit", "release date", "next release", "last updated", "important notes"]),
     }.SelectMany(pair => pair.Words.Select(word => (word, pair.Role))).ToFrozenDictionary(pair => pair.word, pair => pair.Role, StringComparer.OrdinalIgnoreCase);
 
     private static readonly FrozenSet<string> Vague =
@@ -30,8 +31,21 @@ internal static class RoleWords
         return Roles.TryGetValue(folded, out var role) ? role
             : folded.StartsWith("截止日期", StringComparison.Ordinal) ? ColumnRole.Period
             : IsCode(folded) ? ColumnRole.Ignored
+            : WithBracket().Match(folded) is { Success: true } match && Roles.TryGetValue(match.Groups[1].Value, out role) && role is ColumnRole.Indicator or ColumnRole.Area
+                && SaysOfAll(match.Groups[2].Value) ? role
             : ColumnRole.Figures;
     }
+
+    /// <summary>What a heading that names a role says in brackets of the whole table: 累计 of 指标(累计); null if it says nothing.</summary>
+    /// <param name="folded">The folded heading.</param>
+    public static string? InBrackets(string folded) =>
+        !Roles.ContainsKey(folded) && Of(folded) != ColumnRole.Figures && WithBracket().Match(folded) is { Success: true } match ? match.Groups[2].Value : null;
+
+    private static bool SaysOfAll(string content) =>
+        content.Contains("单位", StringComparison.Ordinal) || UnitText.IsUnit(content) || LabelGrammar.ReadHeader(content, new(PeriodParts.AnyYear)) is { Name: "", SaysMore: true, IsUnreadablePeriod: false };
+
+    [GeneratedRegex(@"^([^()]{1,12})\(([^()]{1,24})\)$")]
+    private static partial Regex WithBracket();
 
     private static bool IsCode(string folded) =>
         folded.Length <= 24 && (folded.EndsWith("代码", StringComparison.Ordinal) || folded.EndsWith("编码", StringComparison.Ordinal) || folded.EndsWith("编号", StringComparison.Ordinal)

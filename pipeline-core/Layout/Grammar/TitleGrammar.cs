@@ -5,6 +5,9 @@ namespace HtzPipeline.Core.Layout.Grammar;
 /// <summary>Reads the texts around a table: titles (枣庄高新区2019年1-8月主要经济指标), unit rows, and the national bureau's 指标:, 地区:, 时间: lines.</summary>
 internal static partial class TitleGrammar
 {
+    // Longer ones are prose.
+    private const int LongestTitle = 80;
+
     /// <summary>The context with what a text adds; later texts win over earlier ones.</summary>
     public static SheetContext Add(SheetContext context, string text)
     {
@@ -24,15 +27,16 @@ internal static partial class TitleGrammar
             return added;
         }
 
-        var year = PeriodGrammar.FindYear(folded) ?? context.Year;
-        if (PeriodGrammar.TryFind(folded, new(year), out var period, out var rest))
+        var own = PeriodGrammar.FindYear(folded);
+        if (PeriodGrammar.TryFind(folded, new(own ?? context.Year), out var period, out var rest))
         {
             context = context with { Period = period };
-            year ??= period.Last.Year;
+            own ??= period.Last.Year == context.Year ? null : period.Last.Year;
         }
 
-        context = context with { Year = year };
-        var (name, bracketed) = UnitText.Split(rest.Trim('(', ')', ' '));
+        context = own is null ? context : context with { Year = own, YearFrom = "title" };
+        var (name, bracketed) = UnitText.Split(WithoutLooseBrackets(rest));
+        context = AddMeasure(context, name);
         if (name.Length < 2)
         {
             return context with { Unit = unit ?? bracketed ?? context.Unit };
@@ -47,6 +51,50 @@ internal static partial class TitleGrammar
         };
     }
 
+    // 累计 in a title holds for the whole table, unless it names 本月 as well; a plan's title makes all of it a plan.
+    private static SheetContext AddMeasure(SheetContext context, string name)
+    {
+        if (name.Length > LongestTitle)
+        {
+            return context;
+        }
+
+        var (toDate, current) = (ToDate().IsMatch(name), Current().IsMatch(name));
+        var basis = toDate == current ? context.Measure.Basis : toDate ? MeasureBasis.Cumulative : MeasureBasis.Current;
+        var whole = TitleDress().Replace(name, "");
+        var aspect = Joined().IsMatch(whole) ? MeasureAspect.Amount
+            : Planned().IsMatch(whole) ? MeasureAspect.Plan
+            : MeasureGrammar.Read(whole, null).Measure.Aspect;
+        foreach (Match bracket in Brackets().Matches(name))
+        {
+            if (MeasureGrammar.Read(bracket.Groups[1].Value, null, isHeading: true) is { Name: "", Measure.Aspect: not MeasureAspect.Amount and var said })
+            {
+                aspect = said;
+            }
+        }
+
+        return context with
+        {
+            Measure = new(basis, aspect is MeasureAspect.Growth or MeasureAspect.Plan or MeasureAspect.Forecast or MeasureAspect.Average or MeasureAspect.PreviousPeriodGrowth ? aspect : context.Measure.Aspect),
+            CurrentMonths = basis == MeasureBasis.Current ? 1 : 0,
+        };
+    }
+
+    // What a period leaves behind when it is taken out of brackets, and the bracket that a unit leaves open.
+    private static string WithoutLooseBrackets(string text)
+    {
+        var trimmed = EmptyBrackets().Replace(text, "").Trim(' ', ',', '、', '-');
+        if (trimmed is ['(', .., ')'] && trimmed.IndexOf(')') == trimmed.Length - 1)
+        {
+            return trimmed[1..^1];
+        }
+
+        var (open, close) = (trimmed.Count('('), trimmed.Count(')'));
+        return open > close && trimmed.LastIndexOf('(') is var last and >= 0 ? trimmed.Remove(last, 1)
+            : close > open && trimmed.IndexOf(')') is var first and >= 0 ? trimmed.Remove(first, 1)
+            : trimmed;
+    }
+
     private static SheetContext? AddNamed(SheetContext context, string key, string value)
     {
         switch (RoleWords.Of(key))
@@ -56,13 +104,32 @@ internal static partial class TitleGrammar
             case ColumnRole.Area:
                 return context with { Area = value };
             case ColumnRole.Period when PeriodGrammar.TryRead(value, new(context.Year), out var period):
-                return context with { Period = period, Year = period.Last.Year };
+                return context with { Period = period, Year = period.Last.Year, YearFrom = "title" };
             case ColumnRole.Period:
                 return context;
             default:
                 return key == "数据库" || char.IsAsciiLetter(key[0]) ? context : null;
         }
     }
+
+    [GeneratedRegex("累计|年初至今|年初至本月|1-本月|1至本月|截至|截止|year[ -]to[ -]date|cumulative", RegexOptions.IgnoreCase)]
+    private static partial Regex ToDate();
+
+    [GeneratedRegex("本月|当月|单月")]
+    private static partial Regex Current();
+
+    // 产值及增速 names two things.
+    [GeneratedRegex("[及和与、]")]
+    private static partial Regex Joined();
+
+    [GeneratedRegex("(?<!公共|财政|基金|经营|资本)(?:(?:年度?|工作|目标)(?:计划|目标|任务)|计划|预算|预算\\(?草案\\)?|任务分解|目标任务|目标分解)$")]
+    private static partial Regex Planned();
+
+    [GeneratedRegex(@"\(([^()]{1,24})\)")]
+    private static partial Regex Brackets();
+
+    [GeneratedRegex(@"\(\s*[,、]?\s*\)")]
+    private static partial Regex EmptyBrackets();
 
     [GeneratedRegex(@"^(?:in )?(?:thousands?|millions?|billions?|per cent|percent|number of|index,|tonnes|US dollars)\b[^.,]{0,50}$", RegexOptions.IgnoreCase)]
     private static partial Regex EnglishUnit();
@@ -73,6 +140,6 @@ internal static partial class TitleGrammar
     [GeneratedRegex(@"^((?!按|全)(?:(?![各分])[\p{IsCJKUnifiedIdeographs}]){2,10}?(?:高新区|高新技术产业开发区|开发区|街道|园区|科技园|产业园|镇|乡))(?!办|企业|产业)")]
     private static partial Regex AreaAtStart();
 
-    [GeneratedRegex(@"^(?:各街道|各镇街|各地区|分地区|分街道|分区域|各区域|各园区|表\d+[::]?)+|(?:完成)?(?:情况)?(?:统计)?(?:一览)?(?:汇总)?表?(?:\([^()]*\))?$")]
+    [GeneratedRegex(@"^(?:各街道|各镇街|各地区|分地区|分街道|分区域|各区域|各园区|表\d+[::]?)+|(?:完成)?(?:情况)?(?:统计)?(?:一览)?(?:汇总)?表?(?:\((?![^()]*=)[^()]*\))?$")]
     private static partial Regex TitleDress();
 }

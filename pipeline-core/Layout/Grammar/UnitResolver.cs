@@ -16,7 +16,7 @@ internal static partial class UnitResolver
             return null;
         }
 
-        var isRatio = aspect is MeasureAspect.Growth or MeasureAspect.Share or MeasureAspect.ShareChange or MeasureAspect.PreviousPeriodGrowth;
+        var isRatio = aspect is MeasureAspect.Growth or MeasureAspect.Share or MeasureAspect.ShareChange or MeasureAspect.PreviousPeriodGrowth or MeasureAspect.GrowthSinceYearStart or MeasureAspect.Progress;
         var nearest = (string?)null;
         foreach (var unit in around)
         {
@@ -30,7 +30,8 @@ internal static partial class UnitResolver
         return inCell is null ? nearest : IsMagnitude(inCell) && nearest is not null ? inCell + Magnitude().Replace(nearest, "") : inCell;
     }
 
-    private static bool IsRatio(string unit) => unit is "%" or "‰" or "百分点" or "个百分点" or "倍" or "pp" or "percent" or "annual %";
+    /// <summary>Whether a unit is one of ratios: percent, points.</summary>
+    public static bool IsRatio(string unit) => unit is "%" or "‰" or "百分点" or "个百分点" or "倍" or "pp" or "percent" or "annual %";
 
     private static bool IsMagnitude(string unit) => unit is "万" or "亿" or "千万" or "百万" or "万亿";
 

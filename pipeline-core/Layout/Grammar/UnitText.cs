@@ -13,7 +13,13 @@ internal static partial class UnitText
     {
         foreach (Match bracket in Bracket().Matches(folded))
         {
+            // (±%) is percent either way: what the sign says stays with the name.
             var content = UnitLabel().Replace(bracket.Groups[1].Value, "");
+            if (BothWays().Match(content) is { Success: true } signed)
+            {
+                return (folded.Remove(bracket.Index, bracket.Length).Insert(bracket.Index, "±"), signed.Groups[1].Success ? signed.Groups[1].Value : "%");
+            }
+
             if (IsUnit(content))
             {
                 return (folded.Remove(bracket.Index, bracket.Length), content);
@@ -52,6 +58,9 @@ internal static partial class UnitText
 
     [GeneratedRegex(@"\(([^()]*)\)")]
     private static partial Regex Bracket();
+
+    [GeneratedRegex(@"^(?:±|[+＋][/、,，]?[-－])[、,， ]?(%|‰|个?百分点)$|^(?:%|个?百分点)[、,， ]?(?:±|\+/?-)$")]
+    private static partial Regex BothWays();
 
     [GeneratedRegex(@"^(?:计量)?单位:")]
     private static partial Regex UnitLabel();

@@ -6,15 +6,16 @@ namespace HtzPipeline.Core.Layout.Grammar;
 internal static class WrittenMeasure
 {
     /// <summary>The measure, and what of the text is no measure; of a text that names none, that nothing is said.</summary>
-    public static (ReportedMeasure Measure, int CurrentMonths, string Name) Read(string text)
+    public static (ReportedMeasure Measure, int CurrentMonths, string Name, bool IsKnown) Read(string text)
     {
         if (MeasureFacts.All.FirstOrDefault(f => f.Code.Equals(text.Trim(), StringComparison.OrdinalIgnoreCase)) is { IsReportable: true } facts)
         {
-            return (Of(facts.Measure), 0, "");
+            return (Of(facts.Measure), 0, "", true);
         }
 
-        var reading = MeasureGrammar.Read(LabelText.Fold(text), null);
-        return (reading.Measure, reading.Months, reading.Name);
+        var (name, unit) = UnitText.Split(LabelText.Fold(text));
+        var reading = MeasureGrammar.Read(name, unit, isHeading: true);
+        return (reading.Measure, reading.Months, reading.Name, reading.Name.Length == 0);
     }
 
     private static ReportedMeasure Of(Measure measure) => measure switch

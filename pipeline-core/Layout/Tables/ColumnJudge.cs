@@ -17,8 +17,11 @@ internal static class ColumnJudge
         var understood = new List<ColumnMeaning>();
         var unnamed = (ColumnMeaning?)null;
 
-        // A column named 年度目标 beside 累计 is something else than 累计; where all columns have names, they part the rows' indicators.
+        // A column named 备查 beside 累计 is something else than 累计, and so is one that stands alone; where all of several columns have names,
+        // they part the rows' indicators.
         var named = shape.Indicator is not null && shape.FigureColumns.Any(column => column.Names.Count == 0);
+        var single = shape.Indicator is not null && shape.FigureColumns.Count == 1;
+        var qualified = shape.FigureColumns.All(column => Qualifiers.Holds(column.Label.Measure.Aspect));
         foreach (var column in shape.FigureColumns.Select(column => shape.Indicator is null && !isNamedAround ? WithNoun(column) : column))
         {
             if (column.Label.IsUnreadablePeriod || (column.Label is { Part: not null, Period: null } && shape.Period?.HasYears != true))
@@ -29,7 +32,17 @@ internal static class ColumnJudge
             else if (named && column.Names.Count > 0)
             {
                 Say(StructureFindings.ColumnNotUnderstood, column.Column, column.Heading, Measures);
-                understood.Add(column with { MeasureText = column.Heading, Names = [] });
+                understood.Add(column with { MeasureText = column.Heading, Names = [], HeldFor = StructureFindings.ColumnNotUnderstood });
+            }
+            else if (Qualifiers.Holds(column.Label.Measure.Aspect))
+            {
+                Say(StructureFindings.QualifiedFigures, column.Column, column.Heading, "", qualified ? Severity.Error : Severity.Warning);
+                understood.Add(column with { HeldFor = StructureFindings.QualifiedFigures });
+            }
+            else if (single && column.Names.Count > 0 && column.Area is null)
+            {
+                Say(StructureFindings.UnknownQualifier, column.Column, column.Heading, Measures);
+                understood.Add(column with { HeldFor = StructureFindings.UnknownQualifier });
             }
             else
             {
@@ -42,6 +55,11 @@ internal static class ColumnJudge
         {
             // Said once for the table: naming the indicator in its title mends all columns.
             Say(StructureFindings.IndicatorNotNamed, unnamed.Column, unnamed.Heading, "");
+        }
+
+        foreach (var column in shape.Blank)
+        {
+            Say(StructureFindings.ColumnWithoutFigures, column.Column, column.Heading, "");
         }
 
         foreach (var column in shape.Unheaded)
@@ -65,7 +83,7 @@ internal static class ColumnJudge
         static ColumnMeaning WithNoun(ColumnMeaning column) =>
             column.Names.Count == 0 && Nouns.Contains(LabelText.Fold(column.Heading)) ? column with { Names = [LabelText.Fold(column.Heading)] } : column;
 
-        void Say(FindingKind kind, int column, string found, string expected) =>
-            findings.Add(Finding.Of(kind, sheet.PlaceOf(table.Header[^1], column), ("found", found), ("expected", expected)));
+        void Say(FindingKind kind, int column, string found, string expected, Severity? severity = null) =>
+            findings.Add(Finding.Of(kind, sheet.PlaceOf(table.Header[^1], column), ("found", found), ("expected", expected)) with { Severity = severity ?? kind.Severity });
     }
 }

@@ -1,4 +1,5 @@
 using HtzPipeline.Core.Figures;
+using HtzPipeline.Core.Findings;
 using HtzPipeline.Core.Layout.Grammar;
 
 namespace HtzPipeline.Core.Layout.Tables;
@@ -25,6 +26,12 @@ internal sealed record ColumnMeaning
 
     /// <summary>Period, measure and unit, all levels together.</summary>
     public Label Label { get; init; } = new();
+
+    /// <summary>The code that stands over its name; null where there is none.</summary>
+    public string? Code { get; init; }
+
+    /// <summary>What holds its figures whatever they are; null where nothing does.</summary>
+    public FindingKind? HeldFor { get; init; }
 
     /// <summary>The heading, where it is meant as a period and cannot be read as one; see <see cref="ReportedFigure.PeriodText"/>.</summary>
     public string? PeriodText { get; init; }

@@ -32,8 +32,19 @@ internal sealed class HeaderFinder(SheetCells cells)
         var last = candidates.FindLastIndex(row => SpeaksOver(row, data)) is >= 0 and var over ? candidates[over]
             : candidates.FindLastIndex(Speaks) is >= 0 and var spoken ? candidates[spoken]
             : Widest(candidates, data);
+        if (HasCodesOnly(last) && candidates.Find(row => row == last + 1 && !HasCodesOnly(row)) is > 0 and var named)
+        {
+            last = named;
+        }
+
         var header = new List<int> { last };
-        for (var row = last - 1; near.Contains(row) && header.Count < (CornerOf(row) == ColumnRole.Figures ? DeepestHeader : DeepestList) && IsLevelAbove(row, header[0]); row--)
+        if (near.Contains(last - 1) && cells.Rows[last - 1] == RowKind.Header && HasCodesOnly(last - 1))
+        {
+            // Codes of the columns, over their names.
+            header.Insert(0, last - 1);
+        }
+
+        for (var row = header[0] - 1; near.Contains(row) && header.Count < (CornerOf(row) == ColumnRole.Figures ? DeepestHeader : DeepestList) && IsLevelAbove(row, header[0]); row--)
         {
             header.Insert(0, row);
         }
@@ -146,6 +157,30 @@ internal sealed class HeaderFinder(SheetCells cells)
         }
 
         return spoken * 2 >= filled && (filled >= 2 || spoken > 0);
+    }
+
+    // M0017126, A0101: letters and digits that are neither words nor periods.
+    private bool HasCodesOnly(int row)
+    {
+        var codes = 0;
+        for (var column = cells.From; column <= cells.To; column++)
+        {
+            if (cells[row, column] == CellKind.Blank)
+            {
+                continue;
+            }
+
+            var text = cells.Sheet[row, column].Text.Trim();
+            if (cells[row, column] != CellKind.Text || text.Length is < 3 or > 24 || !text.Any(char.IsAsciiDigit) || !text.Any(char.IsAsciiLetter)
+                || !text.All(character => char.IsAsciiLetterOrDigit(character) || character is '_' or '.' or '-'))
+            {
+                return false;
+            }
+
+            codes++;
+        }
+
+        return codes > 1;
     }
 
     // 来源, 更新时间, Release date: what the row says of each column is not read.

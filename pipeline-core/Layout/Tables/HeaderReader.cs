@@ -30,7 +30,7 @@ internal sealed class HeaderReader(Sheet sheet, TableBlock table, PeriodContext 
 
     private ColumnMeaning? ReadColumn(int column)
     {
-        var parts = Parts(column);
+        var parts = Parts(column, out var code);
         if (parts.Count == 0)
         {
             return column == _first ? new() { Column = column } : null;
@@ -44,7 +44,7 @@ internal sealed class HeaderReader(Sheet sheet, TableBlock table, PeriodContext 
             return new() { Column = column, Role = role, Heading = heading };
         }
 
-        var meaning = new ColumnMeaning { Column = column, Heading = heading };
+        var meaning = new ColumnMeaning { Column = column, Heading = heading, Code = code };
         foreach (var (row, cell) in parts)
         {
             meaning = Add(meaning, RoleOfRow(row), cell);
@@ -62,7 +62,7 @@ internal sealed class HeaderReader(Sheet sheet, TableBlock table, PeriodContext 
             case ColumnRole.Area:
                 return meaning with { Area = LabelText.Fold(cell.Text) };
             case ColumnRole.Frequency:
-                return meaning with { Frequency = FrequencyOf(cell.Text) };
+                return meaning with { Frequency = FrequencyWords.Of(cell.Text) };
             case ColumnRole.Ignored:
                 return meaning;
         }
@@ -96,18 +96,11 @@ internal sealed class HeaderReader(Sheet sheet, TableBlock table, PeriodContext 
         };
     }
 
-    private static Frequency? FrequencyOf(string text) => LabelText.Fold(text) switch
-    {
-        "季" or "季度" or "Q" or "Quarterly" => Frequency.Quarter,
-        "年" or "年度" or "A" or "Annual" or "Yearly" => Frequency.Year,
-        "半年" or "半年度" or "H" or "S" => Frequency.HalfYear,
-        _ => null,
-    };
-
     // The distinct cells over a column, from top to bottom. In files without merged cells (CSV) an upper level is written
     // over its first column only, and holds for the blanks to its right.
-    private List<(int Row, Cell Cell)> Parts(int column)
+    private List<(int Row, Cell Cell)> Parts(int column, out string? code)
     {
+        code = null;
         var parts = new List<(int Row, Cell Cell)>();
         var seen = new HashSet<CellAddress>();
         foreach (var row in table.Header)
@@ -131,9 +124,10 @@ internal sealed class HeaderReader(Sheet sheet, TableBlock table, PeriodContext 
             }
         }
 
-        // Bankcd over 银行代码: a code of the column and no group that it belongs to.
-        if (parts.Count > 1 && IsCode(parts[0]) && parts[1].Cell.Text.Any(character => character is >= '\u4E00' and <= '\u9FFF'))
+        // Bankcd over 银行代码, M0017126 over 制造业指数: a code of the column and no group that it belongs to.
+        if (parts.Count > 1 && IsCode(parts[0]) && parts[1].Cell.Text.Any(character => character is >= '\u4E00' and <= '\u9FFF' || (char.IsAsciiDigit(parts[0].Cell.Text[^1]) && character == ' ')))
         {
+            code = parts[0].Cell.Text.Trim();
             parts.RemoveAt(0);
         }
 

@@ -18,6 +18,9 @@ internal sealed record NamedRow
 
     public bool HasPeriod { get; init; }
 
+    /// <summary>Whether <see cref="Period"/> is that of the titles.</summary>
+    public bool IsPeriodAround { get; init; }
+
     public Frequency? Frequency { get; init; }
 
     public string? Unit { get; init; }

@@ -18,15 +18,19 @@ internal sealed class PeriodColumns
     private readonly bool _isMonthNumber;
     private readonly bool _areDays;
     private (int Row, PeriodSpan? Period) _year = (-1, null);
+    private PeriodSpan? _above;
 
     public PeriodColumns(Source main, Source? part, SheetContext context)
     {
         (_main, _part) = (main, part);
         var texts = main.Texts().ToList();
-        _context = new(context.Year, PeriodGrammar.LosesZeros(texts), Days: true, PeriodGrammar.AreFinancialYears(texts));
+        var length = main.HeadedLength;
+        _context = new(
+            context.Year, PeriodGrammar.LosesZeros(texts), Days: true, PeriodGrammar.AreFinancialYears(texts), length, length is { } headed && FrequencyWords.AreNumberedByMonth(texts, headed));
         _isMonthNumber = main.IsMonthNumber;
         Repeats = texts.Distinct().Count() * 2 <= texts.Count && part is null;
-        HasYears = part is null && texts.Take(SampleSize).All(text => Parse(text) is { } span && PeriodParts.IsYear(span));
+        var spans = texts.Take(SampleSize).Select(Parse).OfType<PeriodSpan>().ToList();
+        HasYears = part is null && spans.Count * 2 > Math.Min(texts.Count, SampleSize) && spans.TrueForAll(PeriodParts.IsYear);
         HasParts = part is null && texts.Take(SampleSize).All(text => PeriodParts.TryRead(text, out _));
         NamesDays = !_main.HasDates && texts.Where(text => text.Length >= 8 && !text.EndsWith("01", StringComparison.Ordinal)).Take(MostDays).Any(text => PeriodGrammar.TryRead(text, _context, out _) && !PeriodGrammar.TryRead(text, _context with { Days = false }, out _));
         AreFinancialYears = _context.FinancialYears;
@@ -58,15 +62,23 @@ internal sealed class PeriodColumns
     public static PeriodColumns? Find(IReadOnlyList<ColumnMeaning> columns, Func<int, Source> look, SheetContext context)
     {
         var sources = columns.Where(c => c.Role == ColumnRole.Period).Select(c => look(c.Column)).ToList();
-        var main = sources.Where(source => source.PeriodShare >= 0.5).OrderByDescending(source => source.PeriodShare).FirstOrDefault();
+        var main = sources.Where(source => source.PeriodShare >= 0.5).OrderByDescending(source => source.PeriodShare).ThenByDescending(source => source.AreYears).FirstOrDefault();
         if (main is null)
         {
+            // What is headed as periods and holds none is said row by row: no other period may stand in for it.
             var months = context.Year is null ? null : sources.Find(source => source.IsMonthNumber);
+            months ??= columns.Any(column => column.Label.Period is not null || column.Label.Part is not null) ? null : sources.Find(source => source.Counts is { Filled: > 0, TextShare: > 0.5 });
             return months is null ? null : new(months, null, context);
         }
 
+        return WithParts(main, sources.Where(source => source != main).Append(look(main.Column + 1)), context);
+    }
+
+    /// <summary>The periods of a column; of one of years with the months or quarters of another, headed as such or not.</summary>
+    public static PeriodColumns WithParts(Source main, IEnumerable<Source> others, SheetContext context)
+    {
         var alone = new PeriodColumns(main, null, context);
-        var part = alone.HasYears ? sources.Find(source => source != main && source.IsPart) : null;
+        var part = alone.HasYears ? others.FirstOrDefault(source => source is { IsPart: true, Counts.Filled: > 1 } && (source.SaysPeriod || !source.IsMonthNumber)) : null;
         return part is null ? alone : new(main, part, context);
     }
 
@@ -77,7 +89,7 @@ internal sealed class PeriodColumns
         var period = cell.Date is { } date ? date : Of(cell.Text);
         if (_part is null)
         {
-            return (IsDay(cell.Text) ? null : period, cell.Text);
+            return (IsDay(cell.Text) ? null : UnderYearAbove(cell.Text) ?? period, cell.Text);
         }
 
         // 2019 | 1月, and below a blank | 2月.
@@ -88,6 +100,28 @@ internal sealed class PeriodColumns
 
         var part = _part.CellAt(row).Text;
         return (PeriodParts.Of(_year.Period, _part.PartOf(part)), $"{cell.Text} {part}");
+    }
+
+    // 2012年1月, and below it 2月, 3月: a month without a year is of the year written last above it, as long as the months go on.
+    private PeriodSpan? UnderYearAbove(string text)
+    {
+        if (text.Length == 0 || !PeriodParts.TryRead(text, out var part))
+        {
+            if (PeriodGrammar.TryRead(text, _context with { Year = null }, out var whole))
+            {
+                _above = whole;
+            }
+
+            return null;
+        }
+
+        if (_above is not { } above || PeriodParts.Of(above.Last.Year, part) is not { } period)
+        {
+            return null;
+        }
+
+        _above = period;
+        return period.Last > above.Last || PeriodParts.IsYear(above) ? period : null;
     }
 
     /// <summary>Whether a text of it is a day or week that stands for itself, since others are in the same month.</summary>
@@ -112,8 +146,12 @@ internal sealed class PeriodColumns
 
     private PeriodSpan? Parse(string text) =>
         _isMonthNumber ? PeriodParts.Of(_context.Year, _main.PartOf(text))
-        : PeriodGrammar.TryRead(text, _context, out var period) ? period
+        : PeriodGrammar.TryRead(text, _context, out var period) ? OfHeadedLength(period)
         : null;
+
+    // March under 季度 is the quarter that it ends.
+    private PeriodSpan OfHeadedLength(PeriodSpan period) =>
+        _context.Length is { } length && period is { Length: 1 } && period.Last.Ends(length) ? period.Last.Within(length) : period;
 
     /// <summary>A column that may name periods.</summary>
     internal sealed record Source(SheetCells Cells, TableBlock Table, int Column, ColumnCounts Counts)
@@ -121,11 +159,26 @@ internal sealed class PeriodColumns
         public bool HasDates => Table.Data.Count > 0 && CellAt(Table.Data[^1]).Date is not null;
 
         /// <summary>The share of periods, misspelt ones among them.</summary>
-        public double PeriodShare => Counts.TextShare == 0 || Counts.Filled == 0
+        public double PeriodShare => AreYears ? 1
+            : Counts.TextShare == 0 || Counts.Filled == 0
             ? Counts.PeriodShare
             : Counts.PeriodShare + ((double)Table.Data.Count(row => Cells.Shown(row, Column) == CellKind.Text && PeriodGrammar.IsMeantAsPeriod(CellAt(row).Text)) / Counts.Filled);
 
         public bool IsMonthNumber => Counts.Filled > 0 && Counts.Numbers == Counts.Filled && Texts().All(text => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is >= 1 and <= 12);
+
+        /// <summary>Whether its numbers are years, however long ago: 1880, 1881.</summary>
+        public bool AreYears => Counts is { Filled: > 1, Numbers: > 0 } && Counts.Numbers + Counts.NumbersOrPeriods > Counts.Texts
+            && Texts().Where(text => NumberGrammar.IsPlain(text)).All(text => text.Length == 4 && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year is >= Period.EarliestYear and <= Period.LatestYear);
+
+        /// <summary>Whether its numbers rise or fall one by one.</summary>
+        public bool AreRising => Texts().Where(text => NumberGrammar.IsPlain(text)).Select(text => int.Parse(text, CultureInfo.InvariantCulture)).ToList() is var numbers
+            && (numbers.Zip(numbers.Skip(1)).All(pair => pair.Second == pair.First + 1) || numbers.Zip(numbers.Skip(1)).All(pair => pair.Second == pair.First - 1));
+
+        /// <summary>The length that its heading names; null if it names none.</summary>
+        public Frequency? HeadedLength => Table.Header.Select(CellText).Select(FrequencyWords.InHeading).FirstOrDefault(length => length is not null);
+
+        /// <summary>Whether its heading says that it holds periods.</summary>
+        public bool SaysPeriod => Table.Header.Any(row => RoleWords.Of(CellText(row)) == ColumnRole.Period);
 
         public bool IsPart => IsMonthNumber || (Counts.Filled > 0 && Texts().All(text => PeriodParts.TryRead(text, out _)));
 

@@ -14,7 +14,7 @@ internal sealed class RowParents
     public void EnterHeading(string name)
     {
         _open.Clear();
-        _heading = name;
+        _heading = name.Length == 0 ? null : name;
     }
 
     /// <summary>The names that a row stands under, outermost first.</summary>

@@ -18,12 +18,14 @@ internal sealed partial class RowReader(SheetCells cells, SheetContext context, 
     private readonly Dictionary<string, Label> _names = [];
     private readonly Label _around = shape.FigureColumns.All(column => column.Names.Count == 0) && shape.Indicator is null ? context.Indicator ?? new() : new();
     private PeriodSpan? _blockPeriod = context.Period;
+    private bool _isBlockStated;
+    private Label _block = new();
 
     /// <summary>What a row says; null where it names no figures, be it that it heads the rows below it.</summary>
     public NamedRow? Read(int row, out bool isHeading)
     {
         isHeading = false;
-        var named = new NamedRow { Label = _around, Area = context.Area, Period = _blockPeriod, Unit = UnitOf(row) };
+        var named = new NamedRow { Label = Under(_block, _around), Area = context.Area, Period = _blockPeriod, IsPeriodAround = !_isBlockStated, Unit = UnitOf(row) };
         if (shape.Area is { } areaColumn)
         {
             var area = LabelOf(row, areaColumn, shape.IsWrittenOnce(areaColumn));
@@ -65,6 +67,12 @@ internal sealed partial class RowReader(SheetCells cells, SheetContext context, 
                 period = periods.ReadPart(row);
             }
 
+            if (period is null && text.Length > 0 && NameOf(text) is { Name: "", Measure: var said } measured && said != default)
+            {
+                // % change from year earlier: the figures are of another measure, of no period that is said.
+                named = named with { Label = measured };
+            }
+
             if (period is null && !periods.AreFinancialYears && !periods.IsDay(text))
             {
                 if (!HasFigures(row))
@@ -79,7 +87,8 @@ internal sealed partial class RowReader(SheetCells cells, SheetContext context, 
                 }
             }
 
-            named = named with { Period = period, PeriodText = period is null ? text : null, HasPeriod = true };
+            named = named with { Period = period, PeriodText = period is null ? text : null, HasPeriod = true, IsPeriodAround = false };
+            _isBlockStated = true;
             _blockPeriod = shape.Indicator is not null || shape.Area is not null ? period : _blockPeriod;
         }
 
@@ -118,11 +127,12 @@ internal sealed partial class RowReader(SheetCells cells, SheetContext context, 
         if (IsHeading(row, column, cell, read))
         {
             isHeading = true;
-            _parents.EnterHeading(name.TrimEnd(':'));
+            _block = read;
+            _parents.EnterHeading(read is { Name.Length: 0, SaysMore: true } ? "" : name.TrimEnd(':'));
             return null;
         }
 
-        return named with { Indicator = name, Parents = [.. Groups(row), .. _parents.Enter(label, name)], Label = read };
+        return named with { Indicator = name, Parents = [.. Groups(row), .. _parents.Enter(label, name)], Label = Under(_block, read) };
     }
 
     // Without a period of its own a stacked block's rows are those of the last row that was one.
@@ -134,8 +144,17 @@ internal sealed partial class RowReader(SheetCells cells, SheetContext context, 
         }
 
         _blockPeriod = period;
+        _isBlockStated = true;
         return true;
     }
+
+    // 累计 on a row of its own holds for the rows below it until the next such row.
+    private static Label Under(Label block, Label own) => block.Measure == default && block.Unit is null ? own : own with
+    {
+        Measure = MeasureGrammar.Combine(block.Measure, own.Measure),
+        CurrentMonths = Math.Max(block.CurrentMonths, own.CurrentMonths),
+        Unit = own.Unit ?? block.Unit,
+    };
 
     private Label NameOf(string text)
     {
@@ -181,6 +200,7 @@ internal sealed partial class RowReader(SheetCells cells, SheetContext context, 
     // below it, or lacks the unit that its neighbours have.
     private bool IsHeading(int row, int column, Cell cell, Label read) =>
         !HasFigures(row) && (_sheet.Origin(row, column + 1) == new CellAddress(row, column) || HeadingForm().IsMatch(LabelText.Fold(cell.Text))
+            || (read is { Name.Length: 0, Measure: var said } && said != default)
             || (read.Unit is null && read.Measure == default && (LacksUnit(row) || IsShallowerThanNext(row, column, cell))));
 
     private bool LacksUnit(int row) => shape.Unit is { } unit && _sheet[row, unit].IsBlank && HasBelow(row, next => !_sheet.Shown(next, unit).IsBlank);

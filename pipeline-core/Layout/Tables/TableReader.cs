@@ -15,6 +15,7 @@ internal sealed class TableReader(SheetCells cells, TableBlock table, SheetConte
     private readonly Sheet _sheet = cells.Sheet;
     private readonly HashSet<int> _unrounded = [];
     private readonly RowReader _rows = new(cells, context, shape, findings);
+    private readonly FigureDoubts _doubts = new(cells.Sheet, table, context, shape, findings);
 
     /// <summary>The figures, row by row, and what becomes of each row.</summary>
     public List<ReportedFigure> Read(RowAssignment roles)
@@ -59,9 +60,10 @@ internal sealed class TableReader(SheetCells cells, TableBlock table, SheetConte
         }
 
         var place = _sheet.PlaceOf(row, column.Column);
+
         // Of what counts things 1,250 can be no decimal.
-        var measure = MeasureGrammar.Combine(named.Label.Measure, column.Label.Measure);
-        var isCount = marks.IsUndecided && UnitText.CountsThings(UnitResolver.Resolve(measure.Aspect, null, named.Label.Unit, named.Unit, column.Label.Unit, context.Unit));
+        var aspect = MeasureGrammar.Combine(named.Label.Measure, column.Label.Measure).Aspect;
+        var isCount = marks.IsUndecided && UnitText.CountsThings(UnitResolver.Resolve(aspect, null, named.Label.Unit, named.Unit, column.Label.Unit, context.Unit));
         if (!CellReader.TryRead(cell, place, column.MeasureText is null ? findings : [], out var reading, isCount ? new() { UsualDecimals = marks.UsualDecimals } : marks))
         {
             return null;
@@ -73,26 +75,42 @@ internal sealed class TableReader(SheetCells cells, TableBlock table, SheetConte
                 StructureFindings.Unrounded, place, ("found", cell.Text), ("expected", reading.Number!.Value.Decimals.ToString(CultureInfo.InvariantCulture))));
         }
 
-        var (period, resolved) = PeriodResolver.Resolve(stated, Math.Max(named.Label.CurrentMonths, column.Label.CurrentMonths), measure);
-        return reading.Hold(new()
+        var (inner, around) = (MeasureGrammar.Combine(named.Label.Measure, column.Label.Measure), AroundFor(column));
+        var months = Math.Max(Math.Max(named.Label.CurrentMonths, column.Label.CurrentMonths), around.Basis == MeasureBasis.Current ? context.CurrentMonths : 0);
+        var figure = Make(stated, MeasureGrammar.Combine(around, inner), months);
+        return reading.Hold(_doubts.Judge(figure, named, column, stated, (period, measure) => Make(period, measure ?? MeasureGrammar.Combine(around, inner), measure is null ? months : 1)));
+
+        ReportedFigure Make(PeriodSpan? stated, ReportedMeasure measure, int currentMonths)
         {
-            Place = place,
-            Indicator = named.Indicator ?? (column.Names is [.., var name] ? name : context.IndicatorName ?? ""),
-            Parents = ParentsOf(named, column),
-            Area = column.Area is { } area ? (AreaNames.IsTotal(area) ? named.Area : area) : named.Area,
-            Period = period,
-            StatedPeriod = stated,
-            PeriodText = named.PeriodText ?? column.PeriodText,
-            Measure = column.MeasureText is null ? resolved : default,
-            MeasureText = column.MeasureText,
-            Direction = column.Label.Direction == MeasureDirection.Unstated ? named.Label.Direction : column.Label.Direction,
-            Text = cell.Text,
-            Number = reading.Number,
-            Status = reading.Status,
-            Flag = reading.Flag,
-            Unit = UnitResolver.Resolve(resolved.Aspect, reading.Unit, named.Label.Unit, named.Unit, column.Label.Unit, context.Unit),
-        });
+            var (period, resolved) = PeriodResolver.Resolve(stated, currentMonths, measure);
+            return new()
+            {
+                Place = place,
+                Indicator = named.Indicator ?? (column.Names is [.., var name] ? name : context.IndicatorName ?? ""),
+                Parents = ParentsOf(named, column),
+                Headings = named.Indicator is null ? [] : column.Names,
+                Code = column.Code,
+                Area = column.Area is { } area ? (AreaNames.IsTotal(area) ? named.Area : area) : named.Area,
+                Period = period,
+                StatedPeriod = stated,
+                PeriodText = named.PeriodText ?? column.PeriodText,
+                Measure = column.MeasureText is null ? resolved : default,
+                MeasureText = column.MeasureText,
+                Direction = column.Label.Direction == MeasureDirection.Unstated ? named.Label.Direction : column.Label.Direction,
+                Text = cell.Text,
+                Number = reading.Number,
+                Status = reading.Status,
+                Flag = reading.Flag,
+                Unit = UnitResolver.Resolve(resolved.Aspect, reading.Unit, named.Label.Unit, named.Unit, column.Label.Unit, context.Unit),
+            };
+        }
     }
+
+    // A title that says 增长情况 says nothing of a column in 亿元.
+    private ReportedMeasure AroundFor(ColumnMeaning column) =>
+        context.Measure.Aspect is MeasureAspect.Growth or MeasureAspect.PreviousPeriodGrowth && column.Label.Unit is { } unit && !UnitResolver.IsRatio(unit)
+            ? context.Measure with { Aspect = MeasureAspect.Amount }
+            : context.Measure;
 
     // 1月 in the header under 2019年 in the title belongs to the row's year if it has one, and the other way round.
     private PeriodSpan? PeriodOf(NamedRow named, Label header)

@@ -27,7 +27,7 @@ internal sealed class TableShape
         Area = _columns.Find(c => c.Role == ColumnRole.Area && CountsOf(c.Column).FigureShare < 0.5)?.Column;
         Unit = _columns.Find(c => c.Role == ColumnRole.Unit)?.Column;
         Frequency = _columns.Find(c => c.Role == ColumnRole.Frequency)?.Column;
-        Period = PeriodColumns.Find(_columns, column => new(cells, table, column, CountsOf(column)), context);
+        Period = PeriodColumns.Find(_columns, SourceOf, context);
         if (Period is null && Indicators is [var corner] && CountsOf(corner).PeriodShare > 0.5)
         {
             // The corner says 指标 of the row it begins, and periods stand below it.
@@ -39,7 +39,9 @@ internal sealed class TableShape
             ChooseByContent(context);
         }
 
-        FigureColumns = [.. _columns.Where(IsFigureColumn).Select(WithAreaInHeader)];
+        FigureColumns = [.. _columns.Where(IsFigureColumn)];
+        var namesAreas = Indicator is null && Area is null && Thing is null && AreAreas(FigureColumns);
+        FigureColumns = [.. FigureColumns.Select(column => namesAreas ? WithAreaAlone(column) : WithAreaInHeader(column))];
         if (Indicator is null && context is { Indicator: null, Title: null })
         {
             FigureColumns = [.. WithNamesOnTheLeft(FigureColumns)];
@@ -89,6 +91,10 @@ internal sealed class TableShape
     /// <summary>Whether a column of figures names a whole year.</summary>
     public bool NamesYears { get; }
 
+    /// <summary>Columns whose heading names a period or measure, and that are blank throughout.</summary>
+    public IEnumerable<ColumnMeaning> Blank => _columns.Where(column =>
+        column.Role == ColumnRole.Figures && column.Column != _columns[0].Column && IsMeantForFigures(column) && !column.Label.IsUnreadablePeriod && CountsOf(column.Column).Filled == 0);
+
     /// <summary>All columns that have a heading, and the first.</summary>
     public IReadOnlyList<ColumnMeaning> Columns => _columns;
 
@@ -120,7 +126,7 @@ internal sealed class TableShape
         }
 
         var candidates = _columns.Where(c => c.Role is ColumnRole.Figures or ColumnRole.Period or ColumnRole.Indicator or ColumnRole.Area && c.Column != Area && Period?.Has(c.Column) != true && !IsSerial(c) && CountsOf(c.Column).Filled > 0);
-        var chosen = candidates.FirstOrDefault(c => (Period is null && CountsOf(c.Column).PeriodShare >= 0.5 && !c.Label.SaysMore) || CountsOf(c.Column) is { FigureShare: < 0.5, PeriodShare: < 0.5 });
+        var chosen = candidates.FirstOrDefault(c => (Period is null && IsOfPeriods(c.Column) && !c.Label.SaysMore) || CountsOf(c.Column) is { FigureShare: < 0.5, PeriodShare: < 0.5 });
         if (chosen is null)
         {
             return;
@@ -128,9 +134,9 @@ internal sealed class TableShape
 
         _columns[_columns.IndexOf(chosen)] = chosen with { Role = ColumnRole.Ignored };
         var others = _columns.Where(c => c.Role == ColumnRole.Figures).ToArray();
-        if (CountsOf(chosen.Column).PeriodShare >= 0.5)
+        if (IsOfPeriods(chosen.Column))
         {
-            Period = new(new(_cells, _table, chosen.Column, CountsOf(chosen.Column)), null, context);
+            Period = PeriodColumns.WithParts(SourceOf(chosen.Column), [SourceOf(chosen.Column + 1)], context);
         }
         else if (Area is null && ShareOfAreas(chosen.Column) >= 0.5)
         {
@@ -145,6 +151,11 @@ internal sealed class TableShape
             Indicators = [chosen.Column];
         }
     }
+
+    private PeriodColumns.Source SourceOf(int column) => new(_cells, _table, column, CountsOf(column));
+
+    // Years before 1950 look like any numbers; where they rise one by one down the first column they are years.
+    private bool IsOfPeriods(int column) => CountsOf(column).PeriodShare >= 0.5 || (column == _columns[0].Column && SourceOf(column) is { AreYears: true, AreRising: true });
 
     // Areas that come again and again do not name the rows: 华南 of each company there.
     private bool Repeats(int column)
@@ -175,16 +186,28 @@ internal sealed class TableShape
         && !Indicators.Contains(column.Column) && column.Column != Area && column.Column != Thing && Period?.Has(column.Column) != true
         && !(column.Heading.Length == 0 && !column.Label.SaysMore)
         && CountsOf(column.Column) is { Filled: > 0 } counts
-        && (counts.FigureShare > 0.3 || (column.Label.SaysMore && (counts.FigureShare > 0 || _table.HasSlipsOnly)) || IsMeantAsFigures(column));
+        && (counts.FigureShare > 0.3 || (column.Label.SaysMore && (counts.FigureShare > 0 || _table.HasSlipsOnly || IsMeantForFigures(column))));
 
-    // 同比增长(%) or 2019年8月 over nothing but words is a column of figures gone wrong, not of remarks.
-    private static bool IsMeantAsFigures(ColumnMeaning column) => column.Names.Count == 0 && (column.Label.Measure != default || column.Label.Period is not null);
+    // 累计, 同比增长(%): whatever stands below is meant as figures, though none of it can be read.
+    private static bool IsMeantForFigures(ColumnMeaning column) =>
+        column.Names.Count == 0 && (column.Label.Measure != default || column.Label.Period is not null || column.Label.Unit is not null);
 
     // Indicators down and areas across, or periods down: the names in the header are areas.
     private ColumnMeaning WithAreaInHeader(ColumnMeaning column) =>
         Area is null && column is { Area: null, Names: [.., var name] } && AreaNames.LooksLikeOne(name) && (Indicator is not null || (column.Names.Count > 1 && !AreaNames.IsTotal(name)))
             ? column with { Area = name, Names = [.. column.Names.SkipLast(1)] }
             : column;
+
+    // 全国-当月 | 城市-当月: where all that columns name besides a measure are areas, no indicator is named.
+    private static bool AreAreas(IReadOnlyList<ColumnMeaning> columns)
+    {
+        var names = columns.Where(column => column.Names.Count > 0).Select(column => column.Names[^1]).ToList();
+        return columns.Any(column => column.Label.Measure != default)
+            && names.Exists(AreaNames.LooksLikeOne) && names.TrueForAll(name => AreaNames.LooksLikeOne(name) || AreaNames.IsKindOfPlace(name)) && columns.All(column => column.Names.Count <= 1);
+    }
+
+    private static ColumnMeaning WithAreaAlone(ColumnMeaning column) =>
+        column is { Area: null, Names: [.., var name] } ? column with { Area = name, Names = [.. column.Names.SkipLast(1)] } : column;
 
     // 新增信贷-当月 | 累计: where nothing else names the indicator, a column that says only over what time has that of its left neighbour.
     private static IEnumerable<ColumnMeaning> WithNamesOnTheLeft(IEnumerable<ColumnMeaning> columns)
@@ -197,5 +220,5 @@ internal sealed class TableShape
         }
     }
 
-    private bool IsSerial(ColumnMeaning column) => column.Heading.Length == 0 && CountsOf(column.Column) is { FigureShare: > 0.8, PeriodShare: < 0.5 };
+    private bool IsSerial(ColumnMeaning column) => column.Heading.Length == 0 && CountsOf(column.Column) is { FigureShare: > 0.8, PeriodShare: < 0.5 } && !IsOfPeriods(column.Column);
 }

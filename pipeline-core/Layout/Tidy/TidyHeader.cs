@@ -13,6 +13,12 @@ internal sealed record TidyHeader(int Row, ImmutableArray<TidyRole> Roles)
     /// <summary>Whether its cells are those of an SDMX-CSV message: its codes may be followed by names, its periods are SDMX's.</summary>
     public bool IsMessage { get; init; }
 
+    /// <summary>How long the heading of its periods says that they are (季度); null if it does not say.</summary>
+    public Figures.Frequency? PeriodLength { get; init; }
+
+    /// <summary>Whether such periods are numbered by the month that ends them.</summary>
+    public bool NumbersByMonth { get; init; }
+
     /// <summary>Whether its periods are days, of which one that begins or ends a month is no month either.</summary>
     public bool NamesDays { get; init; }
 

@@ -40,7 +40,19 @@ internal static class TidyHeaderFinder
         }
 
         LookBelow(sheet, row, roles);
-        return !roles.Contains(TidyRole.Unknown) && Settle(roles) ? new(row, roles.ToImmutableArray()) { NamesDays = NamesDays(sheet, row, roles) } : null;
+        if (roles.Contains(TidyRole.Unknown) || !Settle(roles))
+        {
+            return null;
+        }
+
+        var period = Array.IndexOf(roles, TidyRole.Period);
+        var length = period < 0 ? null : FrequencyWords.InHeading(sheet[row, period].Text);
+        return new(row, roles.ToImmutableArray())
+        {
+            NamesDays = NamesDays(sheet, row, roles),
+            PeriodLength = length,
+            NumbersByMonth = length is { } headed && FrequencyWords.AreNumberedByMonth(TextsBelow(sheet, row, period), headed),
+        };
     }
 
     private static bool HasNames(TidyRole[] roles) => roles.Any(role => role is TidyRole.Indicator or TidyRole.IndicatorCode)

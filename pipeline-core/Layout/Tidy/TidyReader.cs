@@ -10,6 +10,8 @@ namespace HtzPipeline.Core.Layout.Tidy;
 /// <summary>Reads a tidy table record by record, keeping none: memory does not grow with the rows.</summary>
 internal sealed class TidyReader
 {
+    private const int MostSaid = 200;
+
     private readonly TidyHeader _header;
     private readonly SheetContext _context;
     private readonly List<Finding> _findings;
@@ -20,6 +22,7 @@ internal sealed class TidyReader
     private char[] _joined = new char[256];
     private readonly NumberMarks _marks;
     private readonly MarkEvidence _evidence;
+    private readonly HashSet<(FindingKind Kind, string Found)> _saidOf = [];
     private bool _saidOtherPeriod;
     private bool _saidUnrounded;
 
@@ -85,8 +88,8 @@ internal sealed class TidyReader
         }
 
         var value = cursor[_value];
-        var (measure, months, _) = _columns.Measure < 0 ? default : _texts.Measures.Of(cursor[_columns.Measure]);
-        measure = MeasureGrammar.Combine(indicator.Measure, measure);
+        var (measure, months, _, _) = _columns.Measure < 0 ? default : _texts.Measures.Of(cursor[_columns.Measure]);
+        measure = MeasureGrammar.Combine(_context.Measure, MeasureGrammar.Combine(indicator.Measure, measure));
         var stated = ReadPeriod(cursor);
         if (!TryReadNumber(cursor, value, place, out var reading))
         {
@@ -110,7 +113,7 @@ internal sealed class TidyReader
         }
 
         var (period, resolved) = PeriodResolver.Resolve(stated.Span, Math.Max(months, indicator.CurrentMonths), measure);
-        return reading.Hold(new()
+        return reading.Hold(Doubted(cursor, new()
         {
             Place = place,
             Indicator = indicator.Name,
@@ -126,7 +129,29 @@ internal sealed class TidyReader
             Unit = UnitResolver.Resolve(
                 resolved.Aspect, reading.Unit, _columns.Units.Length == 0 ? null : _texts.Units.Of(Joined(cursor, _columns.Units)), indicator.Unit, _context.Unit),
             Flag = reading.Flag,
-        });
+        }));
+    }
+
+    // What the measure column says of a figure either is known or holds it.
+    private ReportedFigure Doubted(RecordCursor cursor, ReportedFigure figure)
+    {
+        var text = _columns.Measure < 0 ? "" : cursor[_columns.Measure].Trim().ToString();
+        var kind = Qualifiers.Holds(figure.Measure.Aspect) ? StructureFindings.QualifiedFigures
+            : text.Length > 0 && !_texts.Measures.Of(text).IsKnown ? StructureFindings.UnknownQualifier
+            : figure is { Measure.Basis: MeasureBasis.Cumulative, StatedPeriod: { } span } && !PeriodResolver.RunsFromJanuary(span) ? StructureFindings.SpanNotFromJanuary
+            : null;
+        if (kind is null)
+        {
+            return figure;
+        }
+
+        var found = kind == StructureFindings.SpanNotFromJanuary ? figure.StatedPeriod.ToString()! : text.Length > 0 ? text : figure.Indicator;
+        if (_saidOf.Count < MostSaid && _saidOf.Add((kind, found)))
+        {
+            Say(kind, cursor, Math.Max(_columns.Measure, 0), CellReader.Shortened(found), "本月、累计、同比增长");
+        }
+
+        return figure with { HeldFor = [kind] };
     }
 
     // A message may ask for observations to be deleted, and may bring attributes alone, for many observations at once.

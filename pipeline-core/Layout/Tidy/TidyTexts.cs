@@ -34,7 +34,7 @@ internal sealed class TidyTexts
 
     public Memo<PeriodReading> Periods { get; }
 
-    public Memo<(ReportedMeasure Measure, int CurrentMonths, string Name)> Measures { get; }
+    public Memo<(ReportedMeasure Measure, int CurrentMonths, string Name, bool IsKnown)> Measures { get; }
 
     public Memo<string?> Units { get; }
 
@@ -48,7 +48,7 @@ internal sealed class TidyTexts
         [.. joined.Split(Parting).Select(text => _header.IsMessage ? CodedValue.Read(text) : new CodedValue(text))], _indicator);
 
     private PeriodReading ReadPeriod(string text) => _header.NamesDays && PeriodGrammar.DayOf(text) is not null ? new(null, text.Trim())
-        : PeriodGrammar.TryRead(text, new(_context.Year), out var period) ? new(period)
+        : PeriodGrammar.TryRead(text, new(_context.Year, Length: _header.PeriodLength, NumbersByMonth: _header.NumbersByMonth), out var period) ? new(period)
         : default;
 
     private PeriodReading ReadMessagePeriod(string joined)

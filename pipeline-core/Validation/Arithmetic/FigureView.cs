@@ -11,7 +11,6 @@ namespace HtzPipeline.Core.Validation.Arithmetic;
 /// </summary>
 internal sealed class FigureView
 {
-    private const int EarliestYear = 1900;
 
     // A power of two.
     private const int Slots = 2048;
@@ -87,7 +86,7 @@ internal sealed class FigureView
 
     /// <summary>The same observation a year before; null at the beginning of time as <see cref="Period"/> counts it.</summary>
     public static ObservationKey? YearBefore(ObservationKey key) =>
-        key.Period.Year > EarliestYear ? key with { Period = key.Period.YearBefore } : null;
+        key.Period.Year > Period.EarliestYear ? key with { Period = key.Period.YearBefore } : null;
 
     /// <summary>The observations the submission has something of, and those one period later.</summary>
     public IEnumerable<ObservationKey> KeysAndNext() => Keys.Concat(Keys

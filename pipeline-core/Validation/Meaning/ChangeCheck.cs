@@ -11,21 +11,29 @@ internal static class ChangeCheck
     public static IEnumerable<Remark> Run(MeaningView view)
     {
         var bases = view.ComparisonsOf(MeasureAspect.YearBefore).ToLookup(found => found.Comparison.Key);
-        return view.ComparisonsOf(MeasureAspect.Change)
-            .Select(found => Check(found.Comparison, found.Figure, bases[found.Comparison.Key], view))
+        return view.ComparisonsOf(MeasureAspect.Change).Select(found => Check(found.Comparison, found.Figure, bases[found.Comparison.Key], MeaningView.YearBefore(found.Comparison.Key), view))
+            .Concat(Since(MeasureAspect.ChangeOnPreviousPeriod, MeasureAspect.PreviousPeriod, EarlierFigureCheck.PreviousOf, view))
+            .Concat(Since(MeasureAspect.ChangeSinceYearStart, MeasureAspect.YearStart, EarlierFigureCheck.YearEndBefore, view))
             .OfType<Finding>()
             .Select(finding => (Remark)finding);
     }
 
+    // A change on the month before is one of the month's own figures, never of cumulative ones.
+    private static IEnumerable<Finding?> Since(MeasureAspect change, MeasureAspect baseAspect, Func<ObservationKey, ObservationKey?> earlier, MeaningView view)
+    {
+        var bases = view.ComparisonsOf(baseAspect).ToLookup(found => found.Comparison.Key);
+        return view.ComparisonsOf(change).Select(found => Check(found.Comparison, found.Figure, bases[found.Comparison.Key], earlier(found.Comparison.Key), view));
+    }
+
     private static Finding? Check(
-        Comparison comparison, KnownFigure given, IEnumerable<(Comparison Comparison, KnownFigure Figure)> basesInFile, MeaningView view)
+        Comparison comparison, KnownFigure given, IEnumerable<(Comparison Comparison, KnownFigure Figure)> basesInFile, ObservationKey? earlier, MeaningView view)
     {
         var rows = (
             from amount in comparison.Amounts
             let now = view.Figures.Find(comparison.Key, amount)
             where now is not null
             from before in basesInFile.Where(found => found.Comparison.Amounts.Contains(amount)).Select(found => found.Figure)
-                .Append(MeaningView.YearBefore(comparison.Key) is { } yearBefore ? view.Figures.Find(yearBefore, amount) : null)
+                .Append(earlier is { } key ? view.Figures.Find(key, amount) : null)
                 .OfType<KnownFigure>()
             select (Now: now, Before: before, Expected: now.Values - before.Values)).ToList();
         if (rows.Count == 0 || rows.Exists(row => Agrees(row.Expected, given.Values, comparison.Direction)))

@@ -18,6 +18,7 @@ internal static class MeaningChecks
         PercentCheck.Run,
         CumulativeBelowCheck.Run,
         YearBeforeCheck.Run,
+        EarlierFigureCheck.Run,
         ChangeCheck.Run,
         PreviousPeriodCheck.Run,
         RankCheck.Run,

@@ -98,8 +98,8 @@ public class SoundnessTests
     }
 
     [Theory]
-    [InlineData("1900-01")]
-    [InlineData("1900-12")]
+    [InlineData("1700-01")]
+    [InlineData("1700-12")]
     [InlineData("2199-01")]
     [InlineData("2199-12")]
     public void The_first_and_last_years_have_no_neighbours_and_no_errors(string period)
@@ -107,8 +107,8 @@ public class SoundnessTests
         var ledger = new Ledger().Report("OUTPUT", period, Cumulative, "6").Report("FIRMS", period, Level, "6");
 
         Assert.Equal("6", ledger["OUTPUT", period, Cumulative]);
-        Assert.Equal(("1900-01", "2199-12"), (
-            HtzPipeline.Core.Aggregation.Derivation.Window([Ledger.Key("OUTPUT", "1900-05")], Ledger.Catalogue).First.ToString(),
+        Assert.Equal(("1700-01", "2199-12"), (
+            HtzPipeline.Core.Aggregation.Derivation.Window([Ledger.Key("OUTPUT", "1700-05")], Ledger.Catalogue).First.ToString(),
             HtzPipeline.Core.Aggregation.Derivation.Window([Ledger.Key("OUTPUT", "2199-05")], Ledger.Catalogue).Last.ToString()));
     }
 }

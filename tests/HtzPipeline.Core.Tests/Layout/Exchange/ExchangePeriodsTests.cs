@@ -40,7 +40,7 @@ public class ExchangePeriodsTests
     [InlineData("2019-M13")]
     [InlineData("2019-00")]
     [InlineData("2019-02-30")]
-    [InlineData("1899-Q1")]
+    [InlineData("1699-Q1")]
     [InlineData("Total")]
     [InlineData("")]
     public void What_is_no_period_is_none(string text) => Assert.False(ExchangePeriods.Read(text).IsPeriod);

@@ -105,9 +105,9 @@ public class MonthlyTableTests
     [Fact]
     public void A_column_that_is_not_understood_is_a_finding_and_its_figures_have_no_measure()
     {
-        var (figures, bulletin) = Read.Csv("2019年8月\n指标,累计(亿元),年度目标\n工业总产值,58.33,90\n");
+        var (figures, bulletin) = Read.Csv("2019年8月\n指标,累计(亿元),备查\n工业总产值,58.33,90\n");
         Assert.Equal(["工业总产值|2019-01/2019-08|Cumulative/Amount|58.33|亿元", "工业总产值|2019-08|Unstated/Amount|90|"], figures.Select(Read.Line));
-        Assert.Equal([null, "年度目标"], figures.Select(f => f.MeasureText));
+        Assert.Equal([null, "备查"], figures.Select(f => f.MeasureText));
         Assert.Equal(StructureFindings.ColumnNotUnderstood, Assert.Single(bulletin.Findings).Kind);
     }
 

@@ -1,4 +1,5 @@
 using HtzPipeline.Core.Findings;
+using HtzPipeline.Core.Layout;
 using HtzPipeline.Core.Tests.Reading;
 
 namespace HtzPipeline.Core.Tests.Layout.Tables;
@@ -74,7 +75,7 @@ public class PartsOfYearTests
     public void Days_of_release_are_read_as_their_months_and_said_to_be()
     {
         var (figures, bulletin) = Read.Csv("商品,日期,今值,前值\n工业增加值年率,2019-09-16,4.4,4.8\n工业增加值年率,2019-10-18,5.8,4.4\n");
-        Assert.Equal(["2019-09", "2019-10"], figures.Where(f => f.MeasureText is null).Select(f => f.Period.ToString()));
+        Assert.Equal(["2019-09", "2019-10"], figures.Where(f => f.Measure.Aspect == MeasureAspect.Amount).Select(f => f.Period.ToString()));
         Assert.Contains(bulletin.Findings, finding => finding.Kind == StructureFindings.DaysReadAsMonths);
     }
 

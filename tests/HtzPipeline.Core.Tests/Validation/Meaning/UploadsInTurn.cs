@@ -22,7 +22,7 @@ internal sealed class UploadsInTurn(IndicatorCatalogue catalogue)
             $"{parts[0]}.{parts[1]}.{++_uploads}", new DateTimeOffset(2019, 10, 8, 1, 0, 0, TimeSpan.Zero).AddSeconds(_uploads),
             parts[0], Period.Parse(parts[1]), parts[2]);
         using var stream = new MemoryStream(content);
-        var mapped = SubmissionCheck.Map(BulletinReader.Read(stream, ReadingLimits.Default), catalogue, upload);
+        var mapped = SubmissionCheck.Map(BulletinReader.Read(stream, ReadingLimits.Default, new(upload.FileName, upload.Period)), catalogue, upload);
         var judged = SubmissionCheck.Check(mapped, _published, catalogue);
         foreach (var fact in judged.Accepted)
         {

@@ -1,7 +1,6 @@
 using HtzPipeline.Core.Figures;
-using HtzPipeline.Core.Layout.Grammar;
 
-namespace HtzPipeline.Core.Validation.Meaning;
+namespace HtzPipeline.Core.Layout.Grammar;
 
 /// <summary>Reads the period in a file's name: 2019年8月主要指标.xlsx, 201908.csv, 1-8月.xls, 2019年月报(8月).xlsx.</summary>
 internal static class FileNamePeriod

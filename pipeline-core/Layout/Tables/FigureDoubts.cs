@@ -1,0 +1,102 @@
+using HtzPipeline.Core.Figures;
+using HtzPipeline.Core.Findings;
+using HtzPipeline.Core.Layout.Grammar;
+using HtzPipeline.Core.Reading;
+
+namespace HtzPipeline.Core.Layout.Tables;
+
+/// <summary>
+/// Holds the figures of which what stands around them says two things: another measure in the title than in the heading, another period in the
+/// title than in the folder. Each is said once for a table; the figure has all that it may be.
+/// </summary>
+internal sealed class FigureDoubts(Sheet sheet, TableBlock table, SheetContext context, TableShape shape, List<Finding> findings)
+{
+    private readonly HashSet<(FindingKind Kind, string Found)> _said = [];
+    private readonly HashSet<MeasureBasis> _named = [.. shape.FigureColumns.Select(column => column.Label.Measure.Basis)];
+
+    /// <summary>The figure, held if there is a doubt.</summary>
+    /// <param name="figure">The figure as it was read.</param>
+    /// <param name="named">What its row says.</param>
+    /// <param name="column">What its column says.</param>
+    /// <param name="stated">The period stated for it.</param>
+    /// <param name="make">Makes the figure with another period stated for it and, unless it is null, another measure.</param>
+    public ReportedFigure Judge(ReportedFigure figure, NamedRow named, ColumnMeaning column, PeriodSpan? stated, Func<PeriodSpan?, ReportedMeasure?, ReportedFigure> make)
+    {
+        var (reasons, others) = (new List<FindingKind>(), new List<ReportedFigure>());
+        if (column.HeldFor is { } kind)
+        {
+            reasons.Add(kind);
+        }
+        else if (Qualifiers.Holds(figure.Measure.Aspect))
+        {
+            var word = Qualifiers.Holds(named.Label.Measure.Aspect) ? sheet.Shown(figure.Place.Cell!.Value.Row, table.From).Text : context.Title ?? "";
+            Hold(StructureFindings.QualifiedFigures, figure.Place, word, "");
+        }
+
+        if (figure.Measure.Basis == MeasureBasis.Cumulative && stated is { } span && !PeriodResolver.RunsFromJanuary(span))
+        {
+            Hold(StructureFindings.SpanNotFromJanuary, figure.Place, span.ToString(), new PeriodSpan(span.Last.Within(Frequency.Year).FirstMonth, span.Last).ToString());
+        }
+
+        if (OtherBasis(named, column) is var (basis, saidBy))
+        {
+            Hold(StructureFindings.MeasuresContradict, figure.Place, column.Heading, saidBy);
+            others.Add(make(stated, figure.Measure with { Basis = basis }));
+        }
+
+        if (OtherPeriod(named, column, stated) is var (main, other))
+        {
+            Hold(MeaningFindings.PeriodsContradict, new(sheet.Name, null), main.ToString(), other.ToString());
+            figure = main == stated ? figure : make(main, null);
+            others.Add(make(other, null));
+        }
+
+        return reasons.Count == 0 ? figure : figure with { HeldFor = reasons, Alternatives = others };
+
+        void Hold(FindingKind kind, Place place, string found, string expected)
+        {
+            reasons.Add(kind);
+            if (_said.Add((kind, found)))
+            {
+                findings.Add(Finding.Of(kind, place, ("found", CellReader.Shortened(found)), ("expected", expected)));
+            }
+        }
+    }
+
+    // Only 本月 and 累计 exclude each other: a level is one at any rate.
+    private (MeasureBasis Basis, string SaidBy)? OtherBasis(NamedRow named, ColumnMeaning column)
+    {
+        var (row, own) = (named.Label.Measure.Basis, column.Label.Measure.Basis);
+        if (AreOpposed(row, own))
+        {
+            return (row, row == MeasureBasis.Cumulative ? "累计" : "本月");
+        }
+
+        var inner = own == MeasureBasis.Unstated ? row : own;
+        return AreOpposed(context.Measure.Basis, inner) && !_named.Contains(context.Measure.Basis) ? (context.Measure.Basis, context.Measure.Basis == MeasureBasis.Cumulative ? "累计" : "本月") : null;
+    }
+
+    private static bool AreOpposed(MeasureBasis one, MeasureBasis other) =>
+        (one, other) is (MeasureBasis.Cumulative, MeasureBasis.Current) or (MeasureBasis.Current, MeasureBasis.Cumulative);
+
+    private (PeriodSpan Main, PeriodSpan Other)? OtherPeriod(NamedRow named, ColumnMeaning column, PeriodSpan? stated)
+    {
+        if (column.Label.Period is not null || named.HasPeriod)
+        {
+            // A month in the heading has its year from the title.
+            return column.Label.Part is { } part && !named.HasPeriod && context.ContradictingYear is { } year && stated is { } ofTitle && PeriodParts.Of(year, part) is { } ofFolder
+                ? (ofTitle, ofFolder)
+                : null;
+        }
+
+        if (!named.IsPeriodAround || column.PeriodText is not null)
+        {
+            return null;
+        }
+
+        return stated is { } around ? context.Contradiction(around) is { } other ? (around, other) : null
+            : context.Place is { Folder: { } folder, Name: { } name } && FileNamePeriod.LastMonth(name, folder.Year) is { } ofName && ofName != folder.LastMonth && folder.Frequency == Frequency.Month
+                ? (ofName, folder.LastMonth)
+                : null;
+    }
+}
