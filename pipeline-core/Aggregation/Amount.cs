@@ -26,7 +26,7 @@ internal readonly record struct Amount(Fraction Value, int Decimals)
 
         return unit.Code == target.Code
             ? new(number.Value, Math.Min(number.Decimals, Unit.MostDecimals))
-            : new(number.Value * unit.FactorTo(target), unit.DecimalsIn(target, number.Decimals));
+            : new(number.Value * unit.FactorTo(target), unit.DecimalsIn(target, number.LastDigit));
     }
 
     public static Amount operator +(Amount left, Amount right) =>

@@ -228,6 +228,23 @@ internal sealed class CatalogueEntry(YamlMappingNode node, CatalogueFaultList fa
         return value;
     }
 
+    /// <summary>Two positive numbers of which the first is the less, such as [3, 12.5]; null where the key is absent.</summary>
+    public (Fraction Least, Fraction Most)? OptionalRange(string key)
+    {
+        if (!Has(key))
+        {
+            return null;
+        }
+
+        if (Texts(key) is [var first, var second] && Fraction.TryParse(first, out var least) && Fraction.TryParse(second, out var most) && least.Sign > 0 && least <= most)
+        {
+            return (least, most);
+        }
+
+        Fault(key, $"'{key}' must be two positive numbers, the less one first, such as [3, 12.5].");
+        return null;
+    }
+
     /// <summary>The item of another section that <paramref name="key"/> names; null if there is none, or it is faulty itself.</summary>
     public T? Reference<T>(string key, CatalogueSection<T> section)
         where T : class

@@ -109,6 +109,7 @@ public static partial class CatalogueLoader
         var parent = entry.OptionalText("parent");
         var parts = entry.Choice<Parts>("parts", Parts.Overlapping);
         var negative = entry.Flag("negative", fallback: false);
+        var usual = entry.OptionalRange("usual");
         var owner = entry.Reference("owner", departments);
         var calendar = entry.Reference("calendar", calendars);
         var group = entry.Reference("group", groups);
@@ -125,6 +126,7 @@ public static partial class CatalogueLoader
             Parent = parent,
             Parts = parts,
             CanBeNegative = negative,
+            Usual = usual,
             Owner = owner.Code,
             Calendar = calendar,
             Group = group,

@@ -50,6 +50,7 @@ internal sealed record DescribedItem(CatalogueItem Item, string Code, string Nam
         .. Optional("parent", indicator.Parent),
         ("parts", Word(indicator.Parts)),
         ("negative", Word(indicator.CanBeNegative)),
+        .. Optional("usual", indicator.Usual is { } usual ? $"{usual.Least}..{usual.Most}" : null),
         ("owner", indicator.Owner),
         ("calendar", indicator.Calendar.Code),
         ("group", indicator.Group.Zh),

@@ -35,6 +35,11 @@ public sealed record Indicator
     /// <summary>Whether its amounts may fall below zero (利润); false for most.</summary>
     public bool CanBeNegative { get; init; }
 
+    /// <summary>
+    /// How large it usually is, in its unit: of a flow the amount of a month, so that a first file can be judged; null if nobody has said.
+    /// </summary>
+    public (Fraction Least, Fraction Most)? Usual { get; init; }
+
     /// <summary>The code of the department that reports it.</summary>
     public required string Owner { get; init; }
 

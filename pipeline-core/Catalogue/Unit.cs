@@ -48,5 +48,17 @@ public sealed record Unit(string Code, LocalText Name, IReadOnlyList<string> Ali
     /// <exception cref="ArgumentException">The two measure different things.</exception>
     public PrintedNumber Convert(PrintedNumber number, Unit to) => to.Code == Code
         ? number
-        : number with { Value = ((Fraction)number.Value * FactorTo(to)).ToDecimal(DecimalsIn(to, number.Decimals)) };
+        : number with { Value = ((Fraction)number.Value * FactorTo(to)).ToDecimal(DecimalsIn(to, number.LastDigit)), Unprinted = UnprintedIn(to, number.LastDigit) };
+
+    private byte UnprintedIn(Unit to, int lastDigit)
+    {
+        var place = Fraction.PowerOfTen(-lastDigit) * FactorTo(to);
+        byte unprinted = 0;
+        while (lastDigit < 0 && Fraction.PowerOfTen(unprinted + 1) <= place)
+        {
+            unprinted++;
+        }
+
+        return unprinted;
+    }
 }

@@ -11,10 +11,21 @@ namespace HtzPipeline.Core.Figures;
 public readonly record struct PrintedNumber(decimal Value, Precision Precision = Precision.Rounded)
 {
     // Half of the last digit printed, by the number of decimals.
+    private const int MostUnprinted = 28;
+
     private static readonly Fraction[] HalfDigits = [.. Enumerable.Range(0, 29).Select(decimals => Fraction.PowerOfTen(-decimals) / 2)];
 
     /// <summary>The number of decimals printed, 0 to 28.</summary>
     public int Decimals => Value.Scale;
+
+    /// <summary>
+    /// How many digits before the point were not printed, 0 to 28: six of 5.833E+09, whose last printed digit counts millions. Of a
+    /// number with decimals none.
+    /// </summary>
+    public byte Unprinted { get; init; }
+
+    /// <summary>The place of the last printed digit: as many decimals, or where digits were not printed as many less than none.</summary>
+    public int LastDigit => Value.Scale > 0 ? Value.Scale : -Unprinted;
 
     /// <summary>
     /// The true values that the print stands for: 58.33 is [58.325, 58.335], closed since the rounding mode is unknown;
@@ -24,12 +35,12 @@ public readonly record struct PrintedNumber(decimal Value, Precision Precision =
     public Interval ToInterval(bool isCount)
     {
         Fraction value = Value;
-        if (Precision == Precision.Rounded && isCount && Decimals == 0)
+        if (Precision == Precision.Rounded && isCount && LastDigit == 0)
         {
             return Interval.Exactly(value);
         }
 
-        var half = HalfDigits[Decimals];
+        var half = LastDigit >= 0 ? HalfDigits[LastDigit] : Fraction.PowerOfTen(Math.Min(-LastDigit, MostUnprinted)) / 2;
         return Precision switch
         {
             Precision.AtLeast => Interval.AtLeast(value),
@@ -41,7 +52,7 @@ public readonly record struct PrintedNumber(decimal Value, Precision Precision =
 
     /// <summary>Equal as printed: 58.3 and 58.30 are two prints, though one decimal.</summary>
     public bool Equals(PrintedNumber other) =>
-        Value == other.Value && Value.Scale == other.Value.Scale && Precision == other.Precision;
+        Value == other.Value && Value.Scale == other.Value.Scale && Precision == other.Precision && LastDigit == other.LastDigit;
 
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(Value, Precision);

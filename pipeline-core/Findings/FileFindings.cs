@@ -76,6 +76,20 @@ public static class FileFindings
             "'{result}' {period} is {ratio}, but '{aboveName}', {above}, over '{belowName}', {below}, makes {computed}."),
         new("请核对三个数据及其单位、口径。", "Check the three figures, their units and what they cover."));
 
+    /// <summary>The amount of a period is more than the cumulative one that includes it.</summary>
+    public static readonly FindingKind CurrentAboveCumulative = new(
+        "HTZ3204", Severity.Error,
+        new("“{indicator}”{period} 本期为 {found},大于包含它的累计数 {cumulative}({where}),两个数据均未发布。",
+            "'{indicator}' {period} is {found} for the period, more than the cumulative {cumulative} ({where}) that includes it; neither is published."),
+        new("请核对两个数据及其单位,改正后重新上传。", "Check both figures and their units, and upload it again."));
+
+    /// <summary>Most amounts of a sheet are more than the cumulative ones.</summary>
+    public static readonly FindingKind ColumnsSwapped = new(
+        "HTZ3205", Severity.Error,
+        new("本表有 {count} 个本期数大于累计数(如“{indicator}”{period} 本期 {found}、累计 {cumulative}({where})),“本月”和“累计”两栏可能填反了,均未发布。",
+            "{count} amounts of this sheet are more than the cumulative ones ('{indicator}' {period} is {found}, and cumulatively {cumulative} ({where})): the two columns have probably changed places; none is published."),
+        new("请核对两栏的表头,改正后重新上传。", "Check the headings of the two columns, and upload it again."));
+
     /// <summary>The period's own amount is not the difference of the cumulative ones.</summary>
     public static readonly FindingKind CurrentNotDifference = new(
         "HTZ3301", Severity.Warning,

@@ -86,7 +86,7 @@ public sealed partial record Finding(
         Fill(template.En, name => Arguments.GetValueOrDefault(name + "En") ?? Arguments.GetValueOrDefault(name) ?? (name == "outcome" ? Outcome.En : null)));
 
     private static string Fill(string template, Func<string, string?> argument) =>
-        Placeholder().Replace(template, match => argument(match.Groups[1].Value) ?? match.Value);
+        Placeholder().Replace(template, match => argument(match.Groups[1].Value) is { } value ? InvisibleText.Shown(value) : match.Value);
 
     [GeneratedRegex(@"\{(\w+)\}")]
     private static partial Regex Placeholder();

@@ -189,6 +189,26 @@ public static class MeaningFindings
         DoubtsFigure = true,
     };
 
+    /// <summary>A growth or share that looks like a fraction beside the others.</summary>
+    public static readonly FindingKind FractionForPercent = new(
+        "HTZ2305", Severity.Warning,
+        new("“{indicator}”{period} 的{measure}为 {found},与同栏其他数据相比像是小数而不是百分数,可能应为 {expected}。数据按原样发布,标为存疑。",
+            "The {measure} of '{indicator}' {period} is {found}; beside the others it looks like a fraction and not a percentage, and should probably be {expected}. It is published as printed, marked questionable."),
+        new("请按百分数填写,例如 9.6 而不是 0.096;属实的,请说明原因。", "Enter it in percent: 9.6, not 0.096; if it is right, say why."))
+    {
+        DoubtsFigure = true,
+    };
+
+    /// <summary>A growth that looks like an index of the year before.</summary>
+    public static readonly FindingKind IndexForPercent = new(
+        "HTZ2306", Severity.Warning,
+        new("“{indicator}”{period} 的{measure}为 {found},像是以上年为 100 的指数而不是增速,可能应为 {expected}。数据按原样发布,标为存疑。",
+            "The {measure} of '{indicator}' {period} is {found}; it looks like an index with the year before as 100 and not a growth, which should probably be {expected}. It is published as printed, marked questionable."),
+        new("请填写增速,例如 3.2 而不是 103.2;属实的,请说明原因。", "Enter the growth: 3.2, not 103.2; if it is right, say why."))
+    {
+        DoubtsFigure = true,
+    };
+
     /// <summary>A growth is given in percentage points.</summary>
     public static readonly FindingKind PointsForPercent = new(
         "HTZ2311", Severity.Warning,

@@ -243,6 +243,24 @@ public static class StructureFindings
         new("该行有 {found} 个字段,表头有 {expected} 个,无法确定各字段的位置。", "The row has {found} fields where the header has {expected}, so it is unsure which is which."),
         new("请检查该行是否多了或少了逗号(数字中的千分位逗号要加引号)。", "Check the row for a delimiter too many or too few; quote numbers that have thousands separators."));
 
+    /// <summary>A number such as 58,334, where nothing says whether the comma parts thousands or decimals.</summary>
+    public static readonly FindingKind MarksUndecided = new(
+        "HTZ1043", Severity.Error,
+        new("“{found}”可以是 {expected},也可以是 {other}:表中没有别的数字能说明逗号是千分位还是小数点。", "'{found}' may be {expected} or {other}: no other number of the table tells whether commas part thousands or decimals."),
+        new("请确认是哪一个,或去掉千分位、小数点用“.”后重新上传。", "Say which it is, or write it without thousands separators and with a decimal point and upload it again."));
+
+    /// <summary>Decimal commas in one column of a table that has decimal points elsewhere.</summary>
+    public static readonly FindingKind CommaAmongPoints = new(
+        "HTZ1044", Severity.Error,
+        new("“{found}”按小数逗号读作 {expected},但表中其他栏用的是小数点。", "'{found}' was read with a decimal comma as {expected}, where other columns of the table have decimal points."),
+        new("如正确请确认,或改用小数点后重新上传。", "Confirm it if it is right, or write it with a decimal point and upload it again."));
+
+    /// <summary>The results of formulas that were never rounded, in cells whose format shows no number of decimals.</summary>
+    public static readonly FindingKind Unrounded = new(
+        "HTZ1045", Severity.Info,
+        new("“{found}”等是没有取整的计算结果,单元格也没有设小数位数,已保留 {expected} 位小数。", "'{found}' and the like are results that were never rounded, in cells that show no number of decimals; they were rounded to {expected}."),
+        new("请在 Excel 中设好小数位数,或用 ROUND 函数取整。", "Set the number of decimals in Excel, or round the formula with ROUND."));
+
     /// <summary>A heading, row or title that makes of its figures a plan, a forecast or an average.</summary>
     public static readonly FindingKind QualifiedFigures = new(
         "HTZ1052", Severity.Error,
@@ -314,4 +332,34 @@ public static class StructureFindings
         "HTZ1064", Severity.Warning,
         new("时期“{found}”不是月、季、半年或年;这类数据已读取,但不会发布。", "The period '{found}' is no month, quarter, half-year or year; such figures were read, and will not be published."),
         new("请报送月度、季度或年度数据。", "Report monthly, quarterly or yearly figures."));
+
+    /// <summary>A text whose encoding is told by nothing but its looks.</summary>
+    public static readonly FindingKind EncodingGuessed = new(
+        "HTZ1070", Severity.Info,
+        new("文件没有注明文字编码,看起来是 {found},已按 {found} 读取。", "Nothing names the file's text encoding; it looks like {found} and was read as that."),
+        new("如名称显示为乱码,请另存为 .xlsx 或“CSV UTF-8”后重新上传。", "If names come out garbled, save it as .xlsx or as 'CSV UTF-8' and upload that."));
+
+    /// <summary>Parts of a workbook that are broken, beside others that are not.</summary>
+    public static readonly FindingKind DamagedRecords = new(
+        "HTZ1071", Severity.Warning,
+        new("工作簿中有 {count} 处记录已损坏,已跳过({found}),其余照常读取。", "{count} records of the workbook are broken and were stepped over ({found}); the rest was read."),
+        new("请用 Excel 打开核对这些位置,另存为 .xlsx 后重新上传。", "Open it in Excel, look at these places, save it as .xlsx and upload that."));
+
+    /// <summary>A cell whose content cannot be made out, for its workbook is broken there.</summary>
+    public static readonly FindingKind DamagedCell = new(
+        "HTZ1072", Severity.Error,
+        new("单元格的内容在文件中已损坏,无法读取。", "The cell's content is broken in the file and cannot be read."),
+        new("请用 Excel 打开,重新填写该单元格,另存后上传。", "Open the file in Excel, enter the cell again, save it and upload that."));
+
+    /// <summary>A sheet that the workbook names and does not hold.</summary>
+    public static readonly FindingKind SheetMissing = new(
+        "HTZ1073", Severity.Warning,
+        new("工作簿中列有工作表“{found}”,但文件里没有它的内容,没有读取。", "The workbook names a sheet '{found}' that the file does not hold; it was not read."),
+        new("请用 Excel 打开核对,另存后重新上传。", "Open it in Excel to see whether it is there, save it and upload that."));
+
+    /// <summary>A few cells far from all others, a slip of the hand.</summary>
+    public static readonly FindingKind StrayCells = new(
+        "HTZ1074", Severity.Warning,
+        new("{found} 远离表格,没有读取。", "{found} stand far from the table and were not read."),
+        new("如是误填,请删除;如需报送,请移到表格旁边。", "If they were entered by mistake, delete them; if they are to be reported, move them to the table."));
 }

@@ -1,9 +1,26 @@
+using System.Globalization;
+using HtzPipeline.Core.Figures;
+using HtzPipeline.Core.Findings;
+
 namespace HtzPipeline.Core.Reading;
 
-/// <summary>Reads a BIFF8 workbook ([MS-XLS]), the XLS of Excel 97 and later.</summary>
+/// <summary>
+/// Reads a BIFF8 workbook ([MS-XLS]), the XLS of Excel 97 and later. A record that is broken costs what it holds and no more, and
+/// is said.
+/// </summary>
 internal sealed class Biff8Reader(byte[] stream, Allowance allowance)
 {
+    // What has more broken records is broken itself.
+    private const int MostFlaws = 1000;
+
+    private static readonly LocalText FormatRecord = new("数字格式 {0}", "number format {0}");
+    private static readonly LocalText StringsRecord = new("共享文字", "the shared texts");
+    private static readonly LocalText SheetRecord = new("工作表目录", "the list of sheets");
+    private static readonly LocalText OtherRecord = new("类型 {0:X4}", "type {0:X4}");
+
     private readonly BiffRecords _records = new(stream);
+    private readonly List<LocalText> _flaws = [];
+    private readonly List<Finding> _findings = [];
     private readonly List<string> _strings = [];
     private readonly List<(int Format, byte Indent)> _styles = [];
     private readonly Dictionary<int, NumberFormat> _formats = [];
@@ -12,6 +29,17 @@ internal sealed class Biff8Reader(byte[] stream, Allowance allowance)
 
     /// <summary>Whether a stream is a BIFF8 workbook.</summary>
     public static bool IsOne(byte[] stream) => stream is [0x09, 0x08, _, _, 0x00, 0x06, ..];
+
+    /// <summary>What reading has to say; complete once <see cref="Read"/> has returned.</summary>
+    public IEnumerable<Finding> Findings => _flaws.Count == 0 ? _findings :
+    [
+        .. _findings,
+        Finding.Of(
+            StructureFindings.DamagedRecords,
+            Place.File,
+            ("count", _flaws.Count.ToString(CultureInfo.InvariantCulture)),
+            ("found", new(string.Join("、", _flaws.Select(flaw => flaw.Zh).Distinct().Take(5)), string.Join(", ", _flaws.Select(flaw => flaw.En).Distinct().Take(5))))),
+    ];
 
     /// <summary>All worksheets; null if it is encrypted.</summary>
     /// <exception cref="Findings.UnreadableFileException">It is beyond the limits.</exception>
@@ -24,38 +52,66 @@ internal sealed class Biff8Reader(byte[] stream, Allowance allowance)
         }
 
         allowance.TakeSheets(_sheets.Count);
-        return _sheets.Where(sheet => sheet.Kind == 0).Select(ReadSheet).ToList();
+        var sheets = new List<Sheet>();
+        foreach (var part in _sheets.Where(sheet => sheet.Kind == 0))
+        {
+            _records.GoTo(part.Position);
+            if (_records.Read() && _records.Type == 0x0809)
+            {
+                sheets.Add(ReadSheet(part));
+            }
+            else
+            {
+                _findings.Add(Finding.Of(StructureFindings.SheetMissing, Place.File, ("found", part.Name)));
+            }
+        }
+
+        return sheets.Count > 0 || _findings.Count == 0 ? sheets : throw new InvalidDataException("There is none of its sheets.");
     }
 
     private bool ReadGlobals()
     {
-        while (_records.Read() && _records.Type != 0x0A)
+        while (_records.Read() && _records.Type is not (0x0A or 0x2F))
         {
-            switch (_records.Type)
+            var type = _records.Type;
+            try
             {
-                case 0x2F:
-                    return false;
-                case 0x22:
-                    _is1904 = _records.U16(0) == 1;
-                    break;
-                case 0x85:
-                    var (position, state, kind, at) = (_records.I32(0), _records.Slice(4, 1)[0], _records.Slice(5, 1)[0], 6);
-                    _sheets.Add((position, (state & 3) != 0, kind, _records.Text(ref at, 1)));
-                    break;
-                case 0x041E:
-                    var (id, code) = (_records.U16(0), 2);
-                    _formats[id] = NumberFormat.Read(_records.Text(ref code, 2));
-                    break;
-                case 0xE0:
-                    _styles.Add((_records.U16(2), _records.Content.Length > 8 ? (byte)(_records.Content[8] & 15) : (byte)0));
-                    break;
-                case 0xFC:
-                    ReadStrings();
-                    break;
+                ReadGlobal();
+            }
+            catch (InvalidDataException)
+            {
+                AddFlaw(type);
             }
         }
 
-        return true;
+        return _records.Type != 0x2F;
+    }
+
+    private void ReadGlobal()
+    {
+        switch (_records.Type)
+        {
+            case 0x22:
+                _is1904 = _records.U16(0) == 1;
+                break;
+            case 0x85:
+                var (position, state, kind, at) = (_records.I32(0), _records.Slice(4, 1)[0], _records.Slice(5, 1)[0], 6);
+                _sheets.Add((position, (state & 3) != 0, kind, _records.Text(ref at, 1)));
+                break;
+            case 0x041E:
+                var (id, code) = (_records.U16(0), 2);
+                _formats[id] = NumberFormat.Read(_records.TextAsFarAsThere(code));
+                _records.Text(ref code, 2);
+                break;
+            case 0xE0:
+                var content = _records.Content;
+                _styles.Add((content.Length < 4 ? 0 : _records.U16(2), content.Length > 8 ? (byte)(content[8] & 15) : (byte)0));
+                _records.U16(2);
+                break;
+            case 0xFC:
+                ReadStrings();
+                break;
+        }
     }
 
     private void ReadStrings()
@@ -69,11 +125,26 @@ internal sealed class Biff8Reader(byte[] stream, Allowance allowance)
         }
     }
 
+    private void AddFlaw(int type)
+    {
+        var (name, number) = type switch
+        {
+            0x041E => (FormatRecord, _records.Content.Length < 2 ? 0 : _records.U16(0)),
+            0xFC => (StringsRecord, 0),
+            0x85 => (SheetRecord, 0),
+            _ => (OtherRecord, type),
+        };
+        _flaws.Add(new(string.Format(CultureInfo.InvariantCulture, name.Zh, number), string.Format(CultureInfo.InvariantCulture, name.En, number)));
+        if (_flaws.Count > MostFlaws)
+        {
+            throw new InvalidDataException("Too many records are broken.");
+        }
+    }
+
     private Sheet ReadSheet((int Position, bool IsHidden, int Kind, string Name) part)
     {
         var sheet = new SheetBuilder(part.Name, allowance);
-        _records.GoTo(part.Position);
-        var depth = 0;
+        var depth = 1;
         while (_records.Read() && !(_records.Type == 0x0A && --depth == 0))
         {
             // Several sheets may say that they stand at one place.
@@ -83,11 +154,33 @@ internal sealed class Biff8Reader(byte[] stream, Allowance allowance)
             depth += _records.Type == 0x0809 ? 1 : 0;
             if (depth == 1)
             {
-                ReadRecord(sheet);
+                ReadGuarded(sheet);
             }
         }
 
         return sheet.Build(part.IsHidden);
+    }
+
+    private void ReadGuarded(SheetBuilder sheet)
+    {
+        var type = _records.Type;
+        var start = _records.Content;
+        try
+        {
+            ReadRecord(sheet);
+        }
+        catch (InvalidDataException)
+        {
+            // What follows a formula's record may be what is broken; the cell is the formula's.
+            if (type is 0xFD or 0x0203 or 0x027E or 0xBD or 0x0204 or 0x0205 or 0x06 && start.Length >= 4)
+            {
+                sheet.Put(BitConverter.ToUInt16(start), BitConverter.ToUInt16(start[2..]), CellValues.Damaged(isText: type is 0xFD or 0x0204));
+            }
+            else
+            {
+                AddFlaw(type);
+            }
+        }
     }
 
     private void ReadRecord(SheetBuilder sheet)
@@ -96,7 +189,7 @@ internal sealed class Biff8Reader(byte[] stream, Allowance allowance)
         {
             case 0xFD:
                 var index = _records.I32(6);
-                Put(sheet, new((uint)index < (uint)_strings.Count ? _strings[index] : throw new InvalidDataException("There is no such text.")));
+                Put(sheet, (uint)index < (uint)_strings.Count ? new(_strings[index]) : CellValues.Damaged(isText: true));
                 break;
             case 0x0203:
                 Put(sheet, Number(_records.Double(6), _records.U16(4)));
@@ -191,16 +284,7 @@ internal sealed class Biff8Reader(byte[] stream, Allowance allowance)
         return (bits & 1) != 0 ? value / 100 : value;
     }
 
-    private static Cell TruthOrError(byte value, bool isError) => !isError ? CellValues.Truth(value != 0) : CellValues.Error(value switch
-    {
-        0x00 => "#NULL!",
-        0x07 => "#DIV/0!",
-        0x0F => "#VALUE!",
-        0x17 => "#REF!",
-        0x1D => "#NAME?",
-        0x24 => "#NUM!",
-        _ => "#N/A",
-    });
+    private static Cell TruthOrError(byte value, bool isError) => !isError ? CellValues.Truth(value != 0) : CellValues.Error(BiffErrors.TextOf(value));
 
     private void Put(SheetBuilder sheet, in Cell cell) => Put(sheet, _records.U16(2), _records.U16(4), cell);
 

@@ -115,6 +115,20 @@ internal sealed class BiffRecords(byte[] stream)
         return text.ToString();
     }
 
+    /// <summary>A text of two length bytes as far as it stands in the content, were it to end too early.</summary>
+    public string TextAsFarAsThere(int at)
+    {
+        if (Content.Length < at + 3)
+        {
+            return "";
+        }
+
+        var (length, isWide) = (U16(at), (Content[at + 2] & 1) != 0);
+        var text = Content[(at + 3)..];
+        text = text[..Math.Min(text.Length & (isWide ? ~1 : ~0), isWide ? length * 2 : length)];
+        return (isWide ? Encoding.Unicode : Encoding.Latin1).GetString(text);
+    }
+
     private void Skip(ref int at, long count)
     {
         while (count > 0)

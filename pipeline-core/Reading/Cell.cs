@@ -15,6 +15,9 @@ internal readonly record struct Cell(string? Text)
     /// <summary>Whether <see cref="Number"/> is shown, and given here, in percent.</summary>
     public bool IsPercent { get; init; }
 
+    /// <summary>Whether <see cref="Number"/> is a result that was never rounded, and its format says nothing of decimals.</summary>
+    public bool IsUnrounded { get; init; }
+
     /// <summary>The period that a date is shown as: its month, or its year where the format shows no month.</summary>
     public Period? Date { get; init; }
 

@@ -11,4 +11,7 @@ internal enum CellFlaw : byte
 
     /// <summary>An error value such as <c>#DIV/0!</c>.</summary>
     ErrorValue,
+
+    /// <summary>What it holds is broken in the file.</summary>
+    Damaged,
 }

@@ -55,9 +55,12 @@ internal static class CellValues
     /// <summary>An error value.</summary>
     public static Cell Error(string text) => new(text) { Flaw = CellFlaw.ErrorValue };
 
+    /// <summary>A cell whose content is broken. Where a text should name something, it names what nobody knows.</summary>
+    public static Cell Damaged(bool isText) => new(isText ? "�" : "") { Flaw = CellFlaw.Damaged };
+
     private static Cell Printed(decimal printed, in NumberFormat format)
     {
         var text = printed.ToString(CultureInfo.InvariantCulture);
-        return new(format.IsPercent ? text + "%" : text) { Number = printed, IsPercent = format.IsPercent };
+        return new(format.IsPercent ? text + "%" : text) { Number = printed, IsPercent = format.IsPercent, IsUnrounded = NumberFormat.IsUnrounded(printed) };
     }
 }

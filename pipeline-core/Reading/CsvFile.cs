@@ -12,7 +12,8 @@ internal sealed class CsvFile
     private readonly Stream _file;
     private readonly TextEncoding _encoding;
     private readonly Allowance _allowance;
-    private readonly char _delimiter;
+    private readonly string _separators;
+    private readonly bool _isPlain;
 
     /// <exception cref="UnreadableFileException">The encoding is none of those known.</exception>
     public CsvFile(Stream file, Allowance allowance)
@@ -21,12 +22,17 @@ internal sealed class CsvFile
         _allowance = allowance;
         _encoding = TextEncoding.Detect(file);
         using var text = _encoding.OpenText(file);
-        Span<char> sample = stackalloc char[SampleLength];
-        _delimiter = Delimiters.Detect(sample[..text.ReadBlock(sample)]);
+        var sample = new char[SampleLength];
+        var start = sample.AsSpan(0, text.ReadBlock(sample));
+        _separators = Delimiters.AllOf(start);
+        _isPlain = _separators is [<= '\u007F'] && !Delimiters.HasReturns(start);
     }
 
     /// <summary>The name of its encoding.</summary>
     public string Encoding => _encoding.Name;
+
+    /// <summary>What there is to say of how it was read.</summary>
+    public IReadOnlyList<Finding> Findings => _encoding.Guess is { } guess ? [guess] : [];
 
     /// <summary>A cursor before the first record.</summary>
     public CsvCursor Open()
@@ -34,14 +40,14 @@ internal sealed class CsvFile
         var options = new CsvDataReaderOptions
         {
             HasHeaders = false,
-            Delimiter = _delimiter,
+            Delimiter = _isPlain ? _separators[0] : CsvText.Separator,
 
             // A row that begins with # is no comment: it marks a part of the total above (其中).
             Comment = '\0',
             BufferSize = BufferLength,
             MaxBufferSize = Math.Max(BufferLength, _allowance.Limits.FieldLength * 64),
         };
-        return CsvCursor.Open(() => CsvDataReader.Create(_encoding.OpenText(_file), options), _allowance.Limits);
+        return CsvCursor.Open(() => CsvDataReader.Create(OpenText(), options), _allowance.Limits);
     }
 
     /// <summary>The first records, at most <paramref name="most"/>. What they hold is not counted: they are read again.</summary>
@@ -51,6 +57,8 @@ internal sealed class CsvFile
     /// <param name="name">What the sheet is called; null for a file by itself.</param>
     /// <exception cref="UnreadableFileException">There are more fields than the limits allow.</exception>
     public Sheet ReadAll(string? name = null) => ReadSheet(name, int.MaxValue, _allowance);
+
+    private TextReader OpenText() => _isPlain ? _encoding.OpenText(_file) : new CsvText(_encoding.OpenText(_file), _separators);
 
     private Sheet ReadSheet(string? name, int most, Allowance allowance)
     {
@@ -72,6 +80,6 @@ internal sealed class CsvFile
         }
 
         allowance.TakeSpan(rows.Count, columns);
-        return new(name, rows);
+        return new(name, rows) { HasSemicolons = _separators[0] == ';' };
     }
 }

@@ -6,7 +6,10 @@ internal static class Delimiters
     private const int LinesLookedAt = 50;
 
     // In the order of preference where they stand equally often: a comma is more often part of a text or number than any other.
-    private static ReadOnlySpan<char> Candidates => ['\t', ';', '|', '^', '\uFF1B', '\uFF0C', ','];
+    private static ReadOnlySpan<char> Candidates => ['\t', ';', '|', '^', '\uFF1B', '\uFF5C', '\uFF0C', ','];
+
+    // What an input method types for a separator.
+    private static readonly (char Narrow, char Wide)[] Widths = [(',', '\uFF0C'), (';', '\uFF1B'), ('|', '\uFF5C')];
 
     /// <summary>The separator of a text that begins so; a comma if there is none.</summary>
     public static char Detect(ReadOnlySpan<char> sample)
@@ -29,6 +32,42 @@ internal static class Delimiters
         }
 
         return best;
+    }
+
+    /// <summary>
+    /// All characters that separate the fields of a text that begins so: where lines have now one and now the other width of a
+    /// separator, both.
+    /// </summary>
+    public static string AllOf(ReadOnlySpan<char> sample)
+    {
+        var found = Detect(sample);
+        foreach (var (narrow, wide) in Widths)
+        {
+            if (found == narrow || found == wide)
+            {
+                var lines = LinesOf(sample);
+                var (one, both) = (Measure(lines, found), Measure(lines.ConvertAll(line => line.Replace(wide, narrow)), narrow));
+                return both.Lines > one.Lines && both.Lines * 5 >= both.Any * 4 ? $"{narrow}{wide}" : $"{found}";
+            }
+        }
+
+        return $"{found}";
+    }
+
+    /// <summary>Whether lines of a text that begins so end in CR alone.</summary>
+    public static bool HasReturns(ReadOnlySpan<char> sample)
+    {
+        var quoted = false;
+        for (var i = 0; i < sample.Length; i++)
+        {
+            quoted ^= sample[i] == '"';
+            if (sample[i] == '\r' && !quoted && i + 1 < sample.Length && sample[i + 1] != '\n')
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // Another separator has to stand in more lines equally often, or in nearly as many and more often.
@@ -82,9 +121,13 @@ internal static class Delimiters
         for (var i = 0; i < sample.Length && lines.Count < LinesLookedAt; i++)
         {
             quoted ^= sample[i] == '"';
-            if (sample[i] == '\n' && !quoted)
+            if (sample[i] is '\n' or '\r' && !quoted)
             {
-                lines.Add(sample[start..i].TrimEnd('\r').ToString());
+                if (i > start)
+                {
+                    lines.Add(sample[start..i].ToString());
+                }
+
                 start = i + 1;
             }
         }

@@ -21,6 +21,12 @@ internal enum FileFormat
     /// <summary>OpenDocument spreadsheet.</summary>
     Ods,
 
+    /// <summary>OpenDocument spreadsheet in one XML file.</summary>
+    Fods,
+
+    /// <summary>Office Open XML document that is encrypted as a whole, in an OLE container.</summary>
+    Encrypted,
+
     /// <summary>Archive of several of these.</summary>
     Zip,
 

@@ -1,6 +1,7 @@
 using System.Text;
 using HtzPipeline.Core.Figures;
 using HtzPipeline.Core.Findings;
+using HtzPipeline.Core.Reading.Encryption;
 
 namespace HtzPipeline.Core.Reading;
 
@@ -96,14 +97,14 @@ internal static class FormatProbe
     {
         var names = OleDirectory.NamesIn(file);
         file.Position = 0;
-        if (names.Contains("EncryptedPackage"))
+        if (names.Contains(EncryptedPackage.StreamName))
         {
-            throw Unreadable(StructureFindings.Encrypted);
+            return FileFormat.Encrypted;
         }
 
         foreach (var (name, kind) in OleKinds)
         {
-            if (names.Contains(name) && !names.Contains("Workbook") && !names.Contains("Book"))
+            if (names.Contains(name) && !XlsReader.StreamNames.Any(names.Contains))
             {
                 throw Unreadable(StructureFindings.NotATable, ("found", kind.Zh), ("foundEn", kind.En));
             }
@@ -125,8 +126,8 @@ internal static class FormatProbe
                 }
             }
 
-            return zip.Has("[Content_Types].xml") && XlsxWorkbook.PartOf(zip) is not null ? FileFormat.Xlsx
-                : zip.Has("mimetype") && zip.Has("content.xml") ? FileFormat.Ods
+            return XlsxWorkbook.PartOf(zip) is not null ? FileFormat.Xlsx
+                : zip.Has("content.xml") && (zip.Has("mimetype") || zip.Has("META-INF/manifest.xml") || zip.Has("styles.xml")) ? FileFormat.Ods
                 : FileFormat.Zip;
         }
         catch (InvalidDataException broken)
@@ -144,6 +145,11 @@ internal static class FormatProbe
         var text = TextStart(sample);
         if (text.StartsWith('<'))
         {
+            if (text.Contains("urn:oasis:names:tc:opendocument:xmlns:office", StringComparison.Ordinal) && text.Contains(":document", StringComparison.Ordinal))
+            {
+                return FileFormat.Fods;
+            }
+
             return text.Contains("urn:schemas-microsoft-com:office:spreadsheet", StringComparison.Ordinal) && !text.Contains("<html", StringComparison.OrdinalIgnoreCase)
                 ? FileFormat.SpreadsheetMl
                 : FileFormat.Html;

@@ -74,5 +74,11 @@ internal sealed class HtmlTable(int row, Allowance allowance)
     /// <summary>Notes that a cell of the row is not blank.</summary>
     public void Fill() => _filled++;
 
-    private static int Number(string? text) => int.TryParse(text, System.Globalization.NumberStyles.None, null, out var number) ? number : 1;
+    // What follows the digits does not matter (HTML, 2.3.4.2).
+    private static int Number(string? text)
+    {
+        var digits = text.AsSpan().TrimStart(" \t\r\n+");
+        digits = digits[..(digits.IndexOfAnyExceptInRange('0', '9') is >= 0 and var end ? end : digits.Length)];
+        return int.TryParse(digits, System.Globalization.NumberStyles.None, null, out var number) ? number : 1;
+    }
 }

@@ -58,7 +58,7 @@ internal sealed class HtmlTokens(string page)
     {
         for (var at = _tagStart; at < _tagEnd;)
         {
-            var start = at = PastBlanks(at, '/');
+            var start = at = PastBlanksAndSlips(at);
             while (at < _tagEnd && page[at] is not ('=' or ' ' or '\t' or '\r' or '\n'))
             {
                 at++;
@@ -117,15 +117,15 @@ internal sealed class HtmlTokens(string page)
 
         Name = page[start..at].ToLowerInvariant();
         _tagStart = at;
-        while (at < page.Length && page[at] != '>')
+        for (var afterEquals = false; at < page.Length && page[at] != '>'; at++)
         {
             // A quote matters only after an equals sign; one by itself is a slip.
-            if (page[at] is '"' or '\'' && page[at - 1] is '=' or ' ' && page.IndexOf(page[at], at + 1) is >= 0 and var closing)
+            if (afterEquals && page[at] is '"' or '\'' && page.IndexOf(page[at], at + 1) is >= 0 and var closing)
             {
                 at = closing;
             }
 
-            at++;
+            afterEquals = page[at] == '=' || (afterEquals && char.IsWhiteSpace(page[at]));
         }
 
         _tagEnd = Math.Min(at, page.Length);
@@ -152,9 +152,20 @@ internal sealed class HtmlTokens(string page)
         return page.Length;
     }
 
-    private int PastBlanks(int at, char other = ' ')
+    private int PastBlanks(int at)
     {
-        while (at < _tagEnd && (char.IsWhiteSpace(page[at]) || page[at] == other))
+        while (at < _tagEnd && char.IsWhiteSpace(page[at]))
+        {
+            at++;
+        }
+
+        return at;
+    }
+
+    // A quote too many belongs to no name.
+    private int PastBlanksAndSlips(int at)
+    {
+        while (at < _tagEnd && (char.IsWhiteSpace(page[at]) || page[at] is '/' or '"' or '\''))
         {
             at++;
         }

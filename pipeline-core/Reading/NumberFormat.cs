@@ -12,15 +12,23 @@ internal readonly record struct NumberFormat(int Decimals, bool IsPercent, DateP
 
     private static readonly double[] PowersOfTen = [1, 10, 100, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8];
 
+    // A number that anybody typed has fewer decimals, or fewer digits.
+    private const int FewestUnrounded = 7;
+    private const long LeastUnrounded = 1_000_000_000;
+
+    /// <summary>Whether it says how many decimals are shown; General does not.</summary>
+    public bool HasDecimals { get; init; }
+
     /// <summary>
     /// The format of a number that a spreadsheet knows without being told, 0 to 58; of those that differ from language to language
     /// that of simplified Chinese.
     /// </summary>
     public static NumberFormat OfId(int id) => id switch
     {
-        2 or 4 or 7 or 8 or 39 or 40 or 43 or 44 => new(2, false),
-        9 => new(0, true),
-        10 => new(2, true),
+        1 or 3 or 5 or 6 or 37 or 38 or 41 or 42 => new(0, false) { HasDecimals = true },
+        2 or 4 or 7 or 8 or 39 or 40 or 43 or 44 => new(2, false) { HasDecimals = true },
+        9 => new(0, true) { HasDecimals = true },
+        10 => new(2, true) { HasDecimals = true },
         11 => new(2, false),
         48 => new(1, false),
         14 or 15 or 22 or 30 or 31 => new(0, false, DateParts.Year | DateParts.Month | DateParts.Day),
@@ -39,6 +47,7 @@ internal readonly record struct NumberFormat(int Decimals, bool IsPercent, DateP
         }
 
         var (decimals, afterPoint, percent, digits) = (0, false, false, false);
+        var isScientific = false;
         var letters = new List<char>();
         for (var i = 0; i < code.Length && code[i] != ';'; i++)
         {
@@ -59,6 +68,7 @@ internal readonly record struct NumberFormat(int Decimals, bool IsPercent, DateP
                     i += 6;
                     break;
                 case 'E' or 'e' when i + 1 < code.Length && code[i + 1] is '+' or '-':
+                    isScientific = true;
                     i++;
                     break;
                 case '.':
@@ -82,12 +92,13 @@ internal readonly record struct NumberFormat(int Decimals, bool IsPercent, DateP
 
         // The fractions of a second are zeros too: ss.00.
         var date = letters.Count == 0 || (digits && !letters.Contains('s')) ? DateParts.None : PartsOf(letters);
-        return date == DateParts.None ? new(decimals, percent) : new(0, false, date);
+        return date == DateParts.None ? new(decimals, percent) { HasDecimals = digits && !isScientific } : new(0, false, date);
     }
 
     /// <summary>
     /// The number as printed. A spreadsheet holds doubles of which 15 significant digits are meant (3.299999999999997 is
-    /// 3.3); its decimals are those of the value or of the format, whichever are more.
+    /// 3.3); its decimals are those of the value or of the format, whichever are more. A result that was never rounded has those of
+    /// the format.
     /// </summary>
     /// <returns>Null if the number has no decimal form: too great or not finite.</returns>
     public decimal? Print(double value)
@@ -110,7 +121,22 @@ internal readonly record struct NumberFormat(int Decimals, bool IsPercent, DateP
             number = Normal(number * 100);
         }
 
-        return number.Scale >= Decimals ? number : Widened(number, Decimals);
+        return number.Scale < Decimals ? Widened(number, Decimals)
+            : HasDecimals && IsUnrounded(number) ? decimal.Round(number, Decimals, MidpointRounding.AwayFromZero)
+            : number;
+    }
+
+    /// <summary>Whether a number has as many decimals and digits as only a division leaves.</summary>
+    public static bool IsUnrounded(decimal number)
+    {
+        if (number.Scale < FewestUnrounded)
+        {
+            return false;
+        }
+
+        Span<int> bits = stackalloc int[4];
+        decimal.GetBits(number, bits);
+        return bits[2] != 0 || ((ulong)(uint)bits[1] << 32 | (uint)bits[0]) >= LeastUnrounded;
     }
 
     /// <summary>The day that a serial number stands for.</summary>

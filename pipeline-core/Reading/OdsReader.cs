@@ -8,41 +8,59 @@ namespace HtzPipeline.Core.Reading;
 /// <summary>Reads an OpenDocument spreadsheet (OpenDocument 1.3 part 3, 9).</summary>
 internal sealed class OdsReader(XmlTokens xml, Allowance allowance)
 {
+    // What shows more was not set to: it is what fits the width.
+    private const int MostDecimalsSet = 6;
+
+    private const string Manifest = "META-INF/manifest.xml";
+
     private readonly List<(int Column, Cell Cell)> _row = [];
 
-    /// <summary>All sheets.</summary>
+    /// <summary>All sheets of a package.</summary>
     /// <exception cref="UnreadableFileException">It is damaged, encrypted, no spreadsheet, or beyond the limits.</exception>
     /// <exception cref="InvalidDataException">It is damaged.</exception>
     public static SheetFile Read(Stream file, Allowance allowance)
     {
         using var zip = new ZipMembers(file, allowance);
-        using (var type = new StreamReader(zip.Open("mimetype")))
+        if (zip.Has(Manifest))
         {
-            if (!type.ReadToEnd().StartsWith("application/vnd.oasis.opendocument.spreadsheet", StringComparison.Ordinal))
+            using var manifest = new StreamReader(zip.Open(Manifest));
+            if (manifest.ReadToEnd().Contains("encryption-data", StringComparison.Ordinal))
             {
-                throw new UnreadableFileException(Finding.Of(
-                    StructureFindings.NotATable, Place.File, ("found", "OpenDocument 文档"), ("foundEn", "an OpenDocument document")));
+                throw new UnreadableFileException(Finding.Of(StructureFindings.Encrypted, Place.File));
             }
         }
 
-        using var manifest = new StreamReader(zip.Open("META-INF/manifest.xml"));
-        if (manifest.ReadToEnd().Contains("encryption-data", StringComparison.Ordinal))
-        {
-            throw new UnreadableFileException(Finding.Of(StructureFindings.Encrypted, Place.File));
-        }
+        return Read(() => zip.Open("content.xml"), allowance);
+    }
 
-        using var xml = new XmlTokens(() => zip.Open("content.xml"));
-        var sheets = new List<Sheet>();
+    /// <summary>All sheets of a document that is one XML file (.fods).</summary>
+    /// <exception cref="UnreadableFileException">It is damaged, no spreadsheet, or beyond the limits.</exception>
+    public static SheetFile ReadFlat(Stream file, Allowance allowance) => Read(
+        () =>
+        {
+            file.Position = 0;
+            return new UnclosedStream(file);
+        },
+        allowance);
+
+    // What a document is, its body says (3.3); what its package says beside is left out by some programs.
+    private static SheetFile Read(Func<Stream> open, Allowance allowance)
+    {
+        using var xml = new XmlTokens(open);
+        var (sheets, isSpreadsheet) = (new List<Sheet>(), false);
         while (xml.Read())
         {
-            if (xml.Opens("table"u8))
+            if (xml.Opens("table"u8) && isSpreadsheet)
             {
                 allowance.TakeSheets(1);
                 sheets.Add(new OdsReader(xml, allowance).ReadSheet());
             }
+
+            isSpreadsheet |= xml.Opens("spreadsheet"u8);
         }
 
-        return new(sheets, []);
+        return isSpreadsheet ? new(sheets, []) : throw new UnreadableFileException(Finding.Of(
+            StructureFindings.NotATable, Place.File, ("found", "OpenDocument 文档"), ("foundEn", "an OpenDocument document")));
     }
 
     private Sheet ReadSheet()
@@ -124,7 +142,7 @@ internal sealed class OdsReader(XmlTokens xml, Allowance allowance)
                 var decimals = text.LastIndexOf('.') is >= 0 and var point ? text[(point + 1)..].TakeWhile(char.IsAsciiDigit).Count() : 0;
                 return text.StartsWith('#') || text.StartsWith("Err:", StringComparison.Ordinal)
                     ? CellValues.Error(text)
-                    : CellValues.Number(number, new(decimals, type == "percentage"), false);
+                    : CellValues.Number(number, new(decimals, type == "percentage") { HasDecimals = decimals <= MostDecimalsSet }, false);
             case "date" when CellValues.TryReadDay(date, out var day):
                 return CellValues.Day(day, text.Any(char.IsAsciiDigit) && text.Length <= 5 && !text.Contains('月', StringComparison.Ordinal)
                     ? DateParts.Year

@@ -15,7 +15,9 @@ internal sealed class OleContainer
     private readonly Stream _file;
     private readonly int _shift;
     private readonly List<uint> _tables = [];
-    private readonly Dictionary<string, (uint Start, long Length)> _streams = [];
+
+    // Names that differ in case alone are the same (2.6.4).
+    private readonly Dictionary<string, (uint Start, long Length)> _streams = new(StringComparer.OrdinalIgnoreCase);
     private readonly uint _miniTable;
     private readonly int _miniBelow;
     private uint _miniStart;

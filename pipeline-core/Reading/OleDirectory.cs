@@ -13,7 +13,7 @@ internal static class OleDirectory
     /// <summary>The names of its streams and storages, as far as they can be read.</summary>
     public static IReadOnlySet<string> NamesIn(Stream file)
     {
-        var names = new HashSet<string>(StringComparer.Ordinal);
+        var names = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         var header = new byte[HeaderLength];
         if (!TryRead(file, 0, header))
         {

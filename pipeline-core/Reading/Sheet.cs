@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using HtzPipeline.Core.Figures;
+using HtzPipeline.Core.Findings;
 
 namespace HtzPipeline.Core.Reading;
 
@@ -45,6 +46,12 @@ internal sealed class Sheet
 
     /// <summary>The columns that its workbook hides, from 0, in ascending order.</summary>
     public ImmutableSortedSet<int> HiddenColumns { get; init; } = [];
+
+    /// <summary>Whether semicolons part its cells in the file, as they do where commas stand before decimals.</summary>
+    public bool HasSemicolons { get; init; }
+
+    /// <summary>What reading it has to say.</summary>
+    public IReadOnlyList<Finding> Remarks { get; init; } = [];
 
     public int RowCount => _rows.Count;
 

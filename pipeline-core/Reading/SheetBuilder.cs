@@ -1,10 +1,20 @@
 using System.Collections.Immutable;
+using System.Globalization;
+using HtzPipeline.Core.Figures;
+using HtzPipeline.Core.Findings;
 
 namespace HtzPipeline.Core.Reading;
 
 /// <summary>Puts a sheet together cell by cell, within what is allowed. Cells may come in any order; in that of rows they come cheapest.</summary>
 internal sealed class SheetBuilder(string? name, Allowance allowance)
 {
+    // What has more broken cells is broken itself.
+    private const int MostDamaged = 1000;
+    private const int DamagedShown = 5;
+
+    private readonly StrayCells _stray = new();
+    private readonly List<CellAddress> _damaged = [];
+
     // Those that were come back to have room to grow in.
     private readonly List<(Cell[] Cells, int Width)> _rows = [];
     private readonly List<MergedRange> _merges = [];
@@ -14,18 +24,41 @@ internal sealed class SheetBuilder(string? name, Allowance allowance)
     private Cell[] _row = [];
     private int _width;
     private int _at = -1;
-
-    /// <summary>Whether nothing has been put on it.</summary>
-    public bool IsEmpty => _rows.Count == 0 && _width == 0;
+    private int _count;
 
     /// <summary>Puts a cell in its place.</summary>
     /// <exception cref="Findings.UnreadableFileException">The place, or the number of cells, is beyond the limits.</exception>
+    /// <exception cref="InvalidDataException">Too many cells are broken.</exception>
     public void Put(int row, int column, in Cell cell)
     {
         allowance.RequireColumn(column);
+        if (row != _at && StrayCells.IsFarBelow(row, _rows.Count))
+        {
+            _stray.Add(row, column, cell);
+            if (_stray.AreTooMany)
+            {
+                PutStray();
+            }
+        }
+        else
+        {
+            PutNear(row, column, cell);
+        }
+    }
+
+    private void PutStray() => _stray.GiveBack().ForEach(stray => PutNear(stray.Row, stray.Column, stray.Cell));
+
+    private void PutNear(int row, int column, in Cell cell)
+    {
         if (row != _at)
         {
             GoTo(row);
+        }
+
+        _count++;
+        if (cell.Flaw == CellFlaw.Damaged)
+        {
+            AddDamaged(new(row, column));
         }
 
         if (column >= _row.Length)
@@ -64,33 +97,57 @@ internal sealed class SheetBuilder(string? name, Allowance allowance)
     /// <exception cref="Findings.UnreadableFileException">It spans, or merges, more than the limits allow.</exception>
     public Sheet Build(bool isHidden = false)
     {
-        StoreRow();
-        while (_rows.Count > 0 && _rows[^1].Width == 0)
+        if (_stray.AreTooManyBeside(_count))
         {
-            _rows.RemoveAt(_rows.Count - 1);
+            PutStray();
         }
 
+        StoreRow();
         var columns = 0;
-        var rows = new Cell[_rows.Count][];
-        for (var row = 0; row < rows.Length; row++)
+        var rows = new List<Cell[]>(_rows.Count);
+        foreach (var (cells, width) in _rows)
         {
-            var (cells, width) = _rows[row];
-            rows[row] = cells.Length == width ? cells : cells[..width];
+            rows.Add(cells.Length == width ? cells : cells[..width]);
             columns = Math.Max(columns, width);
         }
 
-        allowance.TakeSpan(_rows.Count, columns);
+        columns = _stray.TakeFarColumns(rows, columns);
+        while (rows is [.., []])
+        {
+            rows.RemoveAt(rows.Count - 1);
+        }
+
+        allowance.TakeSpan(rows.Count, columns);
         foreach (var merge in _merges)
         {
-            allowance.TakeCovered(Length(merge.FromRow, merge.ToRow, _rows.Count) * Length(merge.FromColumn, merge.ToColumn, columns));
+            allowance.TakeCovered(Length(merge.FromRow, merge.ToRow, rows.Count) * Length(merge.FromColumn, merge.ToColumn, columns));
         }
 
         return new(name, rows, _merges, isHidden)
         {
-            HiddenRows = Hidden(_hiddenRows, _rows.Count),
+            Remarks = [.. _stray.Findings(name), .. DamageFindings()],
+            HiddenRows = Hidden(_hiddenRows, rows.Count),
             HiddenColumns = Hidden(_hiddenColumns, columns),
         };
     }
+
+    private void AddDamaged(CellAddress cell)
+    {
+        _damaged.Add(cell);
+        if (_damaged.Count > MostDamaged)
+        {
+            throw new InvalidDataException("Too many cells are broken.");
+        }
+    }
+
+    private IEnumerable<Finding> DamageFindings() => _damaged.Count == 0 ? [] :
+    [
+        Finding.Of(
+            StructureFindings.DamagedRecords,
+            new(name, null),
+            ("count", _damaged.Count.ToString(CultureInfo.InvariantCulture)),
+            ("found", string.Join(", ", _damaged.Take(DamagedShown)) + (_damaged.Count > DamagedShown ? "…" : ""))),
+    ];
 
     private static long Length(int from, int to, int end) => Math.Max(0, Math.Min(to, end - 1) - from + 1L);
 

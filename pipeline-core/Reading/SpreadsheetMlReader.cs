@@ -54,8 +54,9 @@ internal sealed class SpreadsheetMlReader(XmlTokens xml, Allowance allowance)
     // Some formats have names of their own.
     private static NumberFormat FormatOf(string? format) => format switch
     {
-        "Percent" => new(2, true),
-        "Fixed" or "Standard" or "Currency" or "Euro Currency" or "Scientific" => new(2, false),
+        "Percent" => new(2, true) { HasDecimals = true },
+        "Fixed" or "Standard" or "Currency" or "Euro Currency" => new(2, false) { HasDecimals = true },
+        "Scientific" => new(2, false),
         "General Date" or "Long Date" or "Medium Date" or "Short Date" => new(0, false, DateParts.Year | DateParts.Month | DateParts.Day),
         "Long Time" or "Medium Time" or "Short Time" => new(0, false, DateParts.Time),
         _ => NumberFormat.Read(format),

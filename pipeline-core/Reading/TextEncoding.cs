@@ -6,9 +6,10 @@ namespace HtzPipeline.Core.Reading;
 
 /// <summary>
 /// The encoding of a text file, found in strict order: byte order mark, UTF-8 (the whole file must be valid), GB18030,
-/// UTF-16 without mark. GB18030 is never tried before UTF-8: nearly every UTF-8 file is valid, and garbled, GB18030.
+/// UTF-16 without mark. GB18030 is never tried before UTF-8: nearly every UTF-8 file is valid, and garbled, GB18030. What GB18030
+/// would garble is Big5 where that alone makes sense of it.
 /// </summary>
-/// <param name="Name">Its name: <c>utf-8</c>, <c>gb18030</c>, <c>utf-16le</c>, <c>utf-16be</c>.</param>
+/// <param name="Name">Its name: <c>utf-8</c>, <c>gb18030</c>, <c>utf-16le</c>, <c>utf-16be</c>, <c>big5</c>; of a web page that which it declares.</param>
 /// <param name="Encoding">Decodes it.</param>
 /// <param name="MarkLength">The length of the byte order mark, in bytes.</param>
 internal sealed record TextEncoding(string Name, Encoding Encoding, int MarkLength)
@@ -18,21 +19,32 @@ internal sealed record TextEncoding(string Name, Encoding Encoding, int MarkLeng
     private static readonly Encoding Gb18030 = CodePagesEncodingProvider.Instance.GetEncoding(
         "gb18030", EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback)!;
 
+    private static readonly Encoding Big5 = CodePagesEncodingProvider.Instance.GetEncoding(
+        "big5", EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback)!;
+
     private static readonly TextEncoding Utf8 = new("utf-8", new UTF8Encoding(false, true), 0);
     private static readonly TextEncoding LittleEndian = new("utf-16le", new UnicodeEncoding(false, false, true), 0);
     private static readonly TextEncoding BigEndian = new("utf-16be", new UnicodeEncoding(true, false, true), 0);
+
+    /// <summary>What to say where nothing in the file names the encoding and only its looks do; else null.</summary>
+    public Finding? Guess { get; init; }
 
     /// <summary>An encoding by its name on the web, that never fails; null if it is not known.</summary>
     public static Encoding? Named(string name)
     {
         // What calls itself by the older standards may use the newest, which holds them all.
-        var known = name.Trim().ToUpperInvariant() is "GB2312" or "GBK" or "GB_2312-80" or "X-GBK" or "CP936" ? "gb18030" : name.Trim();
+        var known = name.Trim().ToUpperInvariant() switch
+        {
+            "GB2312" or "GBK" or "GB_2312-80" or "X-GBK" or "CP936" => "gb18030",
+            "LATIN1" or "LATIN-1" or "L1" or "ISO8859-1" or "ISO_8859-1" or "CP1252" => "iso-8859-1",
+            var other => other,
+        };
         return CodePagesEncodingProvider.Instance.GetEncoding(known)
             ?? (Encoding.GetEncodings().Any(encoding => encoding.Name.Equals(known, StringComparison.OrdinalIgnoreCase)) ? Encoding.GetEncoding(known) : null);
     }
 
     /// <summary>Finds the encoding of <paramref name="file"/>, which is left at its start.</summary>
-    /// <exception cref="UnreadableFileException">None of the four reads the whole file.</exception>
+    /// <exception cref="UnreadableFileException">None reads the whole file.</exception>
     public static TextEncoding Detect(Stream file)
     {
         Span<byte> start = stackalloc byte[3];
@@ -60,7 +72,8 @@ internal sealed record TextEncoding(string Name, Encoding Encoding, int MarkLeng
 
     /// <summary>
     /// The encoding of a web page: as of any text, but that a page may say of itself that it is in one which is none of these
-    /// (Big5, Shift_JIS), and whose bytes GB18030 would read as other characters.
+    /// (Big5, Shift_JIS), and whose bytes GB18030 would read as other characters. Western encodings are what programs declare that
+    /// think of none: such a page is believed if it looks so.
     /// </summary>
     /// <exception cref="UnreadableFileException">None reads the whole page.</exception>
     public static TextEncoding OfPage(Stream file)
@@ -72,9 +85,11 @@ internal sealed record TextEncoding(string Name, Encoding Encoding, int MarkLeng
         if (page.IndexOf("charset=", StringComparison.OrdinalIgnoreCase) is >= 0 and var at)
         {
             var name = new string([.. page.AsSpan(at + 8).TrimStart("\"' ").ToString().TakeWhile(letter => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '_')]);
-            if (Named(name) is { } named && named.WebName is not ("utf-8" or "GB18030" or "gb18030" or "us-ascii" or "iso-8859-1" or "utf-16") && !Utf8.Reads(file))
+            if (Named(name) is { } named && named.WebName is not ("utf-8" or "GB18030" or "gb18030" or "us-ascii" or "utf-16") && !Utf8.Reads(file)
+                && (named.WebName is not ("iso-8859-1" or "windows-1252") || ForeignText.Of(file).LooksWestern))
             {
-                return new(named.WebName, named, 0);
+                // On the web the one is the other (WHATWG, Encoding, 4.2).
+                return named.WebName == "iso-8859-1" ? new("iso-8859-1", Named("windows-1252")!, 0) : new(named.WebName, named, 0);
             }
         }
 
@@ -103,7 +118,16 @@ internal sealed record TextEncoding(string Name, Encoding Encoding, int MarkLeng
                     throw new UnreadableFileException(broken);
                 }
 
-                if (!ForeignText.IsOne(file))
+                var text = ForeignText.Of(file);
+                if (text.IsBig5)
+                {
+                    yield return Guessed("big5", Big5);
+                }
+                else if (text.IsWestern)
+                {
+                    yield return Guessed("windows-1252", Named("windows-1252")!);
+                }
+                else if (!text.IsForeign)
                 {
                     yield return new("gb18030", Gb18030, 0);
                 }
@@ -114,6 +138,9 @@ internal sealed record TextEncoding(string Name, Encoding Encoding, int MarkLeng
             yield return odd > even ? LittleEndian : BigEndian;
         }
     }
+
+    private static TextEncoding Guessed(string name, Encoding encoding) =>
+        new(name, encoding, 0) { Guess = Finding.Of(StructureFindings.EncodingGuessed, Place.File, ("found", name)) };
 
     // A text has no NUL; UTF-16 has one in every ASCII character, before it (big endian) or after it.
     private static (long Even, long Odd) CountNuls(Stream file)

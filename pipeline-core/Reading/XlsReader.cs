@@ -15,17 +15,22 @@ internal static class XlsReader
 {
     static XlsReader() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
 
+    /// <summary>The streams that a workbook may be in, since 1997 and before; some programs write the new kind into the old stream.</summary>
+    public static IReadOnlyList<string> StreamNames { get; } = ["Workbook", "Book"];
+
     /// <summary>All worksheets.</summary>
     /// <exception cref="UnreadableFileException">It is damaged, encrypted, beyond the limits, or nothing but macros.</exception>
     public static SheetFile Read(Stream file, Allowance allowance)
     {
         var hasMacros = OleDirectory.NamesIn(file).Contains("_VBA_PROJECT");
         file.Position = 0;
+        var findings = new List<Finding>();
         List<Sheet> sheets;
         try
         {
             // The library tries the passwords that stand for none.
-            sheets = (Biff8Of(file) is { } biff8 ? new Biff8Reader(biff8, allowance).Read() : null) ?? ReadSheets(file, allowance);
+            var stream = StreamOf(file);
+            sheets = (Biff8Reader.IsOne(stream) ? ReadBiff8(stream, allowance, findings) : null) ?? ReadSheets(file, BiffErrors.In(stream), allowance);
         }
         catch (InvalidPasswordException encrypted)
         {
@@ -41,22 +46,42 @@ internal static class XlsReader
             throw new UnreadableFileException(Finding.Of(StructureFindings.MacrosOnly, Place.File));
         }
 
-        return new(sheets, hasMacros ? [Finding.Of(StructureFindings.MacrosIgnored, Place.File)] : []);
+        if (hasMacros)
+        {
+            findings.Add(Finding.Of(StructureFindings.MacrosIgnored, Place.File));
+        }
+
+        return new(sheets, findings);
     }
 
-    private static byte[]? Biff8Of(Stream file)
+    private static List<Sheet>? ReadBiff8(byte[] stream, Allowance allowance, List<Finding> findings)
+    {
+        var reader = new Biff8Reader(stream, allowance);
+        var sheets = reader.Read();
+        findings.AddRange(reader.Findings);
+        return sheets;
+    }
+
+    // The workbook's records: a stream of the container, or the file itself.
+    private static byte[] StreamOf(Stream file)
     {
         Span<byte> start = stackalloc byte[1];
         file.ReadExactly(start);
         file.Position = 0;
-        if (start[0] != 0xD0)
+        byte[] stream;
+        if (start[0] == 0xD0)
         {
-            return null;
+            var container = new OleContainer(file);
+            stream = StreamNames.Select(container.Stream).FirstOrDefault(found => found is not null) ?? [];
+        }
+        else
+        {
+            stream = new byte[file.Length];
+            file.ReadExactly(stream);
         }
 
-        var workbook = new OleContainer(file).Stream("Workbook");
         file.Position = 0;
-        return workbook is not null && Biff8Reader.IsOne(workbook) ? workbook : null;
+        return stream;
     }
 
     // The library does not guard its indexes, casts and lengths: it meets damage with whatever exception the damage leads to.
@@ -64,7 +89,7 @@ internal static class XlsReader
         or FormatException or ArithmeticException or ArgumentException or InvalidOperationException or IndexOutOfRangeException
         or NullReferenceException or InvalidCastException or KeyNotFoundException or NotSupportedException or NotImplementedException or IOException;
 
-    private static List<Sheet> ReadSheets(Stream file, Allowance allowance)
+    private static List<Sheet> ReadSheets(Stream file, List<BiffErrors> errors, Allowance allowance)
     {
         using var reader = ExcelReaderFactory.CreateBinaryReader(file, new()
         {
@@ -75,13 +100,13 @@ internal static class XlsReader
         var sheets = new List<Sheet>();
         do
         {
-            sheets.Add(ReadSheet(reader, allowance));
+            sheets.Add(ReadSheet(reader, sheets.Count < errors.Count ? errors[sheets.Count] : null, allowance));
         }
         while (reader.NextResult());
         return sheets;
     }
 
-    private static Sheet ReadSheet(IExcelDataReader reader, Allowance allowance)
+    private static Sheet ReadSheet(IExcelDataReader reader, BiffErrors? errors, Allowance allowance)
     {
         var sheet = new SheetBuilder(reader.Name, allowance);
         var formats = new Dictionary<int, NumberFormat>();
@@ -107,6 +132,7 @@ internal static class XlsReader
             }
         }
 
+        errors?.PutOn(sheet);
         for (var column = 0; column < reader.FieldCount; column++)
         {
             if (reader.GetColumnWidth(column) == 0)

@@ -23,12 +23,24 @@ internal static class XlsxReader
         var styles = workbook.Part("styles") is { } stylesPart ? XlsxStyles.Read(() => zip.Open(stylesPart)) : XlsxStyles.None;
         var strings = workbook.Part("sharedStrings") is { } stringsPart ? XlsxStrings.Read(() => zip.Open(stringsPart), allowance) : [];
         var reader = new XlsxSheetReader(strings, styles, workbook.Is1904, allowance);
-        var sheets = worksheets.ConvertAll(sheet => reader.Read(sheet.Name, sheet.IsHidden, () => zip.Open(sheet.Part)));
+        var missing = worksheets.Where(sheet => !zip.Has(sheet.Part)).ToList();
+        var sheets = worksheets.Except(missing).Select(sheet => reader.Read(sheet.Name, sheet.IsHidden, () => zip.Open(sheet.Part))).ToList();
+        if (sheets.Count == 0 && missing.Count > 0)
+        {
+            throw new InvalidDataException("There is none of its sheets in the archive.");
+        }
+
         if (workbook.HasMacros && sheets.TrueForAll(sheet => sheet.RowCount == 0))
         {
             throw new UnreadableFileException(Finding.Of(StructureFindings.MacrosOnly, Place.File));
         }
 
-        return new(sheets, workbook.HasMacros ? [Finding.Of(StructureFindings.MacrosIgnored, Place.File)] : []);
+        var findings = missing.ConvertAll(sheet => Finding.Of(StructureFindings.SheetMissing, Place.File, ("found", sheet.Name)));
+        if (workbook.HasMacros)
+        {
+            findings.Add(Finding.Of(StructureFindings.MacrosIgnored, Place.File));
+        }
+
+        return new(sheets, findings);
     }
 }

@@ -188,7 +188,7 @@ internal sealed class XlsxSheetReader(IReadOnlyList<string> strings, XlsxStyles 
                 cell = CellValues.Day(day, format.Date == DateParts.None ? DateParts.Year | DateParts.Month | DateParts.Day : format.Date);
                 break;
             case CellType.Shared when raw.Length > 0:
-                cell = Utf8Parser.TryParse(raw, out int index, out _) && (uint)index < (uint)strings.Count ? new(strings[index]) : throw XmlText.Damaged();
+                cell = Utf8Parser.TryParse(raw, out int index, out _) && (uint)index < (uint)strings.Count ? new(strings[index]) : CellValues.Damaged(isText: true);
                 break;
             case CellType.Truth when raw.Length > 0:
                 cell = CellValues.Truth(raw[0] is not ((byte)'0' or (byte)'f'));

@@ -21,9 +21,11 @@ internal sealed class XlsxWorkbook
                 // An extension of the same name may follow.
                 Is1904 |= xml.Attribute("date1904"u8) is "1" or "true" or "on";
             }
-            else if (xml.Opens("sheet"u8) && _relations.TryGetValue(xml.Attribute("id"u8) ?? "", out var relation))
+            else if (xml.Opens("sheet"u8))
             {
-                Sheets.Add(new(xml.Attribute("name"u8) ?? "", relation.Kind, relation.Part, xml.Attribute("state"u8) is "hidden" or "veryHidden"));
+                // One that refers to nothing is a worksheet that is missing, as far as anybody can tell.
+                var (kind, part) = _relations.GetValueOrDefault(xml.Attribute("id"u8) ?? "", ("worksheet", ""));
+                Sheets.Add(new(xml.Attribute("name"u8) ?? "", kind, part, xml.Attribute("state"u8) is "hidden" or "veryHidden"));
             }
         }
     }

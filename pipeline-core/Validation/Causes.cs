@@ -19,7 +19,9 @@ internal static class Causes
 
     // These three say what would make the very contradiction go away.
     private static readonly FindingKind[] ByUnit = [FileFindings.CurrentNotDifference, PublishedFindings.GrowthNotRatio, FileFindings.ShareNotPartOverTotal];
-    private static readonly FindingKind[] ByGrowth = [MeaningFindings.GrowthNotOverYearBefore, PublishedFindings.GrowthNotRatio, PublishedFindings.ImpliedBaseDiffers];
+    private static readonly FindingKind[] ByGrowth = [MeaningFindings.FractionForPercent, MeaningFindings.IndexForPercent, MeaningFindings.GrowthNotOverYearBefore, PublishedFindings.GrowthNotRatio, PublishedFindings.ImpliedBaseDiffers];
+
+    private static readonly FindingKind[] ByCumulative = [FileFindings.CurrentNotDifference];
 
     private static readonly Dictionary<string, HashSet<string>> Consequences = new (FindingKind Cause, FindingKind[] Consequences)[]
     {
@@ -32,6 +34,8 @@ internal static class Causes
         (MeaningFindings.ColumnOfZeros, [MeaningFindings.ZeroForMissing]),
         (MeaningFindings.SignProbablyWrong, ByGrowth),
         (MeaningFindings.PercentAsFraction, ByGrowth),
+        (FileFindings.CurrentAboveCumulative, ByCumulative),
+        (FileFindings.ColumnsSwapped, ByCumulative),
     }.ToDictionary(pair => pair.Cause.Code, pair => pair.Consequences.Select(kind => kind.Code).ToHashSet());
 
     /// <summary>The findings that none of them explains, in their order, each with those that it does.</summary>

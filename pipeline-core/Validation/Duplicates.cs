@@ -55,7 +55,7 @@ internal sealed class Duplicates(IndicatorCatalogue catalogue)
     private bool Agree(in FigureIndex.Entry first, PrintedNumber later, string laterUnit)
     {
         var (earlier, earlierUnit) = (NumberOf(first), _units[first.Unit]);
-        if (earlierUnit == laterUnit && earlier.Decimals == later.Decimals && earlier.Precision == later.Precision)
+        if (earlierUnit == laterUnit && earlier.LastDigit == later.LastDigit && earlier.Precision == later.Precision)
         {
             return earlier == later;
         }

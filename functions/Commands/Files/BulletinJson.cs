@@ -83,14 +83,21 @@ internal sealed partial class BulletinJson : IDisposable
         _json.WriteEndArray();
     }
 
-    // As printed: 58.30 keeps its zero.
+    // As printed: 58.30 keeps its zero, and 5.833E+09 has six digits less than none.
     private void Write(PrintedNumber? number)
     {
         if (number is { } printed)
         {
             _json.WritePropertyName("value");
             _json.WriteRawValue(printed.Value.ToString(CultureInfo.InvariantCulture), skipInputValidation: true);
-            _json.WriteNumber("decimals", printed.Decimals);
+            _json.WriteNumber("decimals", printed.LastDigit);
+            WriteIfAny("precision", printed.Precision switch
+            {
+                Precision.AtLeast => "atLeast",
+                Precision.AtMost => "atMost",
+                Precision.About => "about",
+                _ => null,
+            });
         }
         else
         {

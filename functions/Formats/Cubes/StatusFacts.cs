@@ -16,6 +16,11 @@ internal sealed record StatusFacts(ObservationStatus Status, LocalText Name, Loc
         new(ObservationStatus.BelowUnit, new("不足本表最小单位数,不是零", "Below the smallest unit printed, not zero"), "…"),
         new(ObservationStatus.InWords, new("以文字表述,没有数值", "In words, without a number"), new("(文字)", "(words)")),
         new(ObservationStatus.Held, new("待核,暂不发布", "Held back until it is checked"), new("(待核)", "(held)")),
+        new(ObservationStatus.Provisional, new("初步数", "Provisional"), ""),
+        new(ObservationStatus.Revised, new("修订数", "Revised"), ""),
+        new(ObservationStatus.Estimated, new("预计数", "Estimated"), ""),
+        new(ObservationStatus.Break, new("口径有变,与以前不可比", "Breaks with the figures before"), ""),
+        new(ObservationStatus.Forecast, new("预测数,不参与汇总", "A forecast, no part of aggregates"), ""),
     ];
 
     /// <summary>The SDMX code.</summary>

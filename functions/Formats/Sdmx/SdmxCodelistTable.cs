@@ -24,6 +24,11 @@ internal static class SdmxCodelistTable
         Named(ObservationStatus.BelowUnit, "不足最小单位", "Not significant: below the smallest unit"),
         Named(ObservationStatus.InWords, "文字表述", "Missing value; given in words"),
         Named(ObservationStatus.Held, "暂不发布", "Missing value; suppressed"),
+        Named(ObservationStatus.Provisional, "初步数", "Provisional value"),
+        Named(ObservationStatus.Revised, "修订数", "Revised value"),
+        Named(ObservationStatus.Estimated, "预计数", "Estimated value"),
+        Named(ObservationStatus.Break, "口径有变", "Time series break"),
+        Named(ObservationStatus.Forecast, "预测数", "Forecast value"),
     ];
 
     private static readonly SdmxCode[] PrecisionCodes =

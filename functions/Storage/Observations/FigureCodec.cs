@@ -79,22 +79,32 @@ internal static class FigureCodec
 
     private static string Encode(PrintedNumber? number) => number is not { } printed ? "" : printed.Precision switch
     {
-        Precision.AtLeast => $"ge{printed}",
-        Precision.AtMost => $"le{printed}",
-        Precision.About => $"ca{printed}",
-        _ => printed.ToString(),
+        Precision.AtLeast => $"ge{Digits(printed)}",
+        Precision.AtMost => $"le{Digits(printed)}",
+        Precision.About => $"ca{Digits(printed)}",
+        _ => Digits(printed),
     };
+
+    // Digits that were not printed are counted after the number: 5833000000~6.
+    private static string Digits(PrintedNumber number) => number.Unprinted == 0 ? number.ToString() : string.Create(CultureInfo.InvariantCulture, $"{number}~{number.Unprinted}");
 
     private static PrintedNumber? DecodeNumber(ReadOnlySpan<char> text) => text switch
     {
         [] => null,
-        ['g', 'e', .. var rest] => new(Number(rest), Precision.AtLeast),
-        ['l', 'e', .. var rest] => new(Number(rest), Precision.AtMost),
-        ['c', 'a', .. var rest] => new(Number(rest), Precision.About),
-        _ => new(Number(text)),
+        ['g', 'e', .. var rest] => Number(rest, Precision.AtLeast),
+        ['l', 'e', .. var rest] => Number(rest, Precision.AtMost),
+        ['c', 'a', .. var rest] => Number(rest, Precision.About),
+        _ => Number(text, Precision.Rounded),
     };
 
-    private static decimal Number(ReadOnlySpan<char> text) => decimal.Parse(text, NumberStyles.Number, CultureInfo.InvariantCulture);
+    private static PrintedNumber Number(ReadOnlySpan<char> text, Precision precision)
+    {
+        var end = text.IndexOf('~');
+        return new(decimal.Parse(end < 0 ? text : text[..end], NumberStyles.Number, CultureInfo.InvariantCulture), precision)
+        {
+            Unprinted = end < 0 ? (byte)0 : byte.Parse(text[(end + 1)..], NumberStyles.None, CultureInfo.InvariantCulture),
+        };
+    }
 
     private static string EscapeCut(string text) => Escape(StoredText.Cut(text, MaximumText));
 

@@ -73,6 +73,7 @@ internal sealed record FactJson(
     string Measure,
     decimal? Number,
     Precision? Precision,
+    byte? Unprinted,
     string Status,
     string Unit,
     string? Sheet,
@@ -93,6 +94,7 @@ internal sealed record FactJson(
             MeasureFacts.Of(fact.Measure).Code,
             figure.Number?.Value,
             figure.Number is { Precision: not Core.Figures.Precision.Rounded and var precision } ? precision : null,
+            figure.Number is { Unprinted: > 0 and var unprinted } ? unprinted : null,
             figure.Status.Code.ToString(),
             figure.Unit,
             origin.Place.Sheet,
@@ -110,7 +112,7 @@ internal sealed record FactJson(
             ? measure.Measure
             : throw new JsonException($"'{Measure}' is not a measure."),
         new(
-            Number is { } number ? new PrintedNumber(number, Precision ?? default) : null,
+            Number is { } number ? new PrintedNumber(number, Precision ?? default) { Unprinted = Unprinted ?? 0 } : null,
             ObservationStatusCodes.Parse(Status[0]),
             Unit,
             new(

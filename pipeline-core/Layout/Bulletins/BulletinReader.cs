@@ -48,18 +48,18 @@ public static class BulletinReader
         {
             FileFormat.Csv => ReadCsv(new(file, allowance), place ?? FilePlace.None, allowance),
             FileFormat.Json => MessageReader.Read(file, allowance),
-            var format => ReadSheets(SheetFiles.Read(file, format, allowance), format, place ?? FilePlace.None, allowance),
+            var format => ReadSheets(SheetFiles.Read(file, format, allowance), format == FileFormat.Encrypted ? FileFormat.Xlsx : format, place ?? FilePlace.None, allowance),
         };
     }
 
     private static Bulletin ReadCsv(CsvFile file, FilePlace place, Allowance allowance)
     {
-        var findings = new List<Finding>();
+        var findings = new List<Finding>(file.Findings);
         var head = file.Head(HeadRecords);
         if (TidyHeaderFinder.Find(head) is { } tidy)
         {
             RequireRows(head, tidy.Row + 1);
-            var reader = new TidyReader(tidy, ContextReader.Above(head, tidy.Row, place), allowance, findings);
+            var reader = new TidyReader(tidy, ContextReader.Above(head, tidy.Row, place), allowance, findings, head);
             var (tidyReport, tidyFigures) = SheetReportBuilder.OfTidy(tidy, reader.Read(file.Open()));
             return Bulletin(FileFormat.Csv, file.Encoding, null, [tidyReport], tidyFigures, allowance, findings);
         }

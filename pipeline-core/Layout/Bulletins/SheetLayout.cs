@@ -27,7 +27,7 @@ internal static class SheetLayout
         var cells = new SheetCells(sheet, allowance);
         if (TidyHeaderFinder.Find(sheet) is { } tidy)
         {
-            var reader = new TidyReader(tidy, ContextReader.Above(sheet, tidy.Row, place), allowance, findings);
+            var reader = new TidyReader(tidy, ContextReader.Above(sheet, tidy.Row, place), allowance, findings, sheet);
             ReportedFigure[] all = [.. reader.Read(new SheetCursor(sheet))];
             return (SheetReportBuilder.OfTidy(cells, tidy, all), all);
         }

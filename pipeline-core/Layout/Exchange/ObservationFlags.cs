@@ -10,13 +10,18 @@ namespace HtzPipeline.Core.Layout.Exchange;
 internal static class ObservationFlags
 {
     /// <summary>
-    /// The value under its flag. A value is questionable where the flag calls it unreliable, and else what it is: estimated,
-    /// provisional and the like are ordinary here. Where there is none, the flag says how it is missing.
+    /// The value under its flag: questionable where the flag calls it unreliable, provisional, estimated and the like. Where there is
+    /// none, the flag says how it is missing.
     /// </summary>
     public static NumberReading Under(NumberReading reading, ReadOnlySpan<char> flag) => (reading.Number, First(flag)) switch
     {
         (_, '\0') => reading,
         (not null, 'U') => reading with { Status = ObservationStatus.Questionable },
+        (not null, 'P') => reading with { Status = ObservationStatus.Provisional },
+        (not null, 'R') => reading with { Status = ObservationStatus.Revised },
+        (not null, 'E' or 'I') => reading with { Status = ObservationStatus.Estimated },
+        (not null, 'B') => reading with { Status = ObservationStatus.Break },
+        (not null, 'F') => reading with { Status = ObservationStatus.Forecast },
         (not null, _) => reading,
         (null, 'M' or 'Z') => reading with { Status = ObservationStatus.NotApplicable },
         (null, 'N') => reading with { Status = ObservationStatus.BelowUnit },

@@ -8,34 +8,66 @@ namespace HtzPipeline.Core.Layout.Grammar;
 internal static class CellReader
 {
     /// <summary>Reads a cell of a grid.</summary>
-    public static bool TryRead(Cell cell, in Place place, List<Finding> findings, out NumberReading reading)
+    /// <param name="cell">The cell.</param>
+    /// <param name="place">Where it stands.</param>
+    /// <param name="findings">Takes what there is to say.</param>
+    /// <param name="reading">What it says.</param>
+    /// <param name="marks">What parts decimals in its column.</param>
+    public static bool TryRead(Cell cell, in Place place, List<Finding> findings, out NumberReading reading, NumberMarks marks = default)
     {
         if (cell.Flaw != CellFlaw.None)
         {
-            findings.Add(Finding.Of(cell.Flaw == CellFlaw.ErrorValue ? StructureFindings.ErrorValue : StructureFindings.FormulaWithoutValue, place));
+            var kind = cell.Flaw switch
+            {
+                CellFlaw.ErrorValue => StructureFindings.ErrorValue,
+                CellFlaw.Damaged => StructureFindings.DamagedCell,
+                _ => StructureFindings.FormulaWithoutValue,
+            };
+            findings.Add(Finding.Of(kind, place));
             reading = default;
             return false;
         }
 
         if (cell.Number is { } number)
         {
-            reading = new(new(number), ObservationStatus.Normal, cell.IsPercent ? "%" : null);
+            var printed = cell.IsUnrounded ? UnroundedNumber.Round(number, marks.UsualDecimals) : new PrintedNumber(number);
+            reading = new(printed, ObservationStatus.Normal, cell.IsPercent ? "%" : null);
             return true;
         }
 
-        return TryRead(cell.Text, place, findings, out reading);
+        return TryRead(cell.Text, place, findings, out reading, marks);
     }
 
     /// <summary>Reads a field of text.</summary>
-    public static bool TryRead(ReadOnlySpan<char> text, in Place place, List<Finding> findings, out NumberReading reading)
+    /// <param name="text">The field.</param>
+    /// <param name="place">Where it stands.</param>
+    /// <param name="findings">Takes what there is to say.</param>
+    /// <param name="reading">What it says.</param>
+    /// <param name="marks">What parts decimals in its column.</param>
+    public static bool TryRead(ReadOnlySpan<char> text, in Place place, List<Finding> findings, out NumberReading reading, NumberMarks marks = default)
     {
-        if (NumberGrammar.TryRead(text, out reading))
+        if (NumberGrammar.TryRead(text, out reading, marks.Mark))
         {
+            if ((marks.IsUndecided || marks.IsDoubtful) && NumberMarks.Of(text) is MarkReading.Either or MarkReading.Comma)
+            {
+                reading = Held(text, place, findings, reading, marks);
+            }
+
             return true;
         }
 
-        findings.Add(Finding.Of(StructureFindings.BadNumber, place, ("found", Shortened(text)), ("expected", "58.33")));
+        // A formula that was written out as a text has no result.
+        findings.Add(text.TrimStart() is ['=', _, ..]
+            ? Finding.Of(StructureFindings.FormulaWithoutValue, place)
+            : Finding.Of(StructureFindings.BadNumber, place, ("found", Shortened(text)), ("expected", "58.33")));
         return false;
+    }
+
+    private static NumberReading Held(ReadOnlySpan<char> text, in Place place, List<Finding> findings, NumberReading reading, NumberMarks marks)
+    {
+        var (kind, other) = marks.IsUndecided ? (StructureFindings.MarksUndecided, marks.Otherwise(text)) : (StructureFindings.CommaAmongPoints, null);
+        findings.Add(Finding.Of(kind, place, ("found", Shortened(text)), ("expected", reading.Number?.ToString() ?? ""), ("other", other?.ToString() ?? "")));
+        return reading with { HeldFor = kind, Other = other };
     }
 
     /// <summary>A text short enough to be shown in a finding.</summary>

@@ -1,4 +1,5 @@
 using System.Text;
+using HtzPipeline.Core.Findings;
 
 namespace HtzPipeline.Core.Layout.Grammar;
 
@@ -45,9 +46,14 @@ internal static class LabelText
         foreach (var raw in text)
         {
             var character = HalfWidth(raw);
-            if (char.IsWhiteSpace(character) || char.IsControl(character) || character is '\u200B' or '\uFEFF')
+            if (char.IsWhiteSpace(character))
             {
                 spaced = true;
+                continue;
+            }
+
+            if (InvisibleText.IsInvisible(character))
+            {
                 continue;
             }
 

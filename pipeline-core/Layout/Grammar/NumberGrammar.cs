@@ -1,5 +1,7 @@
+using System.Buffers;
 using System.Globalization;
 using HtzPipeline.Core.Figures;
+using HtzPipeline.Core.Findings;
 
 namespace HtzPipeline.Core.Layout.Grammar;
 
@@ -11,6 +13,9 @@ internal static class NumberGrammar
 {
     private const int LongestNumber = 64;
     private const int LongestPlain = 18;
+    private const char Gap = ' ';
+
+    private static readonly SearchValues<char> Digits = SearchValues.Create("0123456789.,");
 
     private static readonly (string Text, Precision Precision)[] Approximations =
     [
@@ -18,7 +23,7 @@ internal static class NumberGrammar
         ("突破", Precision.AtLeast), ("达到", Precision.Rounded), ("超", Precision.AtLeast), ("逾", Precision.AtLeast), (">=", Precision.AtLeast), (">", Precision.AtLeast), ("≥", Precision.AtLeast),
         ("不足", Precision.AtMost), ("不超过", Precision.AtMost), ("不到", Precision.AtMost), ("低于", Precision.AtMost), ("少于", Precision.AtMost), ("小于", Precision.AtMost),
         ("<=", Precision.AtMost), ("<", Precision.AtMost), ("≤", Precision.AtMost),
-        ("大约", Precision.About), ("约为", Precision.About), ("约", Precision.About), ("近", Precision.About), ("≈", Precision.About),
+        ("大约", Precision.About), ("约为", Precision.About), ("约", Precision.About), ("近", Precision.AtMost), ("将近", Precision.AtMost), ("接近", Precision.AtMost), ("≈", Precision.About),
     ];
 
     private static readonly (string Text, Precision Precision)[] Trailers =
@@ -36,7 +41,10 @@ internal static class NumberGrammar
     private static readonly string[] Words = ["扭亏为盈", "扭亏", "由亏转盈", "由盈转亏", "减亏", "增亏", "盈转亏", "亏转盈"];
 
     /// <summary>Reads a cell's text; false if it is no number and no known mark.</summary>
-    public static bool TryRead(ReadOnlySpan<char> text, out NumberReading reading)
+    /// <param name="text">The text.</param>
+    /// <param name="reading">What it says.</param>
+    /// <param name="mark">What parts decimals where it stands.</param>
+    public static bool TryRead(ReadOnlySpan<char> text, out NumberReading reading, DecimalMark mark = DecimalMark.Point)
     {
         text = text.Trim();
         if (text.IsEmpty)
@@ -45,7 +53,7 @@ internal static class NumberGrammar
             return true;
         }
 
-        if (TryPlain(text, out var plain))
+        if (mark == DecimalMark.Point && TryPlain(text, out var plain))
         {
             reading = new(new(plain), ObservationStatus.Normal);
             return true;
@@ -57,11 +65,34 @@ internal static class NumberGrammar
             return false;
         }
 
-        var flag = TakeFlag(ref text);
-        Span<char> buffer = stackalloc char[text.Length];
-        var isRead = TryReadFolded(Fold(text, buffer), out reading);
-        reading = reading with { Flag = flag };
-        return isRead;
+        Span<char> visible = stackalloc char[text.Length];
+        scoped var number = text.ContainsAnyExceptInRange(' ', '~') ? InvisibleText.Without(text, visible).Trim() : text;
+        var flag = NumberFlags.Take(ref number);
+        Span<char> buffer = stackalloc char[number.Length];
+        if (flag is not null && mark == DecimalMark.Point && !number.IsEmpty && TryPlain(number, out plain))
+        {
+            reading = new(new(plain), NumberFlags.StatusOf(flag), null, flag);
+            return true;
+        }
+
+        if (!TryReadFolded(Fold(number, buffer), mark, out reading))
+        {
+            return false;
+        }
+
+        if (flag is not null)
+        {
+            reading = reading with { Flag = flag, Status = reading.Number is null ? reading.Status : NumberFlags.StatusOf(flag) };
+        }
+
+        return true;
+    }
+
+    /// <summary>Whether a text is made of digits, points and commas alone, as a number is even where it is miswritten: 58,33,000.</summary>
+    public static bool IsOfDigits(ReadOnlySpan<char> text)
+    {
+        text = text.Trim().TrimStart("+-");
+        return text.Length is > 2 and <= LongestNumber && text.ContainsAny('.', ',') && char.IsAsciiDigit(text[0]) && char.IsAsciiDigit(text[^1]) && !text.ContainsAnyExcept(Digits);
     }
 
     /// <summary>Whether a text is digits with at most a sign before and a point among them, as most figures are.</summary>
@@ -110,36 +141,7 @@ internal static class NumberGrammar
         return true;
     }
 
-    // 5400 p, : c, 12.3 (e): flags of Eurostat and its members (break, confidential, differs, estimated, forecast,
-    // not significant, provisional, revised, low reliability), after a space or in brackets.
-    private static string? TakeFlag(ref ReadOnlySpan<char> text)
-    {
-        var number = text.TrimEnd(')');
-        var letters = number.Length;
-        while (letters > 0 && "bcdefnprsuz".Contains(number[letters - 1]))
-        {
-            letters--;
-        }
-
-        var length = number.Length - letters;
-        var isBracketed = text.Length == number.Length + 1;
-        if (length is 0 or > 2 || number.EndsWith("pp") || letters == 0 || !(isBracketed ? number[letters - 1] == '(' : text.Length == number.Length && (number[letters - 1] is ' ' or ':')))
-        {
-            return null;
-        }
-
-        var before = number[..(isBracketed ? letters - 1 : letters)].TrimEnd();
-        if (before.IsEmpty || !(char.IsAsciiDigit(before[^1]) || before is ":" or ".." or "-"))
-        {
-            return null;
-        }
-
-        var flag = number[letters..].ToString();
-        text = before;
-        return flag;
-    }
-
-    private static bool TryReadFolded(ReadOnlySpan<char> text, out NumberReading reading)
+    private static bool TryReadFolded(ReadOnlySpan<char> text, DecimalMark mark, out NumberReading reading)
     {
         reading = default;
         if (MissingMark(text) is { } status)
@@ -148,7 +150,8 @@ internal static class NumberGrammar
             return true;
         }
 
-        if (Words.AsSpan().Contains(text.ToString()))
+        // 减亏60% tells how far a loss fell, and is no growth.
+        if (IsWord(text))
         {
             reading = new(null, ObservationStatus.InWords);
             return true;
@@ -160,10 +163,23 @@ internal static class NumberGrammar
             return true;
         }
 
-        return TryReadNumber(text, out reading);
+        return TryReadNumber(text, mark, out reading);
     }
 
-    private static bool TryReadNumber(ReadOnlySpan<char> text, out NumberReading reading)
+    private static bool IsWord(ReadOnlySpan<char> text)
+    {
+        foreach (var word in Words)
+        {
+            if (text.StartsWith(word) && (text.Length == word.Length || NumberLength(text[word.Length..]) > 0))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool TryReadNumber(ReadOnlySpan<char> text, DecimalMark mark, out NumberReading reading)
     {
         reading = default;
         var direction = TakePrefix(ref text, Directions, 0);
@@ -175,7 +191,7 @@ internal static class NumberGrammar
         }
 
         var length = NumberLength(text);
-        if (length == 0 || !TryGrouped(text[..length], out var number))
+        if (length == 0 || !TryNumber(text[..length], mark, out var number, out var unprinted))
         {
             return false;
         }
@@ -211,7 +227,7 @@ internal static class NumberGrammar
             return false;
         }
 
-        reading = new(new(number, precision), ObservationStatus.Normal, unit.IsEmpty ? null : unit.ToString());
+        reading = new(new(number, precision) { Unprinted = unprinted }, ObservationStatus.Normal, unit.IsEmpty ? null : unit.ToString());
         return true;
     }
 
@@ -224,7 +240,7 @@ internal static class NumberGrammar
     {
         "-" or "--" or "---" or "/" or "\\" or "无" or "一" or "/-" => ObservationStatus.NotApplicable,
         "…" or "……" or "..." or "......" or "⋯" or "⋯⋯" => ObservationStatus.BelowUnit,
-        "" or "N/A" or "n/a" or "NA" or "#N/A" or "NaN" or "nan" or "null" or "NULL" or ":" or "." or ".." or "暂无" or "无数据" or "未统计" or "不详" or "缺" => ObservationStatus.NotAvailable,
+        "" or "N/A" or "n/a" or "NA" or "#N/A" or "NaN" or "nan" or "null" or "NULL" or ":" or "." or ".." or "暂无" or "无数据" or "未统计" or "不详" or "缺" or "*" or "**" or "***" or "****" or "*****" or "******" => ObservationStatus.NotAvailable,
         _ => null,
     };
 
@@ -245,7 +261,7 @@ internal static class NumberGrammar
     private static int NumberLength(ReadOnlySpan<char> text)
     {
         var length = text is ['+' or '-', ..] ? 1 : 0;
-        while (length < text.Length && (char.IsAsciiDigit(text[length]) || text[length] is '.' or ','))
+        while (length < text.Length && (char.IsAsciiDigit(text[length]) || text[length] is '.' or ',' or Gap or '\''))
         {
             length++;
         }
@@ -255,45 +271,118 @@ internal static class NumberGrammar
             return text.Length;
         }
 
+        while (length > 0 && text[length - 1] == Gap)
+        {
+            length--;
+        }
+
         return length > 0 && char.IsAsciiDigit(text[length - 1]) ? length : 0;
     }
 
-    // Commas must part thousands: 1,23 is a slip of the pen, not 123.
-    private static bool TryGrouped(ReadOnlySpan<char> text, out decimal number)
+    // A sign, digits in groups or not, decimals, an exponent. Of a number with an exponent the digits that are not printed are counted.
+    private static bool TryNumber(ReadOnlySpan<char> text, DecimalMark mark, out decimal number, out byte unprinted)
     {
-        number = 0;
-        var point = text.IndexOf('.');
-        var whole = point < 0 ? text : text[..point];
-        for (var i = 1; i <= whole.Length; i++)
+        (number, unprinted) = (0, 0);
+        var exponent = text.IndexOfAny('E', 'e');
+        var mantissa = exponent < 0 ? text : text[..exponent];
+        var point = mantissa.IndexOf(mark == DecimalMark.Point ? '.' : ',');
+        var whole = point < 0 ? mantissa : mantissa[..point];
+        var decimals = point < 0 ? [] : mantissa[(point + 1)..];
+        Span<char> plain = stackalloc char[text.Length + 1];
+        if (!TryUngroup(whole is ['+' or '-', ..] ? whole[1..] : whole, mark, plain[1..], out var length)
+            || (point >= 0 && (decimals.IsEmpty || decimals.IndexOfAnyExceptInRange('0', '9') >= 0)))
         {
-            if (whole.Contains(',') && (whole[^i] == ',') != (i % 4 == 0) && whole[^i] is not ('+' or '-'))
+            return false;
+        }
+
+        plain[0] = whole is ['-', ..] ? '-' : '0';
+        length++;
+        if (point >= 0)
+        {
+            plain[length++] = '.';
+            decimals.CopyTo(plain[length..]);
+            length += decimals.Length;
+        }
+
+        if (exponent >= 0)
+        {
+            if (!int.TryParse(text[(exponent + 1)..], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var power))
             {
                 return false;
             }
+
+            unprinted = (byte)Math.Clamp(power - decimals.Length, 0, 28);
+            return decimal.TryParse($"{plain[..length]}E{power}", NumberStyles.Float, CultureInfo.InvariantCulture, out number);
         }
 
-        return !(point >= 0 && text[point..].Contains(','))
-            && decimal.TryParse(text, NumberStyles.Float | NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out number);
+        return decimal.TryParse(plain[..length], NumberStyles.Float, CultureInfo.InvariantCulture, out number);
     }
 
-    // Half-width, without white space and trailing note marks, dashes as '-'.
+    // Groups have three digits but for the first, which begins with no zero: 1,23 is a slip of the pen, not 123, and 0,435 no 435.
+    private static bool TryUngroup(ReadOnlySpan<char> whole, DecimalMark mark, Span<char> plain, out int length)
+    {
+        length = 0;
+        var separator = whole.IndexOfAnyExceptInRange('0', '9') is >= 0 and var first ? whole[first] : '\0';
+        if (separator == '\0')
+        {
+            whole.CopyTo(plain);
+            length = whole.Length;
+            return true;
+        }
+
+        if (separator is not (Gap or '\'') && separator != (mark == DecimalMark.Point ? ',' : '.'))
+        {
+            return false;
+        }
+
+        for (var group = 0; ; group++)
+        {
+            var end = whole.IndexOf(separator);
+            var digits = end < 0 ? whole : whole[..end];
+            if (digits.IndexOfAnyExceptInRange('0', '9') >= 0 || (group == 0 ? digits.Length is 0 or > 3 || digits[0] == '0' : digits.Length != 3))
+            {
+                return false;
+            }
+
+            digits.CopyTo(plain[length..]);
+            length += digits.Length;
+            if (end < 0)
+            {
+                return true;
+            }
+
+            whole = whole[(end + 1)..];
+        }
+    }
+
+    // Half-width, dashes as '-', and of white space no more than what parts digits; a spreadsheet's mark of a text is none of it.
     private static ReadOnlySpan<char> Fold(ReadOnlySpan<char> text, Span<char> buffer)
     {
         var length = 0;
+        text = text is ['\'' or '’', _, ..] ? text[1..] : text;
         foreach (var raw in text)
         {
             var character = LabelText.HalfWidth(raw);
             if (!char.IsWhiteSpace(character))
             {
-                buffer[length++] = character is '—' or '–' or '―' or '−' or '─' or '‐' or '‑' ? '-' : character;
+                buffer[length++] = character is '—' or '–' or '―' or '−' or '─' or '‐' or '‑' ? '-' : character is '’' ? '\'' : character;
+            }
+            else if (length > 0 && char.IsAsciiDigit(buffer[length - 1]))
+            {
+                buffer[length++] = Gap;
             }
         }
 
-        while (length > 1 && LabelText.NoteMarks.Contains(buffer[length - 1]) && (char.IsAsciiDigit(buffer[length - 2]) || buffer[length - 2] is '%' or '-' or ')' || LabelText.NoteMarks.Contains(buffer[length - 2])))
+        // Between digits it parts groups, elsewhere nothing.
+        var kept = 0;
+        for (var i = 0; i < length; i++)
         {
-            length--;
+            if (buffer[i] != Gap || (i + 1 < length && char.IsAsciiDigit(buffer[i + 1])))
+            {
+                buffer[kept++] = buffer[i];
+            }
         }
 
-        return buffer[..length];
+        return buffer[..kept];
     }
 }

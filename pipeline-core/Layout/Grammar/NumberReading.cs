@@ -1,4 +1,5 @@
 using HtzPipeline.Core.Figures;
+using HtzPipeline.Core.Findings;
 
 namespace HtzPipeline.Core.Layout.Grammar;
 
@@ -7,4 +8,18 @@ namespace HtzPipeline.Core.Layout.Grammar;
 /// <param name="Status">Normal, or how it is missing.</param>
 /// <param name="Unit">What follows the number: a unit (亿元, %, 百分点) or only a magnitude (万, 亿); null if nothing does.</param>
 /// <param name="Flag">The letters of a flag after it (p, b, e); null if there is none.</param>
-internal readonly record struct NumberReading(PrintedNumber? Number, ObservationStatus Status, string? Unit = null, string? Flag = null);
+internal readonly record struct NumberReading(PrintedNumber? Number, ObservationStatus Status, string? Unit = null, string? Flag = null)
+{
+    /// <summary>The finding that holds it, if one does.</summary>
+    public FindingKind? HeldFor { get; init; }
+
+    /// <summary>What else the number may be; null if that is sure.</summary>
+    public PrintedNumber? Other { get; init; }
+
+    /// <summary>What the findings and the other reading of its number make of a figure.</summary>
+    public ReportedFigure Hold(ReportedFigure figure) => HeldFor is not { } kind ? figure : figure with
+    {
+        HeldFor = [.. figure.HeldFor, kind],
+        Alternatives = Other is { } other ? [.. figure.Alternatives, figure with { Number = other, HeldFor = [], Alternatives = [] }] : figure.Alternatives,
+    };
+}

@@ -53,6 +53,9 @@ internal static partial class UnitText
     /// <summary>Whether a text is a unit, or several parted by 、 or a comma.</summary>
     public static bool IsUnit(string text) => text.Length is > 0 and <= 24 && Unit().IsMatch(text);
 
+    /// <summary>Whether a unit counts things that come whole: 家, 户, 件.</summary>
+    public static bool CountsThings(string? unit) => unit is "家" or "户" or "个" or "件" or "人" or "人次" or "项" or "条" or "台" or "辆" or "套" or "处" or "名" or "位" or "宗" or "次" or "起" or "所" or "艘" or "架" or "份" or "篇";
+
     [GeneratedRegex(@"\(([^()]*)\)")]
     private static partial Regex Bracket();
 

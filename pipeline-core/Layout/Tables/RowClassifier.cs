@@ -34,6 +34,12 @@ internal static partial class RowClassifier
         }
 
         var label = sheet[row, from + first].Text;
+        if (numbers == 0 && texts > 0 && PageMarks.IsOne(label) && AllArePageMarks(sheet, row, from, kinds))
+        {
+            // What follows goes on as if the page had not ended.
+            return RowKind.Blank;
+        }
+
         if (kinds[first] == CellKind.Text && Notes.IsOne(label))
         {
             return RowKind.Note;
@@ -75,6 +81,19 @@ internal static partial class RowClassifier
         }
 
         return numbers >= 2 && NumbersColumns(sheet, row, from, kinds) ? RowKind.ColumnNumbers : RowKind.Data;
+    }
+
+    private static bool AllArePageMarks(Sheet sheet, int row, int from, ReadOnlySpan<CellKind> kinds)
+    {
+        for (var column = 0; column < kinds.Length; column++)
+        {
+            if (kinds[column] != CellKind.Blank && !PageMarks.IsOne(sheet[row, from + column].Text))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private static bool SaysRole(string label) => RoleWords.Of(label) is not (ColumnRole.Figures or ColumnRole.Value);

@@ -10,6 +10,7 @@ internal sealed class SheetCells
     private readonly RowKind[] _rows;
     private readonly Dictionary<string, TextTraits> _texts = [];
 
+    private readonly SheetCells? _whole;
     private readonly bool[] _statesUnit;
     private readonly bool[] _signed;
 
@@ -46,7 +47,7 @@ internal sealed class SheetCells
     // Some columns of some rows: beyond them all is blank.
     private SheetCells(SheetCells whole, int fromRow, int toRow, int from, int to)
     {
-        (Sheet, Allowance, From, To, _cells, _statesUnit, _signed) = (whole.Sheet, whole.Allowance, from, to, whole._cells, whole._statesUnit, whole._signed);
+        (_whole, Sheet, Allowance, From, To, _cells, _statesUnit, _signed) = (whole, whole.Sheet, whole.Allowance, from, to, whole._cells, whole._statesUnit, whole._signed);
         _rows = new RowKind[toRow - fromRow + 1];
         for (var row = fromRow; row <= toRow; row++)
         {
@@ -63,6 +64,9 @@ internal sealed class SheetCells
 
     /// <summary>What looking at the cells may still cost.</summary>
     public Allowance Allowance { get; }
+
+    /// <summary>Whether a number on the sheet has a comma.</summary>
+    public bool HasCommas => _whole?.HasCommas ?? _texts.Any(pair => pair.Value.Kind == CellKind.Number && pair.Key.AsSpan().IndexOfAny(",，") >= 0);
 
     /// <summary>The first column.</summary>
     public int From { get; }
@@ -107,7 +111,8 @@ internal sealed class SheetCells
 
         if (cell.Flaw != CellFlaw.None)
         {
-            return new(CellKind.Number, false, false);
+            // Of a broken text it is known that it was one.
+            return new(cell is { Flaw: CellFlaw.Damaged, Text.Length: > 0 } ? CellKind.Text : CellKind.Number, false, false);
         }
 
         if (cell.Date is not null)

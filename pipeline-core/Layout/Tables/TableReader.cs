@@ -1,3 +1,4 @@
+using System.Globalization;
 using HtzPipeline.Core.Figures;
 using HtzPipeline.Core.Findings;
 using HtzPipeline.Core.Layout.Grammar;
@@ -12,6 +13,7 @@ namespace HtzPipeline.Core.Layout.Tables;
 internal sealed class TableReader(SheetCells cells, TableBlock table, SheetContext context, TableShape shape, List<Finding> findings)
 {
     private readonly Sheet _sheet = cells.Sheet;
+    private readonly HashSet<int> _unrounded = [];
     private readonly RowReader _rows = new(cells, context, shape, findings);
     private readonly FigureDoubts _doubts = new(cells.Sheet, table, context, shape, findings);
 
@@ -19,6 +21,7 @@ internal sealed class TableReader(SheetCells cells, TableBlock table, SheetConte
     public List<ReportedFigure> Read(RowAssignment roles)
     {
         var columns = ColumnJudge.Understood(_sheet, table, shape, context.IndicatorName is not null, findings);
+        var marks = new TableMarks(cells, table.Data, [.. columns.Select(column => column.Column)]);
         var figures = new List<ReportedFigure>();
         foreach (var row in table.Data)
         {
@@ -30,7 +33,7 @@ internal sealed class TableReader(SheetCells cells, TableBlock table, SheetConte
             {
                 foreach (var column in columns)
                 {
-                    if (ReadFigure(row, named, column) is { } figure)
+                    if (ReadFigure(row, named, column, marks[column.Column]) is { } figure)
                     {
                         figures.Add(figure);
                     }
@@ -43,7 +46,7 @@ internal sealed class TableReader(SheetCells cells, TableBlock table, SheetConte
         return figures;
     }
 
-    private ReportedFigure? ReadFigure(int row, NamedRow named, ColumnMeaning column)
+    private ReportedFigure? ReadFigure(int row, NamedRow named, ColumnMeaning column, NumberMarks marks)
     {
         var cell = _sheet[row, column.Column];
         var stated = column.PeriodText is null ? PeriodOf(named, column.Label) : null;
@@ -59,9 +62,19 @@ internal sealed class TableReader(SheetCells cells, TableBlock table, SheetConte
         }
 
         var place = _sheet.PlaceOf(row, column.Column);
-        if (!CellReader.TryRead(cell, place, column.MeasureText is null ? findings : [], out var reading))
+
+        // Of what counts things 1,250 can be no decimal.
+        var aspect = MeasureGrammar.Combine(named.Label.Measure, column.Label.Measure).Aspect;
+        var isCount = marks.IsUndecided && UnitText.CountsThings(UnitResolver.Resolve(aspect, null, named.Label.Unit, named.Unit, column.Label.Unit, context.Unit));
+        if (!CellReader.TryRead(cell, place, column.MeasureText is null ? findings : [], out var reading, isCount ? new() { UsualDecimals = marks.UsualDecimals } : marks))
         {
             return null;
+        }
+
+        if (cell.IsUnrounded && _unrounded.Add(column.Column))
+        {
+            findings.Add(Finding.Of(
+                StructureFindings.Unrounded, place, ("found", cell.Text), ("expected", reading.Number!.Value.Decimals.ToString(CultureInfo.InvariantCulture))));
         }
 
         var inner = named.IsMeasureOnly
@@ -70,7 +83,7 @@ internal sealed class TableReader(SheetCells cells, TableBlock table, SheetConte
         var around = AroundFor(column);
         var months = Math.Max(Math.Max(named.Label.CurrentMonths, column.Label.CurrentMonths), around.Basis == MeasureBasis.Current ? context.CurrentMonths : 0);
         var figure = Make(stated, MeasureGrammar.Combine(around, inner), months);
-        return _doubts.Judge(figure, named, column, stated, (period, measure) => Make(period, measure ?? MeasureGrammar.Combine(around, inner), measure is null ? months : 1));
+        return reading.Hold(_doubts.Judge(figure, named, column, stated, (period, measure) => Make(period, measure ?? MeasureGrammar.Combine(around, inner), measure is null ? months : 1)));
 
         ReportedFigure Make(PeriodSpan? stated, ReportedMeasure measure, int currentMonths)
         {

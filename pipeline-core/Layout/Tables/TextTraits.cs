@@ -65,7 +65,7 @@ internal readonly record struct TextTraits(CellKind Kind, bool StatesUnit, bool 
             return CellKind.Text;
         }
 
-        var isNumber = NumberGrammar.TryRead(text, out var reading);
+        var isNumber = NumberGrammar.TryRead(text, out var reading) || (text.AsSpan().IndexOfAny(",，") > 0 && NumberGrammar.TryRead(text, out reading, DecimalMark.Comma));
         if (isNumber && MayBePeriod(text))
         {
             return CellKind.NumberOrPeriod;
@@ -74,6 +74,12 @@ internal readonly record struct TextTraits(CellKind Kind, bool StatesUnit, bool 
         if (isNumber)
         {
             return reading.Number is null && reading.Status != ObservationStatus.InWords ? CellKind.Mark : CellKind.Number;
+        }
+
+        // Miswritten it is a number all the same, and to be said.
+        if (NumberGrammar.IsOfDigits(text) && text.Contains(',', StringComparison.Ordinal))
+        {
+            return CellKind.Number;
         }
 
         var mayBePeriod = text.AsSpan().IndexOfAny(PeriodSigns) >= 0 || PeriodGrammar.MayBeEnglish(text);

@@ -21,11 +21,19 @@ internal sealed class TidyReader
     private readonly int _value;
     private readonly int _lastNeeded;
     private char[] _joined = new char[256];
+    private readonly NumberMarks _marks;
+    private readonly MarkEvidence _evidence;
     private readonly HashSet<(FindingKind Kind, string Found)> _saidOf = [];
     private ReportedMeasure _block;
     private bool _saidOtherPeriod;
+    private bool _saidUnrounded;
 
-    public TidyReader(TidyHeader header, SheetContext context, Allowance allowance, List<Finding> findings)
+    /// <param name="header">Its header.</param>
+    /// <param name="context">What stands above it.</param>
+    /// <param name="allowance">What reading it may cost.</param>
+    /// <param name="findings">Takes what there is to say.</param>
+    /// <param name="start">The sheet, or as much of it as is known beforehand: it shows how numbers are written.</param>
+    public TidyReader(TidyHeader header, SheetContext context, Allowance allowance, List<Finding> findings, Sheet start)
     {
         _header = header;
         _context = context;
@@ -34,6 +42,17 @@ internal sealed class TidyReader
         _columns = new(header);
         _texts = new(header, context, _columns);
         _value = _columns.Value;
+        _evidence = new(start.HasSemicolons);
+        for (var row = header.Row + 1; row < start.RowCount; row++)
+        {
+            var value = start[row, _value];
+            if (value.Number is null && value.Flaw == CellFlaw.None)
+            {
+                _evidence.Add(value.Text);
+            }
+        }
+
+        _marks = _evidence.Judge(_evidence);
         _lastNeeded = Math.Max(_value, Math.Max(_columns.FirstName, _columns.Periods.Length == 0 ? -1 : _columns.Periods[0]));
     }
 
@@ -90,6 +109,12 @@ internal sealed class TidyReader
             return null;
         }
 
+        if (!_saidUnrounded && cursor.HasCells && cursor.CellAt(_value) is { IsUnrounded: true } cell)
+        {
+            _saidUnrounded = true;
+            Say(StructureFindings.Unrounded, cursor, _value, cell.Text, reading.Number!.Value.Decimals.ToString(CultureInfo.InvariantCulture));
+        }
+
         if (_columns.Status >= 0)
         {
             reading = ObservationFlags.Under(reading, cursor[_columns.Status]);
@@ -101,7 +126,7 @@ internal sealed class TidyReader
         }
 
         var (period, resolved) = PeriodResolver.Resolve(stated.Span, Math.Max(months, indicator.CurrentMonths), measure);
-        return Doubted(cursor, new()
+        return reading.Hold(Doubted(cursor, new()
         {
             Place = place,
             Indicator = indicator.Name,
@@ -116,7 +141,8 @@ internal sealed class TidyReader
             Status = reading.Status,
             Unit = UnitResolver.Resolve(
                 resolved.Aspect, reading.Unit, _columns.Units.Length == 0 ? null : _texts.Units.Of(Joined(cursor, _columns.Units)), indicator.Unit, _context.Unit),
-        });
+            Flag = reading.Flag,
+        }));
     }
 
     // What the measure column says of a figure either is known or holds it.
@@ -207,8 +233,19 @@ internal sealed class TidyReader
     }
 
     private bool TryReadNumber(RecordCursor cursor, ReadOnlySpan<char> value, in Place place, out NumberReading reading) => cursor.HasCells
-        ? CellReader.TryRead(cursor.CellAt(_value), place, _findings, out reading)
-        : CellReader.TryRead(value, place, _findings, out reading);
+        ? CellReader.TryRead(cursor.CellAt(_value), place, _findings, out reading, _marks)
+        : CellReader.TryRead(value, place, _findings, out reading, MarksOf(value));
+
+    // The first comma far down a file is judged by what has been read up to there.
+    private NumberMarks MarksOf(ReadOnlySpan<char> value)
+    {
+        if (_evidence.HasCommas || value.IndexOfAny(",，") < 0)
+        {
+            return _marks;
+        }
+
+        return _evidence.HasPoints || NumberMarks.Of(value) != MarkReading.Either ? _marks : _marks with { IsUndecided = true };
+    }
 
     private bool HasItsFields(RecordCursor cursor)
     {

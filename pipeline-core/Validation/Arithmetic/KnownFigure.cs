@@ -56,7 +56,7 @@ internal sealed class KnownFigure(
             return null;
         }
 
-        var half = printed is { IsCount: true } && known.Decimals == 0 ? 0 : Math.Pow(10, -known.Decimals) / 2;
+        var half = printed is { IsCount: true } && known.LastDigit == 0 ? 0 : Math.Pow(10, -known.LastDigit) / 2;
         var factor = printed is null || printed.Code == indicator.Unit.Code ? 1 : (double)printed.FactorTo(indicator.Unit).ToDecimal(20);
         return (((double)known.Value - half) * factor, ((double)known.Value + half) * factor);
     }

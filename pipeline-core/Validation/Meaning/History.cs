@@ -1,3 +1,4 @@
+using HtzPipeline.Core.Catalogue;
 using HtzPipeline.Core.Figures;
 using HtzPipeline.Core.Validation.Arithmetic;
 
@@ -7,9 +8,11 @@ namespace HtzPipeline.Core.Validation.Meaning;
 /// The sizes that a series has had. A cumulative figure counts by its average month, so that those of all months compare. Sizes
 /// are estimates, for telling powers of ten apart, and not the exact intervals of the arithmetic checks.
 /// </summary>
-/// <param name="Least">The figure of the least size.</param>
-/// <param name="Most">The figure of the greatest size.</param>
-internal sealed record History(KnownFigure Least, KnownFigure Most)
+/// <param name="Least">The least size.</param>
+/// <param name="Most">The greatest size.</param>
+/// <param name="LeastText">What is of the least size, as evidence.</param>
+/// <param name="MostText">What is of the greatest size, as evidence.</param>
+internal sealed record History(double Least, double Most, Func<LocalText> LeastText, Func<LocalText> MostText)
 {
     // A series younger than this says nothing of what is usual.
     private const int LeastPoints = 4;
@@ -21,7 +24,20 @@ internal sealed record History(KnownFigure Least, KnownFigure Most)
     public static History? Of(IEnumerable<KnownFigure> figures)
     {
         var bySize = figures.Where(figure => SizeOf(figure) > 0).OrderBy(SizeOf).ToList();
-        return bySize.Count < LeastPoints ? null : new(bySize[0], bySize[^1]);
+        return bySize.Count < LeastPoints
+            ? null
+            : new(SizeOf(bySize[0]), SizeOf(bySize[^1]), () => MeaningView.TextAndPeriod(bySize[0]), () => MeaningView.TextAndPeriod(bySize[^1]));
+    }
+
+    /// <summary>What the catalogue says is usual for an indicator, which has no past yet; null if it says nothing.</summary>
+    public static History? Usual(Indicator indicator)
+    {
+        return indicator.Usual is var (least, most) ? new(Size(least), Size(most), () => Text(least), () => Text(most)) : null;
+
+        static double Size(Fraction value) => (double)value.Numerator / (double)value.Denominator;
+
+        LocalText Text(Fraction value) => new(
+            $"{value.ToDecimal(indicator.Decimals)}{indicator.Unit.Name.Zh}(指标目录)", $"{value.ToDecimal(indicator.Decimals)} {indicator.Unit.Name.En} (catalogue)");
     }
 
     /// <summary>The size of a figure in its indicator's unit; 0 for zero and for one that has none.</summary>
@@ -43,7 +59,7 @@ internal sealed record History(KnownFigure Least, KnownFigure Most)
     /// </summary>
     public int? ExponentOff(KnownFigure figure, ReadOnlySpan<int> exponents)
     {
-        var (low, high) = (SizeOf(Least) / Reach, SizeOf(Most) * Reach);
+        var (low, high) = (Least / Reach, Most * Reach);
         var (size, middle) = (SizeOf(figure), Math.Sqrt(low * high));
         int? nearest = null;
         var distance = double.PositiveInfinity;
@@ -68,7 +84,7 @@ internal sealed record History(KnownFigure Least, KnownFigure Most)
     /// </summary>
     public bool AllowsOff(KnownFigure figure, int exponent, ReadOnlySpan<int> exponents)
     {
-        var (low, high, size) = (SizeOf(Least) / Reach, SizeOf(Most) * Reach, SizeOf(figure));
+        var (low, high, size) = (Least / Reach, Most * Reach, SizeOf(figure));
         var scaled = size / Math.Pow(10, exponent);
         return size == 0
             || high / low >= Math.Pow(10, Math.Abs(exponent))
@@ -77,5 +93,5 @@ internal sealed record History(KnownFigure Least, KnownFigure Most)
     }
 
     /// <summary>Whether all there has been is far from nothing: even the least is more than a tenth of the most.</summary>
-    public bool IsFarFromZero => SizeOf(Least) * 10 > SizeOf(Most);
+    public bool IsFarFromZero => Least * 10 > Most;
 }

@@ -15,6 +15,8 @@ internal static class MeaningChecks
         UnitCheck.Run,
         UnitAgreementCheck.Run,
         GrowthSlipCheck.Run,
+        PercentCheck.Run,
+        CumulativeBelowCheck.Run,
         YearBeforeCheck.Run,
         EarlierFigureCheck.Run,
         ChangeCheck.Run,

@@ -63,13 +63,13 @@ internal sealed class MeaningView
     public static LocalText TextAndPeriod(KnownFigure figure) =>
         new($"{figure.Text.Zh}({figure.Key.Period})", $"{figure.Text.En} ({figure.Key.Period})");
 
-    /// <summary>What has been published of a figure's series; null where that is too little to go by.</summary>
+    /// <summary>What has been published of a figure's series, or else what the catalogue says is usual; null where both are too little to go by.</summary>
     public History? HistoryOf(KnownFigure figure)
     {
         var periods = Figures.PublishedPeriods(figure.Key);
         if (periods.Count == 0)
         {
-            return null;
+            return History.Usual(figure.Indicator);
         }
 
         if (!_histories.TryGetValue(figure, out var history))
@@ -78,7 +78,7 @@ internal sealed class MeaningView
                 .Where(period => period.Frequency == figure.Key.Period.Frequency
                     && Math.Abs(period.Minus(figure.Key.Period)) * (int)period.Frequency <= MonthsOfHistory)
                 .Select(period => Figures.FindPublished(figure.Key with { Period = period }, figure.Measure))
-                .OfType<KnownFigure>());
+                .OfType<KnownFigure>()) ?? History.Usual(figure.Indicator);
             _histories.Add(figure, history);
         }
 

@@ -15,16 +15,18 @@ internal static class UnitAgreementCheck
     {
         foreach (var figure in view.Amounts)
         {
-            if (figure.Printed is { Value: not 0, Precision: Precision.Rounded }
-                && UnitCheck.ExponentOff(figure, view) is null
-                && (Check(figure, ByCumulatives(figure, view), view)
-                    ?? Check(figure, ByGrowth(figure, view), view)
-                    ?? Check(figure, ByShare(figure, view), view)) is { } finding)
+            if (Find(figure, view) is { } finding)
             {
                 yield return finding;
             }
         }
     }
+
+    /// <summary>What there is to say of one figure, or null.</summary>
+    public static Finding? Find(KnownFigure figure, MeaningView view) =>
+        figure.Printed is { Value: not 0, Precision: Precision.Rounded } && UnitCheck.ExponentOff(figure, view) is null
+            ? Check(figure, ByCumulatives(figure, view), view) ?? Check(figure, ByGrowth(figure, view), view) ?? Check(figure, ByShare(figure, view), view)
+            : null;
 
     private static Finding? Check(KnownFigure figure, Relation? relation, MeaningView view)
     {

@@ -4,7 +4,7 @@ using HtzPipeline.Core.Validation.Arithmetic;
 namespace HtzPipeline.Core.Validation.Meaning;
 
 /// <summary>
-/// Figures that are a power of ten off from their own published past: probably in another unit than the one written. Where all of
+/// Figures that are a power of ten off from their own published past, or what the catalogue says is usual for them: probably in another unit than the one written. Where all of
 /// a sheet in one unit are off alike, the sheet's unit is wrong, and that is said once.
 /// </summary>
 internal static class UnitCheck
@@ -13,7 +13,8 @@ internal static class UnitCheck
     private const int LeastForSheet = 3;
     private const int LeastByUnit = 2;
 
-    public static IEnumerable<Remark> Run(MeaningView view) => view.Figures.Published.All.Count == 0 ? [] : view.Amounts
+    public static IEnumerable<Remark> Run(MeaningView view) => view.Figures.Published.All.Count == 0 && view.Amounts.All(figure => figure.Indicator.Usual is null) ? [] : view.Amounts
+        .Where(figure => view.HistoryOf(figure) is not null)
         .GroupBy(figure => (figure.Origin.Place.Sheet, view.UnitOf(figure)?.Code))
         .SelectMany(ofUnit => Check([.. ofUnit], view));
 
@@ -44,7 +45,7 @@ internal static class UnitCheck
         return MeaningView.About(
             MeaningFindings.UnitProbablyWrong, figure,
             ("found", figure.Text), ("expected", $"÷ {UnitSlip.Factor(exponent)}"),
-            ("least", MeaningView.TextAndPeriod(history.Least)), ("most", MeaningView.TextAndPeriod(history.Most)),
+            ("least", history.LeastText()), ("most", history.MostText()),
             ("factor", UnitSlip.Factor(exponent)), ("proposal", UnitSlip.Proposal(figure, exponent, view)));
     }
 
@@ -57,7 +58,7 @@ internal static class UnitCheck
             ("indicator", first.Indicator.Name), ("unit", view.UnitOf(first)?.Name ?? ""),
             ("count", $"{count}"),
             ("found", first.Text), ("expected", $"÷ {UnitSlip.Factor(exponent)}"),
-            ("least", MeaningView.TextAndPeriod(history.Least)), ("most", MeaningView.TextAndPeriod(history.Most)),
+            ("least", history.LeastText()), ("most", history.MostText()),
             ("factor", UnitSlip.Factor(exponent)), ("proposal", UnitSlip.Proposal(first, exponent, view)));
         return new(
             IsOfUnit(exponent) ? finding : finding with { Severity = Severity.Warning },

@@ -15,5 +15,5 @@ internal static class ZeroCheck
         select (Remark)MeaningView.About(
             MeaningFindings.ZeroForMissing, figure,
             ("found", figure.Text), ("expected", "-"),
-            ("least", MeaningView.TextAndPeriod(history.Least)), ("most", MeaningView.TextAndPeriod(history.Most)));
+            ("least", history.LeastText()), ("most", history.MostText()));
 }

@@ -8,7 +8,6 @@ namespace HtzPipeline.Benchmarks.Reading;
 /// </summary>
 internal sealed class BiffFile
 {
-    private const int SectorLength = 512;
     private const int RecordLength = 8224;
 
     private readonly List<(string Name, MemoryStream Records, byte State)> _sheets = [];
@@ -66,7 +65,8 @@ internal sealed class BiffFile
     }
 
     /// <summary>The file.</summary>
-    public byte[] Build()
+    /// <param name="stream">The stream that the workbook is in.</param>
+    public byte[] Build(string stream = "Workbook")
     {
         var globals = new MemoryStream();
         Record(globals, 0x0809, [.. U16(0x0600), .. U16(0x0005), .. new byte[12]]);
@@ -83,7 +83,7 @@ internal sealed class BiffFile
         globals.Write(SharedStrings());
         Record(globals, 0x000A, []);
         _sheets.ForEach(sheet => sheet.Records.WriteTo(globals));
-        return Contain(globals.ToArray());
+        return OleFile.Of((stream, globals.ToArray()));
     }
 
     // One string after the other, a new record before each that would not fit.
@@ -106,56 +106,6 @@ internal sealed class BiffFile
 
         Record(all, type, content.ToArray());
         return all.ToArray();
-    }
-
-    private static byte[] Contain(byte[] stream)
-    {
-        var sectors = Math.Max(8, (stream.Length + SectorLength - 1) / SectorLength);
-        var tables = 1;
-        while (tables * 128 < sectors + tables + 1)
-        {
-            tables++;
-        }
-
-        var file = new byte[(1 + tables + 1 + sectors) * SectorLength];
-        var header = new BinaryWriter(new MemoryStream(file));
-        header.Write([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, .. new byte[16], 0x3E, 0, 3, 0, 0xFE, 0xFF, 9, 0, 6, 0, .. new byte[10]]);
-        foreach (var value in (ReadOnlySpan<int>)[tables, tables, 0, 4096, -2, 0, -2, 0])
-        {
-            header.Write(value);
-        }
-
-        for (var i = 0; i < 109; i++)
-        {
-            header.Write(i < tables ? i : -1);
-        }
-
-        for (var i = 0; i < tables * 128; i++)
-        {
-            header.Write(i < tables ? -3 : i == tables ? -2 : i < tables + sectors ? i + 1 : i == tables + sectors ? -2 : -1);
-        }
-
-        Entry(header, "Root Entry", 5, -1, 1, -2, 0);
-        Entry(header, "Workbook", 2, -1, -1, tables + 1, sectors * SectorLength);
-        Entry(header, "", 0, -1, -1, 0, 0);
-        Entry(header, "", 0, -1, -1, 0, 0);
-        header.Write(stream);
-        return file;
-    }
-
-    private static void Entry(BinaryWriter writer, string name, byte type, int sibling, int child, int start, int length)
-    {
-        writer.Write(Encoding.Unicode.GetBytes(name.PadRight(32, '\0')));
-        writer.Write((ushort)(name.Length == 0 ? 0 : (name.Length + 1) * 2));
-        writer.Write([type, 1]);
-        foreach (var link in (ReadOnlySpan<int>)[sibling, sibling, child])
-        {
-            writer.Write(link);
-        }
-
-        writer.Write(new byte[36]);
-        writer.Write(start);
-        writer.Write((long)length);
     }
 
     private static void Record(Stream stream, ushort type, byte[] content)

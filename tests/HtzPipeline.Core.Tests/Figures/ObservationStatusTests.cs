@@ -12,6 +12,7 @@ public class ObservationStatusTests
     public void A_letter_that_is_no_code_is_refused() => Assert.Throws<FormatException>(() => ObservationStatusCodes.Parse('Z'));
 
     [Fact]
-    public void Only_a_normal_figure_is_sound() => Assert.Equal(
-        [ObservationStatus.Normal], Enum.GetValues<ObservationStatus>().Where(status => status.IsSound));
+    public void A_normal_figure_is_sound_and_what_its_source_calls_provisional_revised_estimated_or_a_break_but_no_forecast() => Assert.Equal(
+        [ObservationStatus.Normal, ObservationStatus.Provisional, ObservationStatus.Revised, ObservationStatus.Estimated, ObservationStatus.Break],
+        Enum.GetValues<ObservationStatus>().Where(status => status.IsSound));
 }

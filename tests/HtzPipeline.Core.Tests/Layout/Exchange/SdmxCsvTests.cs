@@ -75,11 +75,11 @@ public class SdmxCsvTests
     }
 
     [Fact]
-    public void A_value_that_its_status_calls_unreliable_is_questionable_and_an_estimate_is_not()
+    public void A_value_that_its_status_calls_unreliable_is_questionable_and_an_estimate_is_one()
     {
         var (figures, _) = Read.Csv("DATAFLOW,INDICATOR,TIME_PERIOD,OBS_VALUE,OBS_STATUS\nX:Y(1.0),GDP,2019,5,U\nX:Y(1.0),GDP,2020,5,E\n");
 
-        Assert.Equal([ObservationStatus.Questionable, ObservationStatus.Normal], figures.Select(figure => figure.Status));
+        Assert.Equal([ObservationStatus.Questionable, ObservationStatus.Estimated], figures.Select(figure => figure.Status));
     }
 
     [Fact]

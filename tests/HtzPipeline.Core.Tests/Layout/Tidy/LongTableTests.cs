@@ -86,6 +86,6 @@ public class LongTableTests
     {
         var (figures, _) = Read.Csv("指标,时期,数值,状态\n甲,2019-08,5,e\n甲,2019-09,,c\n甲,2019-10,…,\n甲,2019-11,6,u\n");
 
-        Assert.Equal([ObservationStatus.Normal, ObservationStatus.Held, ObservationStatus.BelowUnit, ObservationStatus.Questionable], figures.Select(figure => figure.Status));
+        Assert.Equal([ObservationStatus.Estimated, ObservationStatus.Held, ObservationStatus.BelowUnit, ObservationStatus.Questionable], figures.Select(figure => figure.Status));
     }
 }

@@ -8,8 +8,8 @@ namespace HtzPipeline.Functions.Tests.Storage.Observations;
 public class FigureCodecTests
 {
     internal static readonly Gen<PrintedNumber> Number = Gen.Select(
-        Gen.Int[-1_000_000, 1_000_000], Gen.Int[0, 6], Gen.Enum<Precision>(),
-        (digits, decimals, precision) => new PrintedNumber(digits * new decimal(1, 0, 0, false, (byte)decimals), precision));
+        Gen.Int[-1_000_000, 1_000_000], Gen.Int[0, 6], Gen.Enum<Precision>(), Gen.Byte[0, 6],
+        (digits, decimals, precision, unprinted) => new PrintedNumber(digits * new decimal(1, 0, 0, false, (byte)decimals), precision) { Unprinted = decimals == 0 ? unprinted : (byte)0 });
 
     // What would break a text: separators, escapes, line breaks, and characters that JSON and XML mind.
     private static readonly Gen<string> Text = Gen.OneOf(Gen.Const("|\\\n!:=p"), Gen.Const("工业总产值"), Gen.String[0, 20]);

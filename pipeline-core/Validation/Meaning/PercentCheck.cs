@@ -1,0 +1,69 @@
+using HtzPipeline.Core.Figures;
+using HtzPipeline.Core.Findings;
+using HtzPipeline.Core.Validation.Arithmetic;
+
+namespace HtzPipeline.Core.Validation.Meaning;
+
+/// <summary>
+/// Growth and shares that are probably no percentages: fractions (0.032 for 3.2 %) and indices of a year before (103.2 for 3.2 %). Judged by the
+/// others of the same measure in the sheet, so that a first file needs no past.
+/// </summary>
+internal static class PercentCheck
+{
+    // A figure by itself is judged by its digits alone: nobody prints growth to a thousandth of a percent.
+    private const int DecimalsOfFraction = 3;
+    private const int LeastAlike = 2;
+    private const decimal MostOfOthers = 50;
+
+    public static IEnumerable<Remark> Run(MeaningView view) => view.Submitted
+        .Where(figure => figure.Measure == Measure.Share || MeasureFacts.Of(figure.Measure).Amount is not null)
+        .Where(figure => figure.Printed is { Value: not 0, Precision: Precision.Rounded })
+        .GroupBy(figure => (figure.Origin.Place.Sheet, figure.Measure))
+        .SelectMany(alike => Check([.. alike]));
+
+    private static IEnumerable<Remark> Check(List<KnownFigure> figures)
+    {
+        var fractions = Fractions(figures);
+        foreach (var figure in fractions)
+        {
+            yield return Say(MeaningFindings.FractionForPercent, figure, figure.Printed.Value * 100);
+        }
+
+        foreach (var figure in fractions.Count > 0 || figures[0].Measure == Measure.Share ? [] : Indices(figures))
+        {
+            yield return Say(MeaningFindings.IndexForPercent, figure, figure.Printed.Value - 100);
+        }
+    }
+
+    private static List<KnownFigure> Fractions(List<KnownFigure> figures)
+    {
+        var small = figures.FindAll(figure => Math.Abs(figure.Printed.Value) < 1 && figure.Printed.Decimals > 1 && !SaysPercent(figure));
+        var others = figures.Except(small).Where(figure => Math.Abs(figure.Printed.Value) >= 1).ToList();
+        if (others.Count > 0)
+        {
+            var usual = others.GroupBy(figure => figure.Printed.Decimals).MaxBy(group => group.Count())!.Key;
+            return small.FindAll(figure => figure.Printed.Decimals > usual || others.TrueForAll(SaysPercent));
+        }
+
+        return small.Exists(figure => figure.Printed.Decimals >= DecimalsOfFraction) || small.Count > LeastAlike ? small : [];
+    }
+
+    private static List<KnownFigure> Indices(List<KnownFigure> figures)
+    {
+        if (figures.TrueForAll(figure => figure.Printed.Value is > 75 and < 135 && !SaysPercent(figure)) && figures.Count >= LeastAlike)
+        {
+            return figures;
+        }
+
+        // New firms double now and then; output and sales do not.
+        var near = figures.FindAll(figure => figure.Printed.Value is > 94 and < 112 && !SaysPercent(figure) && !figure.Indicator.Unit.IsCount);
+        return near.Count < figures.Count && figures.Except(near).All(figure => Math.Abs(figure.Printed.Value) < MostOfOthers) ? near
+            : figures is [{ Printed: { Value: > 97 and < 107, Decimals: 1 } }] ? near
+            : [];
+    }
+
+    private static bool SaysPercent(KnownFigure figure) => figure.Origin.Text.AsSpan().TrimEnd().EndsWith("%") || figure.Origin.Text.AsSpan().TrimEnd().EndsWith("％");
+
+    private static Remark Say(FindingKind kind, KnownFigure figure, decimal meant) => MeaningView.About(
+        kind, figure, ("measure", MeasureFacts.Of(figure.Measure).Name), ("found", figure.Text), ("expected", FigureText.Of(new PrintedNumber(meant / 1.0000000000000000000000000000m), "%")));
+}
