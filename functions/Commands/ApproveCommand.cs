@@ -20,6 +20,7 @@ internal static class ApproveCommand
             StoreCommand.By,
             new("--indicator", "CODE", new("只批准该指标。", "Only of this indicator.")),
             new("--period", "P", new("只批准该时期。", "Only of this period.")),
+            new("--alternative", "N", new("有多种读法的,按报告中的第几种发布(从 1 起)。", "Of figures that may be read in several ways, which is meant, from 1, in the order of the report.")),
         ],
         Details,
         new(new("已批准", "approved"), new("没有符合条件的暂缓数值", "no such figure is held")),
@@ -28,6 +29,9 @@ internal static class ApproveCommand
             Period? period = line["--period"] is not { } text ? null
                 : Period.TryParse(text, null, out var parsed) ? parsed
                 : throw new CommandUsageException(new($"“{text}”不是时期。", $"'{text}' is not a period such as 2019-08, 2019-Q2, 2019-S1 or 2019."));
+            int? alternative = line["--alternative"] is not { } ordinal ? null
+                : int.TryParse(ordinal, System.Globalization.CultureInfo.InvariantCulture, out var number) && number > 0 ? number
+                : throw new CommandUsageException(new($"“{ordinal}”不是序号。", $"'{ordinal}' is no number from 1."));
             var indicator = line["--indicator"];
             var (submission, reason) = (StoreCommand.SubmissionOf(line), StoreCommand.ReasonOf(line));
             var approval = await StoreCommand.AuditedAsync(
@@ -35,6 +39,7 @@ internal static class ApproveCommand
                 () => services.GetRequiredService<Decisions>().ApproveAsync(
                     submission,
                     fact => (indicator is null || fact.Key.Indicator == indicator) && (period is null || fact.Key.Period == period),
+                    alternative,
                     reason,
                     StoreCommand.DecidedBy(line),
                     cancellation),

@@ -38,25 +38,65 @@ internal sealed partial class BulletinJson : IDisposable
         _json.WriteString("period", figure.LabelledPeriod?.ToString() ?? (figure.PeriodText is { } other && DayOrWeek().IsMatch(other) ? other : null));
         _json.WriteString("measure", MeasureText.Of(figure));
         _json.WriteString("text", figure.Text);
-        if (figure.Number is { } number)
+        Write(figure.Number);
+        _json.WriteString("unit", figure.Unit);
+        _json.WriteString("status", figure.Status.Code.ToString());
+        WriteIfAny("flag", figure.Flag);
+        WriteIfAny("periodText", figure.PeriodText);
+        WriteIfAny("measureText", figure.MeasureText);
+        if (figure.HeldFor.Count > 0)
         {
-            // As printed: 58.30 keeps its zero.
+            WriteHeld(figure);
+        }
+
+        EndLine();
+    }
+
+    // What a decision may make of it: first what it was read as.
+    private void WriteHeld(ReportedFigure figure)
+    {
+        _json.WriteStartArray("held");
+        foreach (var kind in figure.HeldFor)
+        {
+            _json.WriteStringValue(kind.Code);
+        }
+
+        _json.WriteEndArray();
+        if (figure.Alternatives.Count == 0)
+        {
+            return;
+        }
+
+        _json.WriteStartArray("alternatives");
+        foreach (var reading in figure.Alternatives.Prepend(figure))
+        {
+            _json.WriteStartObject();
+            _json.WriteString("indicator", reading.Indicator);
+            _json.WriteString("area", reading.Area);
+            _json.WriteString("period", reading.LabelledPeriod?.ToString());
+            _json.WriteString("measure", MeasureText.Of(reading));
+            Write(reading.Number);
+            _json.WriteString("unit", reading.Unit);
+            _json.WriteEndObject();
+        }
+
+        _json.WriteEndArray();
+    }
+
+    // As printed: 58.30 keeps its zero.
+    private void Write(PrintedNumber? number)
+    {
+        if (number is { } printed)
+        {
             _json.WritePropertyName("value");
-            _json.WriteRawValue(number.Value.ToString(CultureInfo.InvariantCulture), skipInputValidation: true);
-            _json.WriteNumber("decimals", number.Decimals);
+            _json.WriteRawValue(printed.Value.ToString(CultureInfo.InvariantCulture), skipInputValidation: true);
+            _json.WriteNumber("decimals", printed.Decimals);
         }
         else
         {
             _json.WriteNull("value");
             _json.WriteNull("decimals");
         }
-
-        _json.WriteString("unit", figure.Unit);
-        _json.WriteString("status", figure.Status.Code.ToString());
-        WriteIfAny("flag", figure.Flag);
-        WriteIfAny("periodText", figure.PeriodText);
-        WriteIfAny("measureText", figure.MeasureText);
-        EndLine();
     }
 
     /// <summary>How a sheet was understood.</summary>

@@ -34,7 +34,7 @@ internal static class CheckCommand
             new("--xlsx", "OUT", new("把标注了问题的工作簿另存一份。", "Writes the workbook with its findings marked, too.")),
         ],
         Details,
-        new(new("没有错误级问题", "no findings of severity error"), new("有错误级问题,或文件不可读取", "some, or the file cannot be read")),
+        new(new("没有错误级问题,也没有暂缓的数据", "no findings of severity error, and no figure held"), new("有,或文件不可读取", "some, or the file cannot be read")),
         RunAsync);
 
     private static async Task<int> RunAsync(CommandLine line, CommandOutput output, CancellationToken cancellation)
@@ -59,7 +59,7 @@ internal static class CheckCommand
 
         cancellation.ThrowIfCancellationRequested();
         Write(line, report, file);
-        return report.Counts.Errors > 0 ? CommandExit.Failed : CommandExit.Done;
+        return report.Counts.Errors + report.Counts.Held > 0 ? CommandExit.Failed : CommandExit.Done;
     }
 
     private static void Write(CommandLine line, SubmissionReport report, FileStream file)

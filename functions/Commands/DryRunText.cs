@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 using HtzPipeline.Core.Aggregation;
-using HtzPipeline.Core.Validation.Trial;
+using HtzPipeline.Core.Validation.Differences;
 using HtzPipeline.Functions.DryRun;
 
 namespace HtzPipeline.Functions.Commands;

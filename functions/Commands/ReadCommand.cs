@@ -1,6 +1,7 @@
 using HtzPipeline.Core.Figures;
 using HtzPipeline.Core.Findings;
 using HtzPipeline.Core.Layout;
+using HtzPipeline.Core.Layout.Bulletins;
 using HtzPipeline.Core.Reading;
 using HtzPipeline.Core.Reporting;
 
@@ -15,7 +16,7 @@ internal static class ReadCommand
           {"sheet","cell","indicator","parents":[...],"area","period","measure","text","value","decimals","unit","status"}
         其中 indicator 为表中所写(不含单位);period 写作 2019-08、2019-Q2、2019-S1、2019 或 2019-01/2019-08(“2019年8月”栏下的累计数写作 2019-08,measure 为 cumulative),日、周照原样,
         认不出时为 null,原文见 periodText;measure 为 current、cumulative、level、growth、cumulativeGrowth、share、rank 等,表中未写则为 null,栏目没有看懂时原文见 measureText;
-        value 缺数时为 null,由 status 说明:A 正常,U 存疑,O 无数据(空格),M 无此项(-),N 不足最小单位(…),L 以文字表示,Q 不公布;数字后的标记见 flag。
+        value 缺数时为 null,由 status 说明:A 正常,U 存疑,O 无数据(空格),M 无此项(-),N 不足最小单位(…),L 以文字表示,Q 不公布;数字后的标记见 flag。暂缓的数据另有 held(问题代码);可有两种读法的另有 alternatives,每种都是完整的读法 {"indicator","area","period","measure","value","decimals","unit"},第一种即该行本身。
         然后每张工作表一行版式说明:{"sheet","layout","ranges":[{"role","range","why":{"zh","en"}}],
           "columns":[{"role","range","heading","names","period","measure","unit"}]},有隐藏行列时另有 hiddenRows、hiddenColumns;
         最后每个问题一行:{"code","severity","sheet","cell","message":{"zh","en"},"advice":{"zh","en"}}。
@@ -26,7 +27,8 @@ internal static class ReadCommand
         2019-08, 2019-Q2, 2019-S1, 2019, or 2019-01/2019-08 for a range that is none of these (the cumulative figure of a column 2019年8月 is 2019-08, its measure cumulative), days and weeks as written, null where it cannot be read, periodText then saying what stands there; the
         measure as current, cumulative, level, growth, cumulativeGrowth, share, rank and so on, null where nothing is said, measureText then giving a heading that was not understood; the
         value null where missing, the status saying how: A normal, U low reliability, O missing (blank), M no such figure (-),
-        N below the smallest unit (…), L in words, Q suppressed; a flag after the number is in flag. Then one
+        N below the smallest unit (…), L in words, Q suppressed; a flag after the number is in flag. One that waits for a decision has the codes of its findings in held, and where it may be read in
+        two ways all of them in alternatives, the first being the line itself. Then one
         line for each sheet with its layout report, its columns, and the hidden rows and columns if any, then
         one for each finding (an object with "code"). A data message in JSON has no cells: the sheet is the dataset's
         name, the i-th value is called row i of column A.
@@ -70,6 +72,7 @@ internal static class ReadCommand
             {
                 cancellation.ThrowIfCancellationRequested();
                 figure(read);
+                hasErrors |= read.HeldFor.Count > 0;
                 count++;
             }
         }

@@ -32,7 +32,7 @@ internal sealed class CatalogueDryRun(
             scope.Department,
             scope.First?.ToString(),
             scope.Last?.ToString(),
-            [.. CatalogueDifferences.Between(inForce, tried).Select(DifferenceResource.Of)],
+            [.. CatalogueComparison.Between(inForce, tried).Select(DifferenceResource.Of)],
             all.Count == 0
                 ? new([], [])
                 : new(await AnswersAsync(inForce, tried, scope, examples, cancellation), await CalendarAsync(inForce, tried, scope, cancellation)),

@@ -4,10 +4,11 @@ using HtzPipeline.Core.Catalogue;
 using HtzPipeline.Core.Figures;
 using HtzPipeline.Core.Findings;
 using HtzPipeline.Core.Layout;
+using HtzPipeline.Core.Layout.Bulletins;
 using HtzPipeline.Core.Reading;
 using HtzPipeline.Core.Validation;
 using HtzPipeline.Core.Validation.Arithmetic;
-using HtzPipeline.Core.Validation.Trial;
+using HtzPipeline.Core.Validation.Differences;
 using HtzPipeline.Functions.Ingest;
 using HtzPipeline.Functions.Storage;
 
@@ -46,9 +47,9 @@ internal sealed class CatalogueTrial(
         Counterfactual.Publish(after.Judged.Accepted, otherwise);
         _counterfactual.Take(changed, was, otherwise);
         return new(
-            JudgementDifferences.OfFigures(before, after),
-            JudgementDifferences.OfFindings(before, after),
-            [.. DerivedDifferences.Between(was, inForce, otherwise, other, [.. changed.Select(one => one.Key).Distinct()])]);
+            JudgementComparison.OfFigures(before, after),
+            JudgementComparison.OfFindings(before, after),
+            [.. DerivedComparison.Between(was, inForce, otherwise, other, [.. changed.Select(one => one.Key).Distinct()])]);
     }
 
     // Kept, since it is understood twice.

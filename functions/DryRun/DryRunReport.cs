@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 using HtzPipeline.Core.Aggregation;
 using HtzPipeline.Core.Catalogue;
 using HtzPipeline.Core.Figures;
-using HtzPipeline.Core.Validation.Trial;
+using HtzPipeline.Core.Validation.Differences;
 using HtzPipeline.Functions.Query;
 
 namespace HtzPipeline.Functions.DryRun;

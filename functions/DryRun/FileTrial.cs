@@ -1,5 +1,5 @@
 using HtzPipeline.Core.Aggregation;
-using HtzPipeline.Core.Validation.Trial;
+using HtzPipeline.Core.Validation.Differences;
 
 namespace HtzPipeline.Functions.DryRun;
 

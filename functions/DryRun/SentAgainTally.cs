@@ -1,7 +1,7 @@
 using HtzPipeline.Core.Aggregation;
 using HtzPipeline.Core.Figures;
 using HtzPipeline.Core.Findings;
-using HtzPipeline.Core.Validation.Trial;
+using HtzPipeline.Core.Validation.Differences;
 using HtzPipeline.Functions.Storage;
 
 namespace HtzPipeline.Functions.DryRun;

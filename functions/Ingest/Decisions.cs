@@ -42,11 +42,12 @@ internal sealed class Decisions(
     /// <summary>Lets through figures of a submission that were held. They count as uploaded when the submission was.</summary>
     /// <param name="id">The submission.</param>
     /// <param name="isMeant">Which of the held figures.</param>
+    /// <param name="alternative">Which of the ways in which they may be read, from 1; null where each has one only.</param>
     /// <param name="reason">Why.</param>
     /// <param name="by">Who.</param>
     /// <param name="cancellation">Gives up.</param>
-    /// <exception cref="DecisionRefusedException">There is no such figure.</exception>
-    public async Task<Submission> ApproveAsync(SubmissionId id, Func<Fact, bool> isMeant, string reason, string by, CancellationToken cancellation)
+    /// <exception cref="DecisionRefusedException">There is no such figure, or no such reading, or another was let through before.</exception>
+    public async Task<Submission> ApproveAsync(SubmissionId id, Func<Fact, bool> isMeant, int? alternative, string reason, string by, CancellationToken cancellation)
     {
         var about = await FinishedAsync(id, cancellation);
         var held = about.State == SubmissionState.Withdrawn ? [] : (await files.ReadFactsAsync(id, cancellation))?.Held.Where(isMeant).ToList() ?? [];
@@ -56,26 +57,70 @@ internal sealed class Decisions(
                 $"报送 {id} 没有符合条件的待批准数值。", $"Submission {id} holds back no such figure."));
         }
 
-        var scope = string.Join('\n', held.Select(fact => $"{fact.Key} {fact.Measure}"));
-        return await DecideAsync(about, new(DecisionKind.Approval, id, reason, by), scope, held, cancellation);
+        var chosen = ReadingOf(id, held, alternative);
+        await RequireNoOtherAsync(id, chosen, cancellation);
+        var scope = string.Join('\n', chosen.Select(fact => $"{fact.Key} {fact.Measure}"));
+        return await DecideAsync(about, new(DecisionKind.Approval, id, reason, by), scope, chosen, cancellation);
+    }
+
+    // Which reading was meant only a person knows: none is taken for want of a word.
+    private static List<Fact> ReadingOf(SubmissionId id, List<Fact> held, int? alternative)
+    {
+        if (alternative is null && held.Find(fact => !fact.Alternatives.IsEmpty) is { } open)
+        {
+            throw new DecisionRefusedException(new(
+                $"报送 {id} 的 {open.Figure.Origin!.Place} 有 {open.Alternatives.Length + 1} 种读法,请指明第几种(alternative)。",
+                $"{open.Figure.Origin.Place} of submission {id} may be read in {open.Alternatives.Length + 1} ways; say which is meant (alternative)."));
+        }
+
+        return held.ConvertAll(fact => fact.Readings.ElementAtOrDefault((alternative ?? 1) - 1)
+            ?? throw new DecisionRefusedException(new(
+                $"报送 {id} 的 {fact.Figure.Origin!.Place} 没有第 {alternative} 种读法。", $"{fact.Figure.Origin.Place} of submission {id} has no reading {alternative}.")));
+    }
+
+    // One cell is one figure: what was let through as one thing has to be taken back before it is another.
+    private async Task RequireNoOtherAsync(SubmissionId id, List<Fact> chosen, CancellationToken cancellation)
+    {
+        var byPlace = chosen.ToLookup(fact => fact.Figure.Origin!.Place);
+        foreach (var decision in (await submissions.DecisionsAsync(id, cancellation)).Where(d => d.Decision!.Kind == DecisionKind.Approval && d.State != SubmissionState.Withdrawn))
+        {
+            if ((await files.ReadFactsAsync(decision.Id, cancellation))!.Facts
+                .FirstOrDefault(let => byPlace[let.Figure.Origin!.Place].Any(fact => (fact.Key, fact.Measure, fact.Figure.Number) != (let.Key, let.Measure, let.Figure.Number))) is { } other)
+            {
+                throw new DecisionRefusedException(new(
+                    $"报送 {id} 的 {other.Figure.Origin!.Place} 已按另一种读法发布({decision.Id});请先撤回。",
+                    $"{other.Figure.Origin.Place} of submission {id} was let through in another reading ({decision.Id}); withdraw that first."));
+            }
+        }
     }
 
     /// <summary>
     /// Confirms figures of a submission against a warning. It is quiet about them from then on, in this file's successors too, as long as they
-    /// say the same. What nothing else doubts is published again as sound.
+    /// say the same. What nothing else doubts is published again as sound. Figures that are held for the code are let through.
     /// </summary>
     /// <param name="id">The submission.</param>
-    /// <param name="code">The code of the warning.</param>
+    /// <param name="code">The code of the warning, or of what holds the figures.</param>
     /// <param name="isMeant">Which of the figures warned of.</param>
+    /// <param name="alternative">Which of the ways in which held figures may be read, from 1; null where each has one only.</param>
+    /// <param name="mayRelease">Whether whoever confirms may let a held figure through; see <see cref="Core.Findings.ReleaseTable"/>.</param>
     /// <param name="reason">Why they are right.</param>
     /// <param name="by">Who says so.</param>
     /// <param name="cancellation">Gives up.</param>
     /// <returns>The decision; the submission itself where other warnings doubt the figures still.</returns>
     /// <exception cref="DecisionRefusedException">There is no such warning about such a figure.</exception>
     public async Task<Submission> ConfirmAsync(
-        SubmissionId id, string code, Func<Fact, bool> isMeant, string reason, string by, CancellationToken cancellation)
+        SubmissionId id, string code, Func<Fact, bool> isMeant, int? alternative, Func<Fact, bool> mayRelease, string reason, string by, CancellationToken cancellation)
     {
         var about = await FinishedAsync(id, cancellation);
+        var held = (await files.ReadFactsAsync(id, cancellation))?.Held.Where(fact => isMeant(fact) && fact.HeldFor.Contains(code)).ToList() ?? [];
+        if (held.Count > 0)
+        {
+            return held.TrueForAll(fact => mayRelease(fact))
+                ? await ApproveAsync(id, fact => isMeant(fact) && fact.HeldFor.Contains(code), alternative, reason, by, cancellation)
+                : throw new DecisionRefusedException(new(
+                    $"因“{code}”暂缓的数值须由有权限的人员批准。", $"What is held for '{code}' takes somebody who may approve it."));
+        }
+
         var warned = await WarnedAsync(about, cancellation);
         var facts = warned.Count == 0 ? [] : (await files.ReadFactsAsync(id, cancellation))?.Facts.Where(isMeant).ToList() ?? [];
         facts.RemoveAll(fact => !warned.Contains(new(code, fact.Key, fact.Measure)));

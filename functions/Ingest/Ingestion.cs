@@ -1,6 +1,6 @@
 using Azure;
 using HtzPipeline.Core.Findings;
-using HtzPipeline.Core.Layout;
+using HtzPipeline.Core.Layout.Bulletins;
 using HtzPipeline.Core.Reading;
 using HtzPipeline.Core.Reporting;
 using HtzPipeline.Core.Validation;

@@ -1,6 +1,7 @@
 using HtzPipeline.Core.Catalogue;
 using HtzPipeline.Core.Figures;
 using HtzPipeline.Core.Layout;
+using HtzPipeline.Core.Layout.Bulletins;
 using HtzPipeline.Core.Reading;
 using HtzPipeline.Core.Validation;
 

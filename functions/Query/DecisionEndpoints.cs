@@ -1,5 +1,8 @@
 using System.ComponentModel;
+using System.Security.Claims;
 using System.Text.Json.Serialization;
+using HtzPipeline.Core.Figures;
+using HtzPipeline.Core.Findings;
 using HtzPipeline.Functions.Access;
 using HtzPipeline.Functions.Formats;
 using HtzPipeline.Functions.Ingest;
@@ -53,8 +56,9 @@ internal static class DecisionEndpoints
     {
         var errors = new ParameterErrors { InBody = true };
         var meant = FigureChoice.Parse(body.Indicator, body.Area, body.Period, body.Measure, errors);
+        CheckAlternative(body.Alternative, errors);
         return DecideAsync(id, body.Reason, errors, store, "nothing-held", (known, reason) =>
-            decisions.ApproveAsync(known, meant.Includes, reason, Caller.Known(context.User).Name, cancellation), cancellation);
+            decisions.ApproveAsync(known, meant.Includes, body.Alternative, reason, Caller.Known(context.User).Name, cancellation), cancellation);
     }
 
     private static Task<IResult> ConfirmAsync(
@@ -67,8 +71,21 @@ internal static class DecisionEndpoints
             errors.Add("code", "missing", "请给出要确认的警告的代码,如 HTZ4401。", "Name the warning by its code, such as HTZ4401.");
         }
 
+        CheckAlternative(body.Alternative, errors);
         return DecideAsync(id, body.Reason, errors, store, "nothing-to-confirm", (known, reason) =>
-            decisions.ConfirmAsync(known, body.Code!, meant.Includes, reason, Caller.Known(context.User).Name, cancellation), cancellation);
+            decisions.ConfirmAsync(known, body.Code!, meant.Includes, body.Alternative, fact => MayRelease(context.User, known, fact), reason, Caller.Known(context.User).Name, cancellation), cancellation);
+    }
+
+    // Whoever confirms may upload for the submission's department.
+    private static bool MayRelease(ClaimsPrincipal caller, SubmissionId about, Fact held) =>
+        ReleaseTable.Of(held.HeldFor) == Releaser.Clerk || caller.May(Right.Approve, about.Department);
+
+    private static void CheckAlternative(int? alternative, ParameterErrors errors)
+    {
+        if (alternative is < 1)
+        {
+            errors.Add("alternative", "bad-alternative", "请给出第几种读法,从 1 起。", "Name the reading by its number, from 1.");
+        }
     }
 
     private static async Task<IResult> DecideAsync(
@@ -112,8 +129,9 @@ internal sealed record WithdrawalRequest(string? Reason);
 /// <param name="Area">Only of this area, by code.</param>
 /// <param name="Period">Only of this period.</param>
 /// <param name="Measure">Only this measure, by code.</param>
+/// <param name="Alternative">Of figures that may be read in several ways which is meant, from 1, in the order of the report.</param>
 [JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
-internal sealed record ApprovalRequest(string? Reason, string? Indicator, string? Area, string? Period, string? Measure);
+internal sealed record ApprovalRequest(string? Reason, string? Indicator, string? Area, string? Period, string? Measure, int? Alternative = null);
 
 /// <summary>The body of a confirmation: the warning by its code, and where it was raised more than once, the figure.</summary>
 /// <param name="Reason">Why the figure is right.</param>
@@ -122,5 +140,6 @@ internal sealed record ApprovalRequest(string? Reason, string? Indicator, string
 /// <param name="Area">Only of this area, by code.</param>
 /// <param name="Period">Only of this period.</param>
 /// <param name="Measure">Only this measure, by code.</param>
+/// <param name="Alternative">Of held figures that may be read in several ways which is meant, from 1, in the order of the report.</param>
 [JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
-internal sealed record ConfirmationRequest(string? Reason, string? Code, string? Indicator, string? Area, string? Period, string? Measure);
+internal sealed record ConfirmationRequest(string? Reason, string? Code, string? Indicator, string? Area, string? Period, string? Measure, int? Alternative = null);

@@ -64,7 +64,7 @@ internal static class FindingEndpoints
             return errors.ToProblem();
         }
 
-        var kinds = FindingKindsResource.Of(FindingKinds.ByCode.Values);
+        var kinds = FindingKindsResource.Of(FindingCodes.ByCode.Values);
         return answers.Answer(request, format.ContentType, output => format.Write(output, kinds, () => FindingsCsv.Of(kinds.Items)));
     }
 }

@@ -49,7 +49,7 @@ internal sealed record FindingQuery(
             errors.Add("continuation", "bad-continuation", "continuation 不是本接口给出的值。", "The continuation is not one that was given out.");
         }
 
-        if (Parameters.Given(text.Kind) && !FindingKinds.ByCode.ContainsKey(text.Kind))
+        if (Parameters.Given(text.Kind) && !FindingCodes.ByCode.ContainsKey(text.Kind))
         {
             errors.Add("kind", "unknown-kind", $"没有问题代码“{text.Kind}”,全部代码见 /api/v1/findings/kinds。", $"There is no kind of finding '{text.Kind}'; /api/v1/findings/kinds has all there are.");
         }

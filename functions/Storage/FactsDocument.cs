@@ -80,7 +80,9 @@ internal sealed record FactJson(
     string? Cell,
     string Text,
     string? Submission,
-    DateTimeOffset? Uploaded)
+    DateTimeOffset? Uploaded,
+    IReadOnlyList<string>? HeldFor = null,
+    IReadOnlyList<FactJson>? Alternatives = null)
 {
     public static FactJson Of(Fact fact, SubmissionId submission)
     {
@@ -98,7 +100,9 @@ internal sealed record FactJson(
             origin.Place.Cell?.ToString(),
             origin.Text,
             origin.Submission == submission.ToString() ? null : origin.Submission,
-            origin.Uploaded == submission.Uploaded ? null : origin.Uploaded);
+            origin.Uploaded == submission.Uploaded ? null : origin.Uploaded,
+            fact.HeldFor.IsEmpty ? null : fact.HeldFor,
+            fact.Alternatives.IsEmpty ? null : [.. fact.Alternatives.Select(other => Of(other, submission))]);
     }
 
     public Fact ToFact(SubmissionId submission) => new(
@@ -114,5 +118,9 @@ internal sealed record FactJson(
                 Submission ?? submission.ToString(),
                 Uploaded ?? submission.Uploaded,
                 new(Sheet, CellAddress.TryParse(Cell, out var cell) ? cell : null),
-                Text)));
+                Text)))
+    {
+        HeldFor = [.. HeldFor ?? []],
+        Alternatives = [.. (Alternatives ?? []).Select(other => other.ToFact(submission))],
+    };
 }

@@ -5,7 +5,7 @@ namespace HtzPipeline.Core.Aggregation;
 
 /// <summary>
 /// Keeps the derived figures of a set of observations true to its reported ones. What is derived is a function of the reported
-/// figures alone, so any order of arrival ends in the same figures. The rules are the table of <c>DerivationRules</c>.
+/// figures alone, so any order of arrival ends in the same figures. The rules are the table of <c>DerivationTable</c>.
 /// </summary>
 /// <remarks>
 /// Only sound figures printed as rounded take part (not 350余, not a questionable one), and a missing part makes a missing result.

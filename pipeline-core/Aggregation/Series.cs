@@ -37,7 +37,7 @@ internal sealed class Series(SeriesBook book, Indicator indicator, string area)
             {
                 amount = Find(known, measure) is { IsDerived: false }
                     ? Reported(known, measure)
-                    : DerivationRules.Find(indicator, measure, known)?.Formula(this, known);
+                    : DerivationTable.Find(indicator, measure, known)?.Formula(this, known);
                 _amounts.Add((known, measure), amount);
             }
 

@@ -109,7 +109,7 @@ internal sealed class CatalogueEntry(YamlMappingNode node, CatalogueFaultList fa
         var index = Array.IndexOf(names, text);
         if (index < 0 && text.Length > 0)
         {
-            Fault(key, $"'{key}' is '{text}', which is none of {string.Join(", ", names)}.{NearestWord.Hint(text, names)}");
+            Fault(key, $"'{key}' is '{text}', which is none of {string.Join(", ", names)}.{NearestNames.Hint(text, names)}");
         }
 
         return Enum.GetValues<T>()[Math.Max(index, 0)];
@@ -216,7 +216,7 @@ internal sealed class CatalogueEntry(YamlMappingNode node, CatalogueFaultList fa
         // A section that is missing altogether has a fault of its own, which says it all.
         if (code.Length > 0 && section.Codes.Any() && !section.Declares(code))
         {
-            Fault(key, $"'{key}' is '{code}', which is not among the {section.Name}.{NearestWord.Hint(code, section.Codes)}");
+            Fault(key, $"'{key}' is '{code}', which is not among the {section.Name}.{NearestNames.Hint(code, section.Codes)}");
         }
 
         return section.Find(code);
@@ -228,7 +228,7 @@ internal sealed class CatalogueEntry(YamlMappingNode node, CatalogueFaultList fa
     {
         if (section.Codes.Any() && !section.Declares(code))
         {
-            Fault(line, $"'{code}' is not among the {section.Name}.{NearestWord.Hint(code, section.Codes)}");
+            Fault(line, $"'{code}' is not among the {section.Name}.{NearestNames.Hint(code, section.Codes)}");
         }
 
         return section.Find(code);
@@ -267,7 +267,7 @@ internal sealed class CatalogueEntry(YamlMappingNode node, CatalogueFaultList fa
             var name = (key as YamlScalarNode)?.Value ?? "?";
             if (!_asked.Contains(name))
             {
-                faults.Add(key.Start, $"The key '{name}' is unknown.{NearestWord.Hint(name, _asked)}");
+                faults.Add(key.Start, $"The key '{name}' is unknown.{NearestNames.Hint(name, _asked)}");
             }
         }
     }
@@ -280,7 +280,7 @@ internal sealed class CatalogueEntry(YamlMappingNode node, CatalogueFaultList fa
             return value;
         }
 
-        faults.Add(line, $"'{key}' is '{text}', which is none of {string.Join(", ", values.Keys)}.{NearestWord.Hint(text, values.Keys)}");
+        faults.Add(line, $"'{key}' is '{text}', which is none of {string.Join(", ", values.Keys)}.{NearestNames.Hint(text, values.Keys)}");
         return null;
     }
 

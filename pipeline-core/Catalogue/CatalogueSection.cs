@@ -80,7 +80,7 @@ internal sealed class CatalogueSection<T>(string name, Regex codeForm, Catalogue
 
             if (!Declares(parent))
             {
-                entry.Fault("parent", $"'parent' is '{parent}', which is not among the {name}.{NearestWord.Hint(parent, Codes)}");
+                entry.Fault("parent", $"'parent' is '{parent}', which is not among the {name}.{NearestNames.Hint(parent, Codes)}");
             }
             else if (IsOwnAncestor(code))
             {

@@ -3,7 +3,7 @@ using HtzPipeline.Core.Figures;
 
 namespace HtzPipeline.Core.Catalogue;
 
-/// <summary>An item of a catalogue with all that the file says of it, as texts: what <see cref="CatalogueDifferences"/> compares.</summary>
+/// <summary>An item of a catalogue with all that the file says of it, as texts: what <see cref="CatalogueComparison"/> compares.</summary>
 /// <param name="Item">What it is.</param>
 /// <param name="Code">Its code.</param>
 /// <param name="Name">What it is called; a rule may have nothing but its code.</param>

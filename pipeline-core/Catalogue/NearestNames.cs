@@ -42,6 +42,18 @@ public static class NearestNames
         ];
     }
 
+    /// <summary><c> Did you mean 'parent'?</c>, or nothing if none of some words is a slip or two away from one.</summary>
+    internal static string Hint(string word, IEnumerable<string> rightWords)
+    {
+        var near = rightWords.Select(right => (right, distance: EditDistance.Between(word.ToLowerInvariant(), right.ToLowerInvariant())))
+            .Where(guess => guess.distance <= Math.Max(2, word.Length / 3) && guess.distance < guess.right.Length)
+            .OrderBy(guess => guess.distance)
+            .ThenBy(guess => guess.right, StringComparer.Ordinal)
+            .Select(guess => guess.right)
+            .FirstOrDefault();
+        return near is null ? "" : $" Did you mean '{near}'?";
+    }
+
     private static string LettersOf(string name) => string.Concat(NameKey.Of(name).Where(char.IsLetterOrDigit));
 
     internal static double Similarity(string left, string right)

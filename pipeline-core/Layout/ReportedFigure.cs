@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using HtzPipeline.Core.Figures;
+using HtzPipeline.Core.Findings;
 
 namespace HtzPipeline.Core.Layout;
 
@@ -59,4 +60,10 @@ public sealed record ReportedFigure
 
     /// <summary>The unit as written nearest to it: in its cell, name, unit column, header, or the sheet's unit row; null where none is.</summary>
     public string? Unit { get; init; }
+
+    /// <summary>The findings that hold it until somebody decides; empty if none does. What it is is complete all the same.</summary>
+    public IReadOnlyList<FindingKind> HeldFor { get; init; } = ImmutableList<FindingKind>.Empty;
+
+    /// <summary>What else it may be: complete figures, each as one decision would make it. Empty unless it is held and may be read in two ways.</summary>
+    public IReadOnlyList<ReportedFigure> Alternatives { get; init; } = ImmutableList<ReportedFigure>.Empty;
 }

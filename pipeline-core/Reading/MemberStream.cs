@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using System.IO.Hashing;
 
 namespace HtzPipeline.Core.Reading;
 
@@ -6,7 +7,7 @@ namespace HtzPipeline.Core.Reading;
 internal sealed class MemberStream(ZipArchiveEntry entry, Allowance allowance) : Stream
 {
     private readonly Stream _inflating = entry.Open();
-    private uint _crc;
+    private readonly Crc32 _crc = new();
 
     public override bool CanRead => true;
 
@@ -29,9 +30,9 @@ internal sealed class MemberStream(ZipArchiveEntry entry, Allowance allowance) :
         if (read > 0)
         {
             allowance.TakeInflated(read);
-            _crc = Crc32.Append(_crc, buffer[..read]);
+            _crc.Append(buffer[..read]);
         }
-        else if (buffer.Length > 0 && _crc != entry.Crc32)
+        else if (buffer.Length > 0 && _crc.GetCurrentHashAsUInt32() != entry.Crc32)
         {
             throw new InvalidDataException($"The check sum of {entry.FullName} is wrong.");
         }

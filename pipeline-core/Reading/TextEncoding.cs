@@ -148,7 +148,7 @@ internal sealed record TextEncoding(string Name, Encoding Encoding, int MarkLeng
         {
             var filled = buffer.AsSpan(0, kept + length);
             kept = UnfinishedLength(filled);
-            if (!Utf8Validity.IsValid(filled[..^kept]) || (MarkLength == 0 && filled.Contains((byte)0)))
+            if (!System.Text.Unicode.Utf8.IsValid(filled[..^kept]) || (MarkLength == 0 && filled.Contains((byte)0)))
             {
                 return false;
             }

@@ -1,5 +1,5 @@
 using HtzPipeline.Core.Findings;
-using HtzPipeline.Core.Layout;
+using HtzPipeline.Core.Layout.Bulletins;
 using HtzPipeline.Core.Reading;
 
 namespace HtzPipeline.Core.Reporting;

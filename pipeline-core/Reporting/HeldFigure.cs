@@ -1,5 +1,6 @@
 using HtzPipeline.Core.Catalogue;
 using HtzPipeline.Core.Figures;
+using HtzPipeline.Core.Findings;
 
 namespace HtzPipeline.Core.Reporting;
 
@@ -33,6 +34,15 @@ public sealed record HeldFigure(
     /// <summary>The code of the unit; null in reports written before it was kept.</summary>
     public string? Unit { get; init; }
 
+    /// <summary>The codes of the findings that hold it; empty in reports written before they were kept.</summary>
+    public IReadOnlyList<string> HeldFor { get; init; } = [];
+
+    /// <summary>Who may let it through: <c>clerk</c>, <c>owner</c> or <c>approver</c>; null in reports written before it was kept.</summary>
+    public string? Releaser { get; init; }
+
+    /// <summary>What else it may be, in the order in which a decision names them, from 2 on; 1 is the figure itself.</summary>
+    public IReadOnlyList<HeldFigure> Alternatives { get; init; } = [];
+
     /// <summary>The held fact in plain values.</summary>
     public static HeldFigure Of(Fact fact, IndicatorCatalogue catalogue) => new(
         fact.Key.Indicator,
@@ -48,5 +58,8 @@ public sealed record HeldFigure(
         Value = fact.Figure.Number?.Value,
         Decimals = fact.Figure.Number?.Decimals,
         Unit = fact.Figure.Unit,
+        HeldFor = fact.HeldFor,
+        Releaser = fact.HeldFor.IsEmpty ? null : ReleaseTable.Of(fact.HeldFor).ToString().ToLowerInvariant(),
+        Alternatives = [.. fact.Alternatives.Select(other => Of(other, catalogue))],
     };
 }

@@ -1,6 +1,7 @@
 using HtzPipeline.Core.Figures;
 using HtzPipeline.Core.Findings;
 using HtzPipeline.Core.Layout;
+using HtzPipeline.Core.Layout.Grammar;
 using HtzPipeline.Core.Reading;
 using HtzPipeline.Core.Validation;
 
@@ -85,7 +86,7 @@ public static class SilentRows
     private static RowWithoutFigure Describe(Bulletin bulletin, string? sheet, int row, string text, string? error)
     {
         var role = bulletin.Sheets.FirstOrDefault(report => report.Sheet == sheet)?.Ranges.FirstOrDefault(range => range.From.Row <= row && row <= range.To.Row)?.Role
-            ?? (RowClassifier.IsNote(text) ? "note" : "unknown");
+            ?? (Notes.IsOne(text) ? "note" : "unknown");
 
         // An error at a header is about its column.
         var why = error is null || role == "header"

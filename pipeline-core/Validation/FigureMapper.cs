@@ -2,6 +2,7 @@ using HtzPipeline.Core.Catalogue;
 using HtzPipeline.Core.Figures;
 using HtzPipeline.Core.Findings;
 using HtzPipeline.Core.Layout;
+using HtzPipeline.Core.Layout.Grammar;
 
 namespace HtzPipeline.Core.Validation;
 
@@ -17,7 +18,7 @@ public sealed class FigureMapper(IndicatorCatalogue catalogue, Upload upload)
     private const int LabelsToSuggestFor = 100;
 
     private readonly IndicatorNames _indicators = new(catalogue);
-    private readonly TextMemo<Area?> _areas = new(name => catalogue.FindArea(name));
+    private readonly Memo<Area?> _areas = new(name => catalogue.FindArea(name));
     private readonly Numbering<string> _areaNumbers = new();
     private readonly Duplicates _duplicates = new(catalogue);
     private readonly FindingLog _log = new();
@@ -28,6 +29,7 @@ public sealed class FigureMapper(IndicatorCatalogue catalogue, Upload upload)
         string.Join("、", catalogue.Areas.Select(area => area.Name.Zh)), string.Join(", ", catalogue.Areas.Select(area => area.Name.En)));
     private readonly Dictionary<string, string> _nearestNames = [];
     private (Area? Area, ushort Number) _lastArea;
+    private FigureMapper? _others;
 
     /// <summary>What there is to say of the figures enumerated so far; complete after the last.</summary>
     public IReadOnlyList<Finding> Findings => _log.All;
@@ -63,7 +65,27 @@ public sealed class FigureMapper(IndicatorCatalogue catalogue, Upload upload)
         _log.Complete();
     }
 
+    // Of a figure that may be read in two ways each reading is understood by itself; of what only one proves to be, there is no choice.
     private Fact? FactOf(ReportedFigure figure)
+    {
+        var fact = Understand(figure);
+        if (figure.HeldFor.Count == 0)
+        {
+            return fact is not null && IsNew(fact) ? fact : null;
+        }
+
+        _others ??= figure.Alternatives.Count == 0 ? null : new(catalogue, upload);
+        Fact[] readings = [.. figure.Alternatives.Select(other => _others!.Understand(other)).Prepend(fact).OfType<Fact>().Distinct()];
+        return readings is not [var first, .. var rest] || !IsNew(first) ? null : first.HeldBy(figure.HeldFor.Select(kind => kind.Code)) with { Alternatives = [.. rest] };
+    }
+
+    private bool IsNew(Fact fact)
+    {
+        var (known, area) = (_indicators.Find(catalogue.Indicator(fact.Key.Indicator)!), catalogue.Area(fact.Key.Area)!);
+        return _duplicates.IsNew(fact, known.Indicator, KeyOf(known, area, fact), _log);
+    }
+
+    private Fact? Understand(ReportedFigure figure)
     {
         // Reading has said that its period or its measure cannot be told; no other must stand in for it.
         if (figure.PeriodText is not null || figure.MeasureText is not null)
@@ -141,8 +163,7 @@ public sealed class FigureMapper(IndicatorCatalogue catalogue, Upload upload)
         }
 
         var origin = new Origin(upload.Submission, upload.Uploaded, figure.Place, figure.Text);
-        var fact = new Fact(key, measure, new Figure(figure.Number, status, unit.Code!, origin));
-        return _duplicates.IsNew(fact, indicator, KeyOf(known, area, fact), _log) ? fact : null;
+        return new Fact(key, measure, new Figure(figure.Number, status, unit.Code!, origin));
     }
 
     // Said of the amounts themselves already is whatever keeps a comparison from being understood.
@@ -152,7 +173,7 @@ public sealed class FigureMapper(IndicatorCatalogue catalogue, Upload upload)
         var isOfAmount = figure.Measure with { Aspect = MeasureAspect.Amount };
         if (figure.Number is null
             || _indicators.Find(figure) is not { } known
-            || (figure.Area is null ? _rootArea : _areas[figure.Area]) is not { } area
+            || (figure.Area is null ? _rootArea : _areas.Of(figure.Area)) is not { } area
             || MeasureMeaning.PeriodOf(known.Indicator, isOfAmount, span) is not { } period)
         {
             return null;
@@ -178,7 +199,7 @@ public sealed class FigureMapper(IndicatorCatalogue catalogue, Upload upload)
             return _rootArea;
         }
 
-        var area = _areas[figure.Area];
+        var area = _areas.Of(figure.Area);
         if (area is null)
         {
             ReportOnce(MeaningFindings.UnknownArea, figure.Area, figure, null, figure.Area, _areaNames);

@@ -3,6 +3,7 @@ using HtzPipeline.Core.Catalogue;
 using HtzPipeline.Core.Figures;
 using HtzPipeline.Core.Findings;
 using HtzPipeline.Core.Layout;
+using HtzPipeline.Core.Layout.Grammar;
 
 namespace HtzPipeline.Core.Validation;
 

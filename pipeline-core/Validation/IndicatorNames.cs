@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using HtzPipeline.Core.Catalogue;
 using HtzPipeline.Core.Layout;
+using HtzPipeline.Core.Layout.Grammar;
 
 namespace HtzPipeline.Core.Validation;
 
@@ -8,7 +9,7 @@ namespace HtzPipeline.Core.Validation;
 internal sealed partial class IndicatorNames
 {
     private readonly IndicatorCatalogue _catalogue;
-    private readonly TextMemo<IndicatorInFile?> _byLabel;
+    private readonly Memo<IndicatorInFile?> _byLabel;
     private readonly Dictionary<string, IndicatorInFile> _known = new(StringComparer.Ordinal);
 
     public IndicatorNames(IndicatorCatalogue catalogue)
@@ -28,7 +29,7 @@ internal sealed partial class IndicatorNames
     {
         if (figure.Parents.Count == 0)
         {
-            return _byLabel[figure.Indicator];
+            return _byLabel.Of(figure.Indicator);
         }
 
         if (Find(figure.Indicator) is { } found)
@@ -44,7 +45,7 @@ internal sealed partial class IndicatorNames
             }
         }
 
-        return _byLabel[figure.Indicator];
+        return _byLabel.Of(figure.Indicator);
     }
 
     private IndicatorInFile? Find(string name)
@@ -54,6 +55,12 @@ internal sealed partial class IndicatorNames
             return null;
         }
 
+        return Find(indicator);
+    }
+
+    /// <summary>An indicator of the catalogue as it is met in this file.</summary>
+    public IndicatorInFile Find(Indicator indicator)
+    {
         if (!_known.TryGetValue(indicator.Code, out var known))
         {
             _known.Add(indicator.Code, known = new(_catalogue, indicator, _known.Count));

@@ -6,7 +6,7 @@ namespace HtzPipeline.Core.Validation;
 /// <summary>A submission whose figures have been read and understood, but not yet held against each other and what is published.</summary>
 /// <param name="Upload">The upload.</param>
 /// <param name="Sheets">The names of its sheets, in the order of the file; findings are put in this order.</param>
-/// <param name="Facts">What was understood; two with the same key and measure only where the file contradicts itself.</param>
+/// <param name="Facts">What was understood; two with the same key and measure only where the file contradicts itself; one that is held already says so.</param>
 /// <param name="Findings">What reading and understanding have to say.</param>
 public sealed record MappedSubmission(Upload Upload, IReadOnlyList<string?> Sheets, IReadOnlyList<Fact> Facts, IReadOnlyList<Finding> Findings)
 {

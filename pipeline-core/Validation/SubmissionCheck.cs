@@ -53,18 +53,22 @@ public static class SubmissionCheck
         MappedSubmission submission, ObservationSet published, IndicatorCatalogue catalogue, IReadOnlySet<WarnedFigure>? confirmed = null)
     {
         var errors = submission.Findings.Where(finding => finding.Severity == Severity.Error).ToList();
-        var heldFigures = FiguresOf(errors).ToHashSet();
-        var heldPlaces = errors.Where(error => error.Place.Cell is not null).Select(error => error.Place).ToHashSet();
-        var facts = submission.Facts.ToLookup(fact =>
-            heldFigures.Contains((fact.Key, fact.Measure)) || heldPlaces.Contains(fact.Figure.Origin!.Place));
+        var byFigure = ByFigure(errors);
+        var byPlace = errors.Where(error => error.Place.Cell is not null).ToLookup(error => error.Place, error => error.Kind.Code);
+        var facts = submission.Facts
+            .Select(fact => fact.HeldBy(byFigure[(fact.Key, fact.Measure)].Concat(byPlace[fact.Figure.Origin!.Place])))
+            .ToLookup(fact => !fact.HeldFor.IsEmpty);
         var (held, accepted) = (facts[true].ToList(), facts[false].ToList());
 
         var figures = new FigureView(submission.Upload, accepted, published, catalogue);
         var arithmetic = ArithmeticChecks.Run(figures);
-        var omissions = Omissions.Of(submission, published, catalogue);
+        var omissions = OmissionSearch.Of(submission, published, catalogue);
         var remarks = MeaningChecks.Run(submission, figures, omissions);
-        var refused = FiguresOf(arithmetic.Where(finding => finding.Severity == Severity.Error)).ToHashSet();
-        held.AddRange(accepted.Where(fact => refused.Contains((fact.Key, fact.Measure))));
+        var refused = arithmetic.Select(finding => (Remark)finding).Concat(remarks)
+            .Where(remark => remark.Finding.Severity == Severity.Error)
+            .SelectMany(remark => remark.Figures.Select(figure => (figure, remark.Finding.Kind.Code)))
+            .ToLookup(pair => pair.figure, pair => pair.Code);
+        held.AddRange(accepted.Where(fact => refused.Contains((fact.Key, fact.Measure))).Select(fact => fact.HeldBy(refused[(fact.Key, fact.Measure)])));
         accepted.RemoveAll(fact => refused.Contains((fact.Key, fact.Measure)));
 
         var said = Causes.WithoutConsequences([.. submission.Findings.Concat(arithmetic).Select(finding => (Remark)finding), .. remarks], submission.Facts);
@@ -87,7 +91,8 @@ public static class SubmissionCheck
         {
             // A file that is refused is one of which everything is held back.
             findings.Add(refusal);
-            (held, accepted) = ([.. submission.Facts], []);
+            held = [.. held.Concat(accepted.Select(fact => fact.HeldBy([refusal.Kind.Code])))];
+            accepted = [];
         }
         else if (accepted.Count == 0)
         {
@@ -97,10 +102,10 @@ public static class SubmissionCheck
         return new(submission.Upload, accepted, held, FindingCap.Apply(InOrder(findings, submission.Sheets))) { Omissions = omissions };
     }
 
-    // The figures that findings are about; one about a place or the file as a whole is about none.
-    private static IEnumerable<(ObservationKey Key, Measure Measure)> FiguresOf(IEnumerable<Finding> findings) => findings
+    // The codes of findings by the figures that they are about; one about a place or the file as a whole is about none.
+    private static ILookup<(ObservationKey Key, Measure Measure), string> ByFigure(IEnumerable<Finding> findings) => findings
         .Where(finding => finding is { Key: not null, Measure: not null })
-        .Select(finding => (finding.Key!.Value, finding.Measure!.Value));
+        .ToLookup(finding => (finding.Key!.Value, finding.Measure!.Value), finding => finding.Kind.Code);
 
     private static Finding? Refusal(Upload upload, List<Finding> findings, IndicatorCatalogue catalogue)
     {

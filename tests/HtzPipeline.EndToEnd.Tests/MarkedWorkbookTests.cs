@@ -1,7 +1,7 @@
 using System.IO.Compression;
 using System.Text;
 using HtzPipeline.Core.Figures;
-using HtzPipeline.Core.Layout;
+using HtzPipeline.Core.Layout.Bulletins;
 using HtzPipeline.Core.Reading;
 
 namespace HtzPipeline.EndToEnd.Tests;

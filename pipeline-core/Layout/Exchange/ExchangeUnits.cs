@@ -1,4 +1,5 @@
 using System.Globalization;
+using HtzPipeline.Core.Layout.Grammar;
 
 namespace HtzPipeline.Core.Layout.Exchange;
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using HtzPipeline.Core.Findings;
+using HtzPipeline.Core.Layout.Grammar;
 
 namespace HtzPipeline.Core.Layout.Exchange;
 

@@ -1,5 +1,6 @@
 using HtzPipeline.Core.Figures;
 using HtzPipeline.Core.Findings;
+using HtzPipeline.Core.Layout.Grammar;
 
 namespace HtzPipeline.Core.Layout.Exchange;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using HtzPipeline.Core.Layout.Grammar;
 
 namespace HtzPipeline.Core.Layout.Exchange;
 

@@ -1,3 +1,4 @@
+using HtzPipeline.Core.Layout.Grammar;
 namespace HtzPipeline.Core.Layout.Exchange;
 
 /// <summary>What the dimensions of an observation make of its name.</summary>
@@ -17,7 +18,7 @@ internal sealed record SeriesNames(Label Indicator, IReadOnlyList<string> Parent
         var names = new List<(int Index, CodedValue Value)>();
         for (var i = 0; i < values.Count; i++)
         {
-            var read = i == indicator ? default : TidyMeasures.Read(values[i].Label);
+            var read = i == indicator ? default : WrittenMeasure.Read(values[i].Label);
             if (read is { Name: "", Measure: var said } && said != default)
             {
                 (measure, months) = (MeasureGrammar.Combine(measure, said), Math.Max(months, read.CurrentMonths));

@@ -128,7 +128,7 @@ internal static partial class GridWorkbook
         var valid = ReportText.Cut(Forbidden().Replace(ReportText.Visible(name), "_").Trim('\''), 31);
         valid = valid.Length == 0 ? "Sheet" : valid;
         var unique = valid;
-        for (var number = 2; taken.Contains(unique, StringComparer.OrdinalIgnoreCase) || unique == Layout.BulletinReader.FindingsSheet; number++)
+        for (var number = 2; taken.Contains(unique, StringComparer.OrdinalIgnoreCase) || unique == Layout.Bulletins.BulletinReader.FindingsSheet; number++)
         {
             unique = $"{ReportText.Cut(valid, 26)}({number})";
         }

@@ -2,7 +2,7 @@ using System.Xml;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
-using HtzPipeline.Core.Layout;
+using HtzPipeline.Core.Layout.Bulletins;
 
 namespace HtzPipeline.Core.Reporting.Workbooks;
 

@@ -1,5 +1,5 @@
 using HtzPipeline.Core.Figures;
-using HtzPipeline.Core.Layout;
+using HtzPipeline.Core.Layout.Grammar;
 
 namespace HtzPipeline.Core.Validation.Meaning;
 

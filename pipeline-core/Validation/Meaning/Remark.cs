@@ -5,7 +5,7 @@ namespace HtzPipeline.Core.Validation.Meaning;
 
 /// <summary>A finding, with all the figures it is about where these are more than the one it names.</summary>
 /// <param name="Finding">The finding.</param>
-/// <param name="Figures">The figures that it doubts, if its kind does.</param>
+/// <param name="Figures">The figures that it doubts, if its kind does, and holds, if it is an error.</param>
 internal sealed record Remark(Finding Finding, IReadOnlyList<(ObservationKey Key, Measure Measure)> Figures)
 {
     /// <summary>A finding about no more than the figure it names, or about none.</summary>

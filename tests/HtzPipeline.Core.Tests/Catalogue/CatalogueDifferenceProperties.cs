@@ -27,19 +27,19 @@ public class CatalogueDifferenceProperties
 
     [Fact]
     public void A_catalogue_does_not_differ_from_itself() =>
-        Catalogues.Sample(catalogue => Assert.Empty(CatalogueDifferences.Between(catalogue, catalogue)));
+        Catalogues.Sample(catalogue => Assert.Empty(CatalogueComparison.Between(catalogue, catalogue)));
 
     [Fact]
     public void Seen_from_the_other_side_what_was_added_is_removed_and_what_changed_has_changed_back() =>
         Gen.Select(Catalogues, Catalogues).Sample((one, other) => Assert.Equal(
-            CatalogueDifferences.Between(one, other).ToHashSet(),
-            CatalogueDifferences.Between(other, one).Select(difference => difference.Reversed).ToHashSet()));
+            CatalogueComparison.Between(one, other).ToHashSet(),
+            CatalogueComparison.Between(other, one).Select(difference => difference.Reversed).ToHashSet()));
 
     [Fact]
     public void Catalogues_without_a_difference_have_the_same_indicators() =>
         Gen.Select(Catalogues, Catalogues).Sample((one, other) => Assert.Equal(
             one.Indicators.Select(Words).SequenceEqual(other.Indicators.Select(Words)),
-            CatalogueDifferences.Between(one, other).All(difference => difference.Item != CatalogueItem.Indicator)));
+            CatalogueComparison.Between(one, other).All(difference => difference.Item != CatalogueItem.Indicator)));
 
     private static string Words(Indicator one) =>
         $"{one.Code} {one.Name.Zh} {string.Join(' ', one.Aliases)} {one.Decimals} {one.Owner} {one.Calendar.Code} {one.Parent} {one.Breaks.Count}";

@@ -20,7 +20,7 @@ public partial class RecipeTests
         Assert.Empty(load.Faults);
         Assert.Equal(
             recipes.SelectMany(recipe => Code().Matches(recipe.Yaml)).Select(match => match.Groups["code"].Value).Order(StringComparer.Ordinal),
-            CatalogueDifferences.Between(SeedFolder.Catalogue, load.Catalogue!).Where(one => one.Aspect is null).Select(one => one.Code).Order(StringComparer.Ordinal));
+            CatalogueComparison.Between(SeedFolder.Catalogue, load.Catalogue!).Where(one => one.Aspect is null).Select(one => one.Code).Order(StringComparer.Ordinal));
         Assert.Equal(["departments", "indicators", "rules"], recipes.Select(recipe => recipe.Section).Distinct().Order(StringComparer.Ordinal));
     }
 

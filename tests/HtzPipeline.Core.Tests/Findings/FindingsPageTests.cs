@@ -23,12 +23,12 @@ public class FindingsPageTests
 
     [Fact]
     public void Every_kind_of_finding_has_one_entry_and_there_are_no_others() => Assert.Equal(
-        FindingKinds.ByCode.Keys.Order(StringComparer.Ordinal), FindingsPage.Entries.Select(entry => entry.Code).Order(StringComparer.Ordinal));
+        FindingCodes.ByCode.Keys.Order(StringComparer.Ordinal), FindingsPage.Entries.Select(entry => entry.Code).Order(StringComparer.Ordinal));
 
     [Fact]
     public void An_entry_says_the_severity_that_its_kind_has() => Assert.All(
         FindingsPage.Entries,
-        entry => Assert.Equal(FindingKinds.ByCode[entry.Code].Severity.ToString().ToLowerInvariant(), entry.Lines["severity"]));
+        entry => Assert.Equal(FindingCodes.ByCode[entry.Code].Severity.ToString().ToLowerInvariant(), entry.Lines["severity"]));
 
     [Fact]
     public void An_entry_says_in_both_languages_what_it_means_and_what_to_do() => Assert.All(

@@ -1,6 +1,7 @@
 using System.Text;
 using HtzPipeline.Core.Findings;
 using HtzPipeline.Core.Layout;
+using HtzPipeline.Core.Layout.Bulletins;
 using HtzPipeline.Core.Reading;
 
 namespace HtzPipeline.Core.Tests.Layout;

@@ -1,7 +1,7 @@
 using System.IO.Compression;
 using System.Text;
 using HtzPipeline.Core.Findings;
-using HtzPipeline.Core.Layout;
+using HtzPipeline.Core.Layout.Bulletins;
 using HtzPipeline.Core.Reading;
 using HtzPipeline.Core.Tests.Layout;
 

@@ -1,5 +1,5 @@
 using HtzPipeline.Core.Aggregation;
-using HtzPipeline.Core.Validation.Trial;
+using HtzPipeline.Core.Validation.Differences;
 using HtzPipeline.Functions.DryRun;
 using HtzPipeline.Functions.Query;
 

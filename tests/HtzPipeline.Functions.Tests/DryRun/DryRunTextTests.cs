@@ -1,6 +1,6 @@
 using HtzPipeline.Core.Aggregation;
 using HtzPipeline.Core.Catalogue;
-using HtzPipeline.Core.Validation.Trial;
+using HtzPipeline.Core.Validation.Differences;
 using HtzPipeline.Functions.Commands;
 using HtzPipeline.Functions.DryRun;
 using HtzPipeline.Functions.Query;

@@ -1,6 +1,6 @@
 using System.Text.Json;
 using HtzPipeline.Core.Figures;
-using HtzPipeline.Core.Layout;
+using HtzPipeline.Core.Layout.Bulletins;
 using HtzPipeline.Core.Reading;
 using HtzPipeline.Functions.Formats;
 using HtzPipeline.Functions.Tests.Query;

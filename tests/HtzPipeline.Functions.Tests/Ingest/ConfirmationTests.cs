@@ -62,7 +62,7 @@ public class ConfirmationTests(AzuriteFixture azurite)
     }
 
     private static Task<Submission> ConfirmAsync(IngestionUnderTest test, Submission submission, string code = Warning, Func<Fact, bool>? isMeant = null) =>
-        test.App.GetRequiredService<Decisions>().ConfirmAsync(submission.Id, code, isMeant ?? (_ => true), "冲减", "张三", Cancellation);
+        test.App.GetRequiredService<Decisions>().ConfirmAsync(submission.Id, code, isMeant ?? (_ => true), null, _ => true, "冲减", "张三", Cancellation);
 
     // Upload times have whole seconds.
     private static async Task<Submission> DeliverAsync(IngestionUnderTest test, decimal zone, string note = "")

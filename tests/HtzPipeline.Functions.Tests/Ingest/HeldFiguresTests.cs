@@ -62,7 +62,7 @@ public class HeldFiguresTests(AzuriteFixture azurite)
         Assert.Equal("58.33", (await test.FigureAsync(IngestionUnderTest.Zone))!.Number.ToString());
         Assert.Contains("HTZ4301", Encoding.UTF8.GetString(await test.Files.ReadReportAsync(revision.Id, "json", Cancellation)), StringComparison.Ordinal);
 
-        await test.App.GetRequiredService<Decisions>().ApproveAsync(revision.Id, _ => true, "年报核定", "李四", Cancellation);
+        await test.App.GetRequiredService<Decisions>().ApproveAsync(revision.Id, _ => true, null, "年报核定", "李四", Cancellation);
 
         Assert.Equal("63.33", (await test.FigureAsync(IngestionUnderTest.Zone))!.Number.ToString());
     }

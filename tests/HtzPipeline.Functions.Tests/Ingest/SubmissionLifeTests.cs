@@ -113,14 +113,14 @@ public class SubmissionLifeTests(AzuriteFixture azurite)
         var submission = await HoldAsync(test);
         Assert.Null(await test.FigureAsync(Zone));
         var decisions = test.App.GetRequiredService<Decisions>();
-        await Assert.ThrowsAsync<DecisionRefusedException>(() => decisions.ApproveAsync(submission.Id, fact => fact.Key.Area == "nowhere", "已核实", "李四", Cancellation));
+        await Assert.ThrowsAsync<DecisionRefusedException>(() => decisions.ApproveAsync(submission.Id, fact => fact.Key.Area == "nowhere", null, "已核实", "李四", Cancellation));
 
-        var approval = await decisions.ApproveAsync(submission.Id, _ => true, "已核实", "李四", Cancellation);
+        var approval = await decisions.ApproveAsync(submission.Id, _ => true, null, "已核实", "李四", Cancellation);
         Assert.Equal((SubmissionState.Published, 1), (approval.State, approval.Counts.Figures));
         Assert.Equal(new Decision(DecisionKind.Approval, submission.Id, "已核实", "李四"), (await test.Submissions.FindAsync(approval.Id, Cancellation))!.Decision);
         var figure = (await test.FigureAsync(Zone))!;
         Assert.Equal((approval.Id.ToString(), submission.Id.Uploaded), (figure.Origin!.Submission, figure.Origin.Uploaded));
-        Assert.Equal(approval.Id, (await decisions.ApproveAsync(submission.Id, _ => true, "再次", "李四", Cancellation)).Id);
+        Assert.Equal(approval.Id, (await decisions.ApproveAsync(submission.Id, _ => true, null, "再次", "李四", Cancellation)).Id);
 
         await WithdrawAsync(test, submission);
         Assert.Null(await test.FigureAsync(Zone));

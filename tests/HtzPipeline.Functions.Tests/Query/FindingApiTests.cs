@@ -105,9 +105,9 @@ public class FindingApiTests(AzuriteFixture azurite)
         var api = await test.ServeAsync();
         var kinds = (await GetAsync(api, "findings/kinds")).GetProperty("items").EnumerateArray().ToList();
 
-        Assert.Equal(FindingKinds.ByCode.Keys.Order(StringComparer.Ordinal), kinds.Select(kind => kind.GetProperty("code").GetString()));
+        Assert.Equal(FindingCodes.ByCode.Keys.Order(StringComparer.Ordinal), kinds.Select(kind => kind.GetProperty("code").GetString()));
         Assert.All(kinds, kind => Assert.Equal(
-            FindingKinds.ByCode[kind.GetProperty("code").GetString()!].Message.Zh, kind.GetProperty("message").GetProperty("zh").GetString()));
+            FindingCodes.ByCode[kind.GetProperty("code").GetString()!].Message.Zh, kind.GetProperty("message").GetProperty("zh").GetString()));
     }
 
     private async Task<IngestionUnderTest> SubmittedAsync()

@@ -16,7 +16,7 @@ public class FactsDocumentTests
     {
         var document = new FactsDocument(Samples.Submission(1), "economy/2019-08/a.csv", "0123456789ab", [.. facts])
         {
-            Held = [.. facts.Take(1)],
+            Held = [.. facts.Take(1).Select(fact => fact with { HeldFor = ["HTZ2211"], Alternatives = [.. facts.Skip(1)] })],
             Decision = facts.Length > 3 ? new(DecisionKind.Approval, Samples.Submission(2), "已核实", "张三") : null,
         };
         var read = FactsDocument.Parse(document.ToJson());
@@ -24,6 +24,14 @@ public class FactsDocumentTests
         Assert.Equal(document.Held, read.Held);
         Assert.Equal(document.Facts, read.Facts);
         Assert.Equal(document.Facts.Select(fact => fact.Figure.Number?.ToString()), read.Facts.Select(fact => fact.Figure.Number?.ToString()));
+    });
+
+    [Fact]
+    public void A_document_of_figures_held_for_nothing_known_is_written_again_as_it_was() => Fact.Array[1, 5].Sample(facts =>
+    {
+        var before = new FactsDocument(Samples.Submission(1), "economy/2019-08/a.csv", "0123456789ab", [.. facts]) { Held = [.. facts.Take(1)] }.ToJson();
+        Assert.DoesNotContain("heldFor", before.ToString(), StringComparison.Ordinal);
+        Assert.Equal(before.ToArray(), FactsDocument.Parse(before).ToJson().ToArray());
     });
 
     [Fact]

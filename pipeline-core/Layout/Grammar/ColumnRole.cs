@@ -1,0 +1,35 @@
+namespace HtzPipeline.Core.Layout.Grammar;
+
+/// <summary>What a column, or a row of a header, holds.</summary>
+internal enum ColumnRole
+{
+    /// <summary>Figures, or not said.</summary>
+    Figures,
+
+    /// <summary>The names of indicators.</summary>
+    Indicator,
+
+    /// <summary>The names of areas.</summary>
+    Area,
+
+    /// <summary>The names of what has the indicators, other than areas: companies, industries.</summary>
+    Thing,
+
+    /// <summary>Periods.</summary>
+    Period,
+
+    /// <summary>Units.</summary>
+    Unit,
+
+    /// <summary>The measures of a tidy table.</summary>
+    Measure,
+
+    /// <summary>The numbers of a tidy table.</summary>
+    Value,
+
+    /// <summary>Month or quarter.</summary>
+    Frequency,
+
+    /// <summary>Serial numbers, codes, remarks: not read.</summary>
+    Ignored,
+}

@@ -1,0 +1,267 @@
+using System.Text.RegularExpressions;
+using HtzPipeline.Core.Figures;
+
+namespace HtzPipeline.Core.Layout.Grammar;
+
+/// <summary>
+/// Reads periods as tables write them: 2019年8月, 2019年1-8月, 1—8月份, 上半年, 前三季度, 第1-3季度, 2019-08, 201908, 2019.08,
+/// 2019-Q2, 2019H1, 2019-S1, 2019年, 2019, Aug 2019, and under a year Jan, HALF1, Annual. A month without a year takes that of the context; a year of two digits
+/// is refused.
+/// </summary>
+internal static partial class PeriodGrammar
+{
+    /// <summary>Reads a text that is a period and nothing else.</summary>
+    public static bool TryRead(string text, PeriodContext context, out PeriodSpan span)
+    {
+        var folded = Simplify(text);
+        span = default;
+        return folded.Length is > 0 and < 40 && TryReadStart(folded, context, out span, out var length) && length == folded.Length;
+    }
+
+    private static bool TryReadStart(string folded, PeriodContext context, out PeriodSpan span, out int length)
+    {
+        span = default;
+        length = 0;
+        if (folded.Length == 0 || (!IsPeriodStart(folded[0]) && !char.IsAsciiLetter(folded[0])))
+        {
+            return false;
+        }
+
+        foreach (var form in Forms)
+        {
+            var match = form.Pattern.Match(folded);
+            if (match.Success && form.Read(match, context) is { } read)
+            {
+                (span, length) = (read, match.Length);
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Reads a period at the start of a longer label (8月产值); digits alone are no period there (2000万元以上).</summary>
+    public static bool TryReadPrefix(string text, PeriodContext context, out PeriodSpan span, out string rest)
+    {
+        var folded = Simplify(text);
+        if (TryReadStart(folded, context, out span, out var length) && !IsPartOfNumber(folded, 0, length))
+        {
+            rest = folded[length..];
+            return true;
+        }
+
+        rest = text;
+        return false;
+    }
+
+    /// <summary>Finds the first period in a longer text such as a title, preferring one with a year.</summary>
+    public static bool TryFind(string text, PeriodContext context, out PeriodSpan span, out string rest)
+    {
+        var folded = Simplify(text);
+        foreach (var candidate in (ReadOnlySpan<PeriodContext>)[default, context])
+        {
+            for (var start = 0; start < folded.Length; start++)
+            {
+                var isBoundary = start == 0 || !char.IsAsciiDigit(folded[start - 1]);
+                if (isBoundary && IsPeriodStart(folded[start]) && TryReadStart(folded[start..], candidate, out span, out var length)
+                    && !IsPartOfNumber(folded, start, length))
+                {
+                    rest = folded.Remove(start, length);
+                    return true;
+                }
+            }
+        }
+
+        (span, rest) = (default, folded);
+        return false;
+    }
+
+    /// <summary>The year that a text names, if any: the surroundings of months without one.</summary>
+    public static int? FindYear(string text) =>
+        YearInText().Match(Simplify(text)) is { Success: true } match ? int.Parse(match.Groups[1].ValueSpan) : null;
+
+    /// <summary>Whether a text is meant as a period, readable or not: Y2024年, 19年8月, 2019年13月, 8月.</summary>
+    public static bool IsMeantAsPeriod(string text) => MeantAsPeriod().IsMatch(Simplify(text));
+
+    /// <summary>Whether a text may be a period in English, or an abbreviation: Jan, Annual, HALF1, H1, Q1 2019.</summary>
+    public static bool MayBeEnglish(string text) => text.Length is >= 2 and <= 16 && (char.IsAsciiLetter(text[0]) || char.IsAsciiLetter(text[^1]));
+
+    /// <summary>Whether every text of a column or header that looks like 2010-11 is the year from 2010 to 2011 rather than a month.</summary>
+    public static bool AreFinancialYears(IEnumerable<string> texts)
+    {
+        var any = false;
+        foreach (var text in texts)
+        {
+            var isYear = IsFinancialYear(text.Trim());
+            if (!isYear && YearAndTwoDigits().IsMatch(text))
+            {
+                return false;
+            }
+
+            any |= isYear;
+        }
+
+        return any;
+    }
+
+    /// <summary>Whether texts of one column write months as 2019.01, so that a 2019.1 among them is October.</summary>
+    public static bool LosesZeros(IEnumerable<string> texts)
+    {
+        var (padded, short1) = (false, false);
+        foreach (var text in texts)
+        {
+            padded |= PaddedDotMonth().IsMatch(text);
+            short1 |= ShortDotMonth().IsMatch(text);
+        }
+
+        return padded && !short1;
+    }
+
+    /// <summary>The day that a text is and nothing else: 2019-08-30, 2019年8月30日, 20190830; null if it is none.</summary>
+    public static DateOnly? DayOf(string text)
+    {
+        var folded = text.Length is >= 8 and <= 24 ? Simplify(text) : "";
+        var match = FullDate().Match(folded);
+        match = match.Success ? match : PlainDate().Match(folded);
+        return match.Success && match.Length == folded.Length && IsDay(Int(match, 1), Int(match, 2), Int(match, 3)) ? new(Int(match, 1), Int(match, 2), Int(match, 3)) : null;
+    }
+
+    private static IReadOnlyList<PeriodForm> Forms { get; } =
+    [
+        // 2019年1月-2019年8月, 2019年1月-8月, 2019-01/2019-08, 2019.01-2019.08
+        new(YearMonthRange(), (m, _) => Range(Int(m, 1), Int(m, 2), m.Groups[3].Success ? Int(m, 3) : Int(m, 1), Int(m, 4))),
+        new(MonthRange(), (m, c) => Year(m, c) is { } y ? Range(y, Int(m, 2), y, Int(m, 3)) : null),
+        new(ChineseMonth(), (m, c) => Year(m, c) is { } y ? Range(y, Int(m, 2), y, Int(m, 2)) : null),
+        new(QuarterRange(), (m, c) => Year(m, c) is { } y ? Range(y, (Digit(m, 2) * 3) - 2, y, Digit(m, 3) * 3) : null),
+        new(Quarter(), (m, c) => Year(m, c) is { } y ? Range(y, (Digit(m, 2) * 3) - 2, y, Digit(m, 2) * 3) : null),
+        new(FirstQuarters(), (m, c) => Year(m, c) is { } y ? Range(y, 1, y, Digit(m, 2) * 3) : null),
+        new(HalfYear(), (m, c) => Year(m, c) is { } y ? m.Groups[2].ValueSpan is "上" ? Range(y, 1, y, 6) : Range(y, 7, y, 12) : null),
+        new(IsoPart(), (m, _) => m.Groups[2].ValueSpan is "Q" or "q"
+            ? Range(Int(m, 1), (Int(m, 3) * 3) - 2, Int(m, 1), Int(m, 3) * 3)
+            : Int(m, 3) <= 2 ? Range(Int(m, 1), (Int(m, 3) * 6) - 5, Int(m, 1), Int(m, 3) * 6) : null),
+        new(FullDate(), (m, c) => EndsOrStartsMonth(Int(m, 1), Int(m, 2), Int(m, 3)) || (c.Days && IsDay(Int(m, 1), Int(m, 2), Int(m, 3))) ? Range(Int(m, 1), Int(m, 2), Int(m, 1), Int(m, 2)) : null),
+        new(PlainDate(), (m, c) => c.Days && IsDay(Int(m, 1), Int(m, 2), Int(m, 3)) ? Range(Int(m, 1), Int(m, 2), Int(m, 1), Int(m, 2)) : null),
+        new(DotMonth(), (m, c) => m.Groups[2].ValueSpan is "1" && c.LosesZeros ? Range(Int(m, 1), 10, Int(m, 1), 10) : Range(Int(m, 1), Int(m, 2), Int(m, 1), Int(m, 2))),
+        new(IsoMonth(), (m, c) => c.FinancialYears && IsFinancialYear(m.Value) ? null : Range(Int(m, 1), Int(m, 2), Int(m, 1), Int(m, 2))),
+        new(MonthAndYear(), (m, _) => Range(Int(m, 2), Int(m, 1), Int(m, 2), Int(m, 1))),
+        new(EnglishPart(), (m, c) => EnglishPeriods.MonthsOf(m.Groups[1].ValueSpan) is var (from, to) && (m.Groups[2].Success ? Int(m, 2) : c.Year) is { } y ? Range(y, from, y, to) : null),
+        new(YearAndEnglishPart(), (m, _) => EnglishPeriods.MonthsOf(m.Groups[2].ValueSpan) is var (from, to) ? Range(Int(m, 1), from, Int(m, 1), to) : null),
+        new(WholeYear(), (m, _) => Range(Int(m, 1), 1, Int(m, 1), 12)),
+        new(WholeYearInWords(), (_, c) => c.Year is { } y ? Range(y, 1, y, 12) : null),
+    ];
+
+    private sealed record PeriodForm(Regex Pattern, Func<Match, PeriodContext, PeriodSpan?> Read);
+
+    private static PeriodSpan? Range(int fromYear, int from, int toYear, int to) =>
+        fromYear is < 1900 or > 2199 || toYear is < 1900 or > 2199 || from is < 1 or > 12 || to is < 1 or > 12 || (fromYear, from).CompareTo((toYear, to)) > 0
+            ? null
+            : new(Period.Month(fromYear, from), Period.Month(toYear, to));
+
+    private static int? Year(Match match, PeriodContext context) => match.Groups[1].Success ? Int(match, 1) : context.Year;
+
+    private static int Int(Match match, int group) => Number(match.Groups[group].ValueSpan);
+
+    private static int Digit(Match match, int group) => Number(match.Groups[group].ValueSpan);
+
+    private static int Number(ReadOnlySpan<char> text) => text switch
+    {
+        "十" => 10,
+        "十一" => 11,
+        "十二" => 12,
+        [var one] when "一二三四五六七八九".IndexOf(one) is >= 0 and var index => index + 1,
+        _ => int.TryParse(text, out var number) ? number : 0,
+    };
+
+    private static bool EndsOrStartsMonth(int year, int month, int day) =>
+        year is >= 1900 and <= 2199 && month is >= 1 and <= 12 && (day == 1 || day == DateTime.DaysInMonth(year, month));
+
+    private static bool IsFinancialYear(string text) =>
+        YearAndTwoDigits().Match(text) is { Success: true } match && (Int(match, 1) + 1) % 100 == Int(match, 2);
+
+    private static bool IsDay(int year, int month, int day) =>
+        year is >= 1900 and <= 2199 && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month);
+
+    private static bool IsPeriodStart(char character) => char.IsAsciiDigit(character) || "第一二三四五六七八九十上下前全".Contains(character);
+
+    // "2000户", "1949.5亿元": digits that are no year, since a year alone in a title is written 2019年.
+    private static bool IsPartOfNumber(string folded, int start, int length) =>
+        folded.AsSpan(start, length).IndexOfAnyExceptInRange('0', '9') < 0 && !(start == 0 && length == folded.Length);
+
+    private static string Simplify(string text)
+    {
+        var folded = LabelText.Fold(text);
+        return Dashes().Replace(Blanks().Replace(folded, folded.Length > 3 && char.IsAsciiLetter(folded[0]) ? " " : ""), "-");
+    }
+
+    [GeneratedRegex(@"\s+")]
+    private static partial Regex Blanks();
+
+    [GeneratedRegex("[—–‐‑―−─~～〜至]+|--+")]
+    private static partial Regex Dashes();
+
+    [GeneratedRegex(@"^(\d{4})[年.\-/](\d{1,2})月?份?[-/](?:(\d{4})[年.\-/])?(\d{1,2})(?:月份?|(?<=\d{4}[.\-/]\d{1,2}))(?!\d)")]
+    private static partial Regex YearMonthRange();
+
+    [GeneratedRegex(@"^(?:(\d{4})年?度?)?(?<!\d{5})(\d{1,2}|[一二三四五六七八九十]{1,2})-(\d{1,2}|[一二三四五六七八九十]{1,2})月份?(?:累计)?")]
+    private static partial Regex MonthRange();
+
+    [GeneratedRegex(@"^(?:(\d{4})年度?)?(\d{1,2}|[一二三四五六七八九十]{1,2})月(?:份|末|底)?(?!\d)")]
+    private static partial Regex ChineseMonth();
+
+    [GeneratedRegex(@"^(?:(\d{4})年?度?)?第?([1-4一二三四])-第?([1-4一二三四])季度?")]
+    private static partial Regex QuarterRange();
+
+    [GeneratedRegex(@"^(?:(\d{4})年?度?)?第?([1-4一二三四])季度?")]
+    private static partial Regex Quarter();
+
+    [GeneratedRegex(@"^(?:(\d{4})年?度?)?前([1-4一二三四])个?季度?")]
+    private static partial Regex FirstQuarters();
+
+    [GeneratedRegex(@"^(?:(\d{4})年?度?)?([上下])半年")]
+    private static partial Regex HalfYear();
+
+    [GeneratedRegex(@"^(\d{4})-?([QqHhSs])([1-4])(?!\d)")]
+    private static partial Regex IsoPart();
+
+    [GeneratedRegex(@"^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?(?:T?\d{1,2}:\d\d(?::\d\d(?:\.\d+)?)?Z?)?(?![\d:])")]
+    private static partial Regex FullDate();
+
+    [GeneratedRegex(@"^((?:19|20)\d\d)(0[1-9]|1[0-2])([0-3]\d)(?!\d)")]
+    private static partial Regex PlainDate();
+
+    [GeneratedRegex(@"^(\d{4})\.(\d{1,2})(?![\d.])")]
+    private static partial Regex DotMonth();
+
+    [GeneratedRegex(@"^(\d{4})(?:[-/](?=\d{1,2}(?!\d))|M|(?=\d{2}(?!\d)))(\d{1,2})(?![\d/-])")]
+    private static partial Regex IsoMonth();
+
+    [GeneratedRegex(@"^\s*(\d{4})[-/](\d\d)\s*$")]
+    private static partial Regex YearAndTwoDigits();
+
+    [GeneratedRegex(@"^(\d{1,2})/(\d{4})(?![\d/])")]
+    private static partial Regex MonthAndYear();
+
+    [GeneratedRegex(@"^([A-Za-z]{3,9}|(?:[QqHhSsMm]|[Hh]alf ?|HALF ?)\d{1,2}|[1-4][QqHh])\.?(?:[ ,\-/']*(\d{4})(?!\d)|$)")]
+    private static partial Regex EnglishPart();
+
+    [GeneratedRegex(@"^(\d{4})[ ,\-/]*([A-Za-z]{3,9}|[QqHh]\d)\.?(?!\w)")]
+    private static partial Regex YearAndEnglishPart();
+
+    [GeneratedRegex(@"^(\d{4})(?:年(?:度|末|底)?(?:全年)?(?![\d一二三四上下前第])|(?![\d.年/-]))")]
+    private static partial Regex WholeYear();
+
+    [GeneratedRegex(@"^全年")]
+    private static partial Regex WholeYearInWords();
+
+    [GeneratedRegex(@"(?<!\d)((?:19|20|21)\d\d)(?=年|[-/.](?:0?[1-9]|1[0-2])(?!\d)|(?:0[1-9]|1[0-2])(?!\d)|$)")]
+    private static partial Regex YearInText();
+
+    [GeneratedRegex(@"^(?:民国|FY|[^\d\p{IsCJKUnifiedIdeographs}])?(?:\d{1,5}年(?:度)?(?:第?.{1,3}季度?|[上下]半年|\d{1,3}(?:-\d{1,3})?月份?)?|\d{1,3}(?:-\d{1,3})?月份?|\d{2,4}[-/]\d{1,2}|第?[\d一二三四](?:-[\d一二三四])?季度|[上下]半年|前[一二三四]季度|全年)$")]
+    private static partial Regex MeantAsPeriod();
+
+    [GeneratedRegex(@"^\s*\d{4}\.0[1-9]\s*$")]
+    private static partial Regex PaddedDotMonth();
+
+    [GeneratedRegex(@"^\s*\d{4}\.[2-9]\s*$")]
+    private static partial Regex ShortDotMonth();
+}

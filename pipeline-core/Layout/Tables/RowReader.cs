@@ -1,0 +1,201 @@
+using System.Text.RegularExpressions;
+using HtzPipeline.Core.Figures;
+using HtzPipeline.Core.Findings;
+using HtzPipeline.Core.Layout.Grammar;
+using HtzPipeline.Core.Reading;
+
+namespace HtzPipeline.Core.Layout.Tables;
+
+/// <summary>
+/// Reads what the rows of a table say of their figures, from top to bottom: indicator and parents, area, period, unit. A label written once
+/// holds for the blanks below it, and a row that is a heading or a period for those that follow.
+/// </summary>
+internal sealed partial class RowReader(SheetCells cells, SheetContext context, TableShape shape, List<Finding> findings)
+{
+    private readonly Sheet _sheet = cells.Sheet;
+    private readonly RowParents _parents = new();
+    private readonly Dictionary<int, string> _above = [];
+    private readonly Dictionary<string, Label> _names = [];
+    private readonly Label _around = shape.FigureColumns.All(column => column.Names.Count == 0) && shape.Indicator is null ? context.Indicator ?? new() : new();
+    private PeriodSpan? _blockPeriod = context.Period;
+
+    /// <summary>What a row says; null where it names no figures, be it that it heads the rows below it.</summary>
+    public NamedRow? Read(int row, out bool isHeading)
+    {
+        isHeading = false;
+        var named = new NamedRow { Label = _around, Area = context.Area, Period = _blockPeriod, Unit = UnitOf(row) };
+        if (shape.Area is { } areaColumn)
+        {
+            var area = LabelOf(row, areaColumn, shape.IsWrittenOnce(areaColumn));
+            if (area.Length == 0 && shape.Indicator is null && shape.Thing is null && shape.Period is null)
+            {
+                return null;
+            }
+
+            if (IsBlockPeriod(row, area))
+            {
+                isHeading = true;
+                return null;
+            }
+
+            named = area.Length == 0 || AreaNames.IsTotal(area) ? named : named with { Area = area };
+        }
+
+        if (shape.Thing is { } thingColumn)
+        {
+            var thing = LabelOf(row, thingColumn, shape.IsWrittenOnce(thingColumn));
+            if (thing.Length == 0)
+            {
+                return null;
+            }
+
+            named = named with { Parents = [thing] };
+        }
+
+        if (shape.Period is { } periods)
+        {
+            var (period, text) = periods.Read(row);
+            if (period is null && text.Length == 0 && (shape.Indicator is not null || shape.Area is not null))
+            {
+                period = _blockPeriod;
+            }
+
+            if (period is null && periods.HasParts && shape.NamesYears)
+            {
+                period = periods.ReadPart(row);
+            }
+
+            if (period is null && !periods.AreFinancialYears && !periods.IsDay(text))
+            {
+                if (!HasFigures(row))
+                {
+                    return null;
+                }
+
+                Say(StructureFindings.UnreadablePeriod, row, periods.Column, CellReader.Shortened(text), "2019年8月");
+                if (text.Length == 0)
+                {
+                    return null;
+                }
+            }
+
+            named = named with { Period = period, PeriodText = period is null ? text : null, HasPeriod = true };
+            _blockPeriod = shape.Indicator is not null || shape.Area is not null ? period : _blockPeriod;
+        }
+
+        return shape.Indicator is { } indicatorColumn ? ReadIndicator(row, indicatorColumn, named, out isHeading) : named;
+    }
+
+    private NamedRow? ReadIndicator(int row, int column, NamedRow named, out bool isHeading)
+    {
+        isHeading = false;
+        var cell = _sheet.Shown(row, column);
+        var label = RowLabel.Read(cell.Text, cell.Indent);
+        if (label.Text.Length == 0)
+        {
+            if (HasFigures(row))
+            {
+                Say(StructureFindings.NoIndicator, row, column, "", "");
+            }
+
+            return null;
+        }
+
+        if (shape.Key is { } key)
+        {
+            var packed = key.Read(cell.Text);
+            return named with { Indicator = packed.Indicator.Length > 0 ? packed.Indicator : context.IndicatorName ?? "", Area = packed.Area ?? named.Area, Unit = packed.Unit ?? named.Unit };
+        }
+
+        var read = NameOf(label.Text);
+        var name = read.Name.Length == 0 ? label.Text : read.Name;
+        if (IsBlockPeriod(row, label.Text))
+        {
+            isHeading = true;
+            return null;
+        }
+
+        if (IsHeading(row, column, cell, read))
+        {
+            isHeading = true;
+            _parents.EnterHeading(name.TrimEnd(':'));
+            return null;
+        }
+
+        return named with { Indicator = name, Parents = [.. Groups(row), .. _parents.Enter(label, name)], Label = read };
+    }
+
+    // Without a period of its own a stacked block's rows are those of the last row that was one.
+    private bool IsBlockPeriod(int row, string label)
+    {
+        if (shape.Period is not null || HasFigures(row) || !PeriodGrammar.TryRead(label, new(context.Year), out var period))
+        {
+            return false;
+        }
+
+        _blockPeriod = period;
+        return true;
+    }
+
+    private Label NameOf(string text)
+    {
+        if (!_names.TryGetValue(text, out var label))
+        {
+            _names.Add(text, label = shape.Codes.Read(text, LabelGrammar.ReadName));
+        }
+
+        return label;
+    }
+
+    private IEnumerable<string> Groups(int row) => shape.Indicators.SkipLast(1)
+        .Select(column => LabelOf(row, column, fillsDown: true)).Where(group => group.Length > 0);
+
+    // A label that is written once holds for the blanks below it.
+    private string LabelOf(int row, int column, bool fillsDown)
+    {
+        var label = RowLabel.Read(_sheet.Shown(row, column).Text, 0).Text;
+        if (label.Length > 0)
+        {
+            _above[column] = label;
+        }
+
+        return label.Length == 0 && fillsDown ? _above.GetValueOrDefault(column, "") : label;
+    }
+
+    private string? UnitOf(int row) => shape.Unit is { } column && LabelText.Fold(_sheet.Shown(row, column).Text) is { Length: > 0 } unit && unit is not ("-" or "—") ? unit : null;
+
+    private bool HasFigures(int row)
+    {
+        foreach (var column in shape.FigureColumns)
+        {
+            if (cells[row, column.Column] != CellKind.Blank)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // A label over blanks is a heading if it is merged across, numbered 一、, parts what follows (按产业分), has deeper rows
+    // below it, or lacks the unit that its neighbours have.
+    private bool IsHeading(int row, int column, Cell cell, Label read) =>
+        !HasFigures(row) && (_sheet.Origin(row, column + 1) == new CellAddress(row, column) || HeadingForm().IsMatch(LabelText.Fold(cell.Text))
+            || (read.Unit is null && read.Measure == default && (LacksUnit(row) || IsShallowerThanNext(row, column, cell))));
+
+    private bool LacksUnit(int row) => shape.Unit is { } unit && _sheet[row, unit].IsBlank && HasBelow(row, next => !_sheet.Shown(next, unit).IsBlank);
+
+    private bool IsShallowerThanNext(int row, int column, Cell cell)
+    {
+        var indent = RowLabel.Read(cell.Text, cell.Indent).Indent;
+        return HasBelow(row, next => _sheet.Shown(next, column) is var below && RowLabel.Read(below.Text, below.Indent) is { IsPart: false } label && label.Indent > indent);
+    }
+
+    private bool HasBelow(int row, Func<int, bool> test) => row + 1 < cells.Rows.Count && cells.Rows[row + 1] == RowKind.Data && test(row + 1);
+
+    private void Say(FindingKind kind, int row, int column, string found, string expected) =>
+        findings.Add(Finding.Of(kind, _sheet.PlaceOf(row, column), ("found", found), ("expected", expected)));
+
+    [GeneratedRegex(@"^(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\)|[(]?按.+分)|:$|^其中$")]
+    private static partial Regex HeadingForm();
+}

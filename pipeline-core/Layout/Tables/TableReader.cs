@@ -1,0 +1,108 @@
+using HtzPipeline.Core.Figures;
+using HtzPipeline.Core.Findings;
+using HtzPipeline.Core.Layout.Grammar;
+using HtzPipeline.Core.Reading;
+
+namespace HtzPipeline.Core.Layout.Tables;
+
+/// <summary>
+/// Reads the figures of one table. Row, header and surroundings each say a part of what a figure is (indicator, area,
+/// period, measure, unit); which says what may differ from table to table, and together they say all.
+/// </summary>
+internal sealed class TableReader(SheetCells cells, TableBlock table, SheetContext context, TableShape shape, List<Finding> findings)
+{
+    private readonly Sheet _sheet = cells.Sheet;
+    private readonly RowReader _rows = new(cells, context, shape, findings);
+
+    /// <summary>The figures, row by row, and what becomes of each row.</summary>
+    public List<ReportedFigure> Read(RowAssignment roles)
+    {
+        var columns = ColumnJudge.Understood(_sheet, table, shape, context.IndicatorName is not null, findings);
+        var figures = new List<ReportedFigure>();
+        foreach (var row in table.Data)
+        {
+            var before = figures.Count;
+            var named = _rows.Read(row, out var isHeading);
+            if (named is not null)
+            {
+                foreach (var column in columns)
+                {
+                    if (ReadFigure(row, named, column) is { } figure)
+                    {
+                        figures.Add(figure);
+                    }
+                }
+            }
+
+            roles.Set(row, figures.Count > before ? RowRole.Data : isHeading ? RowRole.Heading : RowRole.Unread);
+        }
+
+        return figures;
+    }
+
+    private ReportedFigure? ReadFigure(int row, NamedRow named, ColumnMeaning column)
+    {
+        var cell = _sheet[row, column.Column];
+        var stated = column.PeriodText is null ? PeriodOf(named, column.Label) : null;
+        if ((column.Frequency ?? named.Frequency) is { } frequency)
+        {
+            // A quarterly series among months stands in the rows of March, June, September and December.
+            if (cell.IsBlank || stated is not { } span || !span.Last.Ends(frequency))
+            {
+                return null;
+            }
+
+            stated = span.Last.Within(frequency);
+        }
+
+        var place = _sheet.PlaceOf(row, column.Column);
+        if (!CellReader.TryRead(cell, place, column.MeasureText is null ? findings : [], out var reading))
+        {
+            return null;
+        }
+
+        var measure = MeasureGrammar.Combine(named.Label.Measure, column.Label.Measure);
+        var (period, resolved) = PeriodResolver.Resolve(stated, Math.Max(named.Label.CurrentMonths, column.Label.CurrentMonths), measure);
+        return new()
+        {
+            Place = place,
+            Indicator = named.Indicator ?? (column.Names is [.., var name] ? name : context.IndicatorName ?? ""),
+            Parents = ParentsOf(named, column),
+            Area = column.Area is { } area ? (AreaNames.IsTotal(area) ? named.Area : area) : named.Area,
+            Period = period,
+            StatedPeriod = stated,
+            PeriodText = named.PeriodText ?? column.PeriodText,
+            Measure = column.MeasureText is null ? resolved : default,
+            MeasureText = column.MeasureText,
+            Direction = column.Label.Direction == MeasureDirection.Unstated ? named.Label.Direction : column.Label.Direction,
+            Text = cell.Text,
+            Number = reading.Number,
+            Status = reading.Status,
+            Flag = reading.Flag,
+            Unit = UnitResolver.Resolve(resolved.Aspect, reading.Unit, named.Label.Unit, named.Unit, column.Label.Unit, context.Unit),
+        };
+    }
+
+    // 1月 in the header under 2019年 in the title belongs to the row's year if it has one, and the other way round.
+    private PeriodSpan? PeriodOf(NamedRow named, Label header)
+    {
+        if (!named.HasPeriod)
+        {
+            return header.Period ?? named.Period;
+        }
+
+        return header.Part is { } part && shape.Period!.HasYears ? PeriodParts.Of(named.Period, part)
+            : !shape.NamesYears || !shape.Period!.HasParts ? named.Period
+            : header.Period is { } year && PeriodParts.IsYear(year) && named.Period is { } months ? Shifted(months, year)
+            : null;
+    }
+
+    private static PeriodSpan? Shifted(PeriodSpan months, PeriodSpan year) =>
+        new(months.First.PlusYears(year.First.Year - months.First.Year), months.Last.PlusYears(year.First.Year - months.First.Year));
+
+    private static IReadOnlyList<string> ParentsOf(NamedRow named, ColumnMeaning column)
+    {
+        var across = named.Indicator is null ? column.Outer : column.Names;
+        return across.Count == 0 ? named.Parents : named.Parents.Count == 0 ? across : [.. named.Parents, .. across];
+    }
+}

@@ -1,0 +1,225 @@
+using System.Globalization;
+using HtzPipeline.Core.Figures;
+using HtzPipeline.Core.Findings;
+using HtzPipeline.Core.Layout.Exchange;
+using HtzPipeline.Core.Layout.Grammar;
+using HtzPipeline.Core.Reading;
+
+namespace HtzPipeline.Core.Layout.Tidy;
+
+/// <summary>Reads a tidy table record by record, keeping none: memory does not grow with the rows.</summary>
+internal sealed class TidyReader
+{
+    private readonly TidyHeader _header;
+    private readonly SheetContext _context;
+    private readonly List<Finding> _findings;
+    private readonly TidyColumns _columns;
+    private readonly TidyTexts _texts;
+    private readonly int _value;
+    private readonly int _lastNeeded;
+    private char[] _joined = new char[256];
+    private bool _saidOtherPeriod;
+
+    public TidyReader(TidyHeader header, SheetContext context, List<Finding> findings)
+    {
+        _header = header;
+        _context = context;
+        _findings = findings;
+        _columns = new(header);
+        _texts = new(header, context, _columns);
+        _value = _columns.Value;
+        _lastNeeded = Math.Max(_value, Math.Max(_columns.FirstName, _columns.Periods.Length == 0 ? -1 : _columns.Periods[0]));
+    }
+
+    /// <summary>The figures below the header; disposes the cursor at the end.</summary>
+    public IEnumerable<ReportedFigure> Read(RecordCursor cursor)
+    {
+        using (cursor)
+        {
+            while (cursor.Row < _header.Row && cursor.Read())
+            {
+            }
+
+            while (cursor.Read())
+            {
+                if (HasItsFields(cursor) && ReadRecord(cursor) is { } figure)
+                {
+                    yield return figure;
+                }
+            }
+        }
+    }
+
+    private ReportedFigure? ReadRecord(RecordCursor cursor)
+    {
+        if (_header.IsMessage && IsNoObservation(cursor))
+        {
+            return null;
+        }
+
+        var place = new Place(cursor.Sheet, new CellAddress(cursor.Row, _value));
+        var names = _texts.Names.Of(Joined(cursor, _columns.Names));
+        var indicator = names.Indicator;
+        if (indicator.Name.Length == 0)
+        {
+            Say(StructureFindings.NoIndicator, cursor, _columns.FirstName, "", "");
+            return null;
+        }
+
+        var value = cursor[_value];
+        var (measure, months, _) = _columns.Measure < 0 ? default : _texts.Measures.Of(cursor[_columns.Measure]);
+        measure = MeasureGrammar.Combine(indicator.Measure, measure);
+        var stated = ReadPeriod(cursor);
+        if (!TryReadNumber(cursor, value, place, out var reading))
+        {
+            return null;
+        }
+
+        if (_columns.Status >= 0)
+        {
+            reading = ObservationFlags.Under(reading, cursor[_columns.Status]);
+        }
+
+        if (_columns.Decimals >= 0)
+        {
+            reading = ObservationFlags.WithDecimals(reading, _texts.Decimals.Of(cursor[_columns.Decimals]));
+        }
+
+        var (period, resolved) = PeriodResolver.Resolve(stated.Span, Math.Max(months, indicator.CurrentMonths), measure);
+        return new()
+        {
+            Place = place,
+            Indicator = indicator.Name,
+            Parents = names.Parents,
+            Area = (_columns.Area < 0 ? null : _texts.Areas.Of(cursor[_columns.Area])) ?? _context.Area,
+            Period = period,
+            StatedPeriod = stated.Span,
+            PeriodText = stated.Other,
+            Measure = resolved,
+            Text = value.ToString(),
+            Number = reading.Number,
+            Status = reading.Status,
+            Unit = UnitResolver.Resolve(
+                resolved.Aspect, reading.Unit, _columns.Units.Length == 0 ? null : _texts.Units.Of(Joined(cursor, _columns.Units)), indicator.Unit, _context.Unit),
+        };
+    }
+
+    // A message may ask for observations to be deleted, and may bring attributes alone, for many observations at once.
+    private bool IsNoObservation(RecordCursor cursor)
+    {
+        if (_columns.Action >= 0 && cursor[_columns.Action].Trim() is ['D', ..] action)
+        {
+            Say(StructureFindings.DeletionNotRead, cursor, _columns.Action, CellReader.Shortened(action), "");
+            return true;
+        }
+
+        return cursor[_value].IsWhiteSpace() && _columns.Periods.Length > 0 && cursor[_columns.Periods[0]].IsWhiteSpace();
+    }
+
+    private PeriodReading ReadPeriod(RecordCursor cursor)
+    {
+        if (_columns.Periods.Length == 0)
+        {
+            return new(_context.Period);
+        }
+
+        var column = _columns.Periods[0];
+        var period = cursor.HasCells && _columns.Year < 0 && cursor.CellAt(column).Date is { } date ? new(date) : _texts.Periods.Of(Joined(cursor, _columns.Periods));
+        if (!period.IsPeriod)
+        {
+            var written = string.Join(' ', _columns.Periods.Select(part => cursor[part].ToString()).Where(part => part.Length > 0));
+            Say(StructureFindings.UnreadablePeriod, cursor, column, CellReader.Shortened(written), "2019-08");
+            return new(null, written);
+        }
+        else if (period.Other is { } other && !_saidOtherPeriod)
+        {
+            _saidOtherPeriod = true;
+            Say(StructureFindings.OtherPeriod, cursor, column, other, "");
+        }
+
+        return period;
+    }
+
+    // The texts of columns that are read together; of one column, its text as it lies in the record.
+    private ReadOnlySpan<char> Joined(RecordCursor cursor, int[] columns)
+    {
+        if (columns.Length == 1)
+        {
+            return cursor[columns[0]];
+        }
+
+        var length = 0;
+        for (var i = 0; i < columns.Length; i++)
+        {
+            var text = columns[i] < 0 ? [] : cursor[columns[i]];
+            if (length + text.Length + 1 > _joined.Length)
+            {
+                Array.Resize(ref _joined, (length + text.Length + 1) * 2);
+            }
+
+            if (i > 0)
+            {
+                _joined[length++] = TidyTexts.Parting;
+            }
+
+            text.CopyTo(_joined.AsSpan(length));
+            length += text.Length;
+        }
+
+        return _joined.AsSpan(0, length);
+    }
+
+    private bool TryReadNumber(RecordCursor cursor, ReadOnlySpan<char> value, in Place place, out NumberReading reading) => cursor.HasCells
+        ? CellReader.TryRead(cursor.CellAt(_value), place, _findings, out reading)
+        : CellReader.TryRead(value, place, _findings, out reading);
+
+    private bool HasItsFields(RecordCursor cursor)
+    {
+        if (IsBlankOrNote(cursor))
+        {
+            return false;
+        }
+
+        var (found, expected) = (cursor.FieldCount, _header.Roles.Length);
+        if (found == expected)
+        {
+            return true;
+        }
+
+        var isOff = found <= _lastNeeded;
+        for (var column = expected; column < found; column++)
+        {
+            isOff |= !cursor[column].IsWhiteSpace();
+        }
+
+        if (isOff)
+        {
+            Say(StructureFindings.RaggedRow, cursor, 0, found.ToString(CultureInfo.InvariantCulture), expected.ToString(CultureInfo.InvariantCulture));
+        }
+
+        return !isOff;
+    }
+
+    private void Say(FindingKind kind, RecordCursor cursor, int column, string found, string expected) =>
+        _findings.Add(Finding.Of(kind, new(cursor.Sheet, new CellAddress(cursor.Row, column)), ("found", found), ("expected", expected)));
+
+    // A record of one field at the end is a note (数据来源:...), one that begins 制表人: is its signature, and a blank one nothing.
+    private bool IsBlankOrNote(RecordCursor cursor)
+    {
+        if (cursor[_value] is [>= '0' and <= '9' or '-', ..])
+        {
+            return false;
+        }
+
+        var (filled, first) = (0, "");
+        for (var column = 0; column < cursor.FieldCount; column++)
+        {
+            if (!cursor[column].IsWhiteSpace() && filled++ == 0)
+            {
+                first = cursor[column].ToString();
+            }
+        }
+
+        return filled == 0 || (filled == 1 && Notes.IsOne(first)) || Signatures.IsOne(first);
+    }
+}
