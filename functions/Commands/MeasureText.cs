@@ -22,5 +22,6 @@ internal static class MeasureText
         var (basis, aspect) => Small(basis.ToString()) + aspect,
     };
 
+    // Of prose: what the period itself or a level grows by is growth, of either.
     private static string Small(string name) => char.ToLowerInvariant(name[0]) + name[1..];
 }

@@ -6,7 +6,7 @@ namespace HtzPipeline.Core.Layout;
 /// <summary>A file as it was read: what it is, how its sheets were understood, and the figures on them.</summary>
 public sealed class Bulletin
 {
-    /// <summary>The format by content: <c>csv</c>, <c>xlsx</c>, <c>xls</c>, <c>html</c>, <c>spreadsheetml</c>, <c>ods</c>, <c>zip</c>, <c>json</c>.</summary>
+    /// <summary>The format by content: <c>csv</c>, <c>xlsx</c>, <c>xls</c>, <c>html</c>, <c>spreadsheetml</c>, <c>ods</c>, <c>zip</c>, <c>json</c>, <c>text</c>, <c>docx</c>, <c>pdf</c>.</summary>
     public required string Format { get; init; }
 
     /// <summary>The text encoding found (<c>utf-8</c>, <c>gb18030</c>, <c>utf-16le</c>, <c>utf-16be</c>); null for a workbook or archive.</summary>
@@ -20,6 +20,9 @@ public sealed class Bulletin
 
     /// <summary>The figures, in the order of the file. Read from the stream as they are enumerated, so once, and before it is closed.</summary>
     public required IEnumerable<ReportedFigure> Figures { get; init; }
+
+    /// <summary>The numbers of a document's prose that were taken for no figures; empty for tables.</summary>
+    public IReadOnlyList<PassedNumber> Passed { get; init; } = [];
 
     /// <summary>What reading has to say; complete when <see cref="Figures"/> has been enumerated to its end.</summary>
     public required IReadOnlyList<Finding> Findings { get; init; }

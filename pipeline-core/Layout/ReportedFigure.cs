@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using HtzPipeline.Core.Figures;
 using HtzPipeline.Core.Findings;
+using HtzPipeline.Core.Layout.Grammar;
 
 namespace HtzPipeline.Core.Layout;
 
@@ -33,6 +34,15 @@ public sealed record ReportedFigure
     /// be read: then <see cref="Period"/> is null, and no other may stand in for it.
     /// </summary>
     public string? PeriodText { get; init; }
+
+    /// <summary>The months of <see cref="PeriodParts.AnyYear"/> that it covers, where a document names them and no year: <see cref="Period"/> is null then, and the upload's folder says the year.</summary>
+    public PeriodSpan? Part { get; init; }
+
+    /// <summary>The code points before it in the text of a file that is text; null elsewhere.</summary>
+    public int? At { get; init; }
+
+    /// <summary>Where and how it stands in a document's prose; null for a figure of a table.</summary>
+    public ProseNote? Prose { get; init; }
 
     /// <summary>What it measures, as far as its headers say.</summary>
     public ReportedMeasure Measure { get; init; }

@@ -1,7 +1,7 @@
 namespace HtzPipeline.Core.Prose;
 
 /// <summary>Why a figure is read and left aside, whatever its name.</summary>
-internal enum Aside
+public enum Aside
 {
     /// <summary>A total from another beginning than January.</summary>
     SinceBeginning,

@@ -276,6 +276,7 @@ internal sealed partial class FigureReader(string folded, Cursor cursor, List<Pr
             Measure = measure,
             Number = value,
             Unit = unit,
+            IsOfLevel = measure == ProseMeasure.Growth && (target.Amount ?? AmountKinds.MeasureOf(target.Name.Text, "", held, isRate: false)) == ProseMeasure.Level,
             NameCertainty = target.Name.IsEmpty ? Certainty.Inferred : target.Certainty,
             PeriodCertainty = !period.IsKnown ? Certainty.Inferred : held.Sentence == cursor.Sentence ? Certainty.Stated : Certainty.Carried,
             AreaCertainty = target.Area is null ? Certainty.Inferred : cursor.AreaSentence == cursor.Sentence ? Certainty.Stated : Certainty.Carried,

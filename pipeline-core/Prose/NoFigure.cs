@@ -1,7 +1,7 @@
 namespace HtzPipeline.Core.Prose;
 
 /// <summary>Why a number in prose is no figure.</summary>
-internal enum NoFigure
+public enum NoFigure
 {
     /// <summary>A time: 1-8月, 2023年.</summary>
     Period,

@@ -39,6 +39,9 @@ internal sealed record ProseFigure
     /// <summary>The unit; null where there is none.</summary>
     public string? Unit { get; init; }
 
+    /// <summary>Of a growth: whether a level grows, rather than what the period itself adds.</summary>
+    public bool IsOfLevel { get; init; }
+
     /// <summary>How sure its name is.</summary>
     public Certainty NameCertainty { get; init; }
 

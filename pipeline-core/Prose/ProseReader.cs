@@ -10,9 +10,7 @@ internal static partial class ProseReader
     /// <summary>Reads a text whose paragraphs are its lines.</summary>
     public static ProseReading Read(string original)
     {
-        var text = new ProseText(original);
-        var reader = new SentenceReader(text);
-        var paragraph = 0;
+        var paragraphs = new List<ProseParagraph>();
         var start = 0;
         while (start <= original.Length)
         {
@@ -20,21 +18,34 @@ internal static partial class ProseReader
             end = end < 0 ? original.Length : end;
             if (!string.IsNullOrWhiteSpace(original[start..end]))
             {
-                ReadParagraph(reader, text.Folded, start, end, ++paragraph);
+                paragraphs.Add(new(start, end, IsHeading: false, paragraphs.Count + 1));
             }
 
             start = end + 1;
         }
 
+        return Read(new ProseText(original), paragraphs);
+    }
+
+    /// <summary>Reads the paragraphs of a text.</summary>
+    public static ProseReading Read(ProseText text, IReadOnlyList<ProseParagraph> paragraphs)
+    {
+        var reader = new SentenceReader(text);
+        foreach (var paragraph in paragraphs)
+        {
+            ReadParagraph(reader, text.Folded, paragraph);
+        }
+
         return reader.Result();
     }
 
-    private static void ReadParagraph(SentenceReader reader, string folded, int start, int end, int paragraph)
+    private static void ReadParagraph(SentenceReader reader, string folded, ProseParagraph paragraph)
     {
+        var (start, end) = (paragraph.Start, paragraph.End);
         var line = folded[start..end].Trim();
-        if (line.Length <= LongestHeading && !SentenceEnd().IsMatch(line) && !Figure().IsMatch(line))
+        if ((paragraph.IsHeading || line.Length <= LongestHeading) && !SentenceEnd().IsMatch(line) && !Figure().IsMatch(line))
         {
-            reader.Heading(start, end, paragraph);
+            reader.Heading(start, end, paragraph.Number);
             return;
         }
 
@@ -44,7 +55,7 @@ internal static partial class ProseReader
         {
             if (!folded.AsSpan(from, to - from).IsWhiteSpace())
             {
-                reader.Read(from, to, paragraph, ++sentence);
+                reader.Read(from, to, paragraph.Number, ++sentence);
             }
         }
     }

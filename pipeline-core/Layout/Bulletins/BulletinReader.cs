@@ -1,4 +1,5 @@
 using System.Globalization;
+using HtzPipeline.Core.Documents;
 using HtzPipeline.Core.Figures;
 using HtzPipeline.Core.Findings;
 using HtzPipeline.Core.Layout.Exchange;
@@ -44,6 +45,7 @@ public static class BulletinReader
         var allowance = new Allowance(limits, file.Length);
         return FormatProbe.Tell(file, allowance) switch
         {
+            FileFormat.Csv when PlainTextReader.IsProse(file) => DocumentBulletin.Of(PlainTextReader.Read(file, allowance)),
             FileFormat.Csv => ReadCsv(new(file, allowance)),
             FileFormat.Json => MessageReader.Read(file, limits),
             var format => ReadSheets(SheetFiles.Read(file, format, allowance), format),

@@ -20,7 +20,8 @@ internal static class SheetLayout
     /// <param name="sheet">The sheet.</param>
     /// <param name="codes">What the codes of its workbook mean.</param>
     /// <param name="findings">Takes what there is to say.</param>
-    public static (SheetReport Report, IEnumerable<ReportedFigure> Figures) Read(Sheet sheet, CodeBook codes, List<Finding> findings)
+    /// <param name="surroundings">What stands around the sheet in its document; null for a sheet by itself, whose name may say something.</param>
+    public static (SheetReport Report, IEnumerable<ReportedFigure> Figures) Read(Sheet sheet, CodeBook codes, List<Finding> findings, SheetContext? surroundings = null)
     {
         var cells = new SheetCells(sheet);
         if (TidyHeaderFinder.Find(sheet) is { } tidy)
@@ -36,7 +37,7 @@ internal static class SheetLayout
             return (SheetReportBuilder.OfCodes(cells, roles), []);
         }
 
-        var context = ContextReader.OfName(sheet);
+        var context = surroundings ?? ContextReader.OfName(sheet);
         var read = new List<(TableBlock, TableShape)>();
         var figures = new List<ReportedFigure>();
         foreach (var (region, table) in SheetRegions.Of(cells).SelectMany(region => new TableFinder(region).Find().Select(table => (region, table))))
