@@ -47,6 +47,8 @@ public static class BulletinReader
         {
             FileFormat.Csv when PlainTextReader.IsProse(file) => DocumentBulletin.Of(PlainTextReader.Read(file, allowance)),
             FileFormat.Csv => ReadCsv(new(file, allowance)),
+            FileFormat.Docx => DocumentBulletin.Of(WordReader.Read(file, allowance)),
+            FileFormat.Pdf => DocumentBulletin.Of(PdfReader.Read(file, allowance)),
             FileFormat.Json => MessageReader.Read(file, limits),
             var format => ReadSheets(SheetFiles.Read(file, format, allowance), format),
         };
