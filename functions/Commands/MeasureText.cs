@@ -7,7 +7,7 @@ internal static class MeasureText
 {
     /// <summary>That of a figure; what covers January to another month (1-8月) is cumulative, said or not.</summary>
     public static string? Of(ReportedFigure figure) =>
-        Of(figure.MeasureText is null && figure is { Measure.Basis: MeasureBasis.Unstated, Period: { IsFromJanuary: true, AsPeriod: null } } ? figure.Measure with { Basis = MeasureBasis.Cumulative } : figure.Measure);
+        Of(figure is { MeasureText: null, Prose: null } && figure is { Measure.Basis: MeasureBasis.Unstated, Period: { IsFromJanuary: true, AsPeriod: null } } ? figure.Measure with { Basis = MeasureBasis.Cumulative } : figure.Measure);
 
     /// <summary>
     /// <c>current</c>, <c>cumulative</c>, <c>level</c>, <c>growth</c>, <c>cumulativeGrowth</c>, <c>currentGrowth</c>,

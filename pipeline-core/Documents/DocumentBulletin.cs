@@ -93,7 +93,7 @@ internal static partial class DocumentBulletin
 
         foreach (var line in lines)
         {
-            context = TitleGrammar.Add(context, line);
+            context = TitleGrammar.Add(context, TableNumber().Replace(line, ""));
         }
 
         return (lines.FindLast(line => !Unit().IsMatch(line)) is { } caption ? ListNumber().Replace(caption, "") : "", context);
@@ -101,6 +101,9 @@ internal static partial class DocumentBulletin
 
     [GeneratedRegex(@"^\s*[((]?(?:计量|金额)?单\s*位\s*[::]")]
     private static partial Regex Unit();
+
+    [GeneratedRegex(@"^\s*表\s?\d+[\s::、.]*")]
+    private static partial Regex TableNumber();
 
     [GeneratedRegex(@"^(?:表\s?\d+[\s::、]*|[一二三四五六七八九十]+、|[((][一二三四五六七八九十\d]+[))]|\d+[、.]\s?)")]
     private static partial Regex ListNumber();

@@ -55,9 +55,9 @@ internal static partial class PdfBlocks
             }
 
             lines.Clear();
-            if (TableOf(grid!, inGrid[grid!], allowance) is { } table)
+            foreach (var table in TextTables.Parts(RowsOf(grid!, inGrid[grid!]), allowance))
             {
-                yield return new(BlockKind.Table, "") { Table = table, Page = page.Number };
+                yield return table with { Page = page.Number };
             }
         }
 
@@ -73,7 +73,11 @@ internal static partial class PdfBlocks
         var joined = new List<Block>();
         foreach (var block in blocks)
         {
-            if (joined.Count > 0 && joined[^1] is { Table: null } last && block.Table is null && last.Page != block.Page && !Ends().IsMatch(last.Text) && last.Text.Length > 20)
+            if (joined.Count > 0 && joined[^1] is { Table: { } above } table && block.Table is { } below && table.Page != block.Page && block.Text.Length == 0 && GoesOn(above, below))
+            {
+                joined[^1] = table with { Table = new([.. above.Rows, .. below.Rows], []) };
+            }
+            else if (joined.Count > 0 && joined[^1] is { Table: null } last && block.Table is null && last.Page != block.Page && !Ends().IsMatch(last.Text) && last.Text.Length > 20)
             {
                 joined[^1] = last with { Text = last.Text + block.Text };
             }
@@ -85,6 +89,10 @@ internal static partial class PdfBlocks
 
         return joined;
     }
+
+    // A table at the top of a page without a header of its own goes on from the page before.
+    private static bool GoesOn(DocumentTable above, DocumentTable below) =>
+        below.Rows.Count > 0 && above.Rows[^1].Length == below.Rows[0].Length && below.Rows[0].Skip(1).Any(cell => Number().IsMatch(cell.Text));
 
     // Two columns where no segment crosses a gutter on many lines; what crosses it parts the columns above from those below.
     private static List<PdfSegment> Order(List<PdfSegment> segments, PdfPage page)
@@ -201,7 +209,7 @@ internal static partial class PdfBlocks
             var (first, end) = (lines[i][0], lines[i][^1]);
             var column = lines.Where(line => line[0].Left < first.Right && line[^1].Right > first.Left).ToList();
             var (left, right) = (column.Min(line => line[0].Left), column.Max(line => line[^1].Right));
-            var begins = last is not null && (first.Left > left + (first.Size * 1.2) || last.Right < right - (first.Size * 2.2) || Math.Abs(last.Size - first.Size) > 1.5
+            var begins = last is not null && (first.Left > left + (first.Size * 1.2) || (last.Right < right - (first.Size * 2.2) && (Ends().IsMatch(text) || last.Right < left + ((right - left) * 0.6))) || Math.Abs(last.Size - first.Size) > 1.5
                 || last.Base - first.Base > first.Size * 2.6) && !(first.Base > last.Base && !Ends().IsMatch(text));
             if (begins && text.Length > 0)
             {
@@ -222,22 +230,22 @@ internal static partial class PdfBlocks
         }
     }
 
-    private static DocumentTable? TableOf(PdfGrid grid, List<(PdfSegment Segment, int Row, int Column)> segments, Allowance allowance)
+    // The cells of a drawn table; a row of one cell with several lines is several rows.
+    private static List<List<(string Text, int Start)>> RowsOf(PdfGrid grid, List<(PdfSegment Segment, int Row, int Column)> segments)
     {
-        if (segments.Count == 0)
+        var columns = Enumerable.Range(0, grid.Columns.Count - 1).Where(column => segments.Exists(one => one.Column == column)).ToList();
+        var rows = new List<List<(string Text, int Start)>>();
+        foreach (var row in segments.GroupBy(one => one.Row).OrderBy(group => group.Key))
         {
-            return null;
+            var cells = row.OrderByDescending(one => Math.Round(one.Segment.Base)).ThenBy(one => one.Segment.Left).ToList();
+            var lines = cells.Select(one => one.Column).Distinct().Count() == 1 ? cells.GroupBy(one => Math.Round(one.Segment.Base)) : [.. cells.GroupBy(_ => 0.0)];
+            foreach (var line in lines)
+            {
+                rows.Add([.. columns.Select(column => (string.Concat(line.Where(one => one.Column == column).Select(one => one.Segment.Text)), -1))]);
+            }
         }
 
-        var (rows, columns) = (grid.Rows.Count - 1, grid.Columns.Count - 1);
-        allowance.TakeCells((long)rows * columns);
-        var texts = new string[rows, columns];
-        foreach (var (segment, row, column) in segments.OrderByDescending(one => Math.Round(one.Segment.Base)).ThenBy(one => one.Segment.Left))
-        {
-            texts[row, column] += segment.Text;
-        }
-
-        return new([.. Enumerable.Range(0, rows).Select(row => Enumerable.Range(0, columns).Select(column => new Cell(texts[row, column] ?? "")).ToArray())], []);
+        return rows;
     }
 
     // Columns are where the cells of most rows begin or end.

@@ -12,6 +12,9 @@ internal sealed record PdfGrid(IReadOnlyList<double> Columns, IReadOnlyList<doub
     private const double Thick = 3;
     private const double Shortest = 6;
 
+    // A box of nearly the page's size is its ground or frame.
+    private const double Frame = 0.85;
+
     /// <summary>The tables that are drawn on a page.</summary>
     public static List<PdfGrid> Of(Page page)
     {
@@ -95,7 +98,7 @@ internal sealed record PdfGrid(IReadOnlyList<double> Columns, IReadOnlyList<doub
                 PdfPoint? last = null;
                 foreach (var command in subpath.Commands)
                 {
-                    if (command is PdfSubpath.Line line)
+                    if (command is PdfSubpath.Line line && !subpath.IsDrawnAsRectangle)
                     {
                         Add(line.From, line.To, level, upright);
                         last = line.To;
@@ -103,7 +106,7 @@ internal sealed record PdfGrid(IReadOnlyList<double> Columns, IReadOnlyList<doub
                 }
 
                 // Lines are often drawn as thin boxes, cells as boxes.
-                if (subpath.GetBoundingRectangle() is { } box && last is not null && subpath.IsDrawnAsRectangle)
+                if (subpath.GetBoundingRectangle() is { } box && last is not null && subpath.IsDrawnAsRectangle && !(box.Width > page.Width * Frame && box.Height > page.Height * Frame))
                 {
                     if (box.Height <= Thick)
                     {

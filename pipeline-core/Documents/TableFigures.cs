@@ -16,7 +16,7 @@ namespace HtzPipeline.Core.Documents;
 /// <param name="text">The text that it stands in.</param>
 internal sealed partial class TableFigures(string caption, DocumentTable table, DocumentText text)
 {
-    private readonly string? _total = Structure().Match(caption) is { Success: true } match ? StandardNames.Of(match.Groups["of"].Value) : null;
+    private readonly string? _total = Structure().Match(caption) is { Success: true } match && StandardNames.Of(match.Groups["of"].Value) is var of && NameParts.Split(of).Head.Length > 0 ? of : null;
     private SubjectName? _whole;
     private (int Row, ReportedMeasure Amount) _last = (-1, default);
 
@@ -137,7 +137,7 @@ internal sealed partial class TableFigures(string caption, DocumentTable table, 
             ? figure with { At = text.At(starts[cell.Row][cell.Column]) }
             : figure;
 
-    [GeneratedRegex("^(?:表\\s?\\d+\\s*)?(?<of>.+?)(?:的)?(?:构成|结构)(?:情况)?(?:表)?$")]
+    [GeneratedRegex("^(?:表\\s?\\d+\\s*)?(?<of>.+?)(?<![及和与])(?:的)?(?:构成|结构)(?:情况)?(?:表)?$")]
     private static partial Regex Structure();
 
     [GeneratedRegex("工业(?:企业)?(?:经济)?(?:效益|利润|财务)")]

@@ -12,7 +12,12 @@ internal static partial class TextTables
     /// <summary>The tables in some lines, each with its title, and lines between them that are none.</summary>
     public static IEnumerable<Block> Read(IReadOnlyList<(string Line, int Start)> lines, Allowance allowance)
     {
-        var rows = Joined(lines.Where(line => !Rule().IsMatch(line.Line)).Select(line => Split(line.Line, line.Start)).ToList());
+        return Parts(Joined([.. lines.Where(line => !Rule().IsMatch(line.Line)).Select(line => Split(line.Line, line.Start))]), allowance);
+    }
+
+    /// <summary>The tables in some rows that run together, each with its title.</summary>
+    public static IEnumerable<Block> Parts(List<List<(string Text, int Start)>> rows, Allowance allowance)
+    {
         var table = new List<List<(string Text, int Start)>>();
         var caption = "";
         foreach (var row in rows)
@@ -96,7 +101,10 @@ internal static partial class TextTables
         allowance.TakeCells(rows.Sum(row => row.Count));
         return new(BlockKind.Table, ListNumber().Replace(caption, ""))
         {
-            Table = new([.. rows.Select(row => row.Select(cell => new Cell(cell.Text)).ToArray())], []) { Starts = [.. rows.Select(row => row.Select(cell => cell.Start).ToArray())] },
+            Table = new([.. rows.Select(row => row.Select(cell => new Cell(cell.Text)).ToArray())], [])
+            {
+                Starts = rows[0][0].Start < 0 ? null : [.. rows.Select(row => row.Select(cell => cell.Start).ToArray())],
+            },
             Start = rows[0][0].Start,
         };
     }
@@ -115,6 +123,15 @@ internal static partial class TextTables
         for (var header = first - 1; header >= 0; header--)
         {
             var row = rows[header];
+            if (header > 0 && row.Count(cell => cell.Text.Length > 0) == 1 && row.FindIndex(cell => cell.Text.Length > 0) is > 0 and var only && Measured().IsMatch(row[only].Text)
+                && rows[header - 1].Count > only && rows[header - 1][only].Text.Length > 0)
+            {
+                // A second line of one heading.
+                rows[header - 1][only] = (rows[header - 1][only].Text + row[only].Text, rows[header - 1][only].Start);
+                row[only] = ("", row[only].Start);
+                continue;
+            }
+
             var last = row.FindLastIndex(cell => cell.Text.Length > 0);
             if (last < 0 || !Measured().IsMatch(row[0].Text))
             {
