@@ -49,6 +49,7 @@ internal static partial class DocumentBulletin
         return new()
         {
             Format = document.Format,
+            IsDocument = true,
             Encoding = document.Encoding,
             Grid = sheets,
             Sheets = reports,

@@ -29,6 +29,36 @@ public static class MeaningFindings
         new("数据 {found} 等共 {count} 个没有写明是什么指标,未发布。", "Nothing says which indicator {found} is a figure of; {count} figure(s) were not published."),
         new("请在左栏、表头或标题写明指标名称。", "Name the indicator in the first column, the header or the title."));
 
+    /// <summary>Prose names an indicator that the catalogue does not have, as most prose does.</summary>
+    public static readonly FindingKind ProseNotInCatalogue = new(
+        "HTZ2005", Severity.Info,
+        new("正文中的“{found}”不在指标目录中,涉及 {count} 个数据,已读取,不发布。", "The text's '{found}' is not in the catalogue; {count} figure(s) were read and are not published."),
+        new("如应发布,请联系统计部门列入指标目录,或写成目录中的名称。", "If it should be published, ask the statistics office to enter it in the catalogue, or write it as the catalogue does."));
+
+    /// <summary>Prose quotes the figures of another area for comparison.</summary>
+    public static readonly FindingKind ProseOfOtherArea = new(
+        "HTZ2006", Severity.Info,
+        new("正文中“{found}”的 {count} 个数据不是本区的,已读取,不发布。", "{count} figure(s) of '{found}' in the text are of another area: read, and not published."),
+        new("无需处理。", "Nothing to do."));
+
+    /// <summary>Figures of prose that are no indicator's, whatever their name.</summary>
+    public static readonly FindingKind ProseLeftAside = new(
+        "HTZ2007", Severity.Info,
+        new("正文中的“{found}”等 {count} 个数据{expected},已读取,不发布。", "{count} figure(s) of the text, such as '{found}', {expected}: read, and not published."),
+        new("无需处理。", "Nothing to do."));
+
+    /// <summary>Prose of which part was made out rather than said.</summary>
+    public static readonly FindingKind ProseUnsure = new(
+        "HTZ2008", Severity.Error,
+        new("正文“{found}”读作“{expected}”,其中有推断的部分,待核对后发布。", "'{found}' in the text was taken for '{expected}', part of which is inferred; it waits to be checked."),
+        new("请核对读法;正确的,确认即可发布。", "Check how it was read; if it is right, confirm it."));
+
+    /// <summary>Prose that names no year.</summary>
+    public static readonly FindingKind YearFromFolder = new(
+        "HTZ2009", Severity.Info,
+        new("正文没有写明年份,{count} 个数据按上传文件夹的时期 {expected} 计。", "The text names no year; {count} figure(s) are taken to be of the folder's period, {expected}."),
+        new("请核对年份;今后请在标题或首句写明。", "Check the year; name it in the title or the first sentence in future."));
+
     /// <summary>The unit is not in the catalogue, so that the figure cannot be scaled.</summary>
     public static readonly FindingKind UnknownUnit = new(
         "HTZ2101", Severity.Error,

@@ -12,7 +12,7 @@ public static class ReleaseTable
     {
         (Releaser.Clerk,
         [
-            MeaningFindings.SheetUnitProbablyWrong, MeaningFindings.SameAsOtherPeriod, MeaningFindings.PeriodsDisagree,
+            MeaningFindings.SheetUnitProbablyWrong, MeaningFindings.SameAsOtherPeriod, MeaningFindings.PeriodsDisagree, MeaningFindings.ProseUnsure,
         ]),
         (Releaser.Owner, [MeaningFindings.WrongOwner]),
     }.SelectMany(row => row.Kinds.Select(kind => (kind.Code, row.Releaser))).ToFrozenDictionary(row => row.Code, row => row.Releaser);

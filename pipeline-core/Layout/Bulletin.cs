@@ -21,6 +21,9 @@ public sealed class Bulletin
     /// <summary>The figures, in the order of the file. Read from the stream as they are enumerated, so once, and before it is closed.</summary>
     public required IEnumerable<ReportedFigure> Figures { get; init; }
 
+    /// <summary>Whether it is a document with prose, rather than sheets alone.</summary>
+    public bool IsDocument { get; init; }
+
     /// <summary>The numbers of a document's prose that were taken for no figures; empty for tables.</summary>
     public IReadOnlyList<PassedNumber> Passed { get; init; } = [];
 

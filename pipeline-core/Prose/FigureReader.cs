@@ -10,6 +10,8 @@ internal sealed partial class FigureReader(string folded, Cursor cursor, List<Pr
     private int _from;
     private string _verb = "";
     private int _tailEnd;
+    private ComparisonBase _base;
+    private bool _isOnOtherBasis;
 
     /// <summary>Reads the numbers of a clause.</summary>
     /// <param name="clause">The clause.</param>
@@ -17,6 +19,8 @@ internal sealed partial class FigureReader(string folded, Cursor cursor, List<Pr
     public void Read(ClauseText clause, int from)
     {
         (_clause, _from, _verb) = (clause, from, "");
+        _isOnOtherBasis = OtherBasis().IsMatch(folded.AsSpan(clause.Clause.Start, clause.Clause.End - clause.Clause.Start));
+        _base = ComparisonBase.YearBefore;
         var end = clause.Clause.End;
         var (position, follows) = (from, NoFigure.Unknown);
         var numbers = clause.Numbers;
@@ -143,12 +147,14 @@ internal sealed partial class FigureReader(string folded, Cursor cursor, List<Pr
 
     private void ReadOne(NumberMention number, string? unit, Lead lead, Target target, string words, bool afterFrame)
     {
-        if (lead.Base is { } compared)
+        var measure = afterFrame && lead.Kind == LeadKind.Amount ? ProseMeasure.UnitCount : MeasureOf(lead, target, words, number);
+        // A base that growth is said to have holds for the growth of levels that follow; that of a gap or a change is its own.
+        if (lead.Kind == LeadKind.Growth)
         {
-            cursor.Base = compared;
+            cursor.Base = lead.Base ?? (measure == ProseMeasure.Growth ? cursor.Base : ComparisonBase.YearBefore);
         }
 
-        var measure = afterFrame && lead.Kind == LeadKind.Amount ? ProseMeasure.UnitCount : MeasureOf(lead, target, words, number);
+        _base = lead.Kind == LeadKind.Growth ? cursor.Base : lead.Base ?? ComparisonBase.YearBefore;
         var (value, shownUnit) = ValueOf(number, unit, lead, measure);
         var certainty = lead.Kind is LeadKind.Gap or LeadKind.Rate && target.Last is null ? Certainty.Inferred : lead.Kind is LeadKind.Gap ? Certainty.Carried : Certainty.Stated;
         var parents = measure == ProseMeasure.Share && lead.Total.Length > 0 ? ShareOf(lead.Total, target) : target.Parent;
@@ -269,7 +275,10 @@ internal sealed partial class FigureReader(string folded, Cursor cursor, List<Pr
             Paragraph = _clause.Paragraph,
             Sentence = _clause.Sentence,
             Indicator = held.Sense == PeriodSense.SinceBeginning && target.Certainty == Certainty.Stated ? cursor.Since + target.Name.Text : target.Name.Text,
-            Aside = held.Sense == PeriodSense.SinceBeginning ? Prose.Aside.SinceBeginning : target.Name.IsEmpty ? Prose.Aside.NoName : null,
+            Aside = held.Sense == PeriodSense.SinceBeginning ? Prose.Aside.SinceBeginning : target.Name.IsEmpty ? Prose.Aside.NoName
+                : measure is ProseMeasure.Growth or ProseMeasure.CumulativeGrowth && _base is ComparisonBase.StartOfYear or ComparisonBase.OtherPeriod or ComparisonBase.Other or ComparisonBase.PreviousPeriod ? Prose.Aside.OtherBase
+                : _isOnOtherBasis ? Prose.Aside.OtherBasis
+                : null,
             Parents = target.Parent is { } parent ? [parent] : [],
             Area = target.Area,
             Period = period,
@@ -281,7 +290,7 @@ internal sealed partial class FigureReader(string folded, Cursor cursor, List<Pr
             PeriodCertainty = !period.IsKnown ? Certainty.Inferred : held.Sentence == cursor.Sentence ? Certainty.Stated : Certainty.Carried,
             AreaCertainty = target.Area is null ? Certainty.Inferred : cursor.AreaSentence == cursor.Sentence ? Certainty.Stated : Certainty.Carried,
             MeasureCertainty = measureCertainty,
-            Base = cursor.Base,
+            Base = _base,
         });
     }
 
@@ -311,6 +320,9 @@ internal sealed partial class FigureReader(string folded, Cursor cursor, List<Pr
 
     [GeneratedRegex(@"^\s*(?:、|和|与|及|以及|:)?\s*$")]
     private static partial Regex Joined();
+
+    [GeneratedRegex("剔除|扣除(?!价格|物价)|还原(?:留抵|后)|同口径|可比口径调整")]
+    private static partial Regex OtherBasis();
 
     [GeneratedRegex("(?<noun>计划总投资|总投资额|总投资|投资额|投资|协议投资|总规模|规模|总面积|面积|总里程|总长|金额|总额|资金|总金额|合同额|年产值|产值)(?:约|近|超过|超|达到?|为|共)*$")]
     private static partial Regex Attribute();

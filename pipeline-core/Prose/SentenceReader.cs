@@ -60,6 +60,7 @@ internal sealed partial class SentenceReader
     /// <summary>Begins a paragraph of prose.</summary>
     public void BeginParagraph()
     {
+        _cursor.Base = ComparisonBase.YearBefore;
         if (_cursor.Frame.Sense == PeriodSense.YearToDate || (_cursor.Frame.Sentence >= 0 && _cursor.Held is { Period: { First: > 1 } } or { Sense: PeriodSense.SinceBeginning }))
         {
             _cursor.Held = _cursor.Frame;

@@ -21,7 +21,7 @@ public static class SubmissionCheck
         var mapper = new FigureMapper(catalogue, upload);
         var facts = new List<Fact>();
         var blanks = new Dictionary<(ObservationKey, Measure), int>();
-        foreach (var fact in mapper.Map(bulletin.Figures))
+        foreach (var fact in mapper.Map(InOrderOfTrust(bulletin)))
         {
             if (blanks.Count > 0 && blanks.Remove((fact.Key, fact.Measure), out var blank))
             {
@@ -101,6 +101,10 @@ public static class SubmissionCheck
 
         return new(submission.Upload, accepted, held, FindingCap.Apply(InOrder(findings, submission.Sheets))) { Omissions = omissions };
     }
+
+    // What a document's table says is taken before what its prose says of the same.
+    private static IEnumerable<ReportedFigure> InOrderOfTrust(Bulletin bulletin) =>
+        bulletin.IsDocument ? bulletin.Figures.OrderBy(figure => figure.Prose is not null) : bulletin.Figures;
 
     // The codes of findings by the figures that they are about; one about a place or the file as a whole is about none.
     private static ILookup<(ObservationKey Key, Measure Measure), string> ByFigure(IEnumerable<Finding> findings) => findings
