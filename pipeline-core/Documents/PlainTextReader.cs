@@ -40,7 +40,7 @@ internal static partial class PlainTextReader
         }
 
         // Tables whose bars have blanks around them are drawn in a text; a delimited file writes none.
-        return inAll > 0 && (inSentences * 2 > inAll || (bars >= 2 && bars * 3 >= rows * 2) || (bars >= 2 && inSentences * 4 > inAll));
+        return inAll > 0 && (inSentences * 2 > inAll || (bars >= 2 && bars * 3 >= rows * 2) || (bars >= 2 && inSentences > 0));
     }
 
     /// <summary>Reads a text.</summary>
@@ -113,16 +113,12 @@ internal static partial class PlainTextReader
     }
 
     private static bool IsSentence(string text) =>
-        text.Length >= ShortestSentence && !text.Contains('\t') && Chinese().Count(text) is var letters && letters >= 8
-        && (text.Contains('。') ? letters * 4 > text.Length : Marks().Count(text) >= 2 && letters * 2 > text.Length);
+        text.Length >= ShortestSentence && text.Contains('。') && !text.Contains('\t') && Chinese().Count(text) is >= 8 and var letters && letters * 4 > text.Length;
 
-    private static bool IsRow(string line) => Bar().IsMatch(line) || (line.Count(character => character == '\t') >= 1 && !line.Contains('。') && line.Trim().Length > 0 && line.Trim().Contains('\t'));
+    private static bool IsRow(string line) => Bar().IsMatch(line) || (line.Contains('\t') && !line.Contains('。') && line.Trim().Length > 0 && line.Trim().Contains('\t'));
 
     [GeneratedRegex(@" \||\| |^\s*\||\|\s*$")]
     private static partial Regex Bar();
-
-    [GeneratedRegex("[,，;；、]")]
-    private static partial Regex Marks();
 
     [GeneratedRegex(@"\p{IsCJKUnifiedIdeographs}")]
     private static partial Regex Chinese();

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using HtzPipeline.Core.Figures;
 using HtzPipeline.Core.Findings;
-using HtzPipeline.Core.Layout.Grammar;
 
 namespace HtzPipeline.Core.Layout;
 
@@ -35,7 +34,7 @@ public sealed record ReportedFigure
     /// </summary>
     public string? PeriodText { get; init; }
 
-    /// <summary>The months of <see cref="PeriodParts.AnyYear"/> that it covers, where a document names them and no year: <see cref="Period"/> is null then, and the upload's folder says the year.</summary>
+    /// <summary>The months of any year (2000 stands for it) that it covers, where a document names them and no year: <see cref="Period"/> is null then, and the upload's folder says the year.</summary>
     public PeriodSpan? Part { get; init; }
 
     /// <summary>The code points before it in the text of a file that is text; null elsewhere.</summary>

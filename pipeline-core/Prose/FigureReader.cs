@@ -173,12 +173,12 @@ internal sealed partial class FigureReader(string folded, Cursor cursor, List<Pr
     {
         var period = _clause.Periods.LastOrDefault(one => one.Start >= _from && one.End <= group[0].Start && one.Kind is PeriodMentionKind.End or PeriodMentionKind.Span or PeriodMentionKind.Year);
         var text = ReachedFrom().Replace(words, "");
-        lead = lead with { NounPhrase = text };
+        lead = lead with { NounPhrase = group[0].Form == NumberForm.Ratio ? LeadReader.WithoutStructure(text) : text };
         var targets = TargetsOf(group, lead, text, "", false);
         var held = cursor.Held;
         var year = period.Year ?? (held.Period.Year - 1);
         var last = period.Last > 0 ? period.Last : held.Period.Last;
-        cursor.Held = new(new(year, period.First > 0 ? period.First : held.Period.First, last), period.Kind == PeriodMentionKind.End ? PeriodSense.End : held.Sense, cursor.Sentence);
+        cursor.Held = new(new(year, period.First > 0 ? period.First : held.Period.First, last), period.Kind == PeriodMentionKind.End ? PeriodSense.End : held.Sense, held.Sentence);
         for (var i = 0; i < group.Count; i++)
         {
             ReadOne(group[i], group[i].Unit ?? unit, lead, targets[i], words, false);
@@ -238,7 +238,7 @@ internal sealed partial class FigureReader(string folded, Cursor cursor, List<Pr
         return (lead.Sign < 0 ? value with { Value = -value.Value } : value, unit is "名" && measure == ProseMeasure.Rank ? "位" : unit);
     }
 
-    private string? ShareOf(string words, Target target)
+    private static string? ShareOf(string words, Target target)
     {
         var cleaned = NounPhrases.Clean(words);
         var area = AreaMentions.AtStart(cleaned);
@@ -333,7 +333,7 @@ internal sealed partial class FigureReader(string folded, Cursor cursor, List<Pr
     [GeneratedRegex("(?:由|从)[^由从,]{0,14}$")]
     private static partial Regex ReachedFrom();
 
-    [GeneratedRegex("^(?:增加|增长|提高|提升|上升|下降|降低|减少|调整|优化|扩大|回升|回落|缩减|增|降|升|减|变|转变)(?:至|到|为)")]
+    [GeneratedRegex("^(?:增加|增长|提高|提升|上升|下降|降低|减少|调整|优化|扩大|回升|回落|缩减|增|降|升|减|变|转变|转|转而)(?:至|到|为)")]
     private static partial Regex Reaches();
 
     [GeneratedRegex("增速|增幅|降幅|涨幅|增长")]

@@ -104,7 +104,7 @@ internal sealed partial class FigureReader
             cursor.InParts = false;
         }
 
-        var inPieces = !isRatio && !IsMoney(number.Unit);
+        var inPieces = !isRatio && IsPiece().IsMatch(number.Unit ?? "");
         if (noun.EndsWith("对象", StringComparison.Ordinal) && inPieces)
         {
             noun = noun[..^2] + (number.Unit is "户" or "万户" ? "户数" : "人数");
@@ -145,7 +145,7 @@ internal sealed partial class FigureReader
         return again is null ? null : new(NameParts.Split(again.Indicator), again.Area, again.Parents.Count > 0 ? again.Parents[0] : null) { Certainty = Certainty.Carried };
     }
 
-    private static bool IsOtherThing(string unit, string? other) => other is not null && ClassOf(unit) != ClassOf(other);
+    private static bool IsOtherThing(string unit, string? other) => other is not null && !IsMoney(other) && ClassOf(unit) != ClassOf(other);
 
     private static char ClassOf(string unit) => unit[^1] switch
     {
@@ -174,6 +174,12 @@ internal sealed partial class FigureReader
 
         if (noun.Length > 0 && !NounPhrases.IsAspect(noun) && NameLists.Split(noun, count) is { } names)
         {
+            if (group[0].Form == NumberForm.Ratio && cursor.Total is null && count == 3 && names[0] == "第一产业")
+            {
+                // 三次产业结构 is that of the product.
+                return [.. names.Select(name => new Target(NameParts.Split(name + "增加值"), cursor.Area, "地区生产总值") { Certainty = Certainty.Carried })];
+            }
+
             return Named(names, isRatio, group[0]);
         }
 
@@ -227,7 +233,7 @@ internal sealed partial class FigureReader
 
     private List<Target> Named(string[] names, bool isRatio, NumberMention number)
     {
-        var inPieces = !isRatio && !IsMoney(number.Unit);
+        var inPieces = !isRatio && IsPiece().IsMatch(number.Unit ?? "");
         var areas = names.Select(AreaMentions.AtStart).ToArray();
         if (areas.All(area => area is not null))
         {
@@ -351,6 +357,9 @@ internal sealed partial class FigureReader
 
     [GeneratedRegex("^.*(?:项目|企业)(?=数?$)")]
     private static partial Regex Projects();
+
+    [GeneratedRegex("(?:家|户|个|件|项|人|名|位|条|处|支|只|台|套|座|所|宗|笔|席|辆|艘|次|张|起|间)$")]
+    private static partial Regex IsPiece();
 
     [GeneratedRegex("^[二两三四五六七八九]区$")]
     private static partial Regex Together();

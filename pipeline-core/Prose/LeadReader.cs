@@ -21,12 +21,15 @@ internal static partial class LeadReader
             { Form: NumberForm.Unchanged } => OfUnchanged(text),
             { IsPoints: true } => OfPoints(text, clause),
             { IsPercent: true } => OfPercent(text, lead, clause, number),
-            { Form: NumberForm.Ratio } => new() { Kind = LeadKind.Share, NounPhrase = Structure().Replace(text, "") },
+            { Form: NumberForm.Ratio } => new() { Kind = LeadKind.Share, NounPhrase = Structure().Replace(text, ""), IsDistributed = true },
             _ => OfAmount(text, lead),
         };
         var (phrase, compared, isList) = number.Form == NumberForm.Rank ? (result.NounPhrase, "", false) : CutComparison(result.NounPhrase);
         return result with { NounPhrase = phrase, Base = BaseOf(compared, lead), IsDistributed = distributed, ComparesList = isList };
     }
+
+    /// <summary>What the numbers of a structure are of: 三次产业 of 三次产业结构由.</summary>
+    public static string WithoutStructure(string text) => Structure().Replace(text, "");
 
     /// <summary>Whether a word says that something fell.</summary>
     public static bool IsDown(string word) => Down().IsMatch(word);
@@ -154,7 +157,7 @@ internal static partial class LeadReader
     {
         var match = Comparison().Match(text);
         return match.Success
-            ? (text[..match.Index], match.Value, Regex.IsMatch(match.Value, "[和与及、]") && Regex.Matches(match.Value, @"月|季度|半年|年初|上年|去年|全[国省市区]").Count > 1)
+            ? (text[..match.Index], match.Value, Regex.IsMatch(match.Value, "[和与及、]") && Regex.Count(match.Value, @"月|季度|半年|年初|上年|去年|全[国省市区]") > 1)
             : (text, "", false);
     }
 
@@ -165,6 +168,17 @@ internal static partial class LeadReader
             return lead.Contains("环比", StringComparison.Ordinal) ? ComparisonBase.PreviousPeriod
                 : lead.Contains("同比", StringComparison.Ordinal) ? ComparisonBase.YearBefore
                 : null;
+        }
+
+        if (compared.Contains("环比", StringComparison.Ordinal))
+        {
+            return ComparisonBase.PreviousPeriod;
+        }
+
+        if (compared.Contains("同比", StringComparison.Ordinal) || !Regex.IsMatch(compared, "(?<!可)比|较|与|跟|(?<!不)同"))
+        {
+            // 按可比价格, 名义, 由降转增: how it grows, not on what.
+            return compared.Contains("同比", StringComparison.Ordinal) ? ComparisonBase.YearBefore : null;
         }
 
         return Regex.IsMatch(compared, "年初|年底|年末|上年末|去年底") ? ComparisonBase.StartOfYear
@@ -221,9 +235,9 @@ internal static partial class LeadReader
     [GeneratedRegex("(?:增收|减收|增支|减支|净增加|净减少|增加|减少|多出|高出|多|少|上升|下降|提高|降低|回落|增长|新增|净增|增|减|降)$")]
     private static partial Regex Changes();
 
-    [GeneratedRegex("(?:三次|三大)?(?:结构|构成|比例|占比|比重)?(?:之比|比)?(?:由|从|调整|优化)?$")]
+    [GeneratedRegex("(?:的)?(?:结构|构成|比例|占比|比重|之比|比值).*$|(?:由|从|调整|优化)[^,]*$")]
     private static partial Regex Structure();
 
-    [GeneratedRegex(@"[,\s]*(?:(?:同比|环比)|(?:已|也|又|再|均|都)?(?:(?:比|较|相较于?|相比于?|对比)(?!例|重|如|步|期|类|业|时|型|心|城)|(?:与|同|跟)(?=上年|去年|前年|上一|前\d|全[国省市县区]|同期|本|上半|上月|\d|规))[^比较]*|(?:由|从)[^由从,]{1,12}(?:转为?|转而|变为?)|按[^,]{1,8}?(?:计算|口径|计)?|剔除[^,]*?(?:因素|影响)?后|扣除[^,]*?(?:因素|影响)?后?|(?:名义|实际|可比|累计|当月|年均|平均)(?=$))+$")]
+    [GeneratedRegex(@"[,\s]*(?:(?:同比|环比)|(?:已|也|又|再|均|都)?(?:(?:比|较|相较于?|相比于?|对比)(?!例|重|如|步|期|类|业|时|型|心|城)|(?:与|同|跟)(?=上年|去年|前年|上一|前\d|全[国省市县区]|同期|本|上半|上月|\d|规))[^比较]*|(?:由|从)[^由从,]{1,12}(?:转为?|转而|变为?|同期的?|月的?|季度的?|半年的?|年的?)|按[^,]{1,8}?(?:计算|口径|计)?|同口径|剔除[^,]*?(?:因素|影响)?后|扣除[^,]*?(?:因素|影响)?后?|(?:名义|实际|可比|累计|当月|年均|平均)(?=$))+$")]
     private static partial Regex Comparison();
 }

@@ -31,7 +31,14 @@ internal static partial class NameComposer
         if (NameParts.IsHeadOnly(name))
         {
             var of = cursor is { AfterSemicolon: true, InParts: true } && total is not null ? total : last ?? reference;
-            return cursor.Recent.Count == 0 && Loose().IsMatch(name.Head) ? name : OfSame(name, of, ref certainty);
+            if (cursor.Recent.Count == 0 && (Loose().IsMatch(name.Head) || of.Scope.Length == 0))
+            {
+                // A sentence of its own: of what, nobody says.
+                certainty = cursor.Scope.Length > 0 ? Certainty.Stated : Certainty.Inferred;
+                return name;
+            }
+
+            return OfSame(name, of, ref certainty);
         }
 
         var restored = name.Head.Length == 0 && name.Scope.Length == 0 ? WithHead(name, reference, cursor, hasAmountInPieces, isRatio, ref certainty) : Overlapping(name, last ?? reference, ref certainty);
@@ -88,7 +95,7 @@ internal static partial class NameComposer
             if (of.Object is "专利" or "有效发明专利" or "发明专利" && !thing.EndsWith("专利", StringComparison.Ordinal))
             {
                 thing = of.Object == "专利" ? (thing is "发明" ? "发明专利" : thing + "专利") : of.Scope + thing + of.Object;
-                return new("", of.Object == "专利" ? thing : name.Object + of.Scope + of.Object, head);
+                return NameParts.Split(StandardNames.Of((of.Object == "专利" ? thing : name.Object + of.Scope + of.Object) + head));
             }
 
             if (head.EndsWith("人口", StringComparison.Ordinal))

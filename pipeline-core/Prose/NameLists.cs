@@ -75,7 +75,7 @@ internal static partial class NameLists
         return items;
     }
 
-    [GeneratedRegex("三次产业|三大产业|一二三产业|一、二、三产业")]
+    [GeneratedRegex("三次产业|三大产业|一二三产业|第?一、二、三产业")]
     private static partial Regex Industries();
 
     [GeneratedRegex("(?<item>[^、,和与及]+)[、,和与及]?")]

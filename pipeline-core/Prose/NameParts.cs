@@ -72,6 +72,6 @@ internal static partial class NameParts
     [GeneratedRegex("^(?:私营|内资|外资|外商投资|港澳台|民营|国有|小微|法人|农民专业|科技型?|规模以上|其他|工业)?(?:" + Entities + ")$")]
     private static partial Regex Entity();
 
-    [GeneratedRegex("^其[他它]$|(?:产业|行业|领域|业|类|户|性|镇|村|部门|单位|院校|院所|主体|企业|商户|合作社|机构|人员)$")]
+    [GeneratedRegex("^其[他它]$|(?:产业|行业|领域|业|类|户|性|部门|单位|院校|院所|主体|企业|商户|合作社|机构|人员)$")]
     private static partial Regex Class();
 }

@@ -84,7 +84,9 @@ internal static partial class NumberScanner
 
         if (match.Groups["rank"] is { Success: true } rank)
         {
-            return ChineseNumerals.Read(rank.ValueSpan) is { } place ? new(start, stop, NumberForm.Rank, new(place), "位") : null;
+            // 第一 alone ranks only after words of ranking: 第一、二、三产业 ranks nothing.
+            var isSaid = match.Value[^1] is '位' or '名' or '次' || Ranking().IsMatch(folded.AsSpan(Math.Max(0, start - 10), start - Math.Max(0, start - 10)));
+            return isSaid && ChineseNumerals.Read(rank.ValueSpan) is { } place ? new(start, stop, NumberForm.Rank, new(place), "位") : null;
         }
 
         if (match.Groups["first"].Success)
@@ -137,6 +139,9 @@ internal static partial class NumberScanner
 
     [GeneratedRegex(@"(?<ratio>(?<part>\d+(?:\.\d+)?)(?::(?<part>\d+(?:\.\d+)?)){1,4}(?![\d:]))|-?(?:\d{1,3}(?:,\d{3})+(?![\d,])|\d+)(?:\.+\d+)?")]
     private static partial Regex Digits();
+
+    [GeneratedRegex(@"[居列排位]|全[国省市县区]|名列|占比|排名|第[一二三四五六七八九十]、$")]
+    private static partial Regex Ranking();
 
     [GeneratedRegex(
         @"\G(?<more>[余多来])?\s?(?<magnitude>" + Counters.Magnitude + @")?(?<more>[余多])?\s?(?<unit>" + Counters.Units + @")?(?:(?<more>以上|余|多(?![家户个项]))|(?<below>以下|以内)|(?<about>左右|上下))?")]

@@ -1,5 +1,3 @@
-using HtzPipeline.Core.Figures;
-
 namespace HtzPipeline.Core.Prose;
 
 /// <summary>A time that a text names.</summary>

@@ -88,11 +88,19 @@ internal sealed partial class SentenceReader
         foreach (var clause in Clauses.Of(_folded, start, end))
         {
             var before = _cursor.Held;
+            var (subject, recent) = (_cursor.Subject, _cursor.Recent.Count);
             restores |= ReadClause(new(clause, [.. numbers.Where(number => number.Start >= clause.Start && number.Start < clause.End)], periods, start, paragraph, sentence), numbers.Count > 0, ref outside);
             if (_cursor.Held.Sense == PeriodSense.SinceBeginning && clause.Mark != ',' | numbers.Exists(number => number.Start >= clause.Start && number.Start < clause.End))
             {
                 _cursor.Held = before.Sense == PeriodSense.SinceBeginning ? before with { Sense = PeriodSense.Span } : before;
                 _cursor.Since = null;
+            }
+
+            if (clause.InBrackets && clause.Mark == ')' && subject is not null)
+            {
+                // What stands in brackets is said by the way.
+                _cursor.Subject = subject;
+                _cursor.Recent.RemoveRange(Math.Min(recent, _cursor.Recent.Count), Math.Max(0, _cursor.Recent.Count - recent));
             }
 
             _cursor.AfterSemicolon = clause.Mark == ';';

@@ -85,7 +85,7 @@ internal static partial class StandardNames
     [GeneratedRegex("^(?:国内)?专利授权(?:数|总量|件数|数量|总数)?$")]
     private static partial Regex GrantedAmount();
 
-    [GeneratedRegex("^发明专利(申请|授权)(?:数|总量|件数|数量)$")]
+    [GeneratedRegex("^发明专利(申请|授权)(?:数|量|总量|件数|数量)$")]
     private static partial Regex InventionAmount();
 
     [GeneratedRegex("^(?:规模以上)?高新技术(?:产业|企业)?(?:总)?产值$|^(?:规模以上)?高新产业(?:总)?产值$")]
@@ -139,7 +139,7 @@ internal static partial class StandardNames
     [GeneratedRegex("^新(?:登记|增|设|设立|注册)企业(?:的)?注册资本金$")]
     private static partial Regex EnterpriseCapital();
 
-    [GeneratedRegex("(?:协议|合同|计划)(?:总)?(?:投资|资金|引资)额?$")]
+    [GeneratedRegex("(?:协议|合同)(?:总)?(?:投资|资金|引资)额?$")]
     private static partial Regex Agreed();
 
     [GeneratedRegex("^(?:新签约|新签|签约)(?:亿元)?项目(?:数|个数)?(?=$|协议投资$)")]

@@ -1,14 +1,13 @@
 using System.Text.RegularExpressions;
+using HtzPipeline.Core.Documents;
 using HtzPipeline.Core.Figures;
 using HtzPipeline.Core.Findings;
-using HtzPipeline.Core.Layout;
-using HtzPipeline.Core.Layout.Bulletins;
 using HtzPipeline.Core.Layout.Grammar;
 using HtzPipeline.Core.Layout.Tables;
 using HtzPipeline.Core.Prose;
 using HtzPipeline.Core.Reading;
 
-namespace HtzPipeline.Core.Documents;
+namespace HtzPipeline.Core.Layout.Bulletins;
 
 /// <summary>Makes a bulletin of a document: its tables are read as any sheet, its prose sentence by sentence, both in the order of the document.</summary>
 internal static partial class DocumentBulletin
@@ -64,7 +63,7 @@ internal static partial class DocumentBulletin
     {
         var year = prose.Figures.Select(figure => figure.Period.Year).FirstOrDefault(known => known is not null) ?? PeriodParts.AnyYear;
         var context = new SheetContext { Year = year };
-        if (document.Blocks.FirstOrDefault() is { Table: null, Text.Length: <= LongestCaption } title && !title.Text.Contains('。'))
+        if (document.Blocks is [{ Table: null, Text.Length: <= LongestCaption } title, ..] && !title.Text.Contains('。'))
         {
             var named = TitleGrammar.Add(context, title.Text);
             context = context with { Year = named.Year, Period = named.Period };

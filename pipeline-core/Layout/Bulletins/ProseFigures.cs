@@ -1,9 +1,8 @@
 using HtzPipeline.Core.Figures;
-using HtzPipeline.Core.Layout;
 using HtzPipeline.Core.Layout.Grammar;
 using HtzPipeline.Core.Prose;
 
-namespace HtzPipeline.Core.Documents;
+namespace HtzPipeline.Core.Layout.Bulletins;
 
 /// <summary>Reports the figures of a document's prose as those of tables are.</summary>
 internal static class ProseFigures

@@ -1,8 +1,9 @@
 using System.Text;
+using HtzPipeline.Core.Documents;
 using HtzPipeline.Core.Figures;
 using HtzPipeline.Core.Prose;
 
-namespace HtzPipeline.Core.Documents;
+namespace HtzPipeline.Core.Layout.Bulletins;
 
 /// <summary>The prose of a document as one text, and where in the document each place of it is.</summary>
 internal sealed class DocumentText

@@ -1,10 +1,10 @@
 using System.Text.RegularExpressions;
+using HtzPipeline.Core.Documents;
 using HtzPipeline.Core.Figures;
-using HtzPipeline.Core.Layout;
 using HtzPipeline.Core.Layout.Grammar;
 using HtzPipeline.Core.Prose;
 
-namespace HtzPipeline.Core.Documents;
+namespace HtzPipeline.Core.Layout.Bulletins;
 
 /// <summary>
 /// Completes the figures of a document's table by what such tables leave unsaid: 构成 in the title makes percentages shares of the total,
