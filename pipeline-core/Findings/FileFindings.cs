@@ -19,6 +19,12 @@ public static class FileFindings
         new("“{indicator}”{period} 在 {where} 为 {expected},此处为 {found},两处矛盾,均未发布。", "'{indicator}' {period} is {expected} in {where} but {found} here; neither is published."),
         new("请核对两处,保留正确的一个后重新上传。", "Check both, keep the right one and upload the file again."));
 
+    /// <summary>What a document's prose says is not what its table has.</summary>
+    public static readonly FindingKind ProseAgainstTable = new(
+        "HTZ3003", Severity.Warning,
+        new("“{indicator}”{period} 在表格 {where} 中为 {expected},正文此处为 {found};已采用表格中的数据。", "'{indicator}' {period} is {expected} in the table, {where}, but {found} in the text here; the table's is taken."),
+        new("请核对正文和表格,改正后重新上传。", "Check the text against the table, and upload it again corrected."));
+
     /// <summary>A part is greater than its total.</summary>
     public static readonly FindingKind PartAboveTotal = new(
         "HTZ3101", Severity.Warning,

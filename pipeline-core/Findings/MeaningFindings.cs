@@ -42,6 +42,36 @@ public static class MeaningFindings
         new("“{found}”列在“{total}”之下,按其分项“{indicator}”采用(共 {count} 个数据)。", "'{found}' stands under '{total}' and was taken for its part '{indicator}' ({count} figure(s))."),
         new("如不是该分项,请写明指标全称。", "If another is meant, write the indicator's full name."));
 
+    /// <summary>Prose names an indicator that the catalogue does not have, as most prose does.</summary>
+    public static readonly FindingKind ProseNotInCatalogue = new(
+        "HTZ2011", Severity.Info,
+        new("正文中的“{found}”不在指标目录中,涉及 {count} 个数据,已读取,不发布。", "The text's '{found}' is not in the catalogue; {count} figure(s) were read and are not published."),
+        new("如应发布,请联系统计部门列入指标目录,或写成目录中的名称。", "If it should be published, ask the statistics office to enter it in the catalogue, or write it as the catalogue does."));
+
+    /// <summary>Prose quotes the figures of another area for comparison.</summary>
+    public static readonly FindingKind ProseOfOtherArea = new(
+        "HTZ2012", Severity.Info,
+        new("正文中“{found}”的 {count} 个数据不是本区的,已读取,不发布。", "{count} figure(s) of '{found}' in the text are of another area: read, and not published."),
+        new("无需处理。", "Nothing to do."));
+
+    /// <summary>Figures of prose that are no indicator's, whatever their name.</summary>
+    public static readonly FindingKind ProseLeftAside = new(
+        "HTZ2013", Severity.Info,
+        new("正文中的“{found}”等 {count} 个数据{expected},已读取,不发布。", "{count} figure(s) of the text, such as '{found}', {expected}: read, and not published."),
+        new("无需处理。", "Nothing to do."));
+
+    /// <summary>Prose of which part was made out rather than said.</summary>
+    public static readonly FindingKind ProseUnsure = new(
+        "HTZ2014", Severity.Error,
+        new("正文“{found}”读作“{expected}”,其中有推断的部分,待核对后发布。", "'{found}' in the text was taken for '{expected}', part of which is inferred; it waits to be checked."),
+        new("请核对读法;正确的,确认即可发布。", "Check how it was read; if it is right, confirm it."));
+
+    /// <summary>Prose that names no year.</summary>
+    public static readonly FindingKind YearFromFolder = new(
+        "HTZ2015", Severity.Info,
+        new("正文没有写明年份,{count} 个数据按上传文件夹的时期 {expected} 计。", "The text names no year; {count} figure(s) are taken to be of the folder's period, {expected}."),
+        new("请核对年份;今后请在标题或首句写明。", "Check the year; name it in the title or the first sentence in future."));
+
     /// <summary>The unit is not in the catalogue, so that the figure cannot be scaled.</summary>
     public static readonly FindingKind UnknownUnit = new(
         "HTZ2101", Severity.Error,

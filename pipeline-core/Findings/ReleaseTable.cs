@@ -14,7 +14,7 @@ public static class ReleaseTable
         [
             StructureFindings.MeasuresContradict, MeaningFindings.PeriodsContradict, MeaningFindings.SheetUnitProbablyWrong, MeaningFindings.SameAsOtherPeriod, MeaningFindings.PeriodsDisagree,
             MeaningFindings.OnlyEarlierPeriods,
-            StructureFindings.MarksUndecided, StructureFindings.CommaAmongPoints,
+            StructureFindings.MarksUndecided, StructureFindings.CommaAmongPoints, MeaningFindings.ProseUnsure,
         ]),
         (Releaser.Owner, [MeaningFindings.WrongOwner]),
     }.SelectMany(row => row.Kinds.Select(kind => (kind.Code, row.Releaser))).ToFrozenDictionary(row => row.Code, row => row.Releaser);

@@ -6,7 +6,7 @@ namespace HtzPipeline.Core.Layout;
 /// <summary>A file as it was read: what it is, how its sheets were understood, and the figures on them.</summary>
 public sealed class Bulletin
 {
-    /// <summary>The format by content: <c>csv</c>, <c>xlsx</c>, <c>xls</c>, <c>html</c>, <c>spreadsheetml</c>, <c>ods</c>, <c>zip</c>, <c>json</c>.</summary>
+    /// <summary>The format by content: <c>csv</c>, <c>xlsx</c>, <c>xls</c>, <c>html</c>, <c>spreadsheetml</c>, <c>ods</c>, <c>zip</c>, <c>json</c>, <c>text</c>, <c>docx</c>, <c>pdf</c>.</summary>
     public required string Format { get; init; }
 
     /// <summary>The text encoding found (<c>utf-8</c>, <c>gb18030</c>, <c>utf-16le</c>, <c>utf-16be</c>); null for a workbook or archive.</summary>
@@ -24,6 +24,12 @@ public sealed class Bulletin
     /// <summary>The figures, in the order of the file. Read from the stream as they are enumerated, so once, and before it is closed.</summary>
     public required IEnumerable<ReportedFigure> Figures { get; init; }
 
+    /// <summary>Whether it is a document with prose, rather than sheets alone.</summary>
+    public bool IsDocument { get; init; }
+
+    /// <summary>The numbers of a document's prose that were taken for no figures; empty for tables.</summary>
+    public IReadOnlyList<PassedNumber> Passed { get; init; } = [];
+
     /// <summary>The same with its figures in memory, to be enumerated more than once.</summary>
     /// <exception cref="UnreadableFileException">The file proves unreadable on the way.</exception>
     public Bulletin Kept() => new()
@@ -35,6 +41,8 @@ public sealed class Bulletin
         Allowance = Allowance,
         Figures = [.. Figures],
         Findings = Findings,
+        IsDocument = IsDocument,
+        Passed = Passed,
     };
 
     /// <summary>What reading has to say; complete when <see cref="Figures"/> has been enumerated to its end.</summary>

@@ -53,4 +53,25 @@ public enum MeasureAspect
 
     /// <summary>全市平均, 月均: an average, of others or over time. Held.</summary>
     Average,
+
+    /// <summary>高于全市1.6个百分点, 比1-7月回落0.3个百分点: points of growth above another. Read, and held against what is known.</summary>
+    GrowthGap,
+
+    /// <summary>拉动, 贡献率: part of a growth. Read, and not published.</summary>
+    Contribution,
+
+    /// <summary>快于序时进度: ahead of or behind a plan. Read, and not published.</summary>
+    ProgressGap,
+
+    /// <summary>Change of a rate in points. Read, and not published.</summary>
+    RateChange,
+
+    /// <summary>位次前移: ranks gained or lost. Read, and not published.</summary>
+    RankChange,
+
+    /// <summary>日均: a mean. Read, and not published.</summary>
+    Mean,
+
+    /// <summary>27 of 40 industries. Read, and not published.</summary>
+    UnitCount,
 }

@@ -40,6 +40,15 @@ public sealed record ReportedFigure
     /// </summary>
     public string? PeriodText { get; init; }
 
+    /// <summary>The months of any year (2000 stands for it) that it covers, where a document names them and no year: <see cref="Period"/> is null then, and the upload's folder says the year.</summary>
+    public PeriodSpan? Part { get; init; }
+
+    /// <summary>The code points before it in the text of a file that is text; null elsewhere.</summary>
+    public int? At { get; init; }
+
+    /// <summary>Where and how it stands in a document's prose; null for a figure of a table.</summary>
+    public ProseNote? Prose { get; init; }
+
     /// <summary>What it measures, as far as its headers say.</summary>
     public ReportedMeasure Measure { get; init; }
 

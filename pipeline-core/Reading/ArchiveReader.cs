@@ -62,6 +62,12 @@ internal static class ArchiveReader
             return [];
         }
 
+        if (format is FileFormat.Docx or FileFormat.Pdf)
+        {
+            // A document is a submission by itself: its text is read, too.
+            throw new UnreadableFileException(Finding.Of(StructureFindings.NotATable, Place.File, ("found", "文档(Word 或 PDF),请单独上传"), ("foundEn", "a document, to be uploaded by itself")));
+        }
+
         var read = SheetFiles.Read(content, format, allowance);
         findings.AddRange(read.Findings.Select(finding => finding with { Place = finding.Place with { Sheet = Named(member, finding.Place.Sheet) } }));
         return read.Sheets.Select(sheet => sheet.Renamed(Named(member, sheet.Name)));

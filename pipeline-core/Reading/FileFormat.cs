@@ -32,4 +32,10 @@ internal enum FileFormat
 
     /// <summary>A data message in JSON.</summary>
     Json,
+
+    /// <summary>Office Open XML document.</summary>
+    Docx,
+
+    /// <summary>Portable Document Format.</summary>
+    Pdf,
 }

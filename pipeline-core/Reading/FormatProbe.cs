@@ -10,12 +10,11 @@ internal static class FormatProbe
 {
     private const int SampleLength = 4096;
 
-    private static readonly LocalText Word = new("Word 文档", "a Word document");
+    private static readonly LocalText Word = new("旧版 Word 或 WPS 文档(.doc、.wps)", "a Word or WPS document of the old format (.doc, .wps)");
     private static readonly LocalText PowerPoint = new("PowerPoint 演示文稿", "a PowerPoint presentation");
 
     private static readonly (byte[] Magic, LocalText Name)[] Foreign =
     [
-        ("%PDF"u8.ToArray(), new("PDF 文档", "a PDF document")),
         ([0x89, (byte)'P', (byte)'N', (byte)'G'], new("图片", "a picture")),
         ([0xFF, 0xD8, 0xFF], new("图片", "a picture")),
         ("GIF8"u8.ToArray(), new("图片", "a picture")),
@@ -26,7 +25,6 @@ internal static class FormatProbe
         ("Rar!"u8.ToArray(), new("RAR 压缩包", "a RAR archive")),
         ([(byte)'7', (byte)'z', 0xBC, 0xAF], new("7z 压缩包", "a 7z archive")),
         ([0x1F, 0x8B], new("gzip 压缩包", "a gzip archive")),
-        ("{\\rtf"u8.ToArray(), new("RTF 文档", "an RTF document")),
         ([0x7F, (byte)'E', (byte)'L', (byte)'F'], new("程序", "a program")),
         ("MZ"u8.ToArray(), new("程序", "a program")),
         ("MIME-Version:"u8.ToArray(), new("网页归档(MHTML)", "a web archive (MHTML)")),
@@ -43,7 +41,6 @@ internal static class FormatProbe
 
     private static readonly (string Member, LocalText Kind)[] ZipKinds =
     [
-        ("word/document.xml", Word),
         ("ppt/presentation.xml", PowerPoint),
         ("xl/workbook.bin", new("Excel 二进制工作簿(.xlsb)", "an Excel binary workbook (.xlsb)")),
         ("OFD.xml", new("OFD 版式文档", "an OFD document")),
@@ -63,6 +60,16 @@ internal static class FormatProbe
         if (sample.IsEmpty)
         {
             throw Unreadable(StructureFindings.EmptyFile);
+        }
+
+        if (sample.StartsWith("%PDF"u8))
+        {
+            return FileFormat.Pdf;
+        }
+
+        if (sample.StartsWith("{\\rtf"u8))
+        {
+            throw Unreadable(DocumentFindings.OldDocument, ("found", "RTF 文档(.rtf)"), ("foundEn", "an RTF document (.rtf)"));
         }
 
         if (sample.StartsWith(Ole))
@@ -106,7 +113,7 @@ internal static class FormatProbe
         {
             if (names.Contains(name) && !XlsReader.StreamNames.Any(names.Contains))
             {
-                throw Unreadable(StructureFindings.NotATable, ("found", kind.Zh), ("foundEn", kind.En));
+                throw Unreadable(kind == Word ? DocumentFindings.OldDocument : StructureFindings.NotATable, ("found", kind.Zh), ("foundEn", kind.En));
             }
         }
 
@@ -126,6 +133,16 @@ internal static class FormatProbe
                 }
             }
 
+            if (zip.Has("word/document.xml"))
+            {
+                return FileFormat.Docx;
+            }
+
+            if (zip.Has("mimetype") && zip.Has("content.xml") && IsTextDocument(zip))
+            {
+                throw Unreadable(DocumentFindings.OldDocument, ("found", "OpenDocument 文本(.odt)"), ("foundEn", "an OpenDocument text (.odt)"));
+            }
+
             return XlsxWorkbook.PartOf(zip) is not null ? FileFormat.Xlsx
                 : zip.Has("content.xml") && (zip.Has("mimetype") || zip.Has("META-INF/manifest.xml") || zip.Has("styles.xml")) ? FileFormat.Ods
                 : FileFormat.Zip;
@@ -138,6 +155,13 @@ internal static class FormatProbe
         {
             file.Position = 0;
         }
+    }
+
+    private static bool IsTextDocument(ZipMembers zip)
+    {
+        using var type = new StreamReader(zip.Open("mimetype"));
+        var text = new char[64];
+        return new string(text, 0, type.ReadBlock(text)).StartsWith("application/vnd.oasis.opendocument.text", StringComparison.Ordinal);
     }
 
     private static FileFormat TellText(ReadOnlySpan<byte> sample)

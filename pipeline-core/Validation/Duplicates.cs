@@ -10,6 +10,7 @@ internal sealed class Duplicates(IndicatorCatalogue catalogue)
     private readonly FigureIndex _index = new();
     private readonly Numbering<string> _units = new();
     private readonly Numbering<string> _sheets = new();
+    private readonly Dictionary<long, Place> _passages = [];
     private (string? Code, ushort Number) _lastUnit;
     private (string? Name, ushort Number) _lastSheet;
 
@@ -24,6 +25,11 @@ internal sealed class Duplicates(IndicatorCatalogue catalogue)
         var number = fact.Figure.Number;
         if (isNew || (!first.HasValue && number is not null))
         {
+            if (fact.Figure.Origin!.Place.Passage is not null)
+            {
+                _passages[key] = fact.Figure.Origin.Place;
+            }
+
             Enter(ref first, fact.Figure);
             return true;
         }
@@ -35,18 +41,22 @@ internal sealed class Duplicates(IndicatorCatalogue catalogue)
         }
 
         var agree = Agree(first, number.Value, fact.Figure.Unit);
-        log.Add(Again(first, agree, fact, indicator, number.Value));
-        return !agree;
+        var isProseOfTable = first.HasCell && fact.Figure.Origin!.Place.Passage is not null;
+        log.Add(Again(first, agree ? FileFindings.Repeated : isProseOfTable ? FileFindings.ProseAgainstTable : FileFindings.Contradictory, key, fact, indicator, number.Value));
+
+        // What the words say never stands against the table that they are about.
+        return !agree && !isProseOfTable;
     }
 
-    private Finding Again(in FigureIndex.Entry first, bool agree, Fact fact, Indicator indicator, PrintedNumber number)
+    private Finding Again(in FigureIndex.Entry first, FindingKind kind, long key, Fact fact, Indicator indicator, PrintedNumber number)
     {
         var earlier = NumberOf(first);
+        var isOfFigure = kind != FileFindings.ProseAgainstTable;
         return Finding.Of(
-            agree ? FileFindings.Repeated : FileFindings.Contradictory, fact.Figure.Origin!.Place, fact.Key, fact.Measure,
+            kind, fact.Figure.Origin!.Place, isOfFigure ? fact.Key : null, isOfFigure ? fact.Measure : null,
             ("indicator", indicator.Name),
             ("period", fact.Key.Period.ToString()),
-            ("where", PlaceOf(first).ToString()),
+            ("where", (_passages.TryGetValue(key, out var passage) ? passage : PlaceOf(first)).ToString()),
             ("found", catalogue.UnitAfterNumber(fact.Figure.Unit).With(unit => FigureText.Of(number, unit))),
             ("expected", catalogue.UnitAfterNumber(_units[first.Unit]).With(unit => FigureText.Of(earlier, unit))));
     }

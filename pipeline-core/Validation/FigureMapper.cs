@@ -1,8 +1,9 @@
 using HtzPipeline.Core.Catalogue;
 using HtzPipeline.Core.Figures;
 using HtzPipeline.Core.Findings;
-using HtzPipeline.Core.Layout;
 using HtzPipeline.Core.Layout.Grammar;
+using HtzPipeline.Core.Layout;
+using HtzPipeline.Core.Prose;
 
 namespace HtzPipeline.Core.Validation;
 
@@ -75,6 +76,11 @@ public sealed class FigureMapper(IndicatorCatalogue catalogue, Upload upload)
     // Of a figure that may be read in two ways each reading is understood by itself; of what only one proves to be, there is no choice.
     private Fact? FactOf(ReportedFigure figure)
     {
+        if (figure.Prose is not null)
+        {
+            return FactOfProse(figure);
+        }
+
         var fact = Understand(figure);
         if (fact is { HeldFor.IsEmpty: false } && figure.HeldFor.Count == 0)
         {
@@ -96,6 +102,76 @@ public sealed class FigureMapper(IndicatorCatalogue catalogue, Upload upload)
     private Fact HeldForOwner(Fact fact) => fact.Readings.All(reading => catalogue.MayReport(upload.Department, catalogue.Indicator(reading.Key.Indicator)!))
         ? fact
         : fact.HeldBy([MeaningFindings.WrongOwner.Code]);
+
+    // Prose: what is no indicator's figure is left aside; the year may come from the folder; what was inferred waits for the clerk.
+    private Fact? FactOfProse(ReportedFigure figure)
+    {
+        var prose = figure.Prose!;
+        if (prose.Aside is { } aside)
+        {
+            ReportOnce(MeaningFindings.ProseLeftAside, aside.ToString(), figure, null, figure.Indicator + figure.Text, ProseWords.Of(aside));
+            return null;
+        }
+
+        if (figure.Period is null)
+        {
+            figure = figure with { Period = figure.Part is { } part ? InYearOf(part, _lastMonth) : null };
+        }
+
+        // A level of what flows, or growth without an amount of the same basis, is none of the indicator's measures.
+        if (_indicators.Find(figure) is { Known.Indicator.Kind: IndicatorKind.Flow } && figure.Measure is { Basis: MeasureBasis.Level, Aspect: MeasureAspect.Amount or MeasureAspect.Growth })
+        {
+            ReportOnce(MeaningFindings.ProseLeftAside, nameof(MeasureBasis.Level), figure, null, figure.Indicator + figure.Text, ProseWords.LevelOfFlow);
+            return null;
+        }
+
+        if (!IsShareOfParent(figure) || Understand(figure) is not { } fact)
+        {
+            return null;
+        }
+
+        if (prose.Period == Certainty.Inferred)
+        {
+            _log.AddOnce(MeaningFindings.YearFromFolder, "", figure.Place, ("found", figure.Text), ("expected", upload.Period.ToString()));
+        }
+
+        if (!IsNew(fact))
+        {
+            return null;
+        }
+
+        if (prose.Name != Certainty.Inferred && prose.Measure != Certainty.Inferred)
+        {
+            return HeldForOwner(fact);
+        }
+
+        _log.Add(Finding.Of(MeaningFindings.ProseUnsure, figure.Place, fact.Key, fact.Measure, ("found", figure.Text), ("expected", prose.InFull)));
+        return HeldForOwner(fact.HeldBy([MeaningFindings.ProseUnsure.Code]));
+    }
+
+    // The share of another total than the catalogue's is another figure.
+    private bool IsShareOfParent(ReportedFigure figure)
+    {
+        if (figure.Measure.Aspect is not (MeasureAspect.Share or MeasureAspect.ShareChange) || _indicators.Find(figure) is not { Known: var known })
+        {
+            return true;
+        }
+
+        var isParent = known.Indicator.Parent is { } parent && figure.Parents.Any(name => catalogue.FindIndicator(name)?.Code == parent);
+        if (!isParent)
+        {
+            ReportOnce(MeaningFindings.ProseLeftAside, nameof(MeasureAspect.Share), figure, null, figure.Indicator + figure.Text, ProseWords.OtherTotal);
+        }
+
+        return isParent;
+    }
+
+    // Months without a year are of the folder's, or of the one before where that would be still to come.
+    private static PeriodSpan InYearOf(PeriodSpan part, Period last)
+    {
+        var years = last.Year - PeriodParts.AnyYear - (part.Last.Number > last.Number ? 1 : 0);
+        return new(part.First.PlusYears(years), part.Last.PlusYears(years));
+    }
 
     private bool IsNew(Fact fact)
     {
@@ -143,6 +219,12 @@ public sealed class FigureMapper(IndicatorCatalogue catalogue, Upload upload)
         var area = AreaOf(figure);
         if (_indicators.Find(figure) is not { Known: var known } match)
         {
+            if (figure.Prose is not null)
+            {
+                ReportOnce(MeaningFindings.ProseNotInCatalogue, figure.Indicator, figure, null, figure.Indicator, "");
+                return null;
+            }
+
             ReportOnce(MeaningFindings.UnknownIndicator, string.Join('/', figure.Parents.Append(figure.Indicator)), figure, null, figure.Indicator, NearestNamesTo(figure.Indicator));
             return null;
         }
@@ -251,7 +333,11 @@ public sealed class FigureMapper(IndicatorCatalogue catalogue, Upload upload)
         }
 
         var area = _areas.Of(figure.Area);
-        if (area is null)
+        if (area is null && figure.Prose is not null)
+        {
+            ReportOnce(MeaningFindings.ProseOfOtherArea, figure.Area, figure, null, figure.Area, "");
+        }
+        else if (area is null)
         {
             ReportOnce(MeaningFindings.UnknownArea, figure.Area, figure, null, figure.Area, _areaNames);
         }

@@ -1,5 +1,6 @@
 using HtzPipeline.Benchmarks.Api;
 using HtzPipeline.Benchmarks.Checks;
+using HtzPipeline.Benchmarks.Prose;
 using HtzPipeline.Benchmarks.Reading;
 using HtzPipeline.Benchmarks.RealFiles;
 using HtzPipeline.Benchmarks.Storage;
@@ -17,6 +18,7 @@ Dictionary<string, Func<TextWriter, IReadOnlyList<string>, Task>> commands = new
     },
     ["storage"] = (output, _) => StorageBenchmark.Run(output),
     ["realfiles"] = RealFilesJudge.Run,
+    ["prose"] = ProseJudge.Run,
     ["scale"] = (output, _) => ScaleBenchmark.Run(output),
     ["costs"] = (output, _) => CostsPage.Run(output),
 };

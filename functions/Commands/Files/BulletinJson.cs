@@ -4,6 +4,7 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using HtzPipeline.Core.Findings;
 using HtzPipeline.Core.Layout;
+using HtzPipeline.Core.Prose;
 
 namespace HtzPipeline.Functions.Commands.Files;
 
@@ -24,7 +25,7 @@ internal sealed partial class BulletinJson : IDisposable
     {
         _json.WriteStartObject();
         _json.WriteString("sheet", figure.Place.Sheet);
-        _json.WriteString("cell", figure.Place.Cell?.ToString());
+        _json.WriteString("cell", figure.Place.Cell?.ToString() ?? figure.Place.Passage?.ToString());
         _json.WriteString("indicator", figure.Indicator);
         _json.WriteStartArray("parents");
         foreach (var parent in figure.Parents)
@@ -34,7 +35,7 @@ internal sealed partial class BulletinJson : IDisposable
 
         _json.WriteEndArray();
         _json.WriteString("area", figure.Area);
-        _json.WriteString("period", figure.LabelledPeriod?.ToString() ?? (figure.PeriodText is { } other && DayOrWeek().IsMatch(other) ? other : null));
+        _json.WriteString("period", figure.LabelledPeriod?.ToString() ?? WithoutYear(figure) ?? (figure.PeriodText is { } other && DayOrWeek().IsMatch(other) ? other : null));
         _json.WriteString("measure", MeasureText.Of(figure));
         _json.WriteString("text", figure.Text);
         Write(figure.Number);
@@ -49,8 +50,52 @@ internal sealed partial class BulletinJson : IDisposable
             WriteHeld(figure);
         }
 
+        WriteProse(figure);
         EndLine();
     }
+
+    /// <summary>A number of prose that is no figure.</summary>
+    public void Write(PassedNumber number)
+    {
+        _json.WriteStartObject();
+        _json.WriteString("cell", number.Place.ToString());
+        _json.WriteString("text", number.Text);
+        _json.WriteBoolean("figure", false);
+        _json.WriteString("why", JsonNamingPolicy.CamelCase.ConvertName(number.Why.ToString()));
+        WriteIfAny("at", number.At);
+        EndLine();
+    }
+
+    private void WriteProse(ReportedFigure figure)
+    {
+        WriteIfAny("at", figure.At);
+        if (figure.Prose is not { } prose)
+        {
+            return;
+        }
+
+        _json.WriteNumber("paragraph", prose.Paragraph);
+        _json.WriteNumber("sentence", prose.Sentence);
+        _json.WriteStartObject("certainty");
+        WriteCertainty("indicator", prose.Name);
+        WriteCertainty("period", prose.Period);
+        WriteCertainty("area", prose.Area);
+        WriteCertainty("measure", prose.Measure);
+        _json.WriteEndObject();
+        _json.WriteString("inFull", prose.InFull);
+        if (prose.Aside is { } aside)
+        {
+            // Whatever its name is, no indicator's figure.
+            _json.WriteString("catalogue", "");
+            _json.WriteString("aside", JsonNamingPolicy.CamelCase.ConvertName(aside.ToString()));
+        }
+    }
+
+    private void WriteCertainty(string part, Certainty certainty) => _json.WriteString(part, JsonNamingPolicy.CamelCase.ConvertName(certainty.ToString()));
+
+    // The months of a document that names no year.
+    private static string? WithoutYear(ReportedFigure figure) =>
+        figure.Part is not { } part ? null : part.Length == 12 ? "YYYY" : string.Create(CultureInfo.InvariantCulture, $"YYYY-{part.Last.Number:00}");
 
     // What a decision may make of it: first what it was read as.
     private void WriteHeld(ReportedFigure figure)
@@ -177,6 +222,14 @@ internal sealed partial class BulletinJson : IDisposable
     }
 
     // What few figures have is left out of the others.
+    private void WriteIfAny(string name, int? number)
+    {
+        if (number is { } known)
+        {
+            _json.WriteNumber(name, known);
+        }
+    }
+
     private void WriteIfAny(string name, string? text)
     {
         if (text is not null)

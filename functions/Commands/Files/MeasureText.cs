@@ -7,7 +7,7 @@ internal static class MeasureText
 {
     /// <summary>That of a figure; what covers January to another month (1-8月) is cumulative, said or not.</summary>
     public static string? Of(ReportedFigure figure) =>
-        Of(figure.MeasureText is null && figure is { Measure.Basis: MeasureBasis.Unstated, Period: { IsFromJanuary: true, AsPeriod: null } } ? figure.Measure with { Basis = MeasureBasis.Cumulative } : figure.Measure);
+        Of(figure is { MeasureText: null, Prose: null } && figure is { Measure.Basis: MeasureBasis.Unstated, Period: { IsFromJanuary: true, AsPeriod: null } } ? figure.Measure with { Basis = MeasureBasis.Cumulative } : figure.Measure);
 
     /// <summary>
     /// <c>current</c>, <c>cumulative</c>, <c>level</c>, <c>growth</c>, <c>cumulativeGrowth</c>, <c>currentGrowth</c>,
@@ -22,5 +22,6 @@ internal static class MeasureText
         var (basis, aspect) => Small(basis.ToString()) + aspect,
     };
 
+    // Of prose: what the period itself or a level grows by is growth, of either.
     private static string Small(string name) => char.ToLowerInvariant(name[0]) + name[1..];
 }

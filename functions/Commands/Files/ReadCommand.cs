@@ -53,12 +53,12 @@ internal static class ReadCommand
         if (output.IsJson)
         {
             using var json = new BulletinJson(buffer);
-            return Task.FromResult(Read(new(output.Tell), file, place, limits, json.Write, json.Write, json.Write, cancellation));
+            return Task.FromResult(Read(new(output.Tell), file, place, limits, json.Write, json.Write, json.Write, json.Write, cancellation));
         }
 
         using var writer = new StreamWriter(buffer);
         var text = new BulletinText(writer);
-        return Task.FromResult(Read(new(output.Tell), file, place, limits, text.Write, text.Write, finding => text.Write(FindingReport.Of(finding)), cancellation));
+        return Task.FromResult(Read(new(output.Tell), file, place, limits, text.Write, _ => { }, text.Write, finding => text.Write(FindingReport.Of(finding)), cancellation));
     }
 
     // The folder says a period only where it is one of an upload, …/{department}/{period}/{file}.
@@ -67,7 +67,7 @@ internal static class ReadCommand
 
     // Figures are written as they are read: a file of any length takes the same memory.
     private static int Read(
-        FileStages stages, Stream file, FilePlace place, ReadingLimits limits, Action<ReportedFigure> figure, Action<SheetReport> sheet, Action<Finding> finding, CancellationToken cancellation)
+        FileStages stages, Stream file, FilePlace place, ReadingLimits limits, Action<ReportedFigure> figure, Action<PassedNumber> passed, Action<SheetReport> sheet, Action<Finding> finding, CancellationToken cancellation)
     {
         var (count, hasErrors) = (0L, false);
         Bulletin? bulletin = null;
@@ -93,6 +93,11 @@ internal static class ReadCommand
 
         void Close()
         {
+            foreach (var number in bulletin?.Passed ?? [])
+            {
+                passed(number);
+            }
+
             foreach (var report in bulletin?.Sheets ?? [])
             {
                 sheet(report);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using HtzPipeline.Core.Documents;
 using HtzPipeline.Core.Figures;
 using HtzPipeline.Core.Findings;
 using HtzPipeline.Core.Layout.Exchange;
@@ -46,7 +47,10 @@ public static class BulletinReader
         var allowance = new Allowance(limits, file.Length, cancellation);
         return FormatProbe.Tell(file, allowance) switch
         {
+            FileFormat.Csv when PlainTextReader.IsProse(file) => DocumentBulletin.Of(PlainTextReader.Read(file, allowance), place ?? FilePlace.None, allowance),
             FileFormat.Csv => ReadCsv(new(file, allowance), place ?? FilePlace.None, allowance),
+            FileFormat.Docx => DocumentBulletin.Of(WordReader.Read(file, allowance), place ?? FilePlace.None, allowance),
+            FileFormat.Pdf => DocumentBulletin.Of(PdfReader.Read(file, allowance), place ?? FilePlace.None, allowance),
             FileFormat.Json => MessageReader.Read(file, allowance),
             var format => ReadSheets(SheetFiles.Read(file, format, allowance), format == FileFormat.Encrypted ? FileFormat.Xlsx : format, place ?? FilePlace.None, allowance),
         };

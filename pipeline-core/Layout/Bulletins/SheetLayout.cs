@@ -22,7 +22,8 @@ internal static class SheetLayout
     /// <param name="place">Where the file lies.</param>
     /// <param name="allowance">What reading it may cost.</param>
     /// <param name="findings">Takes what there is to say.</param>
-    public static (SheetReport Report, IEnumerable<ReportedFigure> Figures) Read(Sheet sheet, CodeBook codes, FilePlace place, Allowance allowance, List<Finding> findings)
+    /// <param name="surroundings">What stands around the sheet in its document; null for a sheet by itself, whose name may say something.</param>
+    public static (SheetReport Report, IEnumerable<ReportedFigure> Figures) Read(Sheet sheet, CodeBook codes, FilePlace place, Allowance allowance, List<Finding> findings, SheetContext? surroundings = null)
     {
         var cells = new SheetCells(sheet, allowance);
         if (TidyHeaderFinder.Find(sheet) is { } tidy)
@@ -38,7 +39,7 @@ internal static class SheetLayout
             return (SheetReportBuilder.OfCodes(cells, roles), []);
         }
 
-        var context = ContextReader.OfName(sheet, place);
+        var context = surroundings ?? ContextReader.OfName(sheet, place);
         var read = new List<(TableBlock, TableShape)>();
         var figures = new List<ReportedFigure>();
         foreach (var (region, table) in SheetRegions.Of(cells).SelectMany(region => new TableFinder(region).Find().Select(table => (region, table))))

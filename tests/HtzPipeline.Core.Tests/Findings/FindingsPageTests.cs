@@ -14,6 +14,7 @@ public class FindingsPageTests
         (Why: "is about the upload, and raised before a file is read", Codes: "0001 0002 0003"),
         (Why: "is about bytes that are no text in UTF-8", Codes: "1005 1006 1007 1008 1019 1070"),
         (Why: "is about workbooks", Codes: "1012 1013 1022 1026 1030 1031 1032 1033 1045 1050 1051 1071 1072 1073 1074"),
+        (Why: "is about Word and PDF documents", Codes: "1080 1081 1082 1083 1084 1085"),
         (Why: "is about archives", Codes: "1014 1015 1016 1017 1023 1028"),
         (Why: "needs more than a page would hold", Codes: "1020 1021 1024 1025 1027 1903 1904 2902"),
         (Why: "is about a fault of the program", Codes: "1901 1902"),

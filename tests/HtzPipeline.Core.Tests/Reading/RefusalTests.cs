@@ -13,7 +13,7 @@ public class RefusalTests
     [Theory]
     [InlineData("", "HTZ1001")]
     [InlineData("  \n\n", "HTZ1001")]
-    [InlineData("%PDF-1.7 ...", "HTZ1002")]
+    [InlineData("%PDF-1.7 ...", "HTZ1081")]
     [InlineData("GIF89a...", "HTZ1002")]
     [InlineData("\uFEFF <!DOCTYPE html><html></html>", "HTZ1003")]
     [InlineData("<meta charset=GBK><table>", "HTZ1003")]

@@ -1,0 +1,62 @@
+namespace HtzPipeline.Core.Prose;
+
+/// <summary>What holds at a place of a text: time, area, subject, total, base. Everything is carried on until something else is said.</summary>
+internal sealed class Cursor
+{
+    /// <summary>The year that months without one are of; null until one is named.</summary>
+    public int? Year { get; set; }
+
+    /// <summary>The time that holds.</summary>
+    public HeldPeriod Held { get; set; } = HeldPeriod.None;
+
+    /// <summary>The time of the text as a whole, from its title or its opening; none if there is none.</summary>
+    public HeldPeriod Frame { get; set; } = HeldPeriod.None;
+
+    /// <summary>The area that holds; null where none was named.</summary>
+    public string? Area { get; set; }
+
+    /// <summary>The sentence that named the area, counted through the text.</summary>
+    public int AreaSentence { get; set; } = -1;
+
+    /// <summary>What was spoken of last.</summary>
+    public Target? Subject { get; set; }
+
+    /// <summary>The things that were last spoken of together, for a clause that gives one number for each.</summary>
+    public IReadOnlyList<Target> Group { get; set; } = [];
+
+    /// <summary>What amounts were given of since the sentence began, in their order.</summary>
+    public List<Target> Recent { get; } = [];
+
+    /// <summary>The total whose parts are spoken of; null if there is none.</summary>
+    public Target? Total { get; set; }
+
+    /// <summary>The sentence that opened the total.</summary>
+    public int TotalSentence { get; set; }
+
+    /// <summary>Whether the total was opened by 从…看, 按…分, so that it goes on after the sentence.</summary>
+    public bool IsBreakdown { get; set; }
+
+    /// <summary>Whether parts are spoken of in this sentence.</summary>
+    public bool InParts { get; set; }
+
+    /// <summary>Whether the clause begins after a semicolon: a thing cut short there is of the whole, not of the part before.</summary>
+    public bool AfterSemicolon { get; set; }
+
+    /// <summary>The frame that was spoken of last in this sentence: 工业大类行业 of 40个工业大类行业中; null if none.</summary>
+    public string? FrameName { get; set; }
+
+    /// <summary>What is said before totals that run from another beginning than January: 建区以来; null where none do.</summary>
+    public string? Since { get; set; }
+
+    /// <summary>The scope that holds: 规模以上, 限额以上, 新登记, 实有; empty for none.</summary>
+    public string Scope { get; set; } = "";
+
+    /// <summary>What growth is compared with.</summary>
+    public ComparisonBase Base { get; set; }
+
+    /// <summary>Names of clauses without numbers, for a clause that gives one number for each: A、B和C增势突出,增幅依次达到.</summary>
+    public List<string> PendingNames { get; } = [];
+
+    /// <summary>The number of the sentence, counted through the text.</summary>
+    public int Sentence { get; set; }
+}

@@ -1,0 +1,11 @@
+namespace HtzPipeline.Core.Prose;
+
+/// <summary>The time that holds at a place of a text.</summary>
+/// <param name="Period">The months, as far as they are named.</param>
+/// <param name="Sense">How they are meant.</param>
+/// <param name="Sentence">The sentence that set it, counted through the text; -1 for none.</param>
+internal readonly record struct HeldPeriod(ProsePeriod Period, PeriodSense Sense, int Sentence)
+{
+    /// <summary>None.</summary>
+    public static HeldPeriod None => new(default, PeriodSense.Unknown, -1);
+}

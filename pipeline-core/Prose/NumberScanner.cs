@@ -1,0 +1,155 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using HtzPipeline.Core.Figures;
+
+namespace HtzPipeline.Core.Prose;
+
+/// <summary>Finds the numbers of a folded text: digits with their units, ranks, 三成, 百分之五, 持平.</summary>
+internal static partial class NumberScanner
+{
+    /// <summary>The numbers of a part of a text, in their order, without those that lie in <paramref name="taken"/>.</summary>
+    public static List<NumberMention> Scan(string folded, int start, int end, IReadOnlyList<PeriodMention> taken)
+    {
+        var found = new List<NumberMention>();
+        var text = folded[..end];
+        foreach (Match match in Words().Matches(text, start))
+        {
+            if (!IsTaken(taken, match.Index, match.Index + match.Length) && InWords(folded, match) is { } number)
+            {
+                found.Add(number);
+            }
+        }
+
+        var inWords = found.Count;
+        foreach (Match match in Digits().Matches(text, start))
+        {
+            if (!IsTaken(taken, match.Index, match.Index + match.Length) && !found.Take(inWords).Any(other => other.Start < match.Index + match.Length && match.Index < other.End))
+            {
+                Add(found, folded, text, match);
+            }
+        }
+
+        found.Sort((left, right) => left.Start.CompareTo(right.Start));
+        return found;
+    }
+
+    private static bool IsTaken(IReadOnlyList<PeriodMention> taken, int start, int end) => taken.Any(period => period.Start < end && start < period.End);
+
+    private static void Add(List<NumberMention> found, string folded, string text, Match match)
+    {
+        if (match.Groups["ratio"].Success)
+        {
+            foreach (Capture part in match.Groups["part"].Captures)
+            {
+                found.Add(new(part.Index, part.Index + part.Length, NumberForm.Ratio, new(Value(part.Value)), null));
+            }
+
+            return;
+        }
+
+        var start = match.Index;
+        if (start > 0 && (char.IsAsciiLetter(folded[start - 1]) || folded[start - 1] is '.' or '-' or '/' or '_') && folded[start] != '-' && char.IsAsciiLetter(folded[Math.Max(0, start - 1)]))
+        {
+            // PM2.5, A320, G20: part of a name.
+            found.Add(new(start, match.Index + match.Length, NumberForm.Plain, new(Value(match.Value)), "name"));
+            return;
+        }
+
+        var isNegative = match.Value[0] == '-' && (start == 0 || !(char.IsAsciiLetterOrDigit(folded[start - 1]) || folded[start - 1] is '%' or '年' or '月' or '日' or ')'));
+        if (match.Value[0] == '-' && !isNegative)
+        {
+            start++;
+        }
+
+        var digits = match.Value.TrimStart('-');
+        var tail = Tail().Match(text, match.Index + match.Length);
+        var precision = PrecisionOf(tail);
+        var number = new PrintedNumber(isNegative ? -Value(digits) : Value(digits), precision ?? ApproximationBefore(folded, start));
+        var unit = tail.Groups["unit"].Value.Replace("个百分点", "百分点", StringComparison.Ordinal);
+        var magnitude = tail.Groups["magnitude"].Value;
+        var length = unit.Length + magnitude.Length == 0 && precision is null ? 0 : tail.Length;
+        found.Add(new(start, match.Index + match.Length + length, NumberForm.Plain, number, unit.Length + magnitude.Length == 0 ? null : magnitude + unit)
+        {
+            HasDoubledPoint = digits.Contains("..", StringComparison.Ordinal),
+        });
+    }
+
+    private static NumberMention? InWords(string folded, Match match)
+    {
+        var (start, stop) = (match.Index, match.Index + match.Length);
+        if (match.Groups["same"].Success)
+        {
+            return new(start, stop, NumberForm.Unchanged, new(0, folded[..start].EndsWith("基本", StringComparison.Ordinal) ? Precision.About : Precision.Rounded), null);
+        }
+
+        if (match.Groups["rank"] is { Success: true } rank)
+        {
+            // 第一 alone ranks only after words of ranking: 第一、二、三产业 ranks nothing.
+            var isSaid = match.Value[^1] is '位' or '名' or '次' || Ranking().IsMatch(folded.AsSpan(Math.Max(0, start - 10), start - Math.Max(0, start - 10)));
+            return isSaid && ChineseNumerals.Read(rank.ValueSpan) is { } place ? new(start, stop, NumberForm.Rank, new(place), "位") : null;
+        }
+
+        if (match.Groups["first"].Success)
+        {
+            return new(start, stop, NumberForm.Rank, new(1), "位");
+        }
+
+        var about = ApproximationBefore(folded, start);
+        if (match.Groups["tenth"] is { Success: true } tenth && ChineseNumerals.Read(tenth.ValueSpan) is { } tenths)
+        {
+            var half = match.Groups["half"].Success ? 5 : 0;
+            return new(start, stop, NumberForm.Plain, new((tenths * 10) + half, about == Precision.Rounded ? Precision.About : about), "%");
+        }
+
+        if (match.Groups["hundredth"] is { Success: true } hundredth && ChineseNumerals.Read(hundredth.ValueSpan) is { } percent)
+        {
+            return new(start, stop, NumberForm.Plain, new(percent, about), "%");
+        }
+
+        if (match.Groups["times"] is { Success: true } times && ChineseNumerals.Read(times.ValueSpan) is { } fold)
+        {
+            return new(start, stop, NumberForm.Plain, new(fold, about), "倍");
+        }
+
+        if (match.Groups["count"] is { Success: true } count && ChineseNumerals.Read(count.ValueSpan) is { } counted)
+        {
+            return new(start, stop, NumberForm.Plain, new(counted, about), match.Groups["counter"].Value);
+        }
+
+        return null;
+    }
+
+    private static decimal Value(string digits) =>
+        decimal.TryParse(digits.Replace(",", "", StringComparison.Ordinal).Replace("..", ".", StringComparison.Ordinal).Replace("..", ".", StringComparison.Ordinal), NumberStyles.Float, CultureInfo.InvariantCulture, out var value) ? value : 0;
+
+    private static Precision? PrecisionOf(Match tail) =>
+        tail.Groups["below"].Success ? Precision.AtMost
+        : tail.Groups["about"].Success ? Precision.About
+        : tail.Groups["more"].Success ? Precision.AtLeast
+        : null;
+
+    private static Precision ApproximationBefore(string folded, int start)
+    {
+        var before = folded.AsSpan(Math.Max(0, start - 4), start - Math.Max(0, start - 4)).TrimEnd();
+        return before.EndsWith("约") || before.EndsWith("约为") || before.EndsWith("大概") ? Precision.About
+            : before.EndsWith("近") || before.EndsWith("不足") || before.EndsWith("不到") || before.EndsWith("接近") || before.EndsWith("不超过") ? Precision.AtMost
+            : before.EndsWith("超") || before.EndsWith("超过") || before.EndsWith("逾") || before.EndsWith("突破") || before.EndsWith("多达") ? Precision.AtLeast
+            : Precision.Rounded;
+    }
+
+    [GeneratedRegex(@"(?<ratio>(?<part>\d+(?:\.\d+)?)(?::(?<part>\d+(?:\.\d+)?)){1,4}(?![\d:]))|-?(?:\d{1,3}(?:,\d{3})+(?![\d,])|\d+)(?:\.+\d+)?")]
+    private static partial Regex Digits();
+
+    [GeneratedRegex(@"[居列排位]|全[国省市县区]|名列|占比|排名|第[一二三四五六七八九十]、$")]
+    private static partial Regex Ranking();
+
+    [GeneratedRegex(
+        @"\G(?<more>[余多来])?\s?(?<magnitude>" + Counters.Magnitude + @")?(?<more>[余多])?\s?(?<unit>" + Counters.Units + @")?(?:(?<more>以上|余|多(?![家户个项]))|(?<below>以下|以内)|(?<about>左右|上下))?")]
+    private static partial Regex Tail();
+
+    [GeneratedRegex(
+        @"(?<same>持平)|第\s?(?<rank>\d{1,3}|[一二三四五六七八九十]{1,3})\s?(?:位次|位|名|(?=[,;。、!)\s]|$))|(?<=[居列排为在])(?:全[国省市县区])?(?:各\w{1,4})?(?<first>首位|榜首)" +
+        @"|(?<tenth>[一二两三四五六七八九]|(?<!\d)\d)成(?<half>半)?(?![立为果效长交功就本员分套都熟品色]|\w?本)|百分之(?<hundredth>[" + ChineseNumerals.Characters + @"]{1,5})" +
+        @"|(?<times>[一二两三四五六七八九十]{1,2})倍|(?<=[\p{IsCJKUnifiedIdeographs}])(?<count>[一二两三四五六七八九十]{1,3})(?<counter>家|户|件|项|名|人|所|座|个|处|条|支)(?=[,;。、])")]
+    private static partial Regex Words();
+}

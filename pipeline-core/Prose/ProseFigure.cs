@@ -1,0 +1,62 @@
+using System.Collections.Immutable;
+using HtzPipeline.Core.Figures;
+
+namespace HtzPipeline.Core.Prose;
+
+/// <summary>A figure as prose states it, before the catalogue is consulted.</summary>
+internal sealed record ProseFigure
+{
+    /// <summary>Where its number begins in the text.</summary>
+    public required int Start { get; init; }
+
+    /// <summary>Where its number ends, with its unit.</summary>
+    public required int End { get; init; }
+
+    /// <summary>The paragraph, from 1.</summary>
+    public required int Paragraph { get; init; }
+
+    /// <summary>The sentence within the paragraph, from 1.</summary>
+    public required int Sentence { get; init; }
+
+    /// <summary>The whole name of what is measured, with what earlier clauses say of it.</summary>
+    public required string Indicator { get; init; }
+
+    /// <summary>The totals of which the text makes it a part, or has a share.</summary>
+    public IReadOnlyList<string> Parents { get; init; } = ImmutableList<string>.Empty;
+
+    /// <summary>The area as named; null where none is.</summary>
+    public string? Area { get; init; }
+
+    /// <summary>When.</summary>
+    public required ProsePeriod Period { get; init; }
+
+    /// <summary>What it measures.</summary>
+    public required ProseMeasure Measure { get; init; }
+
+    /// <summary>The number with the sign that the words give it.</summary>
+    public required PrintedNumber Number { get; init; }
+
+    /// <summary>The unit; null where there is none.</summary>
+    public string? Unit { get; init; }
+
+    /// <summary>Of a growth: whether a level grows, rather than what the period itself adds.</summary>
+    public bool IsOfLevel { get; init; }
+
+    /// <summary>How sure its name is.</summary>
+    public Certainty NameCertainty { get; init; }
+
+    /// <summary>How sure its period is.</summary>
+    public Certainty PeriodCertainty { get; init; }
+
+    /// <summary>How sure its area is.</summary>
+    public Certainty AreaCertainty { get; init; }
+
+    /// <summary>How sure its measure is.</summary>
+    public Certainty MeasureCertainty { get; init; }
+
+    /// <summary>Why it can be no published figure whatever its name is; null where nothing stands against it.</summary>
+    public Aside? Aside { get; init; }
+
+    /// <summary>With what a growth or change is compared.</summary>
+    public ComparisonBase Base { get; init; }
+}

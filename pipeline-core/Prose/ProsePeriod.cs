@@ -1,0 +1,23 @@
+using System.Globalization;
+
+namespace HtzPipeline.Core.Prose;
+
+/// <summary>The time of a figure as far as the text says it.</summary>
+/// <param name="Year">The year; null where the text names none.</param>
+/// <param name="First">The first month, 1 to 12; 0 where the text names none.</param>
+/// <param name="Last">The last month, 1 to 12; 0 where the text names none.</param>
+internal readonly record struct ProsePeriod(int? Year, int First, int Last)
+{
+    /// <summary>Whether it says anything.</summary>
+    public bool IsKnown => Last > 0;
+
+    /// <summary>Whether it is a whole year.</summary>
+    public bool IsYear => First == 1 && Last == 12;
+
+    /// <summary><c>2019-08</c> for what ends with August, <c>2019</c> for a year, YYYY where the year is not named; empty where nothing is known.</summary>
+    public override string ToString()
+    {
+        var year = Year?.ToString(CultureInfo.InvariantCulture) ?? "YYYY";
+        return !IsKnown ? "" : IsYear ? year : string.Create(CultureInfo.InvariantCulture, $"{year}-{Last:00}");
+    }
+}

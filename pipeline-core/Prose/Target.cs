@@ -1,0 +1,23 @@
+namespace HtzPipeline.Core.Prose;
+
+/// <summary>What a clause without a subject of its own goes back to.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="Area">Its area; null where none was named.</param>
+/// <param name="Parent">The total that it is a part of; null if none.</param>
+internal sealed record Target(SubjectName Name, string? Area, string? Parent)
+{
+    /// <summary>The unit of its last amount; null where none was given.</summary>
+    public string? Unit { get; init; }
+
+    /// <summary>The measure of its last amount; null where none was given.</summary>
+    public ProseMeasure? Amount { get; init; }
+
+    /// <summary>The measure of the last figure of it.</summary>
+    public ProseMeasure? Last { get; init; }
+
+    /// <summary>The time of its last amount.</summary>
+    public HeldPeriod Held { get; init; }
+
+    /// <summary>How sure the name is.</summary>
+    public Certainty Certainty { get; init; }
+}
