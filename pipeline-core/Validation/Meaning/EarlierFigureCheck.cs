@@ -1,4 +1,3 @@
-using HtzPipeline.Core.Catalogue;
 using HtzPipeline.Core.Figures;
 using HtzPipeline.Core.Findings;
 using HtzPipeline.Core.Layout;
