@@ -2,7 +2,6 @@ using System.Globalization;
 using HtzPipeline.Core.Findings;
 using HtzPipeline.Core.Reading;
 using HtzPipeline.Core.Reporting;
-using HtzPipeline.Core.Validation;
 using HtzPipeline.Functions.Storage.Catalogues;
 using HtzPipeline.Functions.Storage.Observations;
 using HtzPipeline.Functions.Storage.Submissions;

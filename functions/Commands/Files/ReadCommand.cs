@@ -1,6 +1,5 @@
 using HtzPipeline.Core.Findings;
 using HtzPipeline.Core.Layout;
-using HtzPipeline.Core.Layout.Bulletins;
 using HtzPipeline.Core.Reading;
 using HtzPipeline.Core.Reporting;
 using HtzPipeline.Functions.Commands.Shell;

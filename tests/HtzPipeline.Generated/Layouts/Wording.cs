@@ -26,11 +26,11 @@ public sealed class Wording
         Month = Choose("本月", "当月", "本月完成");
         Cumulative = Choose("累计", "1-本月", "本年累计", "累计完成");
         Amount = Choose("绝对值", "绝对量", "总量", "数值", "实际完成");
-        Growth = Choose("同比增长(%)", "增长%", "比上年同期增长(%)", "同比增长（％）", "同比±%", "增速(%)");
-        YearBefore = Choose("上年同期", "去年同期", "上年同期数");
-        Change = Choose("增减额", "比上年同期增减额", "增减量");
+        Growth = Choose("同比增长(%)", "增长%", "比上年同期增长(%)", "同比增长（％）", "同比±%", "增速(%)", "增长(±%)", "同比增长(±%)", "增减（±%）", "比上年增长(%)", "升降(±%)", "比上年同期±%");
+        YearBefore = Choose("上年同期", "去年同期", "上年同期数", "上年", "去年同期完成", "上年实际");
+        Change = Choose("增减额", "比上年同期增减额", "增减量", "比上年增加额", "同比增加", "较上年同期增减");
         MonthBefore = Choose("环比增长(%)", "环比(%)", "比上月增长(%)");
-        Rank = Choose("位次", "排名", "位次");
+        Rank = Choose("位次", "排名", "全区排名");
         Indicator = Choose("指标", "指标名称", "项目", "指  标");
     }
 
@@ -101,7 +101,7 @@ public sealed class Wording
     /// <summary>Writes title and unit row over a table; the next row.</summary>
     public int PutTitle(Grid grid, int row, int columns, string period, string subject)
     {
-        var title = Choose($"高新区{period}{subject}", $"{period}高新区{subject}", $"{period}{subject}", $"{subject}({period})", $"{period},{subject}");
+        var title = Choose($"高新区{period}{subject}", $"{period}高新区{subject}", $"{period}{subject}", $"{subject}({period})", $"{period},{subject}", $"{period}{subject}(按2015年不变价格计算)", $"{subject}(2015年=100){period}");
         grid.PutMerged(row++, 0, row - 1, columns - 1, title);
         if (_style.SheetUnit is { } unit)
         {
