@@ -75,7 +75,7 @@ public class ArticleTests
     {
         var checkedArticle = SubmissionCheck.Check(Map(InOurWords), new([]), SeedFolder.Catalogue);
 
-        Assert.Superset(["HTZ2102", "HTZ3103", "HTZ3202"], checkedArticle.Findings.Select(finding => finding.Kind.Code).ToHashSet());
+        Assert.Superset(new HashSet<string> { "HTZ2102", "HTZ3103", "HTZ3202" }, checkedArticle.Findings.Select(finding => finding.Kind.Code).ToHashSet());
     }
 
     private static IReadOnlyList<Fact> Facts(string text) => Map(text).Facts;
