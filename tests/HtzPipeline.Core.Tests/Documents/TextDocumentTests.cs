@@ -1,4 +1,3 @@
-using HtzPipeline.Core.Layout;
 using HtzPipeline.Core.Tests.Layout;
 
 namespace HtzPipeline.Core.Tests.Documents;
