@@ -2,7 +2,6 @@ using System.Globalization;
 using HtzPipeline.Core.Aggregation;
 using HtzPipeline.Core.Findings;
 using HtzPipeline.Core.Layout;
-using HtzPipeline.Core.Reading;
 using HtzPipeline.Core.Validation;
 using HtzPipeline.Core.Validation.Arithmetic;
 using HtzPipeline.Core.Validation.Differences;

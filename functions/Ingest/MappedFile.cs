@@ -1,5 +1,4 @@
 using HtzPipeline.Core.Layout;
-using HtzPipeline.Core.Reading;
 using HtzPipeline.Core.Validation;
 
 namespace HtzPipeline.Functions.Ingest;
