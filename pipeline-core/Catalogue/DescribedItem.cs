@@ -26,7 +26,7 @@ internal sealed record DescribedItem(CatalogueItem Item, string Code, string Nam
         new(CatalogueItem.Area, area.Code, area.Name.Zh, [.. Names(area.Name, area.Aliases), .. Optional("parent", area.Parent)]);
 
     private static DescribedItem Of(Department department) =>
-        new(CatalogueItem.Department, department.Code, department.Name.Zh, 
+        new(CatalogueItem.Department, department.Code, department.Name.Zh,
         [.. Names(department.Name), ("onError", Word(department.OnError)), .. department.SpeaksFor.Select(other => ("speaksFor", other))]);
 
     private static DescribedItem Of(Unit unit) =>

@@ -1,8 +1,8 @@
 using HtzPipeline.Core.Catalogue;
 using HtzPipeline.Core.Figures;
 using HtzPipeline.Core.Findings;
-using HtzPipeline.Core.Layout.Grammar;
 using HtzPipeline.Core.Layout;
+using HtzPipeline.Core.Layout.Grammar;
 using HtzPipeline.Core.Prose;
 
 namespace HtzPipeline.Core.Validation;

@@ -1,9 +1,9 @@
 using System.ComponentModel;
 using HtzPipeline.Core.Reporting;
 using HtzPipeline.Functions.Api.Answers;
-using HtzPipeline.Functions.Ingest;
 using HtzPipeline.Functions.Formats.Cubes;
 using HtzPipeline.Functions.Http;
+using HtzPipeline.Functions.Ingest;
 using HtzPipeline.Functions.Storage.Submissions;
 using Microsoft.AspNetCore.Mvc;
 

@@ -48,13 +48,13 @@ public class LimitTests(AzuriteFixture azurite)
             azurite, ("Access:RequestsPerMinute", "2"), ("Access:FailuresPerMinute", "2"), ("Access:TrustedProxies", "1"), ("Access:Reading", "open"));
         for (var request = 0; request < 4; request++)
         {
-            Assert.Equal(200, (await test.SendAsync("GET", "me")).Status);
-            Assert.Equal(401, (await test.SendAsync("GET", "me", KeySecret.Create().Reveal())).Status);
+            Assert.Equal(200, (await test.SendAsync("GET", "catalogue")).Status);
+            Assert.Equal(401, (await test.SendAsync("GET", "catalogue", KeySecret.Create().Reveal())).Status);
         }
 
         foreach (var expected in new[] { 200, 200, 429 })
         {
-            Assert.Equal(expected, (await test.SendAsync("GET", "me", null, null, ("X-Forwarded-For", "203.0.113.9"))).Status);
+            Assert.Equal(expected, (await test.SendAsync("GET", "catalogue", null, null, ("X-Forwarded-For", "203.0.113.9"))).Status);
         }
     }
 
