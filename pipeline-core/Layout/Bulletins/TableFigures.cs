@@ -81,7 +81,7 @@ internal sealed partial class TableFigures(string caption, DocumentTable table, 
         return figure with
         {
             Measure = measure,
-            Unit = measure.Aspect is MeasureAspect.ShareChange or MeasureAspect.RateChange ? "百分点" : measure.Aspect == MeasureAspect.Share ? "%" : figure.Unit,
+            Unit = measure.Aspect is MeasureAspect.ShareChange or MeasureAspect.RateChange ? "百分点" : measure.Aspect == MeasureAspect.Share || (measure.Aspect == MeasureAspect.Growth && figure.Unit is not "‰") ? "%" : figure.Unit,
             Period = At(period),
             StatedPeriod = At(period),
             Part = At(part),
