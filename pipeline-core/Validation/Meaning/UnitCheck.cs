@@ -14,7 +14,6 @@ internal static class UnitCheck
     private const int LeastByUnit = 2;
 
     public static IEnumerable<Remark> Run(MeaningView view) => view.Figures.Published.All.Count == 0 && view.Amounts.All(figure => figure.Indicator.Usual is null) ? [] : view.Amounts
-        .Where(figure => view.HistoryOf(figure) is not null)
         .GroupBy(figure => (figure.Origin.Place.Sheet, view.UnitOf(figure)?.Code))
         .SelectMany(ofUnit => Check([.. ofUnit], view));
 

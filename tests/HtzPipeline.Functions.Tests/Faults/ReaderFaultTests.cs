@@ -98,7 +98,7 @@ public class ReaderFaultTests(AzuriteFixture azurite)
     {
         await using var test = await IngestionUnderTest.CreateAsync(azurite);
         await test.UploadAsync();
-        var dying = test.Start(new FileStages(_ => { }) { Reading = (_, _, _, _) => throw new OutOfMemoryException() });
+        var dying = test.Start(new FileStages(_ => { }) { Reading = (_, _, _, _) => throw new InsufficientMemoryException() });
         for (var attempt = 0; attempt < 5; attempt++)
         {
             await Assert.ThrowsAsync<OutOfMemoryException>(() => test.DeliverAsync(dying));
@@ -136,8 +136,8 @@ public class ReaderFaultTests(AzuriteFixture azurite)
 
     private static FileStages Failing(string stage, Action<ReaderFault> tell) => stage switch
     {
-        "read" => new(tell) { Reading = (_, _, _, _) => throw new IndexOutOfRangeException() },
-        "map" => new(tell) { Mapping = (_, _, _) => throw new NullReferenceException() },
+        "read" => new(tell) { Reading = (_, _, _, _) => throw new InvalidCastException() },
+        "map" => new(tell) { Mapping = (_, _, _) => throw new DivideByZeroException() },
         "check" => new(tell) { Checking = (_, _, _, _) => throw new KeyNotFoundException() },
         "report" => new(tell) { Reporting = (_, _, _, _) => throw new InvalidOperationException() },
         _ => throw new ArgumentOutOfRangeException(nameof(stage)),

@@ -58,7 +58,7 @@ public class ComponentFilterTests
 
     [Theory]
     [InlineData("TIME_PERIOD", "ge:yesterday")]
-    [InlineData("TIME_PERIOD", "1850")]
+    [InlineData("TIME_PERIOD", "1650")]
     [InlineData("OBS_VALUE", "many")]
     [InlineData("UPLOADED", "lt:2019-09")]
     public void What_is_no_value_of_the_component_is_told(string component, string text)
