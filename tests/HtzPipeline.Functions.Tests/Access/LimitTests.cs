@@ -49,7 +49,7 @@ public class LimitTests(AzuriteFixture azurite)
         for (var request = 0; request < 4; request++)
         {
             Assert.Equal(200, (await test.SendAsync("GET", "catalogue")).Status);
-            Assert.Equal(401, (await test.SendAsync("GET", "catalogue", KeySecret.Create().Reveal())).Status);
+            Assert.Equal(401, (await test.SendAsync("GET", "me", KeySecret.Create().Reveal())).Status);
         }
 
         foreach (var expected in new[] { 200, 200, 429 })

@@ -12,6 +12,7 @@ public sealed class DoorTests
         "Reporting",
         "Validation.Differences", "Validation",
         "Layout.Bulletins", "Layout.Tables", "Layout.Tidy", "Layout.Exchange", "Layout.Grammar", "Layout",
+        "Documents", "Prose",
         "Aggregation", "Reading", "Catalogue", "Findings", "Figures",
     ]);
 

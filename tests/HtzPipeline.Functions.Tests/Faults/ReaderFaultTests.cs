@@ -101,7 +101,7 @@ public class ReaderFaultTests(AzuriteFixture azurite)
         var dying = test.Start(new FileStages(_ => { }) { Reading = (_, _, _, _) => throw new InsufficientMemoryException() });
         for (var attempt = 0; attempt < 5; attempt++)
         {
-            await Assert.ThrowsAsync<OutOfMemoryException>(() => test.DeliverAsync(dying));
+            await Assert.ThrowsAsync<InsufficientMemoryException>(() => test.DeliverAsync(dying));
             var begun = Assert.Single(await test.AllSubmissionsAsync());
             Assert.Equal((SubmissionState.Received, attempt + 1), (begun.State, begun.Attempts));
         }
