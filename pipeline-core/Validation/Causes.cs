@@ -10,6 +10,9 @@ namespace HtzPipeline.Core.Validation;
 /// </summary>
 internal static class Causes
 {
+    // A figure that is reported again and again stands nowhere in particular, and only what a finding names counts.
+    private const int MostPlaces = 16;
+
     // What is only unusual, or worth knowing, may well come of such a slip. What contradicts is a fault in its own right, whatever else may be wrong.
     private static readonly FindingKind[] Unusual =
     [
@@ -75,7 +78,7 @@ internal static class Causes
     private static IEnumerable<Place> PlacesOf(Remark cause, ILookup<(ObservationKey, Measure), Place> placed) =>
         cause.Finding.Kind == StructureFindings.IndicatorNotNamed
             ? [cause.Finding.Place with { Cell = null }]
-            : cause.Figures.SelectMany(figure => placed[figure]).Append(cause.Finding.Place).Where(place => place.Cell is not null).Distinct();
+            : cause.Figures.SelectMany(figure => placed[figure] is var places && places.Count() <= MostPlaces ? places : []).Append(cause.Finding.Place).Where(place => place.Cell is not null).Distinct();
 
     private static Remark? CauseOf(Remark remark, ILookup<Place, Remark> causesAt, IReadOnlySet<Remark> settled)
     {

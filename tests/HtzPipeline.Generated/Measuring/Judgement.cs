@@ -23,11 +23,14 @@ public sealed record Judgement(IReadOnlyList<Fact> Facts, IReadOnlyList<Finding>
             var bulletin = BulletinReader.Read(stream, ReadingLimits.Default);
             var mapped = SubmissionCheck.Map(bulletin, ZoneCatalogue.Instance, new("generated", uploaded, Zone.Department, file.Period, file.Name));
             var published = scene.History.Published(RuleReach.Of(mapped.Facts.Select(fact => fact.Key).Distinct(), ZoneCatalogue.Instance));
-            return new(mapped.Facts, SubmissionCheck.Check(mapped, published, ZoneCatalogue.Instance).Findings);
+            return new(mapped.Facts, [.. SubmissionCheck.Check(mapped, published, ZoneCatalogue.Instance).Findings.SelectMany(WithConsequences)]);
         }
         catch (UnreadableFileException unreadable)
         {
             return new([], [unreadable.Finding]);
         }
     }
+
+    // What follows from a cause is told under it.
+    private static IEnumerable<Finding> WithConsequences(Finding finding) => finding.Consequences.SelectMany(WithConsequences).Prepend(finding);
 }
