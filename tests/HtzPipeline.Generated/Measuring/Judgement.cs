@@ -16,7 +16,9 @@ public sealed record Judgement(IReadOnlyList<Fact> Facts, IReadOnlyList<Finding>
     /// <summary>Hands a file to the pipeline as an upload is handed to it, with as much of what is published as its rules reach.</summary>
     public static Judgement Of(GeneratedFile file, Scene scene)
     {
-        var uploaded = new DateTimeOffset(2020, 1, 5, 0, 0, 0, TimeSpan.Zero);
+        // In the month that it reports, so that the years that are closed then are those of the scene.
+        var month = file.Period.LastMonth;
+        var uploaded = new DateTimeOffset(month.Year, month.Number, 28, 0, 0, 0, TimeSpan.Zero);
         using var stream = new MemoryStream(file.ToBytes());
         try
         {
