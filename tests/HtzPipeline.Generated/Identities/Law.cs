@@ -14,7 +14,7 @@ public sealed record Law(string Code, string Text, params IReadOnlyList<string> 
     public static readonly Law ShareIsRatio = new("HTZ3201", "share = part / total");
     public static readonly Law ShareChangeIsDifference = new("HTZ3202", "change of share = share - share before");
     public static readonly Law RatioIsQuotient = new("HTZ3203", "ratio rule");
-    public static readonly Law MonthIsDifference = new("HTZ3301", "month = difference of cumulatives");
+    public static readonly Law MonthIsDifference = new("HTZ3301", "month = difference of cumulatives", "HTZ3204", "HTZ3205");
     public static readonly Law NotNegative = new("HTZ3401", "amount ≥ 0");
     public static readonly Law ShareInRange = new("HTZ3402", "0 % ≤ share ≤ 100 %");
     public static readonly Law GrowthInRange = new("HTZ3403", "growth ≥ -100 %");
