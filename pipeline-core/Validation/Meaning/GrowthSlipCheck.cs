@@ -31,6 +31,12 @@ internal static class GrowthSlipCheck
             select (Remark)finding;
     }
 
+    /// <summary>Whether growth is what the amounts of the period and of the one a year before come to, where both are known.</summary>
+    public static bool IsBorneOut(KnownFigure growth, MeaningView view) =>
+        MeasureFacts.Of(growth.Measure).Amount is { } amount
+        && view.Figures.Find(growth.Key, amount) is { } now
+        && Bases(growth.Key, amount, [], view).Any(before => Expected(now, before)?.Intersects(growth.Values) == true);
+
     private static IEnumerable<KnownFigure> Bases(
         ObservationKey key, Measure amount, IEnumerable<(Comparison Comparison, KnownFigure Figure)> inFile, MeaningView view)
     {
@@ -50,13 +56,7 @@ internal static class GrowthSlipCheck
 
     private static Finding? Check(KnownFigure growth, KnownFigure now, KnownFigure before)
     {
-        if (before.Values.Lower.Value is not { Sign: > 0 })
-        {
-            return null;
-        }
-
-        var expected = ((now.Values / before.Values) + -Fraction.One) * 100;
-        if (expected.Intersects(growth.Values))
+        if (Expected(now, before) is not { } expected || expected.Intersects(growth.Values))
         {
             return null;
         }
@@ -70,4 +70,7 @@ internal static class GrowthSlipCheck
                 kind, growth,
                 ("amount", now.Text), ("base", before.Text), ("where", before.Where), ("found", growth.Text), ("expected", growth.Write(expected)));
     }
+
+    private static Interval? Expected(KnownFigure now, KnownFigure before) =>
+        before.Values.Lower.Value is { Sign: > 0 } ? ((now.Values / before.Values) + -Fraction.One) * 100 : null;
 }

@@ -19,25 +19,30 @@ internal static class PercentCheck
         .Where(figure => figure.Measure == Measure.Share || MeasureFacts.Of(figure.Measure).Amount is not null)
         .Where(figure => figure.Printed is { Value: not 0, Precision: Precision.Rounded })
         .GroupBy(figure => (figure.Origin.Place.Sheet, figure.Measure))
-        .SelectMany(alike => Check([.. alike]));
+        .SelectMany(alike => Check([.. alike], view));
 
-    private static IEnumerable<Remark> Check(List<KnownFigure> figures)
+    // What the amounts bear out is growth in percent, however it looks.
+    private static IEnumerable<Remark> Check(List<KnownFigure> figures, MeaningView view)
     {
         var fractions = Fractions(figures);
-        foreach (var figure in fractions)
+        foreach (var figure in fractions.Where(figure => !GrowthSlipCheck.IsBorneOut(figure, view)))
         {
             yield return Say(MeaningFindings.FractionForPercent, figure, figure.Printed.Value * 100);
         }
 
-        foreach (var figure in fractions.Count > 0 || figures[0].Measure == Measure.Share ? [] : Indices(figures))
+        foreach (var figure in fractions.Count > 0 || figures[0].Measure == Measure.Share ? [] : Indices(figures).Where(figure => !GrowthSlipCheck.IsBorneOut(figure, view)))
         {
             yield return Say(MeaningFindings.IndexForPercent, figure, figure.Printed.Value - 100);
         }
     }
 
+    // Growth by most of an amount is rarer than growth by less than one percent.
+    private static bool MayBeFraction(KnownFigure figure) => Math.Abs(figure.Printed.Value) < 1 && figure.Printed.Decimals > 1 && !SaysPercent(figure)
+        && (figure.Measure == Measure.Share || figure.Printed.Decimals >= DecimalsOfFraction || Math.Abs(figure.Printed.Value) * 100 < MostOfOthers);
+
     private static List<KnownFigure> Fractions(List<KnownFigure> figures)
     {
-        var small = figures.FindAll(figure => Math.Abs(figure.Printed.Value) < 1 && figure.Printed.Decimals > 1 && !SaysPercent(figure));
+        var small = figures.FindAll(MayBeFraction);
         var others = figures.Except(small).Where(figure => Math.Abs(figure.Printed.Value) >= 1).ToList();
         if (others.Count > 0)
         {

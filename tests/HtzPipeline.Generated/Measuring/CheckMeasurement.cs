@@ -208,9 +208,11 @@ public sealed class CheckMeasurement
                     code == made || changed.Any(figure => DraftFault.IsNear(finding, figure)) || (finding.Kind == MeaningFindings.LeftOut && IsShort(file, scene)),
                     () => $"{file}{(made is null ? "" : $" with {made}")}: {finding}");
             }
-            else if (code[..4] is "HTZ2" or "HTZ3" or "HTZ4" && code != MeaningFindings.MoreOfAKind.Code && !Law.All.Any(law => law.Instead.Contains(code)))
+            else if (code[..4] is "HTZ2" or "HTZ3" or "HTZ4" && code != MeaningFindings.MoreOfAKind.Code && !Law.All.Any(law => law.Instead.Contains(code))
+                && !changed.Any(figure => DraftFault.IsNear(finding, figure)) && !(made is not null && finding.Kind == MeaningFindings.NothingToPublish))
             {
                 // What reading has to say is measured by what it reads, and what is said instead of a law's own finding by what it finds.
+                // What is at a figure that was changed comes of that, and so does it that nothing is left to publish.
                 Unmeasured.Add($"{file}: {finding}");
             }
         }
