@@ -22,6 +22,9 @@ public sealed record ReportedFigure
     /// <summary>The code that stands beside the indicator's name; null where there is none.</summary>
     public string? Code { get; init; }
 
+    /// <summary>The title of its table, without its period; null where it has none.</summary>
+    public string? Table { get; init; }
+
     /// <summary>The area as labelled; null where the file names none.</summary>
     public string? Area { get; init; }
 

@@ -32,6 +32,7 @@ public sealed class FigureMapper(IndicatorCatalogue catalogue, Upload upload)
     private readonly Dictionary<string, string> _nearestNames = [];
     private (Area? Area, ushort Number) _lastArea;
     private FigureMapper? _others;
+    private SharedNames? _shared;
 
     /// <summary>What there is to say of the figures enumerated so far; complete after the last.</summary>
     public IReadOnlyList<Finding> Findings => _log.All;
@@ -64,7 +65,7 @@ public sealed class FigureMapper(IndicatorCatalogue catalogue, Upload upload)
     {
         foreach (var figure in figures)
         {
-            if (FactOf(figure) is { } fact)
+            if (FactOf((_shared ??= new(catalogue, upload, _log)).Resolve(figure)) is { } fact)
             {
                 yield return fact;
             }
@@ -94,7 +95,7 @@ public sealed class FigureMapper(IndicatorCatalogue catalogue, Upload upload)
         }
 
         _others ??= figure.Alternatives.Count == 0 ? null : new(catalogue, upload);
-        Fact[] readings = [.. figure.Alternatives.Select(other => _others!.Understand(other)).Prepend(fact).OfType<Fact>().Distinct()];
+        Fact[] readings = [.. figure.Alternatives.Select(other => _others!.Understand(other with { HeldFor = figure.HeldFor })).Prepend(fact).OfType<Fact>().Distinct()];
         return readings is not [var first, .. var rest] ? null : HeldForOwner(first.HeldBy(holding) with { Alternatives = [.. rest] });
     }
 
@@ -347,7 +348,8 @@ public sealed class FigureMapper(IndicatorCatalogue catalogue, Upload upload)
 
     private Period? PeriodOf(ReportedFigure figure, Indicator indicator, PeriodSpan span)
     {
-        if (span.Last > _lastMonth)
+        // Where the folder itself is in doubt, a later period may be the one meant.
+        if (span.Last > _lastMonth && !(figure.HeldFor.Contains(MeaningFindings.PeriodsContradict) && catalogue.Holds(MeaningFindings.PeriodsContradict)))
         {
             ReportOnce(MeaningFindings.LaterPeriod, span.ToString(), figure, indicator, span.ToString(), upload.Period.ToString());
             return null;

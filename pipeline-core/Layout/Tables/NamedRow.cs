@@ -24,6 +24,9 @@ internal sealed record NamedRow
     /// <summary>Whether <see cref="Period"/> is that of the titles.</summary>
     public bool IsPeriodAround { get; init; }
 
+    /// <summary>Whether <see cref="Period"/> is the row's own but for its year, which is that of the titles, the file or the folder.</summary>
+    public bool IsYearAround { get; init; }
+
     public Frequency? Frequency { get; init; }
 
     public string? Unit { get; init; }

@@ -95,6 +95,7 @@ internal sealed class TableReader(SheetCells cells, TableBlock table, SheetConte
                 Parents = ParentsOf(named, column),
                 Headings = named.Indicator is null ? [] : column.Names,
                 Code = column.Code,
+                Table = context.Title,
                 Area = column.Area is { } area ? (AreaNames.IsTotal(area) ? named.Area : area) : named.Area,
                 Period = period,
                 StatedPeriod = stated,
