@@ -226,7 +226,7 @@ public sealed class FigureMapper(IndicatorCatalogue catalogue, Upload upload)
                 return null;
             }
 
-            ReportOnce(MeaningFindings.UnknownIndicator, string.Join('/', figure.Parents.Append(figure.Indicator)), figure, null, figure.Indicator, NearestNamesTo(figure.Indicator));
+            ReportOnce(MeaningFindings.UnknownIndicator, string.Join('/', figure.Parents.Append(figure.Indicator)), figure, null, figure.Written ?? figure.Indicator, NearestNamesTo(figure.Indicator));
             return null;
         }
 

@@ -8,6 +8,9 @@ internal sealed record NamedRow
 {
     public string? Indicator { get; init; }
 
+    /// <summary>The indicator's label as it is written; see <see cref="ReportedFigure.Written"/>.</summary>
+    public string? Written { get; init; }
+
     public IReadOnlyList<string> Parents { get; init; } = [];
 
     public string? Area { get; init; }

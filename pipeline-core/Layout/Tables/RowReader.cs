@@ -139,7 +139,7 @@ internal sealed partial class RowReader(SheetCells cells, SheetContext context, 
             return named with { Indicator = of, Parents = [.. Groups(row), .. above.SkipLast(1)], Label = Under(_block, read), IsMeasureOnly = true };
         }
 
-        return named with { Indicator = name, Parents = [.. Groups(row), .. _parents.Enter(label, name)], Label = Under(_block, read) };
+        return named with { Indicator = name, Written = InvisibleText.Written(cell.Text), Parents = [.. Groups(row), .. _parents.Enter(label, name)], Label = Under(_block, read) };
     }
 
     // Without a period of its own a stacked block's rows are those of the last row that was one.

@@ -129,6 +129,7 @@ internal sealed class TidyReader
         {
             Place = place,
             Indicator = indicator.Name,
+            Written = names.Written,
             Parents = names.Parents,
             Table = _context.Title,
             Area = (_columns.Area < 0 ? null : _texts.Areas.Of(cursor[_columns.Area])) ?? _context.Area,
