@@ -20,6 +20,7 @@ internal static class IngestServices
         .AddSingleton<SubmissionPublisher>()
         .AddSingleton<Ingester>()
         .AddSingleton<Decider>()
+        .AddSingleton<WaitingFigures>()
         .AddSingleton<UploadLinkIssuer>()
         .AddSingleton<Redriver>()
         .AddSingleton<Reconciler>();
