@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using HtzPipeline.Functions.Storage.Observations;
+using HtzPipeline.Functions.Storage.Account;
 
 namespace HtzPipeline.Functions.Storage.Submissions;
 

@@ -1,4 +1,4 @@
-namespace HtzPipeline.Functions.Storage.Observations;
+namespace HtzPipeline.Functions.Storage.Account;
 
 /// <summary>
 /// A place within a sheet as it is kept with a figure, and how much its source counts: <c>C5</c>; <c>p3¶12:34-41/prose</c> for words on page 3;
@@ -32,8 +32,7 @@ internal static class StoredPlace
             : new(sheet, CellAddress.TryParse(place, out var cell) ? cell : null);
     }
 
-    /// <summary>The word for a rank; null for a table's, which needs none.</summary>
-    public static string? WordOf(SourceRank rank) => Array.Find(Words, word => word.Rank == rank).Word;
+    private static string? WordOf(SourceRank rank) => Array.Find(Words, word => word.Rank == rank).Word;
 
     private static SourceRank RankOf(ReadOnlySpan<char> word)
     {
