@@ -3,7 +3,6 @@ using HtzPipeline.Core.Figures;
 using HtzPipeline.Core.Findings;
 using HtzPipeline.Core.Layout;
 using HtzPipeline.Core.Layout.Grammar;
-using HtzPipeline.Core.Prose;
 
 namespace HtzPipeline.Core.Validation;
 
@@ -141,13 +140,20 @@ public sealed class FigureMapper(IndicatorCatalogue catalogue, Upload upload)
             return null;
         }
 
-        if (prose.Name != Certainty.Inferred && prose.Measure != Certainty.Inferred)
+        if (IsSureEnough(prose))
         {
             return HeldForOwner(fact);
         }
 
         _log.Add(Finding.Of(MeaningFindings.ProseUnsure, figure.Place, fact.Key, fact.Measure, ("found", figure.Text), ("expected", prose.InFull)));
         return HeldForOwner(fact.HeldBy([MeaningFindings.ProseUnsure.Code]));
+    }
+
+    // The year of the folder is said by a finding of its own, and only who wants all stated has it wait.
+    private bool IsSureEnough(ProseNote prose)
+    {
+        var least = catalogue.Department(upload.Department)?.Certainty ?? Certainty.Carried;
+        return prose.Name <= least && prose.Measure <= least && (prose.Period <= least || least != Certainty.Stated);
     }
 
     // The share of another total than the catalogue's is another figure.
@@ -277,7 +283,10 @@ public sealed class FigureMapper(IndicatorCatalogue catalogue, Upload upload)
                 ("indicator", indicator.Name), ("found", figure.Text), ("unit", figure.Unit ?? ""), ("expected", FigureWords.Expected(kind, figure))));
         }
 
-        var origin = new Origin(upload.Submission, upload.Uploaded, figure.Place, figure.Text);
+        var origin = new Origin(upload.Submission, upload.Uploaded, figure.Place, figure.Text)
+        {
+            Rank = figure.Prose is null ? SourceRank.Table : indicator.Owner == upload.Department ? SourceRank.Prose : SourceRank.SpeakersProse,
+        };
         var fact = new Fact(key, measure, new Figure(figure.Number, status, unit.Code!, origin));
         if (match.IsWhole)
         {

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using HtzPipeline.Functions.Storage.Account;
 
 namespace HtzPipeline.Functions.Storage.Submissions;
 
@@ -98,7 +99,7 @@ internal sealed record FactJson(
             figure.Status.Code.ToString(),
             figure.Unit,
             origin.Place.Sheet,
-            origin.Place.Cell?.ToString(),
+            StoredPlace.Of(origin) is { Length: > 0 } place ? place : null,
             origin.Text,
             origin.Submission == submission.ToString() ? null : origin.Submission,
             origin.Uploaded == submission.Uploaded ? null : origin.Uploaded,
@@ -118,8 +119,11 @@ internal sealed record FactJson(
             new(
                 Submission ?? submission.ToString(),
                 Uploaded ?? submission.Uploaded,
-                new(Sheet, CellAddress.TryParse(Cell, out var cell) ? cell : null),
-                Text)))
+                StoredPlace.Read(Sheet, Cell, out var rank),
+                Text)
+            {
+                Rank = rank,
+            }))
     {
         HeldFor = [.. HeldFor ?? []],
         Alternatives = [.. (Alternatives ?? []).Select(other => other.ToFact(submission))],
