@@ -276,7 +276,7 @@ public sealed class FigureMapper(IndicatorCatalogue catalogue, Upload upload)
                 ("indicator", indicator.Name), ("found", figure.Text), ("unit", figure.Unit ?? ""), ("expected", FigureWords.Expected(kind, figure))));
         }
 
-        var origin = new Origin(upload.Submission, upload.Uploaded, figure.Place, figure.Text);
+        var origin = upload.OriginOf(figure.Place, figure.Text);
         var fact = new Fact(key, measure, new Figure(figure.Number, status, unit.Code!, origin));
         if (match.IsWhole)
         {
@@ -322,7 +322,7 @@ public sealed class FigureMapper(IndicatorCatalogue catalogue, Upload upload)
         return unit is null ? null : new(
             figure.Measure.Aspect, figure.Direction, new(known.Indicator.Code, area.Code, period),
             MeasureMeaning.ComparedAmounts(known.Indicator, figure.Measure.Basis),
-            new(figure.Number, figure.Status, unit, new(upload.Submission, upload.Uploaded, figure.Place, figure.Text)));
+            new(figure.Number, figure.Status, unit, upload.OriginOf(figure.Place, figure.Text)));
     }
 
     private Area? AreaOf(ReportedFigure figure)

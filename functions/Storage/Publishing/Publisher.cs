@@ -104,7 +104,7 @@ internal sealed class Publisher(ObservationStore store, LoadPublication load, Pi
            let row = window.Published(fact.Key)
            let taken = row.Versions.Replaced(fact.Figure.Origin!, fact.Measure, row.Observation[fact.Measure])
            where taken?.Origin is not null
-           select taken!.Origin.Last.Submission,
+           select taken!.Origin!.Last.Submission,
     ];
 
     // What a withdrawal brought back stands now, or whoever has taken it since has seen to it.
@@ -113,7 +113,7 @@ internal sealed class Publisher(ObservationStore store, LoadPublication load, Pi
         .. from fact in publication.Facts
            let standing = new ReportedFigures(window.Published(fact.Key), fact.Measure).Standing
            where standing?.Origin is not null
-           select standing!.Origin.Submission,
+           select standing!.Origin!.Submission,
     ];
 
     /// <returns>Null if somebody else has changed the area meanwhile.</returns>

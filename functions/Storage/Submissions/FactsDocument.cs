@@ -65,7 +65,10 @@ internal sealed record FactsJson(
 /// <summary>A decision as it is written.</summary>
 internal sealed record DecisionJson(DecisionKind Kind, string About, string Reason, string By);
 
-/// <summary>A fact as it is written. Its submission and upload time are the document's, unless it says otherwise.</summary>
+/// <summary>
+/// A fact as it is written. Its submission and upload time are the document's, unless it says otherwise; its place in the order of uploads is its
+/// upload time, unless it says otherwise.
+/// </summary>
 internal sealed record FactJson(
     string Indicator,
     string Area,
@@ -81,6 +84,7 @@ internal sealed record FactJson(
     string Text,
     string? Submission,
     DateTimeOffset? Uploaded,
+    DateTimeOffset? Order,
     IReadOnlyList<string>? HeldFor = null,
     IReadOnlyList<FactJson>? Alternatives = null)
 {
@@ -102,6 +106,7 @@ internal sealed record FactJson(
             origin.Text,
             origin.Submission == submission.ToString() ? null : origin.Submission,
             origin.Uploaded == submission.Uploaded ? null : origin.Uploaded,
+            origin.Order == origin.Uploaded ? null : origin.Order,
             fact.HeldFor.IsEmpty ? null : fact.HeldFor,
             fact.Alternatives.IsEmpty ? null : [.. fact.Alternatives.Select(other => Of(other, submission))]);
     }
@@ -119,7 +124,10 @@ internal sealed record FactJson(
                 Submission ?? submission.ToString(),
                 Uploaded ?? submission.Uploaded,
                 new(Sheet, CellAddress.TryParse(Cell, out var cell) ? cell : null),
-                Text)))
+                Text)
+            {
+                Order = Order ?? Uploaded ?? submission.Uploaded,
+            }))
     {
         HeldFor = [.. HeldFor ?? []],
         Alternatives = [.. (Alternatives ?? []).Select(other => other.ToFact(submission))],
