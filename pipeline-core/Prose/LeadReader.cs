@@ -25,7 +25,14 @@ internal static partial class LeadReader
             _ => OfAmount(text, lead),
         };
         var (phrase, compared, isList) = number.Form == NumberForm.Rank ? (result.NounPhrase, "", false) : CutComparison(result.NounPhrase);
-        return result with { NounPhrase = phrase, Base = BaseOf(compared, lead), IsDistributed = distributed, ComparesList = isList };
+        return result with
+        {
+            NounPhrase = phrase,
+            Base = BaseOf(compared, lead),
+            IsDistributed = distributed,
+            ComparesList = isList,
+            Against = result.Kind != LeadKind.Gap ? "" : result.Against.Length > 0 ? result.Against : AgainstOf(ComparisonWord().Replace(compared, "")),
+        };
     }
 
     /// <summary>What the numbers of a structure are of: 三次产业 of 三次产业结构由.</summary>
@@ -75,7 +82,7 @@ internal static partial class LeadReader
         var kind = Regex.IsMatch(head, "进度|目标|任务|预期") && !head.Contains("增速", StringComparison.Ordinal) ? LeadKind.ProgressGap
             : Regex.IsMatch(head, "占比|比重|份额|占") ? LeadKind.ShareGap
             : LeadKind.Gap;
-        return new() { Kind = kind, Sign = down ? -1 : 1, NounPhrase = GapNoun().Replace(head, "") };
+        return new() { Kind = kind, Sign = down ? -1 : 1, NounPhrase = GapNoun().Replace(head, ""), Against = AgainstOf(Beyond().Match(word.Value).Groups["other"].Value) };
     }
 
     private static Lead OfPercent(string text, string lead, string clause, NumberMention number)
@@ -152,6 +159,9 @@ internal static partial class LeadReader
         return new() { Kind = LeadKind.Amount, NounPhrase = text };
     }
 
+    // What is compared is an indicator only where it is no time, no other area, and no mean.
+    private static string AgainstOf(string words) => NoIndicator().IsMatch(words) ? "" : GapNoun().Replace(words, "");
+
     // The words from 比, 较, 与 on, up to the words of relation.
     private static (string Phrase, string Compared, bool IsList) CutComparison(string text)
     {
@@ -207,6 +217,15 @@ internal static partial class LeadReader
 
     [GeneratedRegex("(?:上拉|下拉|拉动|拉高|拉低|带动|贡献)(?:了)?[^,]*$|(?:对[^,]*)?贡献(?:了)?$")]
     private static partial Regex Pulled();
+
+    [GeneratedRegex("^(?:高于|高出|快于|低于|慢于|领先|落后)(?<other>.+)$")]
+    private static partial Regex Beyond();
+
+    [GeneratedRegex(@"^[,\s]*(?:比|较|相较于?|相比于?|对比|与|同|跟)")]
+    private static partial Regex ComparisonWord();
+
+    [GeneratedRegex(@"\d|月|季|年|同期|全[国省市县区]|[省市县]$|[省市]的?|平均|水平|预期|目标|[、和及]")]
+    private static partial Regex NoIndicator();
 
     [GeneratedRegex("(?:尚差|还差|仍差|差|相差|短)$")]
     private static partial Regex Short();
