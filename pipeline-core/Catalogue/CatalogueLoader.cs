@@ -68,6 +68,7 @@ public static partial class CatalogueLoader
         file.FaultUnknownKeys();
         CheckRoot(file, areas);
         CheckParts(indicators);
+        SharedName.Check(indicators);
         SumCycles.Check(rules);
 
         return faults.IsEmpty
@@ -107,6 +108,7 @@ public static partial class CatalogueLoader
     {
         var name = entry.Name();
         var aliases = entry.Texts("aliases");
+        var shared = SharedName.Read(entry, departments);
         var unit = entry.Reference("unit", units);
         var kind = entry.Choice<IndicatorKind>("kind");
         var growth = entry.Choice<GrowthBasis>("growth", GrowthBasis.Nominal);
@@ -124,6 +126,7 @@ public static partial class CatalogueLoader
             Code = code,
             Name = name,
             Aliases = aliases,
+            SharedNames = shared,
             Unit = unit,
             Kind = kind,
             GrowthBasis = growth,

@@ -43,6 +43,7 @@ internal sealed record DescribedItem(CatalogueItem Item, string Code, string Nam
     private static DescribedItem Of(Indicator indicator) => new(CatalogueItem.Indicator, indicator.Code, indicator.Name.Zh,
     [
         .. Names(indicator.Name, indicator.Aliases),
+        .. indicator.SharedNames.Select(name => ("sharedNames", name.ToString())),
         ("unit", indicator.Unit.Code),
         ("kind", Word(indicator.Kind)),
         ("growth", Word(indicator.GrowthBasis)),

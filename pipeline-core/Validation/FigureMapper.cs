@@ -31,6 +31,7 @@ public sealed class FigureMapper(IndicatorCatalogue catalogue, Upload upload)
     private readonly Dictionary<string, string> _nearestNames = [];
     private (Area? Area, ushort Number) _lastArea;
     private FigureMapper? _others;
+    private SharedNames? _shared;
 
     /// <summary>What there is to say of the figures enumerated so far; complete after the last.</summary>
     public IReadOnlyList<Finding> Findings => _log.All;
@@ -63,7 +64,7 @@ public sealed class FigureMapper(IndicatorCatalogue catalogue, Upload upload)
     {
         foreach (var figure in figures)
         {
-            if (FactOf(figure) is { } fact)
+            if (FactOf((_shared ??= new(catalogue, upload, _log)).Resolve(figure)) is { } fact)
             {
                 yield return fact;
             }
@@ -93,7 +94,7 @@ public sealed class FigureMapper(IndicatorCatalogue catalogue, Upload upload)
         }
 
         _others ??= figure.Alternatives.Count == 0 ? null : new(catalogue, upload);
-        Fact[] readings = [.. figure.Alternatives.Select(other => _others!.Understand(other)).Prepend(fact).OfType<Fact>().Distinct()];
+        Fact[] readings = [.. figure.Alternatives.Select(other => _others!.Understand(other with { HeldFor = figure.HeldFor })).Prepend(fact).OfType<Fact>().Distinct()];
         return readings is not [var first, .. var rest] ? null : HeldForOwner(first.HeldBy(holding) with { Alternatives = [.. rest] });
     }
 
@@ -236,7 +237,7 @@ public sealed class FigureMapper(IndicatorCatalogue catalogue, Upload upload)
                 return null;
             }
 
-            ReportOnce(MeaningFindings.UnknownIndicator, string.Join('/', figure.Parents.Append(figure.Indicator)), figure, null, figure.Indicator, NearestNamesTo(figure.Indicator));
+            ReportOnce(MeaningFindings.UnknownIndicator, string.Join('/', figure.Parents.Append(figure.Indicator)), figure, null, figure.Written ?? figure.Indicator, NearestNamesTo(figure.Indicator));
             return null;
         }
 
@@ -371,7 +372,8 @@ public sealed class FigureMapper(IndicatorCatalogue catalogue, Upload upload)
 
     private Period? PeriodOf(ReportedFigure figure, Indicator indicator, PeriodSpan span)
     {
-        if (span.Last > _lastMonth)
+        // Where the folder itself is in doubt, a later period may be the one meant.
+        if (span.Last > _lastMonth && !(figure.HeldFor.Contains(MeaningFindings.PeriodsContradict) && catalogue.Holds(MeaningFindings.PeriodsContradict)))
         {
             ReportOnce(MeaningFindings.LaterPeriod, span.ToString(), figure, indicator, span.ToString(), upload.Period.ToString());
             return null;
