@@ -24,7 +24,7 @@ internal sealed partial class FigureReader
 
         if (afterFrame && lead.Kind == LeadKind.Amount)
         {
-            var frame = Piece().Replace(NounPhrases.Clean(Among().Replace(words, "")), "");
+            var frame = Piece().Replace(NounPhrases.Clean(AmongWhich().Replace(words, "")), "");
             var doing = Doing().Match(tail);
             cursor.FrameName = frame;
             return [TargetOf(new("", (doing.Success ? doing.Groups["verb"].Value + "的" : "") + frame + "数", ""), Certainty.Inferred)];
@@ -348,7 +348,7 @@ internal sealed partial class FigureReader
     private string Tail(int start, int end) => start < end ? folded[start..end].Replace(" ", "", StringComparison.Ordinal) : "";
 
     [GeneratedRegex("中.*$")]
-    private static partial Regex Among();
+    private static partial Regex AmongWhich();
 
     [GeneratedRegex("^(?:个|项|种|家)")]
     private static partial Regex Piece();
