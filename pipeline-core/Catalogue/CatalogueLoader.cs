@@ -80,7 +80,12 @@ public static partial class CatalogueLoader
         new(code, entry.Name(), entry.Texts("aliases"), entry.OptionalText("parent"));
 
     private static Department ReadDepartment(CatalogueEntry entry, string code) =>
-        new(code, entry.Name()) { OnError = entry.Choice<OnError>("onError", OnError.Hold), SpeaksFor = entry.TextsOrAll("speaksFor") ?? [CatalogueEntry.All] };
+        new(code, entry.Name())
+        {
+            OnError = entry.Choice<OnError>("onError", OnError.Hold),
+            Certainty = entry.Choice<Certainty>("certainty", Certainty.Carried),
+            SpeaksFor = entry.TextsOrAll("speaksFor") ?? [CatalogueEntry.All],
+        };
 
     // Who speaks for all does so for those that are entered later, too, which the file need not say again.
     private static Department WithAllSpokenFor(Department department, IEnumerable<string> codes) => department.SpeaksFor is [CatalogueEntry.All]

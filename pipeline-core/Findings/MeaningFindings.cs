@@ -310,6 +310,13 @@ public static class MeaningFindings
             "'{indicator}' {period} is said to have grown by {found} on the period before, while {amount} over {base} ({where}) makes {expected}; it may be seasonally adjusted."),
         new("如未经季节调整,请核对。", "Check it, unless it is seasonally adjusted."));
 
+    /// <summary>A gap between two growths that is not their difference.</summary>
+    public static readonly FindingKind GapNotDifference = new(
+        "HTZ2417", Severity.Warning,
+        new("正文称“{indicator}”{period} 增速({growth})与“{other}”增速 {otherGrowth} 相差 {found},按两个增速计算应为 {expected}。",
+            "The text has the growth of '{indicator}' {period} ({growth}) and that of '{other}', {otherGrowth}, {found} apart; the two growths make {expected}."),
+        new("请核对两个增速和相差的百分点。", "Check both growth rates and the points between them."));
+
     /// <summary>A rate or level of zero whose past is far from it.</summary>
     public static readonly FindingKind ZeroForMissing = new(
         "HTZ2501", Severity.Warning,

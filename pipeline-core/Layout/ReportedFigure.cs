@@ -55,6 +55,9 @@ public sealed record ReportedFigure
     /// <summary>Where and how it stands in a document's prose; null for a figure of a table.</summary>
     public ProseNote? Prose { get; init; }
 
+    /// <summary>Of a gap between two growths, with what the text compares; null elsewhere.</summary>
+    public OtherSide? OtherSide { get; init; }
+
     /// <summary>What it measures, as far as its headers say.</summary>
     public ReportedMeasure Measure { get; init; }
 

@@ -3,7 +3,6 @@ using HtzPipeline.Core.Figures;
 using HtzPipeline.Core.Findings;
 using HtzPipeline.Core.Layout;
 using HtzPipeline.Core.Layout.Grammar;
-using HtzPipeline.Core.Prose;
 
 namespace HtzPipeline.Core.Validation;
 
@@ -114,9 +113,14 @@ public sealed class FigureMapper(IndicatorCatalogue catalogue, Upload upload)
             return null;
         }
 
-        if (figure.Period is null)
+        var isOfFolder = figure.Period is null;
+        if (isOfFolder)
         {
-            figure = figure with { Period = figure.Part is { } part ? InYearOf(part, _lastMonth) : null };
+            figure = figure with
+            {
+                Period = figure.Part is { } part ? InYearOf(part, _lastMonth) : null,
+                OtherSide = figure.OtherSide is { Period: { } months } other ? other with { Period = InYearOf(months, _lastMonth) } : figure.OtherSide,
+            };
         }
 
         // A level of what flows, or growth without an amount of the same basis, is none of the indicator's measures.
@@ -131,7 +135,7 @@ public sealed class FigureMapper(IndicatorCatalogue catalogue, Upload upload)
             return null;
         }
 
-        if (prose.Period == Certainty.Inferred)
+        if (isOfFolder || prose.Period == Certainty.Inferred)
         {
             _log.AddOnce(MeaningFindings.YearFromFolder, "", figure.Place, ("found", figure.Text), ("expected", upload.Period.ToString()));
         }
@@ -141,13 +145,20 @@ public sealed class FigureMapper(IndicatorCatalogue catalogue, Upload upload)
             return null;
         }
 
-        if (prose.Name != Certainty.Inferred && prose.Measure != Certainty.Inferred)
+        if (IsSureEnough(prose, isOfFolder ? Certainty.Inferred : prose.Period))
         {
             return HeldForOwner(fact);
         }
 
         _log.Add(Finding.Of(MeaningFindings.ProseUnsure, figure.Place, fact.Key, fact.Measure, ("found", figure.Text), ("expected", prose.InFull)));
         return HeldForOwner(fact.HeldBy([MeaningFindings.ProseUnsure.Code]));
+    }
+
+    // The year of the folder is said by a finding of its own, and only who wants all stated has it wait.
+    private bool IsSureEnough(ProseNote prose, Certainty period)
+    {
+        var least = catalogue.Department(upload.Department)?.Certainty ?? Certainty.Carried;
+        return prose.Name <= least && prose.Measure <= least && (period <= least || least != Certainty.Stated);
     }
 
     // The share of another total than the catalogue's is another figure.
@@ -277,7 +288,10 @@ public sealed class FigureMapper(IndicatorCatalogue catalogue, Upload upload)
                 ("indicator", indicator.Name), ("found", figure.Text), ("unit", figure.Unit ?? ""), ("expected", FigureWords.Expected(kind, figure))));
         }
 
-        var origin = new Origin(upload.Submission, upload.Uploaded, figure.Place, figure.Text);
+        var origin = upload.OriginOf(figure.Place, figure.Text) with
+        {
+            Rank = figure.Prose is null ? SourceRank.Table : indicator.Owner == upload.Department ? SourceRank.Prose : SourceRank.SpeakersProse,
+        };
         var fact = new Fact(key, measure, new Figure(figure.Number, status, unit.Code!, origin));
         if (match.IsWhole)
         {
@@ -316,6 +330,7 @@ public sealed class FigureMapper(IndicatorCatalogue catalogue, Upload upload)
         var unit = figure.Measure.Aspect switch
         {
             MeasureAspect.Rank => "",
+            MeasureAspect.GrowthGap => "points",
             MeasureAspect.PreviousPeriodGrowth or MeasureAspect.GrowthSinceYearStart or MeasureAspect.Progress => "percent",
             _ when known.UnitOf(figure.Unit) is { Fits: true, Code: { } code } => code,
             _ => null,
@@ -323,8 +338,17 @@ public sealed class FigureMapper(IndicatorCatalogue catalogue, Upload upload)
         return unit is null ? null : new(
             figure.Measure.Aspect, figure.Direction, new(known.Indicator.Code, area.Code, period),
             MeasureMeaning.ComparedAmounts(known.Indicator, figure.Measure.Basis),
-            new(figure.Number, figure.Status, unit, new(upload.Submission, upload.Uploaded, figure.Place, figure.Text)));
+            new(figure.Number, figure.Status, unit, upload.OriginOf(figure.Place, figure.Text)))
+        {
+            Against = figure.OtherSide is { } other ? OtherKeyOf(other, known.Indicator, area, isOfAmount, span) : null,
+        };
     }
+
+    private ObservationKey? OtherKeyOf(OtherSide other, Indicator own, Area area, ReportedMeasure measure, PeriodSpan span) =>
+        (other.Indicator is null ? own : catalogue.FindIndicator(other.Indicator)) is { } indicator
+        && MeasureMeaning.PeriodOf(indicator, measure, other.Period ?? span) is { } period
+            ? new(indicator.Code, area.Code, period)
+            : null;
 
     private Area? AreaOf(ReportedFigure figure)
     {

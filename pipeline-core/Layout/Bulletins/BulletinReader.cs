@@ -55,6 +55,7 @@ public static class BulletinReader
             FileFormat.Csv => ReadCsv(new(file, allowance), place ?? FilePlace.None, allowance),
             FileFormat.Docx => DocumentBulletin.Of(WordReader.Read(file, allowance), place ?? FilePlace.None, allowance),
             FileFormat.Pdf => DocumentBulletin.Of(PdfReader.Read(file, allowance), place ?? FilePlace.None, allowance),
+            FileFormat.Html when WebPageReader.Read(file, allowance) is { } page => DocumentBulletin.Of(page, place ?? FilePlace.None, allowance),
             FileFormat.Json => MessageReader.Read(file, allowance),
             var format => ReadSheets(SheetFiles.Read(file, format, allowance), format == FileFormat.Encrypted ? FileFormat.Xlsx : format, place ?? FilePlace.None, allowance),
         };
