@@ -45,7 +45,7 @@ internal sealed class WaitingFigures(FileStore files, ObservationStore observati
             }
 
             var now = section.FirstOrDefault(row => row.Key == reading.Key)?.Observation[reading.Measure];
-            if (now?.Origin is { } origin && origin.Last.Order >= held.Figure.Origin!.Order)
+            if (now?.Origin is { } origin && origin.Last.Uploaded >= held.Figure.Origin!.Uploaded)
             {
                 return true;
             }
