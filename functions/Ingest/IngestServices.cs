@@ -18,6 +18,8 @@ internal static class IngestServices
         .AddSingleton<Judge>()
         .AddSingleton<SubmissionJudge>()
         .AddSingleton<SubmissionPublisher>()
+        .AddSingleton<UploadSequence>()
+        .AddSingleton<UploadReceiver>()
         .AddSingleton<Ingester>()
         .AddSingleton<Decider>()
         .AddSingleton<UploadLinkIssuer>()

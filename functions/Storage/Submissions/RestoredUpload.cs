@@ -20,6 +20,9 @@ internal static class RestoredUpload
         [TimeName] = uploaded.UtcDateTime.ToString("O", CultureInfo.InvariantCulture),
     };
 
+    /// <summary>Whether a blob was restored, and not written again since.</summary>
+    public static bool Is(IDictionary<string, string>? metadata) => metadata?.ContainsKey(ETagName) == true && metadata.ContainsKey(TimeName);
+
     /// <summary>The upload's ETag and time: those before it was restored, if it was.</summary>
     public static (ETag ETag, DateTimeOffset Uploaded) Of(IDictionary<string, string>? metadata, ETag etag, DateTimeOffset modified) =>
         metadata is not null && metadata.TryGetValue(ETagName, out var before) && metadata.TryGetValue(TimeName, out var time)
