@@ -13,6 +13,7 @@ internal static class IngestServices
         .AddSingleton<PublicationLoader>()
         .AddSingleton<LoadPublication>(services => services.GetRequiredService<PublicationLoader>().LoadAsync)
         .AddSingleton<Superseder>()
+        .AddSingleton<TieReport>()
         .AddSingleton<PublicationBell>()
         .AddSingleton<FileStages>(services => new(services.GetRequiredService<ILogger<FileStages>>().BroughtDown))
         .AddSingleton<Judge>()
@@ -24,5 +25,6 @@ internal static class IngestServices
         .AddSingleton<Decider>()
         .AddSingleton<UploadLinkIssuer>()
         .AddSingleton<Redriver>()
+        .AddSingleton<ReceivedCleaner>()
         .AddSingleton<Reconciler>();
 }

@@ -186,7 +186,10 @@ internal sealed class Backup(StorageClients storage)
                 number++;
                 await File.WriteAllBytesAsync(FileOf(folder, number), content.Content, cancellation);
                 await list.WriteLineAsync(JsonSerializer.Serialize(new BackupBlob(
-                    number, container[storage.Names.Prefix.Length..], blob.Name, content.Details.ContentType, etag.ToString(), uploaded, Hash(content.Content))));
+                    number, container[storage.Names.Prefix.Length..], blob.Name, content.Details.ContentType, etag.ToString(), uploaded, Hash(content.Content))
+                {
+                    Order = container == storage.Names.Uploads ? UploadStamp.OrderOf(content.Details.Metadata, uploaded, content.Details.VersionId) : null,
+                }));
             }
         }
 
@@ -211,7 +214,7 @@ internal sealed class Backup(StorageClients storage)
                 new BlobUploadOptions
                 {
                     HttpHeaders = new() { ContentType = blob.ContentType },
-                    Metadata = RestoredUpload.Metadata(blob.ETag, blob.Modified),
+                    Metadata = RestoredUpload.Metadata(blob.ETag, blob.Modified, blob.Order),
                 },
                 cancellation);
             blobs++;

@@ -25,7 +25,8 @@ public class UploadTests(AzuriteFixture azurite)
         Assert.Equal("/api/v1/" + Address, put.Headers.Location!.OriginalString);
         var waiting = await test.SendAsync("GET", put.Headers.Location.OriginalString, key);
         Assert.Equal(put.Body.GetProperty("eTag").GetString(), waiting.Body.GetProperty("eTag").GetString());
-        Assert.Equal(System.Text.Json.JsonValueKind.Null, waiting.Body.GetProperty("submission").ValueKind);
+        Assert.Equal("received", waiting.Body.GetProperty("submission").GetProperty("state").GetString());
+        Assert.Equal(put.Body.GetProperty("submission").GetProperty("id").GetString(), waiting.Body.GetProperty("submission").GetProperty("id").GetString());
 
         var submission = (await test.IngestAsync(Path))!;
         var done = (await test.SendAsync("GET", Address, key)).Body.GetProperty("submission");
