@@ -1,3 +1,4 @@
+using HtzPipeline.Core.Findings;
 using HtzPipeline.Core.Reporting;
 using HtzPipeline.Core.Validation;
 using HtzPipeline.Functions.Storage.Catalogues;
@@ -73,10 +74,15 @@ internal sealed class Decider(
                 $"{open.Figure.Origin.Place} of submission {id} may be read in {open.Alternatives.Length + 1} ways; say which is meant (alternative)."));
         }
 
-        return held.ConvertAll(fact => fact.Readings.ElementAtOrDefault((alternative ?? 1) - 1)
+        return held.ConvertAll(fact => Decided(fact).Readings.ElementAtOrDefault((alternative ?? 1) - 1)
             ?? throw new DecisionRefusedException(new(
                 $"报送 {id} 的 {fact.Figure.Origin!.Place} 没有第 {alternative} 种读法。", $"{fact.Figure.Origin.Place} of submission {id} has no reading {alternative}.")));
     }
+
+    // Whoever lets a text through against the table that is published has decided between them.
+    private static Fact Decided(Fact fact) => fact.HeldFor.Contains(PublishedFindings.TextAgainstPublished.Code)
+        ? fact with { Figure = fact.Figure with { Origin = fact.Figure.Origin! with { Rank = SourceRank.Table } } }
+        : fact;
 
     // One cell is one figure: what was let through as one thing has to be taken back before it is another.
     private async Task RequireNoOtherAsync(SubmissionId id, List<Fact> chosen, CancellationToken cancellation)

@@ -20,12 +20,23 @@ public sealed record Origin(string Submission, DateTimeOffset Uploaded, Place Pl
     /// <summary>The latest upload that said the very same again, at the same place; null if none did.</summary>
     public Repetition? Repeated { get; init; }
 
-    /// <summary>The last upload that said it: this one, or the one that repeated it. It is what others have to win over.</summary>
-    public Origin Last => Repeated is { } again ? new(again.Submission, again.Uploaded, Place, Text) { Order = again.Order } : this;
+    /// <summary>How much it counts against others of the same figure.</summary>
+    public SourceRank Rank { get; init; }
 
-    /// <summary>Whether this upload wins over <paramref name="other"/>: later in the order of uploads, or at the same place in it with the greater id.</summary>
+    /// <summary>The last upload that said it: this one, or the one that repeated it. It is what others have to win over.</summary>
+    public Origin Last => Repeated is { } again ? new(again.Submission, again.Uploaded, Place, Text) { Order = again.Order, Rank = Rank } : this;
+
+    /// <summary>
+    /// Whether this upload wins over <paramref name="other"/>: of a source that counts more, or later in the order of uploads, or at the same place in it
+    /// with the greater id.
+    /// </summary>
     public bool WinsOver(Origin other)
     {
+        if (Rank != other.Rank)
+        {
+            return Rank < other.Rank;
+        }
+
         var (one, two) = (Last, other.Last);
         var order = one.Order.CompareTo(two.Order);
         return order > 0 || (order == 0 && string.CompareOrdinal(one.Submission, two.Submission) > 0);

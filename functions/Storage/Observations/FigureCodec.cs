@@ -5,7 +5,7 @@ namespace HtzPipeline.Functions.Storage.Observations;
 
 /// <summary>
 /// A figure as one compact line of text: <c>58.33|A|CNY_100M|2019-09-15T02:00:00Z|economy.2019-08...|累计|C5|58.33</c>, being number,
-/// status, unit, upload time, submission, sheet, cell and raw text; a derived figure ends after its unit. Upload time and
+/// status, unit, upload time, submission, sheet, place within it and raw text; a derived figure ends after its unit. Upload time and
 /// submission of a repetition may follow. Figures are the same exactly if their texts are.
 /// </summary>
 /// <remarks>The number keeps its printed decimals; <c>ge</c>, <c>le</c> and <c>ca</c> before it stand for 350余, 不足350 and 约350.
@@ -27,7 +27,7 @@ internal static class FigureCodec
         }
 
         var again = origin.Repeated is { } repeated ? $"|{Encode(repeated.Uploaded, repeated.Order)}|{Escape(repeated.Submission)}" : "";
-        return $"{value}|{Encode(origin.Uploaded, origin.Order)}|{Escape(origin.Submission)}|{EscapeCut(origin.Place.Sheet ?? "")}|{origin.Place.Cell}|{EscapeCut(origin.Text)}{again}";
+        return $"{value}|{Encode(origin.Uploaded, origin.Order)}|{Escape(origin.Submission)}|{EscapeCut(origin.Place.Sheet ?? "")}|{StoredPlace.Of(origin)}|{EscapeCut(origin.Text)}{again}";
     }
 
     /// <summary>Reads what <see cref="Encode(Figure)"/> wrote.</summary>
@@ -50,12 +50,11 @@ internal static class FigureCodec
             count == 3 ? null : new(
                 Unescape(text[ranges[4]]),
                 uploaded,
-                new(
-                    text.AsSpan(ranges[5]).IsEmpty ? null : Unescape(text[ranges[5]]),
-                    CellAddress.TryParse(text.AsSpan(ranges[6]), out var address) ? address : null),
+                StoredPlace.Read(text.AsSpan(ranges[5]).IsEmpty ? null : Unescape(text[ranges[5]]), text.AsSpan(ranges[6]), out var rank),
                 Unescape(text[ranges[7]]))
             {
                 Order = order,
+                Rank = rank,
                 Repeated = count == 8 ? null : DecodeRepetition(Unescape(text[ranges[9]]), text.AsSpan(ranges[8])),
             });
     }

@@ -140,7 +140,7 @@ internal sealed class Publisher(ObservationStore store, LoadPublication load, Pi
         foreach (var rows in transactions[..^1])
         {
             var publishing = head.Publishing(publication.Submission);
-            if (await TrySubmitAsync(publishing, rows, cancellation) is not { } written)
+            if (await store.TrySubmitAsync(publishing, rows, cancellation) is not { } written)
             {
                 return null;
             }
@@ -152,14 +152,14 @@ internal sealed class Publisher(ObservationStore store, LoadPublication load, Pi
         {
             var repetition = new RepetitionEntry(
                 head.Area, head.Release, head.Repetitions + 1, publication.Submission, clock.GetUtcNow(), publication.Catalogue.Version);
-            return await TrySubmitAsync(head.Repeated(), [.. transactions[^1], Entry(repetition.ToRow())], cancellation) is null
+            return await store.TrySubmitAsync(head.Repeated(), [.. transactions[^1], Entry(repetition.ToRow())], cancellation) is null
                 ? null
                 : new(Release: null, plan.Affected, plan.Tied);
         }
 
         var release = new Release(
             publication.Area, head.Next, publication.Submission, TimeAfter(head), publication.Catalogue.Version, plan.Changes.Length, plan.Changes);
-        if (await TrySubmitAsync(head.Released(release), [.. transactions[^1], Entry(release.ToRow())], cancellation) is null)
+        if (await store.TrySubmitAsync(head.Released(release), [.. transactions[^1], Entry(release.ToRow())], cancellation) is null)
         {
             return null;
         }
@@ -191,30 +191,5 @@ internal sealed class Publisher(ObservationStore store, LoadPublication load, Pi
     {
         var now = clock.GetUtcNow();
         return now > head.Time ? now : head.Time.AddTicks(1);
-    }
-
-    /// <returns>The head as written; null if somebody else has changed the area meanwhile.</returns>
-    private async Task<AreaHead?> TrySubmitAsync(AreaHead head, IReadOnlyList<TableTransactionAction> rows, CancellationToken cancellation)
-    {
-        try
-        {
-            return head with { ETag = await store.SubmitAsync([head.ToAction(), .. rows], cancellation) };
-        }
-        catch (Exception failure) when (failure is RequestFailedException or AggregateException or IOException or TaskCanceledException)
-        {
-            // The reply may have been lost, and a repetition refused, after the first request took effect: the head tells.
-            var found = await store.Rows(head.Area).ReadHeadAsync(cancellation);
-            if (found.Request == head.Request)
-            {
-                return found;
-            }
-
-            if (found.ETag != head.ETag)
-            {
-                return null;
-            }
-
-            throw;
-        }
     }
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using HtzPipeline.Functions.Storage.Account;
 
 namespace HtzPipeline.Functions.Storage.Submissions;
 
@@ -102,7 +103,7 @@ internal sealed record FactJson(
             figure.Status.Code.ToString(),
             figure.Unit,
             origin.Place.Sheet,
-            origin.Place.Cell?.ToString(),
+            StoredPlace.Of(origin) is { Length: > 0 } place ? place : null,
             origin.Text,
             origin.Submission == submission.ToString() ? null : origin.Submission,
             origin.Uploaded == submission.Uploaded ? null : origin.Uploaded,
@@ -123,9 +124,10 @@ internal sealed record FactJson(
             new(
                 Submission ?? submission.ToString(),
                 Uploaded ?? submission.Uploaded,
-                new(Sheet, CellAddress.TryParse(Cell, out var cell) ? cell : null),
+                StoredPlace.Read(Sheet, Cell, out var rank),
                 Text)
             {
+                Rank = rank,
                 Order = Order ?? Uploaded ?? submission.Uploaded,
             }))
     {

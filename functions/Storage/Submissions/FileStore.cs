@@ -9,6 +9,9 @@ namespace HtzPipeline.Functions.Storage.Submissions;
 /// <summary>The blobs: uploads, and what is kept of each submission.</summary>
 internal sealed class FileStore(StorageClients storage)
 {
+    // What an upload over HTTP knows its own blob by.
+    private const string RequestName = "request";
+
     private readonly BlobContainerClient _uploads = storage.Blobs.GetBlobContainerClient(storage.Names.Uploads);
     private readonly BlobContainerClient _received = storage.Blobs.GetBlobContainerClient(storage.Names.Received);
     private readonly BlobContainerClient _facts = storage.Blobs.GetBlobContainerClient(storage.Names.Facts);
@@ -81,33 +84,37 @@ internal sealed class FileStore(StorageClients storage)
     /// <returns>What is stored; null if something else is there by now.</returns>
     public async Task<ListedUpload?> WriteUploadAsync(string path, BinaryData content, UploadStamp stamp, ETag? replaces, CancellationToken cancellation)
     {
-        var metadata = new Dictionary<string, string>();
+        // By the request's own id, since somebody else's bytes may be the same.
+        var metadata = new Dictionary<string, string> { [RequestName] = Guid.NewGuid().ToString("N") };
         stamp.AddTo(metadata);
         if (SubmissionTrace.Current is { } trace)
         {
             metadata[SubmissionTrace.MetadataName] = trace;
         }
 
+        var blob = _uploads.GetBlobClient(path);
         var options = new BlobUploadOptions
         {
             HttpHeaders = new() { ContentType = "application/octet-stream" },
             Metadata = metadata,
             Conditions = new() { IfNoneMatch = replaces is null ? ETag.All : null, IfMatch = replaces },
         };
-        try
+        return await KnownWrite.TryAsync(WriteAsync, FindAsync, cancellation);
+
+        async Task<ListedUpload?> WriteAsync()
         {
-            BlobContentInfo written = await _uploads.GetBlobClient(path).UploadAsync(content, options, cancellation);
+            BlobContentInfo written = await blob.UploadAsync(content, options, cancellation);
             return new(path, written.ETag, written.LastModified, content.ToMemory().Length)
             {
                 Order = UploadStamp.OrderOf(metadata, written.LastModified, written.VersionId),
                 Content = stamp.Content,
             };
         }
-        catch (RequestFailedException failure) when (failure.Status is StatusCodes.Status409Conflict or StatusCodes.Status412PreconditionFailed)
-        {
-            // The reply may have been lost, and the repetition refused for what it had done itself.
-            return await PropertiesAsync(path, cancellation) is { } there && stamp.IsOn(there.Metadata) ? Listed(path, there) : null;
-        }
+
+        async Task<ListedUpload?> FindAsync() =>
+            await PropertiesAsync(path, cancellation) is { } there && there.Metadata.TryGetValue(RequestName, out var request) && request == metadata[RequestName]
+                ? Listed(path, there)
+                : null;
     }
 
     /// <summary>An upload as it is now, without its content, or null.</summary>
@@ -151,9 +158,11 @@ internal sealed class FileStore(StorageClients storage)
     /// <param name="cancellation">Gives up.</param>
     public async Task<Response> WriteReceivedAsync(string hash, ReadOnlyMemory<byte> content, CancellationToken cancellation)
     {
-        var written = await _received.GetBlobClient(hash).UploadAsync(
-            new BinaryData(content), new BlobUploadOptions { HttpHeaders = new() { ContentType = "application/octet-stream" } }, cancellation);
-        return written.GetRawResponse();
+        Response? answer = null;
+        var options = new BlobUploadOptions { HttpHeaders = new() { ContentType = "application/octet-stream" } };
+        await KnownWrite.TwiceAsync(
+            async () => answer = (await _received.GetBlobClient(hash).UploadAsync(new BinaryData(content), options, cancellation)).GetRawResponse(), cancellation);
+        return answer!;
     }
 
     /// <summary>The bytes that were received of a submission, or null. They are under their hash; once they were under the submission's id.</summary>
@@ -206,29 +215,56 @@ internal sealed class FileStore(StorageClients storage)
 
     private static string FactsName(SubmissionId submission) => $"{submission}.json";
 
-    internal static async Task<BlobContentInfo?> WriteAsync(
+    internal static Task<BlobContentInfo?> WriteAsync(
         BlobContainerClient container, string name, BinaryData content, string contentType, bool overwrite, CancellationToken cancellation)
     {
+        var blob = container.GetBlobClient(name);
         var options = new BlobUploadOptions
         {
             HttpHeaders = new() { ContentType = contentType },
             Conditions = overwrite ? null : new() { IfNoneMatch = ETag.All },
         };
+        return KnownWrite.TryAsync(UploadAsync, FindAsync, cancellation);
+
+        async Task<BlobContentInfo?> UploadAsync()
+        {
+            try
+            {
+                return await blob.UploadAsync(content, options, cancellation);
+            }
+            catch (RequestFailedException refused) when (refused.Status is StatusCodes.Status409Conflict or StatusCodes.Status412PreconditionFailed)
+            {
+                return null;
+            }
+        }
+
+        // The same bytes under the same name are the same, whoever wrote them.
+        async Task<BlobContentInfo?> FindAsync() =>
+            await DownloadAsync(blob, cancellation) is { } there && there.Content.ToMemory().Span.SequenceEqual(content.ToMemory().Span)
+                ? BlobsModelFactory.BlobContentInfo(there.Details.ETag, there.Details.LastModified, there.Details.ContentHash, null, null, null, 0)
+                : null;
+    }
+
+    internal static async Task<BinaryData?> ReadAsync(BlobContainerClient container, string name, CancellationToken cancellation) =>
+        (await DownloadAsync(container.GetBlobClient(name), cancellation))?.Content;
+
+    private static async Task<BlobDownloadResult?> DownloadAsync(BlobClient blob, CancellationToken cancellation)
+    {
         try
         {
-            return await container.GetBlobClient(name).UploadAsync(content, options, cancellation);
+            return (await blob.DownloadContentAsync(cancellation)).Value;
         }
-        catch (RequestFailedException failure) when (!overwrite && failure.Status is StatusCodes.Status409Conflict or StatusCodes.Status412PreconditionFailed)
+        catch (RequestFailedException failure) when (failure.Status == StatusCodes.Status404NotFound)
         {
             return null;
         }
     }
 
-    internal static async Task<BinaryData?> ReadAsync(BlobContainerClient container, string name, CancellationToken cancellation)
+    private async Task<BlobProperties?> PropertiesAsync(string path, CancellationToken cancellation)
     {
         try
         {
-            return (await container.GetBlobClient(name).DownloadContentAsync(cancellation)).Value.Content;
+            return (await _uploads.GetBlobClient(path).GetPropertiesAsync(cancellationToken: cancellation)).Value;
         }
         catch (RequestFailedException failure) when (failure.Status == StatusCodes.Status404NotFound)
         {
@@ -245,18 +281,6 @@ internal sealed class FileStore(StorageClients storage)
             Order = UploadStamp.OrderOf(properties.Metadata, uploaded, properties.VersionId),
             Content = UploadStamp.ContentOf(properties.Metadata),
         };
-    }
-
-    private async Task<BlobProperties?> PropertiesAsync(string path, CancellationToken cancellation)
-    {
-        try
-        {
-            return (await _uploads.GetBlobClient(path).GetPropertiesAsync(cancellationToken: cancellation)).Value;
-        }
-        catch (RequestFailedException failure) when (failure.Status == StatusCodes.Status404NotFound)
-        {
-            return null;
-        }
     }
 }
 

@@ -56,12 +56,4 @@ internal readonly record struct UploadStamp(DateTimeOffset Order, string Content
                 ? PlaceOf(order)
                 : null;
     }
-
-    /// <summary>Whether a blob carries this very stamp: then it is the one that was written with it.</summary>
-    public bool IsOn(IDictionary<string, string> metadata)
-    {
-        var own = new Dictionary<string, string>();
-        AddTo(own);
-        return own.All(entry => metadata.TryGetValue(entry.Key, out var there) && there == entry.Value);
-    }
 }

@@ -108,12 +108,10 @@ public class VintageApiTests(AzuriteFixture azurite)
     private async Task<IngestionUnderTest> HistoryAsync(bool withdraw = true)
     {
         var test = await IngestionUnderTest.CreateAsync(azurite);
-        await test.UploadAsync();
+        await test.TakeAsync();
         await test.DeliverAsync();
-        await Task.Delay(1100, Cancellation);
-        await test.UploadAsync(IngestionUnderTest.FileOf(55m), Late);
-        await Task.Delay(1100, Cancellation);
-        await test.UploadAsync(IngestionUnderTest.FileOf(60m), Revised);
+        await test.TakeAsync(IngestionUnderTest.FileOf(55m), Late);
+        await test.TakeAsync(IngestionUnderTest.FileOf(60m), Revised);
         var revised = (await test.DeliverAsync(path: Revised))!;
         await test.DeliverAsync(path: Late);
         if (withdraw)

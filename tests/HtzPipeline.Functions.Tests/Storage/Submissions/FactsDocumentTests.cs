@@ -62,6 +62,18 @@ public class FactsDocumentTests
     });
 
     [Fact]
+    public void Words_of_a_text_are_kept_with_where_they_stand_and_how_much_they_count()
+    {
+        var submission = Samples.Submission(1);
+        var table = Samples.Fact(submission, Samples.Key("EXPORTS", "2019-08"), 58.30m);
+        var words = table with { Figure = table.Figure with { Origin = table.Figure.Origin! with { Place = Place.Of(new(3, 12, 34, 41)), Rank = SourceRank.Prose } } };
+        var json = new FactsDocument(submission, "economy/2019-08/简报.pdf", "0123456789ab", [words]).ToJson();
+
+        Assert.Contains("\"cell\": \"p3¶12:34-41/prose\"", json.ToString(), StringComparison.Ordinal);
+        Assert.Equal([words], FactsDocument.Parse(json).Facts);
+    }
+
+    [Fact]
     public void A_document_from_before_uploads_had_an_order_is_written_again_byte_for_byte()
     {
         var document = FactsDocument.Parse(BinaryData.FromString(Old));
