@@ -22,15 +22,21 @@ internal sealed class MalformedRequests : IObserver<KeyValuePair<string, object?
     {
     }
 
-    /// <summary>Answers them.</summary>
-    public static void Answer(WebApplication app) =>
+    /// <summary>Answers them. What reaches the app it answers itself, also where a body turns out to be malformed.</summary>
+    public static void UseOn(WebApplication app)
+    {
         app.Services.GetRequiredService<DiagnosticListener>().Subscribe(new MalformedRequests(), static (name, _, _) => name == Event);
+        app.Use(next => context =>
+        {
+            context.Features.Set(Reached.Mark);
+            return next(context);
+        });
+    }
 
     public void OnNext(KeyValuePair<string, object?> value)
     {
-        // Once there is a path it is the app that is told, and that answers.
         if (value.Value is IFeatureCollection features && features.Get<IHttpResponseFeature>() is { HasStarted: false }
-            && features.Get<IHttpRequestFeature>() is { Path: null or "" } && features.Get<IBadRequestExceptionFeature>()?.Error is BadHttpRequestException bad
+            && features.Get<Reached>() is null && features.Get<IBadRequestExceptionFeature>()?.Error is BadHttpRequestException bad
             && features.Get<IConnectionTransportFeature>()?.Transport?.Output is { } connection)
         {
             // Nothing is awaited in an observer; so little goes into the connection's buffer at once. Kestrel's own empty answer comes after
@@ -72,4 +78,10 @@ internal sealed class MalformedRequests : IObserver<KeyValuePair<string, object?
         Detail = $"请求行或请求头有误;地址中的中文须百分号编码。 The request line or a header is wrong; Chinese in an address is percent-encoded. ({bad.Message})",
         Extensions = { [Problem.CodeName] = Code },
     };
+
+    /// <summary>Marks a request that the app has been told of.</summary>
+    private sealed class Reached
+    {
+        public static readonly Reached Mark = new();
+    }
 }

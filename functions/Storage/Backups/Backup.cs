@@ -72,7 +72,7 @@ internal sealed class Backup(StorageClients storage)
 
         var (blobs, gone) = await WriteBlobsAsync(folder, cancellation);
         File.Delete(mark);
-        return new(rows, blobs) { Gone = gone };
+        return gone.Count == 0 ? new(rows, blobs) : new(rows, blobs) { Gone = gone };
     }
 
     /// <summary>Puts a backup into an account that holds nothing yet, or what an interrupted restore of this very backup has put there.</summary>
@@ -268,7 +268,7 @@ internal sealed class Backup(StorageClients storage)
 
         async Task SubmitAsync()
         {
-            foreach (var transaction in PublicationTransactions.Of(together))
+            foreach (var transaction in together.Count == 0 ? [] : PublicationTransactions.Of(together))
             {
                 await KnownWrite.TwiceAsync(() => table.SubmitAsync(transaction, cancellation), cancellation);
             }

@@ -18,7 +18,7 @@ public class SmallDoorTests(AppWithoutStorage app, AzuriteFixture azurite)
     [InlineData("GET /api/v1/observations?indicator=工业 HTTP/1.1\r\nHost: localhost\r\n\r\n", 400, "malformed-request")]
     [InlineData("GET / HTTP/1.1\r\nHost: local host\r\n\r\n", 400, "malformed-request")]
     [InlineData("这是什么\r\n\r\n", 400, "malformed-request")]
-    [InlineData("GET /api/v1/catalogue?lang={8000} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n", 400, "bad-parameters")]
+    [InlineData("GET /api/v1/health/live?lang={8000} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n", 400, "bad-parameters")]
     [InlineData("GET /api/v1/catalogue?lang={9000} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n", 414, "address-too-long")]
     [InlineData("GET /api/v1/catalogue?lang={90000} HTTP/1.1\r\nHost: localhost\r\n\r\n", 414, "malformed-request")]
     [InlineData("GET /api/v1/health/live HTTP/1.1\r\nHost: localhost\r\nX-A: {40000}\r\nConnection: close\r\n\r\n", 431, "headers-too-large")]
