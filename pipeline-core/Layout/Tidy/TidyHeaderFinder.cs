@@ -50,6 +50,7 @@ internal static class TidyHeaderFinder
         return new(row, roles.ToImmutableArray())
         {
             NamesDays = NamesDays(sheet, row, roles),
+            LosesZeros = period >= 0 && PeriodGrammar.LosesZeros(TextsBelow(sheet, row, period)),
             PeriodLength = length,
             NumbersByMonth = length is { } headed && FrequencyWords.AreNumberedByMonth(TextsBelow(sheet, row, period), headed),
         };
@@ -67,7 +68,11 @@ internal static class TidyHeaderFinder
         var hasPeriod = roles.Any(IsPeriod);
         for (var column = 0; column < roles.Length; column++)
         {
-            if (roles[column] == TidyRole.Unknown && TextsBelow(sheet, row, column) is { Count: > 0 } texts
+            if (roles[column] == TidyRole.Unknown && sheet.RowCount > row + 1 && TextsBelow(sheet, row, column).Count == 0)
+            {
+                roles[column] = TidyRole.Ignored;
+            }
+            else if (roles[column] == TidyRole.Unknown && TextsBelow(sheet, row, column) is { Count: > 0 } texts
                 && !texts.Exists(text => NumberGrammar.TryRead(text, out _)))
             {
                 roles[column] = hasPeriod || !texts.TrueForAll(text => PeriodGrammar.TryRead(text, default, out _)) ? TidyRole.Dimension : TidyRole.Period;
