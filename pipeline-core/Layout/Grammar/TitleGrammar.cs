@@ -131,6 +131,8 @@ internal static partial class TitleGrammar
                 return context with { Indicator = LabelGrammar.ReadName(value) is { Name.Length: > 0 } read ? read : new() { Name = value } };
             case ColumnRole.Area:
                 return context with { Area = value };
+            case ColumnRole.Unit:
+                return context with { Unit = value };
             case ColumnRole.Period when PeriodGrammar.TryRead(value, new(context.Year), out var period):
                 return context with { Period = period, Year = period.Last.Year, YearFrom = "title" };
             case ColumnRole.Period:

@@ -54,6 +54,8 @@ internal static class TableContext
                     CurrentMonths = Math.Max(context.CurrentMonths, label.CurrentMonths),
                     Unit = unit ?? label.Unit ?? context.Unit,
                     Period = label.Period ?? context.Period,
+                    Year = label.Period is { } year && PeriodParts.IsYear(year) ? year.Last.Year : context.Year,
+                    YearFrom = label.Period is { } stated && PeriodParts.IsYear(stated) ? "title" : context.YearFrom,
                 };
             }
             else if (unit is not null)

@@ -40,6 +40,11 @@ internal static class TidyHeaderFinder
         }
 
         LookBelow(sheet, row, roles);
+        if (!roles.Any(IsPeriod) && Array.IndexOf(roles, TidyRole.Indicator) is >= 0 and var names && HasPartsBelow(sheet, row, names))
+        {
+            return null;
+        }
+
         if (roles.Contains(TidyRole.Unknown) || !Settle(roles))
         {
             return null;
@@ -88,6 +93,21 @@ internal static class TidyHeaderFinder
                 roles[column] = roles.Contains(TidyRole.Unit) ? TidyRole.Dimension : TidyRole.Unit;
             }
         }
+    }
+
+    // 其中:…, indented labels and 增长(%) belong to the rows above them: a grid of one column.
+    private static bool HasPartsBelow(Sheet sheet, int row, int column)
+    {
+        for (var below = row + 1; below < Math.Min(sheet.RowCount, row + RowsLookedAt); below++)
+        {
+            if (sheet[below, column] is { IsBlank: false } cell
+                && (RowLabel.Read(cell.Text, cell.Indent) is not { IsPart: false, Indent: 0 } || LabelGrammar.ReadName(cell.Text) is { Name: "", Measure.Aspect: not MeasureAspect.Amount }))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool NamesDays(Sheet sheet, int row, TidyRole[] roles) => Array.IndexOf(roles, TidyRole.Period) is >= 0 and var column

@@ -186,4 +186,31 @@ public class QualifierTests
 
         Assert.Equal(("接待人次", aspect), (figure.Indicator, figure.Measure.Aspect));
     }
+
+    [Theory]
+    [InlineData("按可比价增长(%)")]
+    [InlineData("不变价增速(%)")]
+    [InlineData("按可比价格计算增长（%）")]
+    public void What_a_growth_is_reckoned_at_leaves_it_a_growth(string heading)
+    {
+        var figure = Read.Csv($"2019年5月\n指标,本月,{heading}\n接待人次,31,4.5\n").Figures[1];
+
+        Assert.Equal(("接待人次", MeasureAspect.Growth), (figure.Indicator, figure.Measure.Aspect));
+    }
+
+    [Fact]
+    public void Growth_under_a_year_is_of_the_months_beside_it()
+    {
+        var figures = Read.Csv("指标,2019年,,2018年,\n,1-5月,增长(%),1-5月,增长(%)\n接待人次,31,3.3,30,2.2\n").Figures;
+
+        Assert.Equal(["2019-01/2019-05", "2019-01/2019-05", "2018-01/2018-05", "2018-01/2018-05"], figures.Select(figure => figure.Period.ToString()));
+    }
+
+    [Fact]
+    public void A_list_of_figures_with_parts_below_their_totals_keeps_both()
+    {
+        var figures = Read.Csv("2019年5月\n指标,数值\n工业总产值（万元）,12345\n  增长（%）,5.6\n用电量（万千瓦时）,678\n  其中：工业,456\n").Figures;
+
+        Assert.Equal(["工业总产值 Amount", "工业总产值 Growth", "用电量 Amount", "用电量/工业 Amount"], figures.Select(figure => $"{string.Join('/', figure.Parents.Append(figure.Indicator))} {figure.Measure.Aspect}"));
+    }
 }
