@@ -1,3 +1,4 @@
+using HtzPipeline.Core.Findings;
 using HtzPipeline.Core.Reporting;
 using HtzPipeline.Core.Validation;
 using HtzPipeline.Functions.Storage.Catalogues;
@@ -73,10 +74,15 @@ internal sealed class Decider(
                 $"{open.Figure.Origin.Place} of submission {id} may be read in {open.Alternatives.Length + 1} ways; say which is meant (alternative)."));
         }
 
-        return held.ConvertAll(fact => fact.Readings.ElementAtOrDefault((alternative ?? 1) - 1)
+        return held.ConvertAll(fact => Decided(fact).Readings.ElementAtOrDefault((alternative ?? 1) - 1)
             ?? throw new DecisionRefusedException(new(
                 $"报送 {id} 的 {fact.Figure.Origin!.Place} 没有第 {alternative} 种读法。", $"{fact.Figure.Origin.Place} of submission {id} has no reading {alternative}.")));
     }
+
+    // Whoever lets a text through against the table that is published has decided between them.
+    private static Fact Decided(Fact fact) => fact.HeldFor.Contains(PublishedFindings.TextAgainstPublished.Code)
+        ? fact with { Figure = fact.Figure with { Origin = fact.Figure.Origin! with { Rank = SourceRank.Table } } }
+        : fact;
 
     // One cell is one figure: what was let through as one thing has to be taken back before it is another.
     private async Task RequireNoOtherAsync(SubmissionId id, List<Fact> chosen, CancellationToken cancellation)
@@ -149,14 +155,14 @@ internal sealed class Decider(
     public async Task<bool> HoldsAsync(SubmissionId id, string code, Func<Fact, bool> isMeant, CancellationToken cancellation) =>
         (await files.ReadFactsAsync(id, cancellation))?.Held.Any(fact => fact.HeldFor.Contains(code) && isMeant(fact)) == true;
 
-    // It stands in the place of the figure that its file brought, and gives way to all that give way to the file: upload times have
-    // whole seconds, so that nothing lies within a tick.
+    // It stands in the place of the figure that its file brought, and gives way to all that the file gives way to: uploads stand at whole
+    // microseconds, so that nothing lies within a tick.
     private static Fact Sound(Fact fact) => fact with
     {
         Figure = fact.Figure with
         {
             Status = ObservationStatus.Normal,
-            Origin = fact.Figure.Origin! with { Uploaded = fact.Figure.Origin!.Uploaded.AddTicks(1) },
+            Origin = fact.Figure.Origin! with { Order = fact.Figure.Origin!.Order.AddTicks(1) },
         },
     };
 

@@ -68,6 +68,7 @@ public static partial class CatalogueLoader
         file.FaultUnknownKeys();
         CheckRoot(file, areas);
         CheckParts(indicators);
+        SharedName.Check(indicators);
         SumCycles.Check(rules);
 
         return faults.IsEmpty
@@ -79,7 +80,12 @@ public static partial class CatalogueLoader
         new(code, entry.Name(), entry.Texts("aliases"), entry.OptionalText("parent"));
 
     private static Department ReadDepartment(CatalogueEntry entry, string code) =>
-        new(code, entry.Name()) { OnError = entry.Choice<OnError>("onError", OnError.Hold), SpeaksFor = entry.TextsOrAll("speaksFor") ?? [CatalogueEntry.All] };
+        new(code, entry.Name())
+        {
+            OnError = entry.Choice<OnError>("onError", OnError.Hold),
+            Certainty = entry.Choice<Certainty>("certainty", Certainty.Carried),
+            SpeaksFor = entry.TextsOrAll("speaksFor") ?? [CatalogueEntry.All],
+        };
 
     // Who speaks for all does so for those that are entered later, too, which the file need not say again.
     private static Department WithAllSpokenFor(Department department, IEnumerable<string> codes) => department.SpeaksFor is [CatalogueEntry.All]
@@ -102,6 +108,7 @@ public static partial class CatalogueLoader
     {
         var name = entry.Name();
         var aliases = entry.Texts("aliases");
+        var shared = SharedName.Read(entry, departments);
         var unit = entry.Reference("unit", units);
         var kind = entry.Choice<IndicatorKind>("kind");
         var growth = entry.Choice<GrowthBasis>("growth", GrowthBasis.Nominal);
@@ -119,6 +126,7 @@ public static partial class CatalogueLoader
             Code = code,
             Name = name,
             Aliases = aliases,
+            SharedNames = shared,
             Unit = unit,
             Kind = kind,
             GrowthBasis = growth,

@@ -10,6 +10,9 @@ public sealed record Department(string Code, LocalText Name)
     /// <summary>What an error in one of its files does.</summary>
     public OnError OnError { get; init; }
 
+    /// <summary>The least certainty of what its prose says that is published unseen; what is less sure waits for the clerk.</summary>
+    public Certainty Certainty { get; init; } = Certainty.Carried;
+
     /// <summary>The codes of the other departments whose indicators it may report as well, as an office does that publishes for all.</summary>
     public IReadOnlyList<string> SpeaksFor { get; init; } = [];
 

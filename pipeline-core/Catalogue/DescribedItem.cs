@@ -27,7 +27,7 @@ internal sealed record DescribedItem(CatalogueItem Item, string Code, string Nam
 
     private static DescribedItem Of(Department department) =>
         new(CatalogueItem.Department, department.Code, department.Name.Zh,
-        [.. Names(department.Name), ("onError", Word(department.OnError)), .. department.SpeaksFor.Select(other => ("speaksFor", other))]);
+        [.. Names(department.Name), ("onError", Word(department.OnError)), ("certainty", Word(department.Certainty)), .. department.SpeaksFor.Select(other => ("speaksFor", other))]);
 
     private static DescribedItem Of(Unit unit) =>
         new(CatalogueItem.Unit, unit.Code, unit.Name.Zh, [.. Names(unit.Name, unit.Aliases), ("dimension", unit.Dimension), ("factor", unit.Factor.ToString())]);
@@ -43,6 +43,7 @@ internal sealed record DescribedItem(CatalogueItem Item, string Code, string Nam
     private static DescribedItem Of(Indicator indicator) => new(CatalogueItem.Indicator, indicator.Code, indicator.Name.Zh,
     [
         .. Names(indicator.Name, indicator.Aliases),
+        .. indicator.SharedNames.Select(name => ("sharedNames", name.ToString())),
         ("unit", indicator.Unit.Code),
         ("kind", Word(indicator.Kind)),
         ("growth", Word(indicator.GrowthBasis)),

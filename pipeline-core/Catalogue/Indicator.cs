@@ -14,6 +14,12 @@ public sealed record Indicator
     /// <summary>Other names it goes by in files, without units and without 其中.</summary>
     public IReadOnlyList<string> Aliases { get; init; } = [];
 
+    /// <summary>Names that other indicators go by as well, with where they mean this one.</summary>
+    public IReadOnlyList<SharedName> SharedNames { get; init; } = [];
+
+    /// <summary>All that it is called wherever it stands: code, names and aliases.</summary>
+    public IEnumerable<string> Names => [Code, Name.Zh, Name.En, .. Aliases];
+
     /// <summary>The unit its figures are answered in.</summary>
     public required Unit Unit { get; init; }
 

@@ -17,6 +17,7 @@ public sealed class IndicatorCatalogue
     private readonly FrozenDictionary<string, Area> _areaNames;
     private readonly FrozenDictionary<string, Unit> _unitNames;
     private readonly FrozenDictionary<string, Indicator> _indicatorNames;
+    private readonly FrozenDictionary<string, IReadOnlyList<(Indicator Indicator, SharedName Name)>> _shared;
     private readonly ILookup<string, Indicator> _parts;
 
     internal IndicatorCatalogue(
@@ -41,7 +42,9 @@ public sealed class IndicatorCatalogue
         _indicators = indicators.ToFrozenDictionary(i => i.Code);
         _areaNames = ByName(areas, a => [a.Code, a.Name.Zh, a.Name.En, .. a.Aliases]);
         _unitNames = ByName(units, u => [u.Code, u.Name.Zh, u.Name.En, .. u.Aliases]);
-        _indicatorNames = ByName(indicators, i => [i.Code, i.Name.Zh, i.Name.En, .. i.Aliases]);
+        _indicatorNames = ByName(indicators, i => i.Names);
+        _shared = indicators.SelectMany(i => i.SharedNames.Select(name => (Key: NameKey.Of(name.Name), Indicator: i, Name: name)))
+            .GroupBy(one => one.Key).ToFrozenDictionary(group => group.Key, group => (IReadOnlyList<(Indicator, SharedName)>)[.. group.Select(one => (one.Indicator, one.Name))]);
         _parts = indicators.Where(i => i.Parent is not null).ToLookup(i => i.Parent!);
     }
 
@@ -117,6 +120,13 @@ public sealed class IndicatorCatalogue
 
     /// <summary>The indicator that goes by a name, or null.</summary>
     public Indicator? FindIndicator(ReadOnlySpan<char> name) => Find(_indicatorNames, name);
+
+    /// <summary>Whether any indicator has a name that others go by as well.</summary>
+    public bool HasSharedNames => _shared.Count > 0;
+
+    /// <summary>The indicators that a name means in some places, with where; empty where it is no such name.</summary>
+    public IReadOnlyList<(Indicator Indicator, SharedName Name)> SharedBy(string name) =>
+        name is { Length: > NameKey.Longest } ? [] : _shared.GetValueOrDefault(NameKey.Of(name)) ?? [];
 
     /// <summary>
     /// A figure's number in a unit, with the unit's code; as printed where the unit measures something else, where there is none, or where the one

@@ -8,6 +8,7 @@ internal static partial class PlainTextReader
 {
     private const int SampleLength = 1 << 14;
     private const int ShortestSentence = 12;
+    private const int FewestRows = 3;
 
     /// <summary>Whether a text is prose rather than a table with delimiters.</summary>
     public static bool IsProse(Stream file)
@@ -17,7 +18,7 @@ internal static partial class PlainTextReader
         var sample = new char[SampleLength];
         var lines = new string(sample, 0, reader.ReadBlock(sample)).Split('\n');
         file.Position = 0;
-        var (inSentences, inAll, bars, rows) = (0, 0, 0, 0);
+        var (inSentences, inAll, bars, rows, delimited) = (0, 0, 0, 0, 0);
         foreach (var line in lines)
         {
             var text = line.Trim();
@@ -28,6 +29,7 @@ internal static partial class PlainTextReader
 
             rows++;
             inAll += text.Length;
+            delimited += Delimited().IsMatch(text) && !text.Contains('。') ? 1 : 0;
             if (Bar().IsMatch(line))
             {
                 bars++;
@@ -37,6 +39,12 @@ internal static partial class PlainTextReader
             {
                 inSentences += text.Length;
             }
+        }
+
+        // However long its notes, a table has a row of numbers in most of its lines.
+        if (bars == 0 && delimited >= FewestRows && delimited * 2 > rows)
+        {
+            return false;
         }
 
         // Tables whose bars have blanks around them are drawn in a text; a delimited file writes none.
@@ -119,6 +127,9 @@ internal static partial class PlainTextReader
 
     [GeneratedRegex(@" \||\| |^\s*\||\|\s*$")]
     private static partial Regex Bar();
+
+    [GeneratedRegex(@"[,;\t]""?-?\d")]
+    private static partial Regex Delimited();
 
     [GeneratedRegex(@"\p{IsCJKUnifiedIdeographs}")]
     private static partial Regex Chinese();

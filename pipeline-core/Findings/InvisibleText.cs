@@ -20,6 +20,21 @@ public static class InvisibleText
         _ => false,
     };
 
+    /// <summary>A text as it is written, if there are any in it; null for one without.</summary>
+    public static string? Written(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        foreach (var character in text)
+        {
+            if (IsInvisible(character))
+            {
+                return text.Trim();
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>A text without them.</summary>
     /// <param name="text">The text.</param>
     /// <param name="buffer">Room for it.</param>

@@ -42,6 +42,12 @@ public static class MeaningFindings
         new("“{found}”列在“{total}”之下,按其分项“{indicator}”采用(共 {count} 个数据)。", "'{found}' stands under '{total}' and was taken for its part '{indicator}' ({count} figure(s))."),
         new("如不是该分项,请写明指标全称。", "If another is meant, write the indicator's full name."));
 
+    /// <summary>A name that several indicators go by, and nothing says which of them is meant.</summary>
+    public static readonly FindingKind AmbiguousName = new(
+        "HTZ2007", Severity.Error,
+        new("“{found}”在指标目录中可指 {expected},不能确定是哪一个(共 {count} 个数据),暂缓发布。", "'{found}' may mean {expected}; which of them is unsure ({count} figure(s)), and they are held."),
+        new("请写明指标全称,或选定其中之一、说明理由后发布。", "Write the indicator's full name, or choose one of them, saying why."));
+
     /// <summary>Prose names an indicator that the catalogue does not have, as most prose does.</summary>
     public static readonly FindingKind ProseNotInCatalogue = new(
         "HTZ2011", Severity.Info,
@@ -145,10 +151,11 @@ public static class MeaningFindings
             "The file's name says {found}, its folder {expected}, its tables go up to {stated}: the month is probably wrong, and {proposal} is meant."),
         new("请核对后上传到对应时期的文件夹;如文件名有误可忽略。", "Check, and upload the file into the folder of its period; if only the name is wrong, leave it."));
 
-    /// <summary>Title, file name and folder name different periods.</summary>
+    /// <summary>Table, file name and folder name different periods.</summary>
     public static readonly FindingKind PeriodsContradict = new(
         "HTZ2214", Severity.Error,
-        new("表中写的是 {found},而文件名或上传的文件夹是 {expected},不能确定是哪一期;数据暂缓发布。", "The table says {found}, its file's name or folder {expected}; which period is meant is unsure, and the figures are held."),
+        new("表中、文件名和上传的文件夹所写的时期互相矛盾({found} 与 {expected}),不能确定是哪一期;数据暂缓发布。",
+            "The table, its file's name and its folder contradict each other ({found} and {expected}); which period is meant is unsure, and the figures are held."),
         new("请核对后重新上传,或说明理由、选定其中一期后发布。", "Check, and upload the file again, or say why and choose one of the two."));
 
     /// <summary>All figures are of earlier periods than the one the file was uploaded for.</summary>
@@ -302,6 +309,13 @@ public static class MeaningFindings
         new("“{indicator}”{period} 环比为 {found},按 {amount} 与上期 {base}({where})计算为 {expected};可能经季节调整。",
             "'{indicator}' {period} is said to have grown by {found} on the period before, while {amount} over {base} ({where}) makes {expected}; it may be seasonally adjusted."),
         new("如未经季节调整,请核对。", "Check it, unless it is seasonally adjusted."));
+
+    /// <summary>A gap between two growths that is not their difference.</summary>
+    public static readonly FindingKind GapNotDifference = new(
+        "HTZ2417", Severity.Warning,
+        new("正文称“{indicator}”{period} 增速({growth})与“{other}”增速 {otherGrowth} 相差 {found},按两个增速计算应为 {expected}。",
+            "The text has the growth of '{indicator}' {period} ({growth}) and that of '{other}', {otherGrowth}, {found} apart; the two growths make {expected}."),
+        new("请核对两个增速和相差的百分点。", "Check both growth rates and the points between them."));
 
     /// <summary>A rate or level of zero whose past is far from it.</summary>
     public static readonly FindingKind ZeroForMissing = new(

@@ -58,6 +58,20 @@ public static class PublishedFindings
             "'{indicator}' {period} was published as {before} and is blank now."),
         new("请补填;确需撤销的,请说明原因。", "Enter the figure; if it is meant to be withdrawn, give the reason."));
 
+    /// <summary>What a text says is not what the table says that is published.</summary>
+    public static readonly FindingKind TextAgainstPublished = new(
+        "HTZ4304", Severity.Error,
+        new("“{indicator}”{period} 已按表格发布为 {expected}({where}),正文此处为 {found};正文不替代表格,数据暂缓。",
+            "'{indicator}' {period} is published as {expected} from a table ({where}); the text has {found} here. Text does not take a table's place: held back."),
+        new("请核对正文和表格;如以正文为准,请说明原因,由有权限的人员放行。", "Check the text against the table; if the text is right, have it let through, saying why."));
+
+    /// <summary>A table takes the place of what a text said otherwise.</summary>
+    public static readonly FindingKind TextReplaced = new(
+        "HTZ4305", Severity.Warning,
+        new("“{indicator}”{period} 此前按正文发布为 {expected}({where}),表格为 {found};已采用表格中的数据。",
+            "'{indicator}' {period} was published as {expected} from a text ({where}); the table has {found}, which is taken."),
+        new("请核对表格和正文。", "Check the table against the text."));
+
     /// <summary>A figure has grown as the indicator never has.</summary>
     public static readonly FindingKind Outlier = new(
         "HTZ4401", Severity.Warning,

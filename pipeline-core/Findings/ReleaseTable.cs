@@ -13,7 +13,7 @@ public static class ReleaseTable
         (Releaser.Clerk,
         [
             StructureFindings.MeasuresContradict, MeaningFindings.PeriodsContradict, MeaningFindings.SheetUnitProbablyWrong, MeaningFindings.SameAsOtherPeriod, MeaningFindings.PeriodsDisagree,
-            MeaningFindings.OnlyEarlierPeriods,
+            MeaningFindings.OnlyEarlierPeriods, MeaningFindings.AmbiguousName,
             StructureFindings.MarksUndecided, StructureFindings.CommaAmongPoints, MeaningFindings.ProseUnsure,
         ]),
         (Releaser.Owner, [MeaningFindings.WrongOwner]),

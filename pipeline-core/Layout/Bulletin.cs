@@ -27,6 +27,9 @@ public sealed class Bulletin
     /// <summary>Whether it is a document with prose, rather than sheets alone.</summary>
     public bool IsDocument { get; init; }
 
+    /// <summary>The paragraphs of a document, in its order; empty for tables.</summary>
+    public IReadOnlyList<DocumentParagraph> Paragraphs { get; init; } = [];
+
     /// <summary>The numbers of a document's prose that were taken for no figures; empty for tables.</summary>
     public IReadOnlyList<PassedNumber> Passed { get; init; } = [];
 
@@ -42,6 +45,7 @@ public sealed class Bulletin
         Figures = [.. Figures],
         Findings = Findings,
         IsDocument = IsDocument,
+        Paragraphs = Paragraphs,
         Passed = Passed,
     };
 

@@ -1,3 +1,4 @@
+using HtzPipeline.Core.Figures;
 using HtzPipeline.Core.Prose;
 
 namespace HtzPipeline.Core.Layout;

@@ -13,6 +13,9 @@ public sealed record ReportedFigure
     /// <summary>The indicator as labelled, without unit, measure and 其中; empty where the file names none.</summary>
     public required string Indicator { get; init; }
 
+    /// <summary>The label of the indicator as it is written, where it has characters that nobody sees; null otherwise.</summary>
+    public string? Written { get; init; }
+
     /// <summary>The labels it stands under (the total of a 其中, group headings), outermost first.</summary>
     public IReadOnlyList<string> Parents { get; init; } = ImmutableList<string>.Empty;
 
@@ -21,6 +24,9 @@ public sealed record ReportedFigure
 
     /// <summary>The code that stands beside the indicator's name; null where there is none.</summary>
     public string? Code { get; init; }
+
+    /// <summary>The title of its table, without its period; null where it has none.</summary>
+    public string? Table { get; init; }
 
     /// <summary>The area as labelled; null where the file names none.</summary>
     public string? Area { get; init; }
@@ -48,6 +54,9 @@ public sealed record ReportedFigure
 
     /// <summary>Where and how it stands in a document's prose; null for a figure of a table.</summary>
     public ProseNote? Prose { get; init; }
+
+    /// <summary>Of a gap between two growths, with what the text compares; null elsewhere.</summary>
+    public OtherSide? OtherSide { get; init; }
 
     /// <summary>What it measures, as far as its headers say.</summary>
     public ReportedMeasure Measure { get; init; }

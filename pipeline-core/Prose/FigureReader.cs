@@ -12,6 +12,7 @@ internal sealed partial class FigureReader(string folded, Cursor cursor, List<Pr
     private int _tailEnd;
     private ComparisonBase _base;
     private bool _isOnOtherBasis;
+    private (string? Indicator, ProsePeriod? Period) _other;
 
     /// <summary>Reads the numbers of a clause.</summary>
     /// <param name="clause">The clause.</param>
@@ -20,7 +21,7 @@ internal sealed partial class FigureReader(string folded, Cursor cursor, List<Pr
     {
         (_clause, _from, _verb) = (clause, from, "");
         _isOnOtherBasis = OtherBasis().IsMatch(folded.AsSpan(clause.Clause.Start, clause.Clause.End - clause.Clause.Start));
-        _base = ComparisonBase.YearBefore;
+        (_base, _other) = (ComparisonBase.YearBefore, default);
         var end = clause.Clause.End;
         var (position, follows) = (from, NoFigure.Unknown);
         var numbers = clause.Numbers;
@@ -155,6 +156,7 @@ internal sealed partial class FigureReader(string folded, Cursor cursor, List<Pr
         }
 
         _base = lead.Kind == LeadKind.Growth ? cursor.Base : lead.Base ?? ComparisonBase.YearBefore;
+        _other = measure == ProseMeasure.GrowthGap ? OtherSideOf(lead, target, number) : default;
         var (value, shownUnit) = ValueOf(number, unit, lead, measure);
         var certainty = lead.Kind is LeadKind.Gap or LeadKind.Rate && target.Last is null ? Certainty.Inferred : lead.Kind is LeadKind.Gap ? Certainty.Carried : Certainty.Stated;
         var parents = measure == ProseMeasure.Share && lead.Total.Length > 0 ? ShareOf(lead.Total, target) : target.Parent;
@@ -166,6 +168,19 @@ internal sealed partial class FigureReader(string folded, Cursor cursor, List<Pr
         }
 
         Remember(target, number with { Unit = shownUnit }, measure);
+    }
+
+    // Of the other indicator that is said which leaves out what of it grows, the same does: 比规模以上工业.
+    private (string? Indicator, ProsePeriod? Period) OtherSideOf(Lead lead, Target target, NumberMention number)
+    {
+        if (lead.Against.Length > 0)
+        {
+            var name = StandardNames.Of(NounPhrases.Clean(lead.Against));
+            return (NameParts.Split(name).Head.Length > 0 ? name : StandardNames.Of(name + target.Name.Head), null);
+        }
+
+        var period = _clause.Periods.LastOrDefault(one => one.Start >= _from && one.End <= number.Start && one is { Kind: PeriodMentionKind.Span, Last: > 0 });
+        return lead.Base == ComparisonBase.OtherPeriod && period.Last > 0 && !lead.ComparesList ? (null, new(period.Year, period.First, period.Last)) : default;
     }
 
     // 由58.4户增至62.7户: the first is of the time before.
@@ -291,6 +306,8 @@ internal sealed partial class FigureReader(string folded, Cursor cursor, List<Pr
             AreaCertainty = target.Area is null ? Certainty.Inferred : cursor.AreaSentence == cursor.Sentence ? Certainty.Stated : Certainty.Carried,
             MeasureCertainty = measureCertainty,
             Base = _base,
+            OtherIndicator = _other.Indicator,
+            OtherPeriod = _other.Period,
         });
     }
 

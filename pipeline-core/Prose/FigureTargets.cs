@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using HtzPipeline.Core.Figures;
 
 namespace HtzPipeline.Core.Prose;
 
@@ -23,8 +24,8 @@ internal sealed partial class FigureReader
 
         if (afterFrame && lead.Kind == LeadKind.Amount)
         {
-            var frame = Regex.Replace(NounPhrases.Clean(Regex.Replace(words, "中.*$", "")), "^(?:个|项|种|家)", "");
-            var doing = Regex.Match(tail, "(?:实现)?(?<verb>正?增长|下降|回升|盈利|亏损)");
+            var frame = Piece().Replace(NounPhrases.Clean(AmongWhich().Replace(words, "")), "");
+            var doing = Doing().Match(tail);
             cursor.FrameName = frame;
             return [TargetOf(new("", (doing.Success ? doing.Groups["verb"].Value + "的" : "") + frame + "数", ""), Certainty.Inferred)];
         }
@@ -345,6 +346,15 @@ internal sealed partial class FigureReader
     }
 
     private string Tail(int start, int end) => start < end ? folded[start..end].Replace(" ", "", StringComparison.Ordinal) : "";
+
+    [GeneratedRegex("中.*$")]
+    private static partial Regex AmongWhich();
+
+    [GeneratedRegex("^(?:个|项|种|家)")]
+    private static partial Regex Piece();
+
+    [GeneratedRegex("(?:实现)?(?<verb>正?增长|下降|回升|盈利|亏损)")]
+    private static partial Regex Doing();
 
     [GeneratedRegex("^[^,]{2,8}(?:局|委员会|办公室|中心)$")]
     private static partial Regex Bureau();

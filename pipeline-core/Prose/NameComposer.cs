@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using HtzPipeline.Core.Figures;
 
 namespace HtzPipeline.Core.Prose;
 

@@ -57,6 +57,12 @@ internal sealed record ProseFigure
     /// <summary>Why it can be no published figure whatever its name is; null where nothing stands against it.</summary>
     public Aside? Aside { get; init; }
 
+    /// <summary>Of a gap between two growths: the indicator whose growth is the other; null where none is named.</summary>
+    public string? OtherIndicator { get; init; }
+
+    /// <summary>Of a gap between two growths of one indicator: the months of the other; null where none are named.</summary>
+    public ProsePeriod? OtherPeriod { get; init; }
+
     /// <summary>With what a growth or change is compared.</summary>
     public ComparisonBase Base { get; init; }
 }

@@ -1,3 +1,5 @@
+using HtzPipeline.Core.Figures;
+
 namespace HtzPipeline.Core.Prose;
 
 /// <summary>What a clause without a subject of its own goes back to.</summary>

@@ -80,6 +80,6 @@ internal sealed class CsvFile
         }
 
         allowance.TakeSpan(rows.Count, columns);
-        return new(name, rows) { HasSemicolons = _separators[0] == ';' };
+        return new(name, rows) { HasSemicolons = _separators[0] == ';', IsWhole = rows.Count < most };
     }
 }

@@ -50,6 +50,9 @@ internal sealed class Sheet
     /// <summary>Whether semicolons part its cells in the file, as they do where commas stand before decimals.</summary>
     public bool HasSemicolons { get; init; }
 
+    /// <summary>Whether it holds all rows of its table, and not the first of them only.</summary>
+    public bool IsWhole { get; init; } = true;
+
     /// <summary>What reading it has to say.</summary>
     public IReadOnlyList<Finding> Remarks { get; init; } = [];
 

@@ -1,10 +1,11 @@
 using HtzPipeline.Core.Findings;
+using HtzPipeline.Core.Layout;
 using HtzPipeline.Core.Layout.Bulletins;
 using HtzPipeline.Core.Reading;
 
 namespace HtzPipeline.Core.Reporting;
 
-/// <summary>The sheets of a file as they were read, for a report to show and to mark.</summary>
+/// <summary>The sheets of a file as they were read, and the paragraphs of a document, for a report to show and to mark.</summary>
 public sealed class FileGrid
 {
     // What a spreadsheet program shows at ease; a tidy CSV may have many times as many.
@@ -17,6 +18,8 @@ public sealed class FileGrid
 
     internal IReadOnlyList<Sheet> Sheets { get; }
 
+    internal IReadOnlyList<DocumentParagraph> Paragraphs { get; init; } = [];
+
     /// <summary>Reads a file that was read before, for a report on it.</summary>
     /// <param name="file">The file, seekable.</param>
     /// <param name="limits">How much is read at most.</param>
@@ -28,7 +31,7 @@ public sealed class FileGrid
             var bulletin = BulletinReader.Read(file, limits);
             return bulletin switch
             {
-                { Grid: { } sheets } => new(sheets),
+                { Grid: { } sheets } => new(sheets) { Paragraphs = bulletin.Paragraphs },
                 { Format: "csv" } => new([new CsvFile(file, new(limits, file.Length)).Head(MostRecords)]),
                 _ => None,
             };

@@ -36,6 +36,9 @@ public sealed record FindingReport(
     LocalText Message,
     LocalText Advice)
 {
+    /// <summary>Where it is, as <c>累计!C5</c> or <c>p3¶12:34-41</c>; null for the file as a whole, and in reports written before it was kept.</summary>
+    public string? Place { get; init; }
+
     /// <summary>The code of the catalogue's rule it follows from, if it follows from one.</summary>
     public string? Rule { get; init; }
 
@@ -73,6 +76,7 @@ public sealed record FindingReport(
         finding.Message,
         finding.Advice)
     {
+        Place = finding.Place.ToString() is { Length: > 0 } place ? place : null,
         Rule = finding.Rule,
         Catalogue = finding.Catalogue,
         Why = finding.Why,

@@ -10,6 +10,8 @@ namespace HtzPipeline.Core.Reporting;
 /// <summary>What became of a file: how it was read, what was found, which figures were taken and which held back.</summary>
 public sealed record SubmissionReport
 {
+    private const int MostPassages = 2000;
+
     // China has one time all year.
     private static readonly TimeSpan ZoneOffset = TimeSpan.FromHours(8);
 
@@ -62,6 +64,9 @@ public sealed record SubmissionReport
     /// <summary>The rows that gave no figure; at most <see cref="SilentRows.Most"/>.</summary>
     public IReadOnlyList<RowWithoutFigure> RowsWithoutFigure { get; init; } = [];
 
+    /// <summary>What words of a document's text were read as, in its order, where the catalogue has the indicator; at most 2,000.</summary>
+    public IReadOnlyList<PassageReading> Passages { get; init; } = [];
+
     /// <summary>How each sheet was understood.</summary>
     public IReadOnlyList<SheetUnderstanding> Sheets { get; init; } = [];
 
@@ -95,8 +100,20 @@ public sealed record SubmissionReport
             Findings = [.. judged.Findings.Select(FindingReport.Of)],
             Omissions = [.. judged.Omissions.Select(omission => OmittedFigure.Of(omission, catalogue))],
             RowsWithoutFigure = rows,
+            Passages = [.. PassagesOf(bulletin, judged).Take(MostPassages)],
             Sheets = [.. bulletin.Sheets.Select(SheetUnderstanding.Of)],
         };
+
+    private static IEnumerable<PassageReading> PassagesOf(Bulletin bulletin, CheckedSubmission judged)
+    {
+        if (!bulletin.IsDocument)
+        {
+            return [];
+        }
+
+        var taken = judged.Accepted.Concat(judged.Held).Select(fact => fact.Figure.Origin!.Place).ToHashSet();
+        return bulletin.Figures.Where(figure => taken.Contains(figure.Place)).Select(PassageReading.Of).OfType<PassageReading>();
+    }
 
     /// <summary>The number of findings of a severity.</summary>
     public int Count(Severity severity)

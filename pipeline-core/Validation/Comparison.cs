@@ -9,4 +9,8 @@ namespace HtzPipeline.Core.Validation;
 /// <param name="Key">The observation that is compared: of the period itself, also for a figure of a year before.</param>
 /// <param name="Amounts">The amounts it may be compared with, the likeliest first; one where the header says which.</param>
 /// <param name="Figure">The figure: an amount in a unit of the indicator's dimension, a growth in percent, or a rank without a unit.</param>
-public sealed record Comparison(MeasureAspect Aspect, MeasureDirection Direction, ObservationKey Key, IReadOnlyList<Measure> Amounts, Figure Figure);
+public sealed record Comparison(MeasureAspect Aspect, MeasureDirection Direction, ObservationKey Key, IReadOnlyList<Measure> Amounts, Figure Figure)
+{
+    /// <summary>Of a gap between two growths, the observation whose growth is the other; null where the text names none that is known.</summary>
+    public ObservationKey? Against { get; init; }
+}

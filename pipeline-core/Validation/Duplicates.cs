@@ -4,7 +4,7 @@ using HtzPipeline.Core.Findings;
 
 namespace HtzPipeline.Core.Validation;
 
-/// <summary>Finds figures that stand twice in a file: the same again is left out, a different one contradicts.</summary>
+/// <summary>Finds figures that stand twice in a file: the same again is left out, a different one contradicts. Text that says what the tables do repeats nothing.</summary>
 internal sealed class Duplicates(IndicatorCatalogue catalogue)
 {
     private readonly FigureIndex _index = new();
@@ -42,7 +42,10 @@ internal sealed class Duplicates(IndicatorCatalogue catalogue)
 
         var agree = Agree(first, number.Value, fact.Figure.Unit);
         var isProseOfTable = first.HasCell && fact.Figure.Origin!.Place.Passage is not null;
-        log.Add(Again(first, agree ? FileFindings.Repeated : isProseOfTable ? FileFindings.ProseAgainstTable : FileFindings.Contradictory, key, fact, indicator, number.Value));
+        if (!agree || fact.Figure.Origin!.Place.Passage is null)
+        {
+            log.Add(Again(first, agree ? FileFindings.Repeated : isProseOfTable ? FileFindings.ProseAgainstTable : FileFindings.Contradictory, key, fact, indicator, number.Value));
+        }
 
         // What the words say never stands against the table that they are about.
         return !agree && !isProseOfTable;
@@ -65,18 +68,10 @@ internal sealed class Duplicates(IndicatorCatalogue catalogue)
     private bool Agree(in FigureIndex.Entry first, PrintedNumber later, string laterUnit)
     {
         var (earlier, earlierUnit) = (NumberOf(first), _units[first.Unit]);
-        if (earlierUnit == laterUnit && earlier.LastDigit == later.LastDigit && earlier.Precision == later.Precision)
-        {
-            return earlier == later;
-        }
-
-        return earlierUnit == laterUnit
-            ? TrueValues(earlier, earlierUnit).Intersects(TrueValues(later, laterUnit))
-            : catalogue.Unit(earlierUnit) is { } from && catalogue.Unit(laterUnit) is { } to && from.Dimension == to.Dimension
-                && (TrueValues(earlier, earlierUnit) * from.FactorTo(to)).Intersects(TrueValues(later, laterUnit));
+        return earlierUnit == laterUnit && earlier.LastDigit == later.LastDigit && earlier.Precision == later.Precision
+            ? earlier == later
+            : PrintedAgreement.Exists(earlier, earlierUnit, later, laterUnit, catalogue);
     }
-
-    private Interval TrueValues(PrintedNumber number, string unit) => number.ToInterval(catalogue.Unit(unit)?.IsCount ?? false);
 
     private void Enter(ref FigureIndex.Entry entry, Figure figure)
     {

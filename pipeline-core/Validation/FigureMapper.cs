@@ -3,7 +3,6 @@ using HtzPipeline.Core.Figures;
 using HtzPipeline.Core.Findings;
 using HtzPipeline.Core.Layout;
 using HtzPipeline.Core.Layout.Grammar;
-using HtzPipeline.Core.Prose;
 
 namespace HtzPipeline.Core.Validation;
 
@@ -32,6 +31,7 @@ public sealed class FigureMapper(IndicatorCatalogue catalogue, Upload upload)
     private readonly Dictionary<string, string> _nearestNames = [];
     private (Area? Area, ushort Number) _lastArea;
     private FigureMapper? _others;
+    private SharedNames? _shared;
 
     /// <summary>What there is to say of the figures enumerated so far; complete after the last.</summary>
     public IReadOnlyList<Finding> Findings => _log.All;
@@ -64,7 +64,7 @@ public sealed class FigureMapper(IndicatorCatalogue catalogue, Upload upload)
     {
         foreach (var figure in figures)
         {
-            if (FactOf(figure) is { } fact)
+            if (FactOf((_shared ??= new(catalogue, upload, _log)).Resolve(figure)) is { } fact)
             {
                 yield return fact;
             }
@@ -94,7 +94,7 @@ public sealed class FigureMapper(IndicatorCatalogue catalogue, Upload upload)
         }
 
         _others ??= figure.Alternatives.Count == 0 ? null : new(catalogue, upload);
-        Fact[] readings = [.. figure.Alternatives.Select(other => _others!.Understand(other)).Prepend(fact).OfType<Fact>().Distinct()];
+        Fact[] readings = [.. figure.Alternatives.Select(other => _others!.Understand(other with { HeldFor = figure.HeldFor })).Prepend(fact).OfType<Fact>().Distinct()];
         return readings is not [var first, .. var rest] ? null : HeldForOwner(first.HeldBy(holding) with { Alternatives = [.. rest] });
     }
 
@@ -113,9 +113,14 @@ public sealed class FigureMapper(IndicatorCatalogue catalogue, Upload upload)
             return null;
         }
 
-        if (figure.Period is null)
+        var isOfFolder = figure.Period is null;
+        if (isOfFolder)
         {
-            figure = figure with { Period = figure.Part is { } part ? InYearOf(part, _lastMonth) : null };
+            figure = figure with
+            {
+                Period = figure.Part is { } part ? InYearOf(part, _lastMonth) : null,
+                OtherSide = figure.OtherSide is { Period: { } months } other ? other with { Period = InYearOf(months, _lastMonth) } : figure.OtherSide,
+            };
         }
 
         // A level of what flows, or growth without an amount of the same basis, is none of the indicator's measures.
@@ -130,7 +135,7 @@ public sealed class FigureMapper(IndicatorCatalogue catalogue, Upload upload)
             return null;
         }
 
-        if (prose.Period == Certainty.Inferred)
+        if (isOfFolder || prose.Period == Certainty.Inferred)
         {
             _log.AddOnce(MeaningFindings.YearFromFolder, "", figure.Place, ("found", figure.Text), ("expected", upload.Period.ToString()));
         }
@@ -140,13 +145,20 @@ public sealed class FigureMapper(IndicatorCatalogue catalogue, Upload upload)
             return null;
         }
 
-        if (prose.Name != Certainty.Inferred && prose.Measure != Certainty.Inferred)
+        if (IsSureEnough(prose, isOfFolder ? Certainty.Inferred : prose.Period))
         {
             return HeldForOwner(fact);
         }
 
         _log.Add(Finding.Of(MeaningFindings.ProseUnsure, figure.Place, fact.Key, fact.Measure, ("found", figure.Text), ("expected", prose.InFull)));
         return HeldForOwner(fact.HeldBy([MeaningFindings.ProseUnsure.Code]));
+    }
+
+    // The year of the folder is said by a finding of its own, and only who wants all stated has it wait.
+    private bool IsSureEnough(ProseNote prose, Certainty period)
+    {
+        var least = catalogue.Department(upload.Department)?.Certainty ?? Certainty.Carried;
+        return prose.Name <= least && prose.Measure <= least && (period <= least || least != Certainty.Stated);
     }
 
     // The share of another total than the catalogue's is another figure.
@@ -225,7 +237,7 @@ public sealed class FigureMapper(IndicatorCatalogue catalogue, Upload upload)
                 return null;
             }
 
-            ReportOnce(MeaningFindings.UnknownIndicator, string.Join('/', figure.Parents.Append(figure.Indicator)), figure, null, figure.Indicator, NearestNamesTo(figure.Indicator));
+            ReportOnce(MeaningFindings.UnknownIndicator, string.Join('/', figure.Parents.Append(figure.Indicator)), figure, null, figure.Written ?? figure.Indicator, NearestNamesTo(figure.Indicator));
             return null;
         }
 
@@ -276,7 +288,10 @@ public sealed class FigureMapper(IndicatorCatalogue catalogue, Upload upload)
                 ("indicator", indicator.Name), ("found", figure.Text), ("unit", figure.Unit ?? ""), ("expected", FigureWords.Expected(kind, figure))));
         }
 
-        var origin = new Origin(upload.Submission, upload.Uploaded, figure.Place, figure.Text);
+        var origin = upload.OriginOf(figure.Place, figure.Text) with
+        {
+            Rank = figure.Prose is null ? SourceRank.Table : indicator.Owner == upload.Department ? SourceRank.Prose : SourceRank.SpeakersProse,
+        };
         var fact = new Fact(key, measure, new Figure(figure.Number, status, unit.Code!, origin));
         if (match.IsWhole)
         {
@@ -315,6 +330,7 @@ public sealed class FigureMapper(IndicatorCatalogue catalogue, Upload upload)
         var unit = figure.Measure.Aspect switch
         {
             MeasureAspect.Rank => "",
+            MeasureAspect.GrowthGap => "points",
             MeasureAspect.PreviousPeriodGrowth or MeasureAspect.GrowthSinceYearStart or MeasureAspect.Progress => "percent",
             _ when known.UnitOf(figure.Unit) is { Fits: true, Code: { } code } => code,
             _ => null,
@@ -322,8 +338,17 @@ public sealed class FigureMapper(IndicatorCatalogue catalogue, Upload upload)
         return unit is null ? null : new(
             figure.Measure.Aspect, figure.Direction, new(known.Indicator.Code, area.Code, period),
             MeasureMeaning.ComparedAmounts(known.Indicator, figure.Measure.Basis),
-            new(figure.Number, figure.Status, unit, new(upload.Submission, upload.Uploaded, figure.Place, figure.Text)));
+            new(figure.Number, figure.Status, unit, upload.OriginOf(figure.Place, figure.Text)))
+        {
+            Against = figure.OtherSide is { } other ? OtherKeyOf(other, known.Indicator, area, isOfAmount, span) : null,
+        };
     }
+
+    private ObservationKey? OtherKeyOf(OtherSide other, Indicator own, Area area, ReportedMeasure measure, PeriodSpan span) =>
+        (other.Indicator is null ? own : catalogue.FindIndicator(other.Indicator)) is { } indicator
+        && MeasureMeaning.PeriodOf(indicator, measure, other.Period ?? span) is { } period
+            ? new(indicator.Code, area.Code, period)
+            : null;
 
     private Area? AreaOf(ReportedFigure figure)
     {
@@ -347,7 +372,8 @@ public sealed class FigureMapper(IndicatorCatalogue catalogue, Upload upload)
 
     private Period? PeriodOf(ReportedFigure figure, Indicator indicator, PeriodSpan span)
     {
-        if (span.Last > _lastMonth)
+        // Where the folder itself is in doubt, a later period may be the one meant.
+        if (span.Last > _lastMonth && !(figure.HeldFor.Contains(MeaningFindings.PeriodsContradict) && catalogue.Holds(MeaningFindings.PeriodsContradict)))
         {
             ReportOnce(MeaningFindings.LaterPeriod, span.ToString(), figure, indicator, span.ToString(), upload.Period.ToString());
             return null;

@@ -71,7 +71,8 @@ public static class SubmissionCheck
     public static CheckedSubmission Check(
         MappedSubmission submission, ObservationSet published, IndicatorCatalogue catalogue, IReadOnlySet<WarnedFigure>? confirmed = null)
     {
-        var errors = submission.Findings.Where(finding => finding.Severity == Severity.Error).ToList();
+        List<Finding> understood = [.. submission.Findings, .. SourceRankCheck.Run(submission.Facts, published, catalogue)];
+        var errors = understood.Where(finding => finding.Severity == Severity.Error).ToList();
         var byFigure = CodesBy(errors.Where(error => error is { Key: not null, Measure: not null }).Select(error => ((error.Key!.Value, error.Measure!.Value), error.Kind.Code)));
         var byPlace = CodesBy(errors.Where(error => error.Place.Cell is not null).Select(error => (error.Place, error.Kind.Code)));
         var facts = submission.Facts
@@ -89,7 +90,7 @@ public static class SubmissionCheck
             Hold(remarks);
         }
 
-        var said = Causes.Fold([.. submission.Findings.Select(finding => (Remark)finding), .. remarks], submission.Facts, settled);
+        var said = Causes.Fold([.. understood.Select(finding => (Remark)finding), .. remarks], submission.Facts, settled);
         if (confirmed is not null)
         {
             said = [.. said.Where(remark => WarnedFigure.Of(remark.Finding) is not { } warned || !confirmed.Contains(warned))];

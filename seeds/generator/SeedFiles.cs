@@ -9,6 +9,7 @@ internal static class SeedFiles
     public static IReadOnlyList<SeedFile> All(SeriesBook book) =>
     [
         .. Economy.Files(book),
+        .. Article.Files,
         .. Investment.Files(book),
         .. Science.Files(book),
         .. Market.Files(book),

@@ -27,7 +27,8 @@ internal static class FindingsCsv
         ("messageEn", item => item.Finding.Message.En),
         ("advice", item => item.Finding.Advice.Zh),
         ("adviceEn", item => item.Finding.Advice.En),
-        ("rule", item => item.Finding.Rule));
+        ("rule", item => item.Finding.Rule),
+        ("place", item => item.Finding.Place));
 
     private static readonly CsvTable<FindingKindResource> Kinds = new(
         ("code", kind => kind.Code),

@@ -28,7 +28,8 @@ internal static class HistoryCsv
         ("department", line => line.Vintage.Department),
         ("file", line => line.Vintage.Figure.Source?.File),
         ("sheet", line => line.Vintage.Figure.Source?.Sheet),
-        ("cell", line => line.Vintage.Figure.Source?.Cell));
+        ("cell", line => line.Vintage.Figure.Source?.Cell),
+        ("place", line => line.Vintage.Figure.Source?.Place));
 
     /// <summary>The whole answer as a table.</summary>
     public static TextTable Of(HistoryAnswer answer, IndicatorCatalogue catalogue) => Table.Of(

@@ -4,7 +4,6 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using HtzPipeline.Core.Findings;
 using HtzPipeline.Core.Layout;
-using HtzPipeline.Core.Prose;
 
 namespace HtzPipeline.Functions.Commands.Files;
 

@@ -28,6 +28,7 @@ internal static class FigureSheet
         (new("单元格", "Cell"), 8, line => line.Figure.Source?.Cell),
         (new("原文", "Text"), 14, line => line.Figure.Source?.Text),
         (new("上传时间", "Uploaded"), 26, line => line.Figure.Source?.Uploaded.ToIsoText()),
+        (new("位置", "Place"), 18, line => line.Figure.Source?.Place),
     ];
 
     public static TableSheet Of(IReadOnlyList<(CubeSeries Series, CubeFigure Figure)> lines, IndicatorCatalogue catalogue, Language language) => new(

@@ -26,7 +26,8 @@ internal static class ObservationsCsv
         ("sheet", line => line.Figure.Source?.Sheet),
         ("cell", line => line.Figure.Source?.Cell),
         ("text", line => line.Figure.Source?.Text),
-        ("uploaded", line => line.Figure.Source?.Uploaded.ToIsoText()));
+        ("uploaded", line => line.Figure.Source?.Uploaded.ToIsoText()),
+        ("place", line => line.Figure.Source?.Place));
 
     /// <summary>Writes the whole cube.</summary>
     public static void Write(Cube cube, CubeStyle style, IBufferWriter<byte> output)

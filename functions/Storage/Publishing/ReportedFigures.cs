@@ -4,7 +4,7 @@ namespace HtzPipeline.Functions.Storage.Publishing;
 
 /// <summary>
 /// All that was ever reported of one measure of an observation, out of its row and the row's log. The current figure follows from
-/// it alone: the last upload's that has not been withdrawn. So any order of arrival ends in the same.
+/// it alone: of the sources that count most the last upload's that has not been withdrawn. So any order of arrival ends in the same.
 /// </summary>
 internal sealed class ReportedFigures
 {
@@ -30,14 +30,15 @@ internal sealed class ReportedFigures
 
     /// <summary>Every figure, whether withdrawn or not, in the order of upload; what an upload repeated counts as its own.</summary>
     public IEnumerable<(Figure Figure, bool IsWithdrawn)> All => _figures
-        .OrderBy(figure => figure.Key.Uploaded).ThenBy(figure => figure.Key.Submission, StringComparer.Ordinal)
+        .OrderBy(figure => figure.Value.Origin!.Order).ThenBy(figure => figure.Key.Submission, StringComparer.Ordinal)
         .Select(figure => (figure.Value, _withdrawn.Contains(figure.Key)));
 
-    /// <summary>When the first was uploaded, be it withdrawn; null if there is none.</summary>
+    /// <summary>When the first in the order of uploads was uploaded, be it withdrawn; null if there is none.</summary>
     public DateTimeOffset? FirstUpload => All.FirstOrDefault().Figure?.Origin!.Uploaded;
 
-    /// <summary>What stands: the last upload's figure; null if all are withdrawn.</summary>
-    public Figure? Standing => All.LastOrDefault(figure => !figure.IsWithdrawn).Figure;
+    /// <summary>What stands: the last upload's figure of the sources that count most; null if all are withdrawn.</summary>
+    public Figure? Standing => All.Where(figure => !figure.IsWithdrawn).Select(figure => figure.Figure)
+        .Aggregate((Figure?)null, (standing, figure) => standing is null || figure.Origin!.WinsOver(standing.Origin!) ? figure : standing);
 
     /// <summary>Whether an upload's figure has been withdrawn.</summary>
     public bool IsWithdrawn(Origin origin) => _withdrawn.Contains(KeyOf(origin));

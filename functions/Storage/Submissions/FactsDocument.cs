@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using HtzPipeline.Functions.Storage.Account;
 
 namespace HtzPipeline.Functions.Storage.Submissions;
 
@@ -65,7 +66,10 @@ internal sealed record FactsJson(
 /// <summary>A decision as it is written.</summary>
 internal sealed record DecisionJson(DecisionKind Kind, string About, string Reason, string By);
 
-/// <summary>A fact as it is written. Its submission and upload time are the document's, unless it says otherwise.</summary>
+/// <summary>
+/// A fact as it is written. Its submission and upload time are the document's, unless it says otherwise; its place in the order of uploads is its
+/// upload time, unless it says otherwise.
+/// </summary>
 internal sealed record FactJson(
     string Indicator,
     string Area,
@@ -81,6 +85,7 @@ internal sealed record FactJson(
     string Text,
     string? Submission,
     DateTimeOffset? Uploaded,
+    DateTimeOffset? Order,
     IReadOnlyList<string>? HeldFor = null,
     IReadOnlyList<FactJson>? Alternatives = null)
 {
@@ -98,10 +103,11 @@ internal sealed record FactJson(
             figure.Status.Code.ToString(),
             figure.Unit,
             origin.Place.Sheet,
-            origin.Place.Cell?.ToString(),
+            StoredPlace.Of(origin) is { Length: > 0 } place ? place : null,
             origin.Text,
             origin.Submission == submission.ToString() ? null : origin.Submission,
             origin.Uploaded == submission.Uploaded ? null : origin.Uploaded,
+            origin.Order == origin.Uploaded ? null : origin.Order,
             fact.HeldFor.IsEmpty ? null : fact.HeldFor,
             fact.Alternatives.IsEmpty ? null : [.. fact.Alternatives.Select(other => Of(other, submission))]);
     }
@@ -118,8 +124,12 @@ internal sealed record FactJson(
             new(
                 Submission ?? submission.ToString(),
                 Uploaded ?? submission.Uploaded,
-                new(Sheet, CellAddress.TryParse(Cell, out var cell) ? cell : null),
-                Text)))
+                StoredPlace.Read(Sheet, Cell, out var rank),
+                Text)
+            {
+                Rank = rank,
+                Order = Order ?? Uploaded ?? submission.Uploaded,
+            }))
     {
         HeldFor = [.. HeldFor ?? []],
         Alternatives = [.. (Alternatives ?? []).Select(other => other.ToFact(submission))],

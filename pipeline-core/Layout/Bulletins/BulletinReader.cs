@@ -18,6 +18,10 @@ public static class BulletinReader
 
     private const int HeadRecords = 40;
 
+    // What the rows of a list have in common is known of the first: enough for a department's month.
+    private const int StartRecords = 500;
+    private const int MostColumnsOfStart = 50;
+
     /// <summary>Reads a file.</summary>
     /// <param name="file">The file, seekable; must stay open until the figures have been enumerated, since those of a tidy CSV are read then.</param>
     /// <param name="limits">How much is read at most, and how much work may be done on it.</param>
@@ -51,6 +55,7 @@ public static class BulletinReader
             FileFormat.Csv => ReadCsv(new(file, allowance), place ?? FilePlace.None, allowance),
             FileFormat.Docx => DocumentBulletin.Of(WordReader.Read(file, allowance), place ?? FilePlace.None, allowance),
             FileFormat.Pdf => DocumentBulletin.Of(PdfReader.Read(file, allowance), place ?? FilePlace.None, allowance),
+            FileFormat.Html when WebPageReader.Read(file, allowance) is { } page => DocumentBulletin.Of(page, place ?? FilePlace.None, allowance),
             FileFormat.Json => MessageReader.Read(file, allowance),
             var format => ReadSheets(SheetFiles.Read(file, format, allowance), format == FileFormat.Encrypted ? FileFormat.Xlsx : format, place ?? FilePlace.None, allowance),
         };
@@ -63,7 +68,8 @@ public static class BulletinReader
         if (TidyHeaderFinder.Find(head) is { } tidy)
         {
             RequireRows(head, tidy.Row + 1);
-            var reader = new TidyReader(tidy, ContextReader.Above(head, tidy.Row, place), allowance, findings, head);
+            var start = !head.IsWhole && tidy.Roles.Length <= MostColumnsOfStart ? file.Head(StartRecords) : head;
+            var reader = new TidyReader(tidy, ContextReader.Above(head, tidy.Row, place), allowance, findings, start);
             var (tidyReport, tidyFigures) = SheetReportBuilder.OfTidy(tidy, reader.Read(file.Open()));
             return Bulletin(FileFormat.Csv, file.Encoding, null, [tidyReport], tidyFigures, allowance, findings);
         }

@@ -58,6 +58,7 @@ internal static partial class DocumentBulletin
             Sheets = reports,
             Figures = [.. placed.OrderBy(one => one.At).Select(one => one.Figure)],
             Findings = findings,
+            Paragraphs = text.Shown,
             Passed = [.. prose.Others.Select(other => new PassedNumber(Place.Of(text.PassageOf(other.Paragraph, other.Start, other.End)), text.Words(other.Start, other.End), other.Why) { At = text.At(other.Start) })],
         };
     }

@@ -44,6 +44,10 @@ internal sealed class DocumentText
     /// <summary>Its paragraphs.</summary>
     public IReadOnlyList<ProseParagraph> Paragraphs { get; }
 
+    /// <summary>The paragraphs with their words.</summary>
+    public IReadOnlyList<DocumentParagraph> Shown =>
+        [.. Paragraphs.Select(paragraph => new DocumentParagraph(paragraph.Number, _document.Blocks[BlockOf(paragraph.Number)].Page, paragraph.IsHeading, Words(paragraph.Start, paragraph.End)))];
+
     /// <summary>The block of a paragraph.</summary>
     public int BlockOf(int paragraph) => _paragraphs[paragraph].Block;
 

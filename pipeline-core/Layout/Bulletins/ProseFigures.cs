@@ -21,6 +21,7 @@ internal static class ProseFigures
             StatedPeriod = period,
             Part = part,
             Measure = MeasureOf(figure),
+            OtherSide = OtherSideOf(figure),
             Text = text.Words(figure.Start, figure.End),
             Number = figure.Number,
             Status = ObservationStatus.Normal,
@@ -38,6 +39,13 @@ internal static class ProseFigures
                 InFull = FigureSentences.Of(figure),
             },
         };
+    }
+
+    // In the figure's own year, unless another is named; where that is the folder's, so is this.
+    private static OtherSide? OtherSideOf(ProseFigure figure)
+    {
+        var (period, part) = figure.OtherPeriod is { } other ? SpanOf(other with { Year = other.Year ?? figure.Period.Year }) : default;
+        return figure.OtherIndicator is null && (period ?? part) is null ? null : new(figure.OtherIndicator, period ?? part);
     }
 
     private static (PeriodSpan? Period, PeriodSpan? Part) SpanOf(ProsePeriod period)

@@ -1,4 +1,6 @@
+using HtzPipeline.Core.Findings;
 using HtzPipeline.Core.Layout.Grammar;
+
 namespace HtzPipeline.Core.Layout.Exchange;
 
 /// <summary>What the dimensions of an observation make of its name.</summary>
@@ -6,6 +8,9 @@ namespace HtzPipeline.Core.Layout.Exchange;
 /// <param name="Parents">The labels of the other dimensions, in their order.</param>
 internal sealed record SeriesNames(Label Indicator, IReadOnlyList<string> Parents)
 {
+    /// <summary>The indicator's label as it is written; see <see cref="ReportedFigure.Written"/>.</summary>
+    public string? Written { get; init; }
+
     /// <summary>
     /// Names an observation: the indicator is that of <paramref name="indicator"/>, or else the innermost telling value. A
     /// value that is wholly a measure (累计, cumulative) says how it is measured and is no name.
@@ -35,7 +40,10 @@ internal sealed record SeriesNames(Label Indicator, IReadOnlyList<string> Parent
         var label = at < 0 ? new Label() : ReadIndicator(names[at].Value.Label);
         return new(
             label with { Measure = MeasureGrammar.Combine(label.Measure, measure), CurrentMonths = Math.Max(label.CurrentMonths, months) },
-            [.. names.Where((_, i) => i != at).Select(name => RowLabel.Read(name.Value.Label, 0).Text)]);
+            [.. names.Where((_, i) => i != at).Select(name => RowLabel.Read(name.Value.Label, 0).Text)])
+        {
+            Written = at < 0 ? null : InvisibleText.Written(names[at].Value.Label),
+        };
     }
 
     /// <summary>Reads the label of an indicator with the measure and the unit in it.</summary>

@@ -79,6 +79,10 @@ internal static partial class MeasureGrammar
         return new(basis, aspect);
     }
 
+    /// <summary>Whether one says 本月 and the other 累计: a level is one at any rate.</summary>
+    public static bool AreOpposed(MeasureBasis one, MeasureBasis other) =>
+        (one, other) is (MeasureBasis.Cumulative, MeasureBasis.Current) or (MeasureBasis.Current, MeasureBasis.Cumulative);
+
     /// <summary>Whether a change is stated in points, which only shares and growths change by.</summary>
     public static bool IsInPoints(string? unit) => unit is "百分点" or "个百分点" or "pp" or "percentage points" or "percentage point";
 

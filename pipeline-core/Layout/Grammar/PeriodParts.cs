@@ -26,6 +26,10 @@ internal static class PeriodParts
         ? new(months.First.PlusYears(known - AnyYear), months.Last.PlusYears(known - AnyYear))
         : null;
 
+    /// <summary>The same months of another year, given by the last's.</summary>
+    public static PeriodSpan InYear(PeriodSpan months, int year) =>
+        new(months.First.PlusYears(year - months.Last.Year), months.Last.PlusYears(year - months.Last.Year));
+
     /// <summary>A part without its year: <c>M08</c>, <c>M01-M08</c>.</summary>
     public static string Text(PeriodSpan part) => part.Length == 1 ? $"M{part.First.Number:00}" : $"M{part.First.Number:00}-M{part.Last.Number:00}";
 

@@ -39,24 +39,62 @@ internal sealed record SheetContext
     public string? IndicatorName => Indicator?.Name ?? (Title is { Length: > 1 } ? Title : null);
 
     /// <summary>
-    /// The months that the folder, or else the file's name, has in the place of those that the title states: July's title in August's folder.
-    /// Null where they agree, or where one of them says nothing.
+    /// What title, folder and file name say of the period of a table that names none itself, where they contradict each other: the title's months
+    /// and those that the folder, or else the file's name, has in their place (July's title in August's folder). Without a title's, those of the name
+    /// and the folder. Null where they agree, or where only one of them says anything.
     /// </summary>
-    /// <param name="stated">The months that the title states, or those of a heading to which it gives the year.</param>
-    public PeriodSpan? Contradiction(PeriodSpan stated)
+    /// <param name="stated">The months that the title states; null if it states none.</param>
+    public (PeriodSpan Main, PeriodSpan Other)? Contradiction(PeriodSpan? stated)
     {
-        if (Place.Folder is { } folder)
+        if (stated is not { } months)
         {
-            return Agree(stated, folder) ? null : Like(stated, folder.LastMonth);
+            return Place.Folder is { Frequency: Frequency.Month } month && NameMonth(month.Year) is { } ofName && ofName != month ? (ofName, month) : null;
         }
 
-        return Place.Name is { } name && YearFrom is "title" or "sheet" && FileNamePeriod.LastMonth(name, stated.Last.Year) is { } named && !Agree(stated, named)
-            ? Like(stated, named)
+        return Place.Folder is { } folder && !Agree(months, folder) ? (months, Like(months, folder.LastMonth))
+            : NameMonth(months.Last.Year) is { } named && !Agree(months, named) ? (months, Like(months, named))
             : null;
     }
 
-    /// <summary>The year that the folder has in the place of that of the title, by which months without one were read; null where they agree.</summary>
-    public int? ContradictingYear => YearFrom is "title" or "sheet" && Place.Folder is { } folder && Year is { } year && year != folder.Year ? folder.Year : null;
+    /// <summary>
+    /// The year that folder or file name has in the place of <see cref="Year"/>, by which months without one were read. Null where they agree, and
+    /// where the months would not be over by then: the twelve months of 2018 in January 2019 are no slip.
+    /// </summary>
+    /// <param name="lastMonth">The number of the table's last month.</param>
+    public int? OtherYear(int lastMonth)
+    {
+        if (Year is not { } year)
+        {
+            return null;
+        }
+
+        return Place.Folder is { } folder && YearFrom != "folder" && folder.Year != year ? (lastMonth <= folder.LastMonth.Number ? folder.Year : null)
+            : YearFrom is "title" or "sheet" && NameMonth(year) is { } named && named.Year != year && lastMonth <= named.Number ? named.Year
+            : null;
+    }
+
+    /// <summary>
+    /// The months that title, file name or folder has in the place of the only ones that a table's rows name. A folder by itself is
+    /// believed only for the year, since earlier months are restated as such.
+    /// </summary>
+    /// <param name="only">The months that all rows of the table name.</param>
+    public PeriodSpan? Instead(PeriodSpan only)
+    {
+        if (Period is { Length: < 12 } title && title.Last != only.Last)
+        {
+            return Like(only, title.Last);
+        }
+
+        return NameMonth(only.Last.Year) is { } named && !Agree(only, named) ? Like(only, named)
+            : Place.Folder is { } folder && !Agree(only, folder) && folder.LastMonth.Number == only.Last.Number ? Like(only, folder.LastMonth)
+            : null;
+    }
+
+    /// <summary>What to call two readings of a period: by their years, where that is all they differ in.</summary>
+    public static (string Main, string Other) Named(PeriodSpan main, PeriodSpan other) =>
+        main != other && PeriodParts.InYear(main, other.Last.Year) == other ? ($"{main.Last.Year}", $"{other.Last.Year}") : (main.ToString(), other.ToString());
+
+    private Period? NameMonth(int year) => Place.Name is { } name ? FileNamePeriod.LastMonth(name, year) : null;
 
     private static bool Agree(PeriodSpan stated, Period place) =>
         stated.Last == place.LastMonth

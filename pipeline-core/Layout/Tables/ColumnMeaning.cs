@@ -18,6 +18,9 @@ internal sealed record ColumnMeaning
     /// <summary>The whole heading, its levels joined, for people.</summary>
     public string Heading { get; init; } = "";
 
+    /// <summary>The innermost label of the heading as it is written; see <see cref="ReportedFigure.Written"/>.</summary>
+    public string? Written { get; init; }
+
     /// <summary>The names in the heading besides period, measure and unit, outermost first.</summary>
     public IReadOnlyList<string> Names { get; init; } = [];
 

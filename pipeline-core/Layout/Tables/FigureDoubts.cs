@@ -13,6 +13,7 @@ internal sealed class FigureDoubts(Sheet sheet, TableBlock table, SheetContext c
 {
     private readonly HashSet<(FindingKind Kind, string Found)> _said = [];
     private readonly HashSet<MeasureBasis> _named = [.. shape.FigureColumns.Select(column => column.Label.Measure.Basis)];
+    private readonly int _lastHeaded = shape.FigureColumns.Max(column => column.Label.Part?.Last.Number) ?? 0;
 
     /// <summary>The figure, held if there is a doubt.</summary>
     /// <param name="figure">The figure as it was read.</param>
@@ -46,7 +47,8 @@ internal sealed class FigureDoubts(Sheet sheet, TableBlock table, SheetContext c
 
         if (OtherPeriod(named, column, stated) is var (main, other))
         {
-            Hold(MeaningFindings.PeriodsContradict, new(sheet.Name, null), main.ToString(), other.ToString());
+            var (found, expected) = SheetContext.Named(main, other);
+            Hold(MeaningFindings.PeriodsContradict, new(sheet.Name, null), found, expected);
             figure = main == stated ? figure : make(main, null);
             others.Add(make(other, null));
         }
@@ -72,36 +74,31 @@ internal sealed class FigureDoubts(Sheet sheet, TableBlock table, SheetContext c
             return null;
         }
 
-        if (AreOpposed(row, own))
+        if (MeasureGrammar.AreOpposed(row, own))
         {
             return (row, row == MeasureBasis.Cumulative ? "累计" : "本月");
         }
 
         var inner = own == MeasureBasis.Unstated ? row : own;
-        return AreOpposed(context.Measure.Basis, inner) && !_named.Contains(context.Measure.Basis) ? (context.Measure.Basis, context.Measure.Basis == MeasureBasis.Cumulative ? "累计" : "本月") : null;
+        return MeasureGrammar.AreOpposed(context.Measure.Basis, inner) && !_named.Contains(context.Measure.Basis) ? (context.Measure.Basis, context.Measure.Basis == MeasureBasis.Cumulative ? "累计" : "本月") : null;
     }
-
-    private static bool AreOpposed(MeasureBasis one, MeasureBasis other) =>
-        (one, other) is (MeasureBasis.Cumulative, MeasureBasis.Current) or (MeasureBasis.Current, MeasureBasis.Cumulative);
 
     private (PeriodSpan Main, PeriodSpan Other)? OtherPeriod(NamedRow named, ColumnMeaning column, PeriodSpan? stated)
     {
-        if (column.Label.Period is not null || named.HasPeriod)
+        if (named.IsYearAround && !(shape.NamesYears && named.HasPeriod) && column.Label.Period is null && column.PeriodText is null && stated is { } months)
+        {
+            return InOtherYear(months, shape.Period?.LastMonth ?? months.Last.Number);
+        }
+
+        if (column.Label.Period is { } headed)
         {
             // A month in the heading has its year from the title.
-            return column.Label.Part is { } part && !named.HasPeriod && context.ContradictingYear is { } year && stated is { } ofTitle && PeriodParts.Of(year, part) is { } ofFolder
-                ? (ofTitle, ofFolder)
-                : null;
+            return column.Label.Part is { } part && !named.HasPeriod && PeriodParts.Of(context.Year, part) == headed && stated is { } ofHeading ? InOtherYear(ofHeading, _lastHeaded) : null;
         }
 
-        if (!named.IsPeriodAround || column.PeriodText is not null)
-        {
-            return null;
-        }
-
-        return stated is { } around ? context.Contradiction(around) is { } other ? (around, other) : null
-            : context.Place is { Folder: { } folder, Name: { } name } && FileNamePeriod.LastMonth(name, folder.Year) is { } ofName && ofName != folder.LastMonth && folder.Frequency == Frequency.Month
-                ? (ofName, folder.LastMonth)
-                : null;
+        return named is { IsPeriodAround: true, HasPeriod: false } && column.PeriodText is null ? context.Contradiction(stated) : null;
     }
+
+    private (PeriodSpan Main, PeriodSpan Other)? InOtherYear(PeriodSpan months, int lastMonth) =>
+        context.OtherYear(lastMonth) is { } year ? (months, PeriodParts.InYear(months, year)) : null;
 }

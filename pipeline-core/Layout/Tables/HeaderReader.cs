@@ -1,4 +1,5 @@
 using HtzPipeline.Core.Figures;
+using HtzPipeline.Core.Findings;
 using HtzPipeline.Core.Layout.Grammar;
 using HtzPipeline.Core.Reading;
 
@@ -70,7 +71,7 @@ internal sealed class HeaderReader(Sheet sheet, TableBlock table, PeriodContext 
             return new() { Column = column, Role = role, Heading = heading };
         }
 
-        var meaning = new ColumnMeaning { Column = column, Heading = heading, Code = code };
+        var meaning = new ColumnMeaning { Column = column, Heading = heading, Code = code, Written = InvisibleText.Written(parts[^1].Cell.Text) };
         foreach (var (row, cell) in parts)
         {
             meaning = Add(meaning, RoleOfRow(row), cell);

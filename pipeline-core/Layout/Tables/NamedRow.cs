@@ -8,6 +8,9 @@ internal sealed record NamedRow
 {
     public string? Indicator { get; init; }
 
+    /// <summary>The indicator's label as it is written; see <see cref="ReportedFigure.Written"/>.</summary>
+    public string? Written { get; init; }
+
     public IReadOnlyList<string> Parents { get; init; } = [];
 
     public string? Area { get; init; }
@@ -26,6 +29,9 @@ internal sealed record NamedRow
 
     /// <summary>Whether <see cref="Period"/> is that of the titles.</summary>
     public bool IsPeriodAround { get; init; }
+
+    /// <summary>Whether <see cref="Period"/> is the row's own but for its year, which is that of the titles, the file or the folder.</summary>
+    public bool IsYearAround { get; init; }
 
     public Frequency? Frequency { get; init; }
 

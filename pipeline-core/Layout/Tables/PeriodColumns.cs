@@ -19,6 +19,7 @@ internal sealed class PeriodColumns
     private readonly bool _areDays;
     private (int Row, PeriodSpan? Period) _year = (-1, null);
     private PeriodSpan? _above;
+    private int? _lastMonth;
 
     public PeriodColumns(Source main, Source? part, SheetContext context)
     {
@@ -82,14 +83,18 @@ internal sealed class PeriodColumns
         return part is null ? alone : new(main, part, context);
     }
 
-    /// <summary>The period of a row, null where it cannot be read; and its text.</summary>
-    public (PeriodSpan? Period, string Text) Read(int row)
+    /// <summary>The number of the last month that its rows name without a year; 0 if they name none so.</summary>
+    public int LastMonth => _lastMonth ??= _main.Texts().Distinct().Take(MostDays).Max(text => (int?)_main.PartOf(text)?.Last.Number) ?? 0;
+
+    /// <summary>The period of a row, null where it cannot be read; its text; and whether it has its year from what stands around the table.</summary>
+    public (PeriodSpan? Period, string Text, bool IsYearAround) Read(int row)
     {
         var cell = _main.CellAt(row);
         var period = cell.Date is { } date ? date : Of(cell.Text);
         if (_part is null)
         {
-            return (IsDay(cell.Text) ? null : UnderYearAbove(cell.Text) ?? period, cell.Text);
+            var above = UnderYearAbove(cell.Text);
+            return (IsDay(cell.Text) ? null : above ?? period, cell.Text, above is null && cell.Date is null && (_isMonthNumber || PeriodParts.TryRead(cell.Text, out _)));
         }
 
         // 2019 | 1月, and below a blank | 2月.
@@ -99,7 +104,7 @@ internal sealed class PeriodColumns
         }
 
         var part = _part.CellAt(row).Text;
-        return (PeriodParts.Of(_year.Period, _part.PartOf(part)), $"{cell.Text} {part}");
+        return (PeriodParts.Of(_year.Period, _part.PartOf(part)), $"{cell.Text} {part}", false);
     }
 
     // 2012年1月, and below it 2月, 3月: a month without a year is of the year written last above it, as long as the months go on.

@@ -19,13 +19,14 @@ internal sealed partial class RowReader(SheetCells cells, SheetContext context, 
     private readonly Label _around = shape.FigureColumns.All(column => column.Names.Count == 0) && shape.Indicator is null ? context.Indicator ?? new() : new();
     private PeriodSpan? _blockPeriod = context.Period;
     private bool _isBlockStated;
+    private bool _isBlockYearAround;
     private Label _block = new();
 
     /// <summary>What a row says; null where it names no figures, be it that it heads the rows below it.</summary>
     public NamedRow? Read(int row, out bool isHeading)
     {
         isHeading = false;
-        var named = new NamedRow { Label = Under(_block, _around), Area = context.Area, Period = _blockPeriod, IsPeriodAround = !_isBlockStated, Unit = UnitOf(row) };
+        var named = new NamedRow { Label = Under(_block, _around), Area = context.Area, Period = _blockPeriod, IsPeriodAround = !_isBlockStated, IsYearAround = _isBlockYearAround, Unit = UnitOf(row) };
         if (shape.Area is { } areaColumn)
         {
             var area = LabelOf(row, areaColumn, shape.IsWrittenOnce(areaColumn));
@@ -56,10 +57,10 @@ internal sealed partial class RowReader(SheetCells cells, SheetContext context, 
 
         if (shape.Period is { } periods)
         {
-            var (period, text) = periods.Read(row);
+            var (period, text, isYearAround) = periods.Read(row);
             if (period is null && text.Length == 0 && (shape.Indicator is not null || shape.Area is not null))
             {
-                period = _blockPeriod;
+                (period, isYearAround) = (_blockPeriod, _isBlockYearAround);
             }
 
             if (period is null && periods.HasParts && shape.NamesYears)
@@ -87,8 +88,8 @@ internal sealed partial class RowReader(SheetCells cells, SheetContext context, 
                 }
             }
 
-            named = named with { Period = period, PeriodText = period is null ? text : null, Flag = PeriodFlags.Of(text), HasPeriod = true, IsPeriodAround = false };
-            _isBlockStated = true;
+            named = named with { Period = period, PeriodText = period is null ? text : null, Flag = PeriodFlags.Of(text), HasPeriod = true, IsPeriodAround = false, IsYearAround = isYearAround };
+            (_isBlockStated, _isBlockYearAround) = (true, isYearAround);
             _blockPeriod = shape.Indicator is not null || shape.Area is not null ? period : _blockPeriod;
         }
 
@@ -138,7 +139,7 @@ internal sealed partial class RowReader(SheetCells cells, SheetContext context, 
             return named with { Indicator = of, Parents = [.. Groups(row), .. above.SkipLast(1)], Label = Under(_block, read), IsMeasureOnly = true };
         }
 
-        return named with { Indicator = name, Parents = [.. Groups(row), .. _parents.Enter(label, name)], Label = Under(_block, read) };
+        return named with { Indicator = name, Written = InvisibleText.Written(cell.Text), Parents = [.. Groups(row), .. _parents.Enter(label, name)], Label = Under(_block, read) };
     }
 
     // Without a period of its own a stacked block's rows are those of the last row that was one.
@@ -151,6 +152,7 @@ internal sealed partial class RowReader(SheetCells cells, SheetContext context, 
 
         _blockPeriod = period;
         _isBlockStated = true;
+        _isBlockYearAround = PeriodParts.TryRead(label, out _);
         return true;
     }
 

@@ -93,9 +93,11 @@ internal sealed class TableReader(SheetCells cells, TableBlock table, SheetConte
             {
                 Place = place,
                 Indicator = named.Indicator ?? (column.Names is [.., var name] ? name : context.IndicatorName ?? ""),
+                Written = named.Indicator is null ? column.Written : named.Written,
                 Parents = ParentsOf(named, column),
                 Headings = named.Indicator is null ? [] : column.Names,
                 Code = column.Code,
+                Table = context.Title,
                 Area = column.Area is { } area ? (AreaNames.IsTotal(area) ? named.Area : area) : named.Area,
                 Period = period,
                 StatedPeriod = stated,

@@ -10,8 +10,6 @@ namespace HtzPipeline.Core.Layout.Tidy;
 /// <summary>Reads a tidy table record by record, keeping none: memory does not grow with the rows.</summary>
 internal sealed class TidyReader
 {
-    private const int MostSaid = 200;
-
     private readonly TidyHeader _header;
     private readonly SheetContext _context;
     private readonly Allowance _allowance;
@@ -23,7 +21,7 @@ internal sealed class TidyReader
     private char[] _joined = new char[256];
     private readonly NumberMarks _marks;
     private readonly MarkEvidence _evidence;
-    private readonly HashSet<(FindingKind Kind, string Found)> _saidOf = [];
+    private readonly TidyDoubts _doubts;
     private ReportedMeasure _block;
     private bool _saidOtherPeriod;
     private bool _saidUnrounded;
@@ -32,7 +30,7 @@ internal sealed class TidyReader
     /// <param name="context">What stands above it.</param>
     /// <param name="allowance">What reading it may cost.</param>
     /// <param name="findings">Takes what there is to say.</param>
-    /// <param name="start">The sheet, or as much of it as is known beforehand: it shows how numbers are written.</param>
+    /// <param name="start">The sheet, or as much of it as is known beforehand: it shows how numbers are written, and what its rows have in common.</param>
     public TidyReader(TidyHeader header, SheetContext context, Allowance allowance, List<Finding> findings, Sheet start)
     {
         _header = header;
@@ -53,6 +51,7 @@ internal sealed class TidyReader
         }
 
         _marks = _evidence.Judge(_evidence);
+        _doubts = new(header, context, _columns, _texts, findings, start);
         _lastNeeded = Math.Max(_value, Math.Max(_columns.FirstName, _columns.Periods.Length == 0 ? -1 : _columns.Periods[0]));
     }
 
@@ -126,11 +125,13 @@ internal sealed class TidyReader
         }
 
         var (period, resolved) = PeriodResolver.Resolve(stated.Span, Math.Max(months, indicator.CurrentMonths), measure);
-        return reading.Hold(Doubted(cursor, new()
+        return reading.Hold(_doubts.Judge(cursor, new()
         {
             Place = place,
             Indicator = indicator.Name,
+            Written = names.Written,
             Parents = names.Parents,
+            Table = _context.Title,
             Area = (_columns.Area < 0 ? null : _texts.Areas.Of(cursor[_columns.Area])) ?? _context.Area,
             Period = period,
             StatedPeriod = stated.Span,
@@ -142,29 +143,7 @@ internal sealed class TidyReader
             Unit = UnitResolver.Resolve(
                 resolved.Aspect, reading.Unit, _columns.Units.Length == 0 ? null : _texts.Units.Of(Joined(cursor, _columns.Units)), indicator.Unit, _context.Unit),
             Flag = reading.Flag,
-        }));
-    }
-
-    // What the measure column says of a figure either is known or holds it.
-    private ReportedFigure Doubted(RecordCursor cursor, ReportedFigure figure)
-    {
-        var text = _columns.Measure < 0 ? "" : cursor[_columns.Measure].Trim().ToString();
-        var kind = Qualifiers.Holds(figure.Measure.Aspect) ? StructureFindings.QualifiedFigures
-            : text.Length > 0 && !_texts.Measures.Of(text).IsKnown ? StructureFindings.UnknownQualifier
-            : figure is { Measure.Basis: MeasureBasis.Cumulative, StatedPeriod: { } span } && !PeriodResolver.RunsFromJanuary(span) ? StructureFindings.SpanNotFromJanuary
-            : null;
-        if (kind is null)
-        {
-            return figure;
-        }
-
-        var found = kind == StructureFindings.SpanNotFromJanuary ? figure.StatedPeriod.ToString()! : text.Length > 0 ? text : figure.Indicator;
-        if (_saidOf.Count < MostSaid && _saidOf.Add((kind, found)))
-        {
-            Say(kind, cursor, Math.Max(_columns.Measure, 0), CellReader.Shortened(found), "本月、累计、同比增长");
-        }
-
-        return figure with { HeldFor = [kind] };
+        }, _columns.Measure < 0 ? [] : cursor[_columns.Measure], stated.IsYearAround));
     }
 
     // A message may ask for observations to be deleted, and may bring attributes alone, for many observations at once.

@@ -98,6 +98,10 @@ internal static class FindingCards
             var anchor = sheet.AnchorOf(cell);
             html.Element(anchor is null ? "span" : "a", $"{cell}", ("class", "place"), ("href", anchor is null ? null : $"#{anchor}"));
         }
+        else if (finding.Place is { } place && Place.Parse(place).Passage is { } passage)
+        {
+            html.Element("a", place, ("class", "place"), ("href", $"#{TextView.AnchorOf(passage.Paragraph)}"));
+        }
     }
 
     private static void WriteFact(HtmlWriter html, LocalText name, string? value)

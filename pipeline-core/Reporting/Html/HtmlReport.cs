@@ -36,6 +36,7 @@ public static class HtmlReport
         FindingCards.Write(html, report, sheets);
         Listing.WriteHeld(html, report.Held);
         Listing.WriteOmissions(html, report.Omissions);
+        TextView.Write(html, report, MarkedParagraph.Of(report, grid));
         WriteSheets(html, sheets);
         Listing.WriteSilentRows(html, report.RowsWithoutFigure);
     }

@@ -5,6 +5,13 @@ namespace HtzPipeline.Core.Reporting.Html;
 /// <summary>The lists of a report, each a table that becomes cards on a phone.</summary>
 internal static class Listing
 {
+    private static readonly Dictionary<string, LocalText> CertaintyNames = new()
+    {
+        ["stated"] = new("写明", "stated"),
+        ["carried"] = new("承前", "carried"),
+        ["inferred"] = new("推断", "inferred"),
+    };
+
     public static void WriteHeld(HtmlWriter html, IReadOnlyList<HeldFigure> held) => Write(
         html,
         "held",
@@ -16,6 +23,16 @@ internal static class Listing
         (new("区域", "Area"), figure => figure.AreaName ?? figure.Area),
         (new("时期", "Period"), figure => figure.Period),
         (new("口径", "Measure"), figure => figure.MeasureName ?? figure.Measure));
+
+    public static void WritePassages(HtmlWriter html, IReadOnlyList<PassageReading> passages) => Write(
+        html,
+        "passages",
+        new("正文读作", "What the text was read as"),
+        passages,
+        (new("位置", "Place"), reading => reading.Place),
+        (new("原文", "As written"), reading => reading.Words),
+        (new("读作", "Read as"), reading => reading.InFull),
+        (new("把握", "Certainty"), reading => CertaintyNames.GetValueOrDefault(reading.Certainty, reading.Certainty)));
 
     public static void WriteOmissions(HtmlWriter html, IReadOnlyList<OmittedFigure> omissions) => Write(
         html,

@@ -23,7 +23,7 @@ internal sealed class FindingsList
     [
         ("级别 Severity", 14, finding => $"{SeverityName.Of(finding).Sign} {SeverityName.Of(finding).Name.Zh} {SeverityName.Of(finding).Name.En}"),
         ("工作表 Sheet", 14, finding => finding.Sheet),
-        ("单元格 Cell", 11, finding => finding.Cell),
+        ("单元格 Cell", 11, finding => finding.Cell ?? (finding.Sheet is null ? finding.Place : null)),
         ("问题 Problem", 52, finding => Both(finding.Message)),
         ("怎么办 What to do", 52, finding => Both(finding.Advice)),
         ("发现 Found", 14, finding => finding.Found),
@@ -144,6 +144,8 @@ internal sealed class FindingsList
             "暂缓发布的数据 Figures held back", _report.Held, held => Place.Parse(held.Place),
             held => [Both(held.IndicatorName ?? held.Indicator), Both(held.MeasureName ?? held.Measure), held.Text, held.Period, "", (held.AreaName ?? held.Area).Zh]);
         WriteTable(
+            "正文读作 What the text was read as", _report.Passages, reading => Place.Parse(reading.Place), reading => [reading.InFull, reading.Words]);
+        WriteTable(
             "没有给出数据的行 Rows that gave no figure", _report.RowsWithoutFigure, row => new(row.Sheet, new(row.Row - 1, 0)),
             row => [row.Text, Both(row.Why)]);
         WriteTable(
@@ -165,7 +167,7 @@ internal sealed class FindingsList
             var (at, cells) = (place(item), texts(item));
             _sheet.NextRow(_row, cells.Max(text => Math.Min(Lines(text, Columns[3].Width), MostLines)) * LineHeight);
             _sheet.Text(_row, 1, Shown(at.Sheet ?? ""), _text);
-            WritePlace(2, at, at.Cell?.ToString() ?? "");
+            WritePlace(2, at, at.Cell?.ToString() ?? at.Passage?.ToString() ?? "");
             for (var i = 0; i < cells.Count; i++)
             {
                 _sheet.Text(_row, 3 + i, Shown(cells[i]), _text);

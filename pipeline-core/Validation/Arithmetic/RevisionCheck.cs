@@ -38,7 +38,8 @@ internal static class RevisionCheck
                 rule);
         }
 
-        if (figures.Find(fact.Key, fact.Measure) is not { } now || now.Values.Intersects(before.Values))
+        // A table that takes the place of what words said before it came revises nothing.
+        if (before.Origin.Rank > fact.Figure.Origin!.Rank || figures.Find(fact.Key, fact.Measure) is not { } now || now.Values.Intersects(before.Values))
         {
             return null;
         }

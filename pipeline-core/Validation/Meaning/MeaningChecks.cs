@@ -21,6 +21,7 @@ internal static class MeaningChecks
         EarlierFigureCheck.Run,
         ChangeCheck.Run,
         PreviousPeriodCheck.Run,
+        GrowthGapCheck.Run,
         RankCheck.Run,
         ZeroCheck.Run,
         ZeroColumnCheck.Run,

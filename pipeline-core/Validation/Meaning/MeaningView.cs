@@ -93,7 +93,7 @@ internal sealed class MeaningView
             return null;
         }
 
-        var unit = comparison.Aspect is not (MeasureAspect.Rank or MeasureAspect.PreviousPeriodGrowth or MeasureAspect.GrowthSinceYearStart or MeasureAspect.Progress) ? Catalogue.Unit(figure.Unit) : null;
+        var unit = comparison.Aspect is not (MeasureAspect.Rank or MeasureAspect.GrowthGap or MeasureAspect.PreviousPeriodGrowth or MeasureAspect.GrowthSinceYearStart or MeasureAspect.Progress) ? Catalogue.Unit(figure.Unit) : null;
         return new(comparison.Key, comparison.Amounts[0], indicator, figure, true, unit, Catalogue);
     }
 

@@ -14,6 +14,8 @@ namespace HtzPipeline.Benchmarks.Prose;
 /// </summary>
 internal static class ProseJudge
 {
+    private const int Times = 60;
+
     private static readonly HashSet<string> Published = ["current", "cumulative", "level", "growth", "cumulativeGrowth", "share", "shareChange"];
 
     /// <summary>Prints the table.</summary>
@@ -50,17 +52,17 @@ internal static class ProseJudge
     {
         try
         {
-            // Once for the regular expressions, then for the clock.
-            for (var warm = 0; warm < 2; warm++)
+            // The quickest of many: the first are for the compiler, and others work on the machine, too.
+            var (figures, quickest) = (new List<ReportedFigure>(), double.MaxValue);
+            for (var time = 0; time < Times; time++)
             {
-                using var first = File.OpenRead(path);
-                _ = BulletinReader.Read(first, ReadingLimits.Default).Figures.Count();
+                var clock = Stopwatch.StartNew();
+                using var file = File.OpenRead(path);
+                figures = [.. BulletinReader.Read(file, ReadingLimits.Default).Figures];
+                quickest = Math.Min(quickest, clock.Elapsed.TotalMilliseconds);
             }
 
-            var clock = Stopwatch.StartNew();
-            using var file = File.OpenRead(path);
-            var figures = BulletinReader.Read(file, ReadingLimits.Default).Figures.ToList();
-            return (figures, clock.Elapsed.TotalMilliseconds);
+            return (figures, quickest);
         }
         catch (UnreadableFileException)
         {

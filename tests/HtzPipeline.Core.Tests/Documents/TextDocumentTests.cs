@@ -25,6 +25,15 @@ public class TextDocumentTests
     }
 
     [Fact]
+    public void A_table_with_notes_longer_than_itself_is_no_prose()
+    {
+        var note = string.Concat(Enumerable.Repeat("注：按照统计制度的要求，价格指数每五年进行一次基期轮换，新的基期更为接近居民消费结构的变化。", 20));
+        var (figures, bulletin) = Read.Csv($"地区,2020年2月,2020年1月\n甲市,103.6,104.5\n乙市,103.8,104.6\n丙市,104.7,105.1\n\"{note}\"\n");
+
+        Assert.Equal(("csv", 6), (bulletin.Format, figures.Count));
+    }
+
+    [Fact]
     public void A_figure_of_a_text_says_how_many_characters_stand_before_it() => Assert.All(
         Read.Csv(Bulletin).Figures, figure => Assert.StartsWith(figure.Text, Bulletin[figure.At!.Value..], StringComparison.Ordinal));
 

@@ -148,4 +148,15 @@ public class FigureMapperTests
         Assert.Empty(findings);
         Assert.Equal(10, Assert.Single(facts).Figure.Number!.Value.Value);
     }
+
+    [Theory]
+    [InlineData("指标,本月\n甲\u200B乙,5\n丙,6\n")]
+    [InlineData("月份,甲\u200B乙,丙\n2019年9月,5,6\n2019年8月,5,6\n")]
+    [InlineData("指标,时期,数值\n甲\u200B乙,2019-09,5\n")]
+    public void A_name_that_is_not_known_shows_what_nobody_sees_in_it(string csv)
+    {
+        var findings = Map([.. Layout.Read.Csv(csv).Figures]).Findings;
+
+        Assert.Contains(findings, finding => finding.Message.Zh.Contains("“甲‹U+200B›乙”", StringComparison.Ordinal));
+    }
 }

@@ -63,11 +63,10 @@ public class DeskCheckTests(LocalRun run, Chromium chromium)
         await desk.DropAsync("恶意.csv", Table($"{Markup},1,{wide}", $"\"{Command}\",2", "甲\u202e乙,3", $"{new string('长', 2000)},4"));
 
         var grid = desk.Page.Locator(".grid");
-        foreach (var (cell, name) in new[] { (Markup, Markup), (Command, Command), ("甲‹U+202E›乙", "甲乙") })
+        foreach (var text in new[] { Markup, Command, "甲‹U+202E›乙" })
         {
-            // What cannot be seen is no part of a name; the cell shows that it is there.
-            await Assertions.Expect(grid).ToContainTextAsync(cell);
-            await Assertions.Expect(desk.Page.Locator(".findings")).ToContainTextAsync(name);
+            await Assertions.Expect(grid).ToContainTextAsync(text);
+            await Assertions.Expect(desk.Page.Locator(".findings")).ToContainTextAsync(text);
         }
 
         await Assertions.Expect(desk.Page.Locator("img")).ToHaveCountAsync(0);

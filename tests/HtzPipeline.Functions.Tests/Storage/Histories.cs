@@ -7,7 +7,7 @@ using HtzPipeline.Functions.Storage.Submissions;
 namespace HtzPipeline.Functions.Tests.Storage;
 
 /// <summary>
-/// Random histories of an area: two departments' uploads, revisions, the same file again, and withdrawals. Few indicators, months,
+/// Random histories of an area: two departments' uploads, tables and text, revisions, the same file again, and withdrawals. Few indicators, months,
 /// values and upload times, so that they meet, tie and repeat each other; of one department the cumulative figure, of the other the month's.
 /// </summary>
 internal static class Histories
@@ -27,10 +27,10 @@ internal static class Histories
     private static Gen<Step> AnyStep => Gen.Select(
         Gen.Frequency((6, Gen.Const(What.Upload)), (2, Gen.Const(What.Again)), (2, Gen.Const(What.Withdrawal))),
         Gen.Int[1, 4],
-        Gen.Bool,
+        Gen.Select(Gen.Bool, Gen.Enum<SourceRank>()),
         Gen.Select(Word("EXPORTS", "GDP"), Word("2018-12", "2019-01", "2019-02", "2019-03", "2019-04", "2020-01", "2020-03"), Gen.Int[0, 3]).Array[1, 6],
         Gen.Int[0, 8],
-        (what, minute, cumulative, figures, which) => new Step(what, minute, cumulative, figures, which));
+        (what, minute, kind, figures, which) => new Step(what, minute, kind.Item1, kind.Item2, figures, which));
 
     private static Gen<string> Word(params string[] words) => Gen.Int[0, words.Length - 1].Select(i => words[i]);
 
@@ -71,10 +71,12 @@ internal static class Histories
             Facts =
             [
                 .. one.Figures.DistinctBy(f => (f.Indicator, f.Period))
-                    .Select(f => Samples.Fact(submission, Samples.Key(f.Indicator, f.Period), f.Value / 10m, one.Which == 0 ? LongText : "58.33", measure)),
+                    .Select(f => Ranked(Samples.Fact(submission, Samples.Key(f.Indicator, f.Period), f.Value / 10m, one.Which == 0 ? LongText : "58.33", measure), one.Rank)),
             ],
         };
     }
+
+    private static Fact Ranked(Fact fact, SourceRank rank) => fact with { Figure = fact.Figure with { Origin = fact.Figure.Origin! with { Rank = rank } } };
 
     private static Publication[] Shuffle(Publication[] history, double[] order)
     {
@@ -95,5 +97,5 @@ internal static class Histories
         Withdrawal,
     }
 
-    private sealed record Step(What What, int Minute, bool IsCumulative, (string Indicator, string Period, int Value)[] Figures, int Which);
+    private sealed record Step(What What, int Minute, bool IsCumulative, SourceRank Rank, (string Indicator, string Period, int Value)[] Figures, int Which);
 }

@@ -13,7 +13,7 @@ public class HistoryProperties
         Assert.Equal(MemoryArea.Of(orders.History).Figures, MemoryArea.Of(orders.Shuffled).Figures));
 
     [Fact]
-    public void What_stands_is_the_last_upload_that_was_not_withdrawn_and_what_follows_from_it() => Histories.TwoOrders.Sample(orders =>
+    public void What_stands_is_the_last_upload_of_what_counts_most_that_was_not_withdrawn_and_what_follows_from_it() => Histories.TwoOrders.Sample(orders =>
     {
         var observations = MemoryArea.Of(orders.Shuffled).Window().Observations;
         var withdrawn = orders.History.Where(p => p.IsWithdrawal).Select(p => p.Facts[0].Figure.Origin!.Submission).ToHashSet();

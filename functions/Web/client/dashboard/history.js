@@ -36,7 +36,7 @@ export function History({ view }) {
       ${history.isLoading && !history.data && html`<p class="skeleton" aria-busy="true">${t("正在读取……", "Loading …")}</p>`}
       ${history.data && vintages.length === 0 && html`<p class="empty">${t("没有版本记录。", "There is no vintage of it.")}</p>`}
       ${vintages.length > 0 && html`<div class="scroll" tabindex="0" role="group" aria-labelledby="history-title"><table ref=${table}>
-        <thead><tr><th scope="col" class="number">${t("数值", "Value")}</th><th scope="col">${t("状态", "Status")}</th><th scope="col">${t("生效", "Valid from")}</th><th scope="col">${t("失效", "Valid to")}</th><th scope="col">${t("文件", "File")}</th><th scope="col">${t("单元格", "Cell")}</th><th scope="col">${t("原文", "Raw text")}</th><th scope="col">${t("报告", "Report")}</th></tr></thead>
+        <thead><tr><th scope="col" class="number">${t("数值", "Value")}</th><th scope="col">${t("状态", "Status")}</th><th scope="col">${t("生效", "Valid from")}</th><th scope="col">${t("失效", "Valid to")}</th><th scope="col">${t("文件", "File")}</th><th scope="col">${t("位置", "Place")}</th><th scope="col">${t("原文", "Raw text")}</th><th scope="col">${t("报告", "Report")}</th></tr></thead>
         <tbody>${vintages.map((vintage) => html`<${Vintage} vintage=${vintage} unit=${series.unit} />`)}</tbody>
       </table></div>`}
       ${found.length > 0 && html`<h3>${t("核对发现", "What checking found")}</h3>
@@ -49,14 +49,14 @@ export function History({ view }) {
 function Vintage({ vintage, unit }) {
   const { figure } = vintage;
   const { source } = figure;
-  const state = vintage.current ? t("现行", "current") : vintage.late ? t("迟到,未生效", "late, never current") : vintage.withdrawnIn ? t("已撤回", "withdrawn") : t("已被替换", "replaced");
+  const state = vintage.current ? t("现行", "current") : vintage.late && source?.rank ? t("正文,不替代表格", "text, beside the table") : vintage.late ? t("迟到,未生效", "late, never current") : vintage.withdrawnIn ? t("已撤回", "withdrawn") : t("已被替换", "replaced");
   return html`<tr class=${vintage.current ? "current" : ""}>
     <td class="number">${figureText(figure) || t("空缺", "n/a")} <span class="unit">${unitText(figure.unit, unit)}</span></td>
     <td>${[state, statusText(figure.status), figure.derived && t("推算", "computed")].filter(Boolean).join(" · ")}</td>
     <td>${timeText(vintage.validFrom)} <span class="soft">#${vintage.release}</span></td>
     <td>${timeText(vintage.validTo)}</td>
     <td class="raw"><bdi>${source ? visible(source.file) : t("由系统推算", "computed here")}</bdi></td>
-    <td>${source && html`<bdi>${visible([source.sheet, source.cell].filter(Boolean).join("!"))}</bdi>`}</td>
+    <td>${source && html`<bdi>${visible(source.place ?? [source.sheet, source.cell].filter(Boolean).join("!"))}</bdi>`}</td>
     <td class="raw"><bdi>${visible(source?.text)}</bdi></td>
     <td>${source && html`<${ReportLink} submission=${source.submission} />`}</td></tr>`;
 }

@@ -1,14 +1,15 @@
-// A file as the program understands it: what was found beside the sheets, each finding tied to its cell.
+// A file as the program understands it: what was found beside the text and the sheets, each finding tied to its words or its cell.
 import { html } from "htm/preact";
 import { useEffect, useMemo, useState } from "preact/hooks";
 import { t } from "../shared/text.js";
 import { Findings, numbered } from "./findings.js";
 import { SheetGrid } from "./sheet-grid.js";
+import { TextView } from "./text-view.js";
 
 /** actions gives what can be done about a finding, or null; children stand below the summary. */
 export function CheckedFile({ checked, actions = null, children }) {
   const [selected, setSelected] = useState(null);
-  const { report, sheets, figures } = checked;
+  const { report, sheets, paragraphs = [], figures } = checked;
   const { counts } = report;
   const findings = useMemo(() => numbered(report.findings), [report]);
   useEffect(() => setSelected(null), [report]);
@@ -23,6 +24,7 @@ export function CheckedFile({ checked, actions = null, children }) {
     <div class="beside">
       <${Findings} findings=${findings} selected=${selected} onSelect=${setSelected} actions=${actions} />
       <div class="sheets"><${Legend} />
+        ${paragraphs.length > 0 && html`<${TextView} paragraphs=${paragraphs} readings=${report.passages ?? []} findings=${findings} figures=${figures} selected=${selected} onSelect=${setSelected} />`}
         ${sheets.map((sheet) => html`<${SheetGrid} sheet=${sheet} findings=${findings} figures=${figures} selected=${selected} onSelect=${setSelected} />`)}
       </div>
     </div>

@@ -4,6 +4,7 @@ import { get } from "../shared/api.js";
 import { useLoaded } from "../shared/loading.js";
 import { figureText, local, periodText, t, visible } from "../shared/text.js";
 import { Decision } from "./decision.js";
+import { placeOf } from "./findings.js";
 import { differenceOf, publishedFor } from "./published.js";
 import { may } from "./rights.js";
 import { TextWithSubmissions } from "./submission-link.js";
@@ -34,7 +35,7 @@ export function Held({ submission, held, findings, me, onDone }) {
 const isAbout = (finding, one) => finding.indicator === one.indicator && finding.area === one.area && finding.period === one.period && finding.measure === one.measure;
 const reasonsOf = (one, findings) => (one.heldFor ?? []).map((code) => {
   const ofCode = findings.filter((finding) => finding.code === code);
-  return ofCode.find((finding) => isAbout(finding, one)) ?? ofCode.find((finding) => [finding.sheet, finding.cell].filter(Boolean).join("!") === one.place) ?? ofCode[0] ?? { code };
+  return ofCode.find((finding) => isAbout(finding, one)) ?? ofCode.find((finding) => placeOf(finding) === one.place) ?? ofCode[0] ?? { code };
 });
 
 const releasers = {

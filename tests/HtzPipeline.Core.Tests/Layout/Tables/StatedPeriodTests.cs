@@ -121,9 +121,76 @@ public class StatedPeriodTests
         Assert.Equal([stated, folder], figures[0].Alternatives.Prepend(figures[0]).Select(reading => reading.Period.ToString()));
     }
 
+    [Theory]
+    [InlineData("2018年旅游指标\n月份,接待人次\n4月,30\n5月,31\n", "旅游.csv", "2019-05")]
+    [InlineData("2018年旅游指标\n月份,接待人次\n4,30\n5,31\n", "旅游.csv", "2019-05")]
+    [InlineData("2018年旅游指标\n指标,4月,5月\n接待人次,30,31\n", "旅游.csv", "2019-05")]
+    [InlineData("2018年旅游指标\n指标,4月,5月\n接待人次,30,31\n", "2019年5月旅游.csv", null)]
+    [InlineData("旅游指标\n月份,接待人次\n4月,30\n5月,31\n", "2018年5月旅游.csv", "2019-05")]
+    [InlineData("2018年旅游指标\n指标,月份,数值\n接待人次,4月,30\n接待人次,5月,31\n", "旅游.csv", "2019-05")]
+    public void Months_whose_year_another_source_contradicts_are_held_with_both_years(string csv, string name, string? folder)
+    {
+        var (figures, _) = ReadAt(csv, name, folder);
+
+        Assert.All(figures, figure => Assert.Equal([MeaningFindings.PeriodsContradict], figure.HeldFor));
+        Assert.Equal(["2018-04 2019-04", "2018-05 2019-05"], figures.Select(figure => string.Join(' ', figure.Alternatives.Prepend(figure).Select(reading => reading.Period.ToString()))));
+    }
+
+    [Fact]
+    public void A_year_that_is_contradicted_is_said_once()
+    {
+        var bulletin = BulletinAt("2018年旅游指标\n月份,接待人次\n4月,30\n5月,31\n", "旅游.csv", "2019-05");
+
+        Assert.Equal(2, bulletin.Figures.Count());
+        Assert.Equal(("2018", "2019"), (Assert.Single(bulletin.Findings).Found, bulletin.Findings[0].Expected));
+    }
+
+    [Theory]
+    [InlineData("2018年旅游指标\n月份,接待人次\n1月,30\n12月,31\n", "旅游.csv", "2019-05")]
+    [InlineData("2019年旅游指标\n月份,接待人次\n4月,30\n5月,31\n", "2019年5月旅游.csv", "2019-05")]
+    [InlineData("2018年旅游指标\n月份,接待人次\n2018年4月,30\n2018年5月,31\n", "旅游.csv", "2019-05")]
+    [InlineData("2018年旅游指标\n月份,接待人次\n4月,30\n5月,31\n", "2019统计年鉴.csv", null)]
+    [InlineData("旅游指标\n指标,时期,数值\n接待人次,2019-04,30\n", "旅游.csv", "2019-05")]
+    [InlineData("2019年5月旅游指标\n指标,时期,数值\n接待人次,2019-04,30\n接待人次,2019-05,31\n", "旅游.csv", "2019-05")]
+    public void What_contradicts_nothing_is_not_held(string csv, string name, string? folder) =>
+        Assert.All(ReadAt(csv, name, folder).Figures, figure => Assert.Empty(figure.HeldFor));
+
+    [Theory]
+    [InlineData("2019年5月旅游指标\n指标,本月\n接待人次,31\n", "2019年4月旅游.csv", "2019-05", "2019-05 2019-04")]
+    [InlineData("2019年6月旅游指标\n指标,本月\n接待人次,31\n", "旅游.csv", "2019-05", "2019-06 2019-05")]
+    [InlineData("旅游指标\n指标,数值,口径\n接待人次,31,本月\n", "2019年4月旅游.csv", "2019-05", "2019-04 2019-05")]
+    [InlineData("2019年4月旅游指标\n指标,数值,口径\n接待人次,31,本月\n", "旅游.csv", "2019-05", "2019-04 2019-05")]
+    [InlineData("2019年5月旅游指标\n指标,时期,数值\n接待人次,2019-04,31\n", "旅游.csv", "2019-05", "2019-04 2019-05")]
+    [InlineData("旅游指标\n指标,时期,数值\n接待人次,2018-05,31\n", "旅游.csv", "2019-05", "2018-05 2019-05")]
+    [InlineData("旅游指标\n指标,年份,月份,数值\n接待人次,2018,5,31\n", "2019年5月旅游.csv", null, "2018-05 2019-05")]
+    public void Table_file_name_and_folder_that_contradict_each_other_hold_the_figures_with_both_periods(string csv, string name, string? folder, string periods)
+    {
+        var figure = Assert.Single(ReadAt(csv, name, folder).Figures);
+
+        Assert.Equal([MeaningFindings.PeriodsContradict], figure.HeldFor);
+        Assert.Equal(periods, string.Join(' ', figure.Alternatives.Prepend(figure).Select(reading => reading.Period.ToString())));
+    }
+
+    [Fact]
+    public void A_list_whose_measures_its_title_contradicts_is_held_with_both()
+    {
+        var figure = Assert.Single(ReadAt("2019年5月旅游指标(累计)\n指标,时期,口径,数值\n接待人次,2019-05,本月,31\n", "旅游.csv", "2019-05").Figures);
+
+        Assert.Equal([StructureFindings.MeasuresContradict], figure.HeldFor);
+        Assert.Equal(["2019-05", "2019-01/2019-05"], figure.Alternatives.Prepend(figure).Select(reading => reading.Period.ToString()));
+    }
+
+    [Fact]
+    public void A_list_that_has_the_measure_of_its_title_among_others_is_not_held() => Assert.All(
+        ReadAt("2019年5月旅游指标(累计)\n指标,时期,口径,数值\n接待人次,2019-05,本月,31\n接待人次,2019-05,累计,140\n", "旅游.csv", "2019-05").Figures,
+        figure => Assert.Empty(figure.HeldFor));
+
+    private static Bulletin BulletinAt(string csv, string name, string? folder) =>
+        BulletinReader.Read(new MemoryStream(Encoding.UTF8.GetBytes(csv)), ReadingLimits.Default, new(name, folder is null ? null : Period.Parse(folder)));
+
     private static (List<ReportedFigure> Figures, SheetReport Report) ReadAt(string csv, string name, string? folder)
     {
-        var bulletin = BulletinReader.Read(new MemoryStream(Encoding.UTF8.GetBytes(csv)), ReadingLimits.Default, new(name, folder is null ? null : Period.Parse(folder)));
+        var bulletin = BulletinAt(csv, name, folder);
         return ([.. bulletin.Figures], bulletin.Sheets[0]);
     }
 }

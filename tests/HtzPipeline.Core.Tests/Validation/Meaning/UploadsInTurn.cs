@@ -35,7 +35,11 @@ internal sealed class UploadsInTurn(IndicatorCatalogue catalogue)
         foreach (var fact in judged.Accepted)
         {
             var row = _published[fact.Key] ?? Observation.Empty(fact.Key);
-            _published.Put(row with { Figures = row.Figures.SetItem(fact.Measure, fact.Figure) });
+            if (row[fact.Measure] is not { } standing || fact.Figure.Origin!.WinsOver(standing.Origin!))
+            {
+                _published.Put(row with { Figures = row.Figures.SetItem(fact.Measure, fact.Figure) });
+            }
+
             _first.TryAdd((fact.Key, fact.Measure), _last);
         }
 

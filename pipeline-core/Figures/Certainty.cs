@@ -1,4 +1,4 @@
-namespace HtzPipeline.Core.Prose;
+namespace HtzPipeline.Core.Figures;
 
 /// <summary>How sure a part of a figure is that was read in prose.</summary>
 public enum Certainty
