@@ -106,7 +106,6 @@ public class PartsOfYearTests
     [Theory]
     [InlineData("Jan-19")]
     [InlineData("108年8月")]
-    [InlineData("108年8月")]
     [InlineData("19-08")]
     public void A_year_of_two_or_three_digits_is_refused(string text)
     {
