@@ -38,7 +38,7 @@ internal static class TableContext
         foreach (var row in table.Header)
         {
             var column = cells.Within(row, row, table.From, table.To).FirstOf(row);
-            if (column < 0 || cells[row, column] != CellKind.Text || !NamesRows(cells, table, column))
+            if (column < 0 || cells[row, column] is not (CellKind.Text or CellKind.Period) || !NamesRows(cells, table, column))
             {
                 continue;
             }
