@@ -39,5 +39,6 @@ internal static class ApiExamples
         ["to"] = "2019-08",
         ["unit"] = "CNY_1E4",
         ["until"] = "2",
+        ["waitsFor"] = "economy",
     };
 }
