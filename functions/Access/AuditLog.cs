@@ -1,3 +1,4 @@
+using Azure;
 using Azure.Data.Tables;
 using HtzPipeline.Functions.Storage.Account;
 
@@ -7,7 +8,7 @@ namespace HtzPipeline.Functions.Access;
 /// The table of who did what. A line is added before anything is done, so that nothing is done without one, and told the outcome
 /// after; no line is ever removed.
 /// </summary>
-internal sealed class AuditLog(StorageClients storage, TimeProvider clock)
+internal sealed class AuditLog(StorageClients storage, TimeProvider clock, ILogger<AuditLog> logger)
 {
     private readonly GuardedTable _table = storage.Table(storage.Names.Audit);
 
@@ -34,8 +35,22 @@ internal sealed class AuditLog(StorageClients storage, TimeProvider clock)
         }
         finally
         {
-            // Whether or not the caller still waits.
-            await _table.TryReplaceAsync((begun with { Outcome = outcome }).ToRow(), begun.Stored!.Value.Version, CancellationToken.None);
+            await EndAsync(begun, outcome);
+        }
+    }
+
+    // Whether or not the caller still waits. What was done is done even where that cannot be written down: the line stays begun, which says
+    // that the outcome is not known, and the log has it.
+    private async Task EndAsync(AuditEntry begun, string outcome)
+    {
+        var (row, version) = begun.Stored!.Value;
+        try
+        {
+            await _table.TryReplaceAsync((begun with { Outcome = outcome }).ToRow(), version, CancellationToken.None);
+        }
+        catch (Exception failure) when (failure is RequestFailedException || StorageOutage.Is(failure, CancellationToken.None))
+        {
+            logger.NotWrittenDown(failure, row, outcome);
         }
     }
 

@@ -26,7 +26,9 @@ internal sealed class RightHandler(IOptions<AccessOptions> options) : Authorizat
         var department = context.Resource is HttpContext http && http.GetEndpoint()?.Metadata.GetMetadata<RightOfAnyDepartment>() is null
             ? RightRequirement.DepartmentOf(http.Request)
             : null;
-        var isOpen = requirement.Right == Right.Read && options.Value.Reading == ReadingAccess.Open;
+
+        // A key that is no good is told, even where reading needs none: whoever shows it takes it for a good one.
+        var isOpen = requirement.Right == Right.Read && options.Value.Reading == ReadingAccess.Open && !ShowsCredential(context.Resource);
         if (isOpen || (Caller.Of(context.User) is not null && context.User.May(requirement.Right, department)))
         {
             context.Succeed(requirement);
@@ -34,4 +36,6 @@ internal sealed class RightHandler(IOptions<AccessOptions> options) : Authorizat
 
         return Task.CompletedTask;
     }
+
+    private static bool ShowsCredential(object? resource) => resource is HttpContext { Request.Headers.Authorization.Count: > 0 };
 }

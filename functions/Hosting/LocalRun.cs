@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 using HtzPipeline.Functions.Access;
+using HtzPipeline.Functions.Http;
 using HtzPipeline.Functions.Storage.Account;
 using HtzPipeline.Functions.Storage.Catalogues;
 using HtzPipeline.Functions.Storage.Submissions;
@@ -31,7 +32,7 @@ internal static class LocalRun
             await ServeAsync(app, settings.Azurite);
             return 0;
         }
-        catch (Exception failure) when (failure is LocalRunException or NoCatalogueException)
+        catch (Exception failure) when (failure is LocalRunException or NoCatalogueException or WrongSettingException)
         {
             AnsiConsole.MarkupLineInterpolated($"[red]{failure.Message}[/]");
             return 1;
@@ -41,6 +42,7 @@ internal static class LocalRun
     private static void Use(WebApplicationBuilder builder, Azurite azurite)
     {
         builder.Configuration[StorageClients.Setting] = azurite.ConnectionString;
+        builder.Configuration[LoopbackNames.Setting] = bool.TrueString;
 
         // Nobody else reaches this app: it listens on loopback and has no proxy in front. It is this host that says so, since behind the
         // Functions host every request comes from loopback, too. Writing needs a key here as everywhere: a stranger's page in the same

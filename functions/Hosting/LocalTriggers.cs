@@ -60,8 +60,9 @@ internal sealed class LocalTriggers(
             {
                 await ScanAsync(null, cancellation);
             }
-            catch (Exception failure) when (failure is RequestFailedException or AggregateException or HttpRequestException)
+            catch (Exception failure) when (!cancellation.IsCancellationRequested)
             {
+                // Whatever it is: a watch that ended would ingest nothing any more, without a word.
                 logger.NotWatched(failure.Message);
             }
         }

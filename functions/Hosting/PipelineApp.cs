@@ -1,6 +1,7 @@
 using System.Net;
 using HtzPipeline.Functions.Access;
 using HtzPipeline.Functions.Api;
+using HtzPipeline.Functions.Api.Answers;
 using HtzPipeline.Functions.Http;
 using HtzPipeline.Functions.Ingest;
 using HtzPipeline.Functions.Sdmx;
@@ -18,10 +19,12 @@ internal static class PipelineApp
     /// <param name="args">The command line.</param>
     /// <param name="port">The port on loopback to answer on, whatever ASPNETCORE_URLS may say; 0 for any.</param>
     /// <param name="configure">Last changes to the settings and services.</param>
+    /// <exception cref="WrongSettingException">A setting has a value that means nothing.</exception>
     public static WebApplication Build(string[] args, int port, Action<WebApplicationBuilder>? configure = null)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, port));
+        builder.AddRequestBounds();
         builder.AddTelemetry();
         builder.AddStorage();
         builder.AddIngest();
@@ -34,15 +37,15 @@ internal static class PipelineApp
         configure?.Invoke(builder);
 
         var app = builder.Build();
+        Settings.Check(app);
         app.UseUnreadBodies();
         app.UseRequestIds();
         app.UseSecurityHeaders();
         app.UseConfiguredCors();
-        app.UseExceptionHandler(new ExceptionHandlerOptions
-        {
-            StatusCodeSelector = failure => failure is BadHttpRequestException bad ? bad.StatusCode : StatusCodes.Status500InternalServerError,
-        });
+        app.UseStorageWaiting();
         app.UseStatusCodePages();
+        app.UseRequestBounds();
+        app.UseLoopbackNames();
         app.UseAccess();
 
         app.MapApi();

@@ -1,5 +1,5 @@
-using Azure;
 using HtzPipeline.Functions.Ingest;
+using HtzPipeline.Functions.Storage.Account;
 using HtzPipeline.Functions.Webhooks;
 
 namespace HtzPipeline.Functions.Hosting;
@@ -33,7 +33,7 @@ internal sealed class TriggeredWork(
             await ingester.IngestAsync(path, version: null, limited.Token);
             _outages = 0;
         }
-        catch (Exception failure) when (IsOutage(failure))
+        catch (Exception failure) when (StorageOutage.Is(failure, limited.Token))
         {
             var pause = PauseAfter(Interlocked.Increment(ref _outages));
             logger.Waits(failure.Message, path, pause.TotalSeconds);
@@ -59,9 +59,6 @@ internal sealed class TriggeredWork(
 
     /// <summary>How long to wait: 2, 4, 8, 16 and 30 seconds, the longer the more deliveries in a row have met an outage.</summary>
     public static TimeSpan PauseAfter(int outages) => outages > 4 ? LongestPause : ShortestPause * (1 << (outages - 1));
-
-    private static bool IsOutage(Exception failure) => failure is AggregateException or IOException or HttpRequestException
-        or RequestFailedException { Status: 0 or StatusCodes.Status408RequestTimeout or StatusCodes.Status429TooManyRequests or >= StatusCodes.Status500InternalServerError };
 
     private static CancellationTokenSource Limited(CancellationToken cancellation)
     {

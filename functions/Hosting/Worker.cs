@@ -33,14 +33,23 @@ internal static class Worker
         // Bound before the server listens on it, since the host may ask for its address earlier.
         using var socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
         socket.Bind(new IPEndPoint(IPAddress.Loopback, 0));
-        await using var app = PipelineApp.Build(args, port: 0, builder =>
+        try
         {
-            Settle(builder);
-            Serve(builder, socket);
-            Work(builder, $"http://{socket.LocalEndPoint}");
-        });
-        await app.RunAsync();
-        return 0;
+            await using var app = PipelineApp.Build(args, port: 0, builder =>
+            {
+                Settle(builder);
+                Serve(builder, socket);
+                Work(builder, $"http://{socket.LocalEndPoint}");
+            });
+            await app.RunAsync();
+            return 0;
+        }
+        catch (WrongSettingException wrong)
+        {
+            // The host passes on what a worker writes there before it ends.
+            await Console.Error.WriteLineAsync(wrong.Message);
+            return 1;
+        }
     }
 
     // What the settings leave open, and what a start behind a host calls for.

@@ -155,14 +155,14 @@ internal sealed class Decider(
     public async Task<bool> HoldsAsync(SubmissionId id, string code, Func<Fact, bool> isMeant, CancellationToken cancellation) =>
         (await files.ReadFactsAsync(id, cancellation))?.Held.Any(fact => fact.HeldFor.Contains(code) && isMeant(fact)) == true;
 
-    // It stands in the place of the figure that its file brought, and gives way to all that give way to the file: upload times have
-    // whole seconds, so that nothing lies within a tick.
+    // It stands in the place of the figure that its file brought, and gives way to all that the file gives way to: uploads stand at whole
+    // microseconds, so that nothing lies within a tick.
     private static Fact Sound(Fact fact) => fact with
     {
         Figure = fact.Figure with
         {
             Status = ObservationStatus.Normal,
-            Origin = fact.Figure.Origin! with { Uploaded = fact.Figure.Origin!.Uploaded.AddTicks(1) },
+            Origin = fact.Figure.Origin! with { Order = fact.Figure.Origin!.Order.AddTicks(1) },
         },
     };
 

@@ -13,21 +13,21 @@ internal sealed class SubmissionPublisher(Publisher publisher, PublicationLoader
     /// <param name="cancellation">Gives up; doing it again goes on from there.</param>
     public async Task<Submission> PublishAsync(Submission submission, Verdict? verdict, CancellationToken cancellation)
     {
-        var facts = verdict?.Facts ?? await publications.FactsAsync(submission.Id, cancellation);
-        while (submission.State == SubmissionState.Accepted)
+        if (submission.State != SubmissionState.Accepted)
         {
-            var areas = new List<PublishedArea>();
-            foreach (var area in facts.Areas)
-            {
-                var publication = await publications.OfAsync(facts, area, cancellation);
-                var window = verdict?.Windows?.FirstOrDefault(w => w.Head.Area == area);
-                areas.Add(await publisher.PublishAsync(publication, window, cancellation));
-            }
-
-            submission = await superseder.EndAsync(submission, facts, areas, cancellation);
-            verdict = null;
+            return submission;
         }
 
+        var facts = verdict?.Facts ?? await publications.FactsAsync(submission.Id, cancellation);
+        var areas = new List<PublishedArea>();
+        foreach (var area in facts.Areas)
+        {
+            var publication = await publications.OfAsync(facts, area, cancellation);
+            var window = verdict?.Windows?.FirstOrDefault(w => w.Head.Area == area);
+            areas.Add(await publisher.PublishAsync(publication, window, cancellation));
+        }
+
+        submission = await superseder.EndAsync(submission, facts, areas, cancellation);
         bell.Ring();
         return submission;
     }

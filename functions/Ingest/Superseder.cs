@@ -1,3 +1,4 @@
+using HtzPipeline.Functions.Storage.Account;
 using HtzPipeline.Functions.Storage.Observations;
 using HtzPipeline.Functions.Storage.Publishing;
 using HtzPipeline.Functions.Storage.Submissions;
@@ -8,13 +9,18 @@ namespace HtzPipeline.Functions.Ingest;
 /// Keeps the states of submissions true to what is published: one is Published while any figure of it stands, and Superseded once
 /// none does. Whoever publishes last sees the final figures, and each step is safe to repeat.
 /// </summary>
+/// <remarks>
+/// A submission looks after those whose figures it took or gave back, once: all of them were uploaded before what it is about. From then on it looks
+/// only after itself, however often it finds its row changed. So whoever touches whom goes in one direction, and two never keep each other from
+/// their ends.
+/// </remarks>
 internal sealed class Superseder(FileStore files, SubmissionStore submissions, ObservationStore observations)
 {
     private const string RepeatsOnly =
         "数值与已发布的完全相同,未产生新的发布。 It says only what is published already, so there is no new release.";
 
     /// <summary>Ends the publication of a submission: first what it means for others, then its own state.</summary>
-    /// <returns>The submission as the table has it; still Accepted if somebody has overtaken it meanwhile, which is to be looked at again.</returns>
+    /// <returns>The submission as the table has it.</returns>
     public async Task<Submission> EndAsync(
         Submission submission, FactsDocument facts, IReadOnlyList<PublishedArea> areas, CancellationToken cancellation)
     {
@@ -36,16 +42,36 @@ internal sealed class Superseder(FileStore files, SubmissionStore submissions, O
             await SettleAsync(SubmissionId.Parse(id), submission.Id, taken, cancellation);
         }
 
-        var isOvertaken = !isWithdrawal && affected.Contains(self) && !await StandsAsync(facts, [], cancellation);
-        return await submissions.AdvanceAsync(
-            submission,
-            submission with
+        return await EndAsync(submission, facts, areas, isSure: isWithdrawal || !affected.Contains(self), cancellation);
+    }
+
+    // Whoever overtakes it changes its row, and then it is no longer sure that anything of it stands.
+    private async Task<Submission> EndAsync(
+        Submission submission, FactsDocument facts, IReadOnlyList<PublishedArea> areas, bool isSure, CancellationToken cancellation)
+    {
+        var isWithdrawal = submission.Decision?.Kind == DecisionKind.Withdrawal;
+        for (var attempts = 1; ; attempts++)
+        {
+            var ended = submission with
             {
-                State = isOvertaken ? SubmissionState.Superseded : SubmissionState.Published,
+                State = isSure || await StandsAsync(facts, [], cancellation) ? SubmissionState.Published : SubmissionState.Superseded,
                 Releases = [.. areas.Select(area => area.Release?.Id).OfType<string>()],
                 Message = areas.Count > 0 && areas.All(area => area.Release is null) ? RepeatsOnly : null,
-            },
-            cancellation);
+            };
+            if (await submissions.TryAdvanceAsync(submission, ended, cancellation) is { } written)
+            {
+                return written;
+            }
+
+            submission = (await submissions.FindAsync(submission.Id, cancellation))!;
+            if (submission.State != SubmissionState.Accepted)
+            {
+                return submission;
+            }
+
+            isSure = isWithdrawal;
+            await Backoff.WaitAsync(attempts, cancellation);
+        }
     }
 
     private async Task WithdrawAsync(SubmissionId id, Decision decision, CancellationToken cancellation)
@@ -61,13 +87,18 @@ internal sealed class Superseder(FileStore files, SubmissionStore submissions, O
 
     private async Task SettleAsync(SubmissionId id, SubmissionId by, HashSet<(ObservationKey, Measure)> taken, CancellationToken cancellation)
     {
-        while (await submissions.FindAsync(id, cancellation) is { } submission)
+        for (var attempts = 1; await submissions.FindAsync(id, cancellation) is { } submission; attempts++)
         {
             if (submission.State == SubmissionState.Accepted)
             {
-                // Being published: its writer finds its row changed, and looks again before it says that it stands.
-                await submissions.AdvanceAsync(submission, submission, cancellation);
-                return;
+                // Being published: its writer finds its row changed, and looks again before it says that it stands. Where its row has just been
+                // changed by somebody else, that was after its figures were taken, too, unless it has come to its end.
+                if ((await submissions.AdvanceAsync(submission, submission, cancellation)).State == SubmissionState.Accepted)
+                {
+                    return;
+                }
+
+                continue;
             }
 
             if (submission.State is not (SubmissionState.Published or SubmissionState.Superseded)
@@ -82,6 +113,8 @@ internal sealed class Superseder(FileStore files, SubmissionStore submissions, O
             {
                 return;
             }
+
+            await Backoff.WaitAsync(attempts, cancellation);
         }
     }
 

@@ -2,11 +2,21 @@ namespace HtzPipeline.Core.Figures;
 
 /// <summary>Where a reported figure came from.</summary>
 /// <param name="Submission">The id of the submission.</param>
-/// <param name="Uploaded">When its file was uploaded, UTC: the last upload wins.</param>
+/// <param name="Uploaded">When its file was uploaded, UTC; storage tells it in whole seconds.</param>
 /// <param name="Place">The place within the file.</param>
 /// <param name="Text">The raw text of the cell.</param>
 public sealed record Origin(string Submission, DateTimeOffset Uploaded, Place Place, string Text)
 {
+    /// <summary>
+    /// Where its upload stands among all, UTC: the last wins. It is the time of upload, exactly where that is known, and never before an upload that
+    /// it followed; <see cref="Uploaded"/> where nothing more is known.
+    /// </summary>
+    public DateTimeOffset Order
+    {
+        get => field == default ? Uploaded : field;
+        init => field = value == Uploaded ? default : value;
+    }
+
     /// <summary>The latest upload that said the very same again, at the same place; null if none did.</summary>
     public Repetition? Repeated { get; init; }
 
@@ -14,9 +24,12 @@ public sealed record Origin(string Submission, DateTimeOffset Uploaded, Place Pl
     public SourceRank Rank { get; init; }
 
     /// <summary>The last upload that said it: this one, or the one that repeated it. It is what others have to win over.</summary>
-    public Origin Last => Repeated is { } again ? new(again.Submission, again.Uploaded, Place, Text) { Rank = Rank } : this;
+    public Origin Last => Repeated is { } again ? new(again.Submission, again.Uploaded, Place, Text) { Order = again.Order, Rank = Rank } : this;
 
-    /// <summary>Whether this upload wins over <paramref name="other"/>: of a source that counts more, or uploaded later, or at the same instant with the greater id.</summary>
+    /// <summary>
+    /// Whether this upload wins over <paramref name="other"/>: of a source that counts more, or later in the order of uploads, or at the same place in it
+    /// with the greater id.
+    /// </summary>
     public bool WinsOver(Origin other)
     {
         if (Rank != other.Rank)
@@ -25,7 +38,7 @@ public sealed record Origin(string Submission, DateTimeOffset Uploaded, Place Pl
         }
 
         var (one, two) = (Last, other.Last);
-        var order = one.Uploaded.CompareTo(two.Uploaded);
+        var order = one.Order.CompareTo(two.Order);
         return order > 0 || (order == 0 && string.CompareOrdinal(one.Submission, two.Submission) > 0);
     }
 
@@ -36,4 +49,5 @@ public sealed record Origin(string Submission, DateTimeOffset Uploaded, Place Pl
 /// <summary>An upload that said again what is published already.</summary>
 /// <param name="Submission">The id of the submission.</param>
 /// <param name="Uploaded">When its file was uploaded, UTC.</param>
-public readonly record struct Repetition(string Submission, DateTimeOffset Uploaded);
+/// <param name="Order">Where it stands among all uploads, UTC (<see cref="Origin.Order"/>).</param>
+public readonly record struct Repetition(string Submission, DateTimeOffset Uploaded, DateTimeOffset Order);

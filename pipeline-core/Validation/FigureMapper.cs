@@ -288,7 +288,7 @@ public sealed class FigureMapper(IndicatorCatalogue catalogue, Upload upload)
                 ("indicator", indicator.Name), ("found", figure.Text), ("unit", figure.Unit ?? ""), ("expected", FigureWords.Expected(kind, figure))));
         }
 
-        var origin = new Origin(upload.Submission, upload.Uploaded, figure.Place, figure.Text)
+        var origin = upload.OriginOf(figure.Place, figure.Text) with
         {
             Rank = figure.Prose is null ? SourceRank.Table : indicator.Owner == upload.Department ? SourceRank.Prose : SourceRank.SpeakersProse,
         };
@@ -338,7 +338,7 @@ public sealed class FigureMapper(IndicatorCatalogue catalogue, Upload upload)
         return unit is null ? null : new(
             figure.Measure.Aspect, figure.Direction, new(known.Indicator.Code, area.Code, period),
             MeasureMeaning.ComparedAmounts(known.Indicator, figure.Measure.Basis),
-            new(figure.Number, figure.Status, unit, new(upload.Submission, upload.Uploaded, figure.Place, figure.Text)))
+            new(figure.Number, figure.Status, unit, upload.OriginOf(figure.Place, figure.Text)))
         {
             Against = figure.OtherSide is { } other ? OtherKeyOf(other, known.Indicator, area, isOfAmount, span) : null,
         };

@@ -1,3 +1,4 @@
+using System.Globalization;
 using HtzPipeline.Functions.Formats.Cubes;
 using HtzPipeline.Functions.Http;
 using Microsoft.AspNetCore.Mvc;
@@ -31,6 +32,10 @@ internal sealed class ProblemWriter(EndpointDataSource endpoints) : IProblemDeta
         [StatusCodes.Status503ServiceUnavailable] = ("not-ready", "暂不可用 Not ready"),
     };
 
+    // An upload that was begun may have arrived: sending it again does no harm.
+    private const string OutageDetail =
+        "存储服务没有应答,请稍后再试;同样的请求可以放心重发。 Storage does not answer. Try again later: the same request may be sent again without harm.";
+
     public bool CanWrite(ProblemDetailsContext context) => true;
 
     public async ValueTask WriteAsync(ProblemDetailsContext context)
@@ -38,6 +43,12 @@ internal sealed class ProblemWriter(EndpointDataSource endpoints) : IProblemDeta
         var http = context.HttpContext;
         var problem = context.ProblemDetails;
         problem.Status ??= http.Response.StatusCode;
+        if (StorageWaiting.IsOutage(context.Exception))
+        {
+            (problem.Extensions[Problem.CodeName], problem.Title, problem.Detail) = (StorageWaiting.Code, "存储暂不可用 Storage is not available", OutageDetail);
+            http.Response.Headers.RetryAfter = StorageWaiting.RetryAfterSeconds.ToString(CultureInfo.InvariantCulture);
+        }
+
         if (!problem.Extensions.TryGetValue(Problem.CodeName, out var code))
         {
             (code, problem.Title) = OfStatus.GetValueOrDefault(problem.Status.Value, ($"http-{problem.Status}", problem.Title ?? "错误 Error"));

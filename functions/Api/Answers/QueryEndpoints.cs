@@ -17,7 +17,8 @@ internal static class QueryEndpoints
         .WithTags(tag)
         .WithSummary(summary)
         .WithDescription(description)
-        .ProducesProblem(StatusCodes.Status500InternalServerError);
+        .ProducesProblem(StatusCodes.Status500InternalServerError)
+        .ProducesProblem(StatusCodes.Status503ServiceUnavailable);
 
     /// <summary>
     /// Makes an endpoint that changes something stand in the OpenAPI document: whoever calls it needs a right for the
@@ -32,7 +33,8 @@ internal static class QueryEndpoints
         .WithSummary(summary)
         .WithDescription(description)
         .ProducesProblem(StatusCodes.Status400BadRequest)
-        .ProducesProblem(StatusCodes.Status500InternalServerError);
+        .ProducesProblem(StatusCodes.Status500InternalServerError)
+        .ProducesProblem(StatusCodes.Status503ServiceUnavailable);
 
     /// <summary>The methods of a query. Kestrel sends no body in answer to HEAD.</summary>
     public static HttpMethodMetadata GetAndHead { get; } = new([HttpMethods.Get, HttpMethods.Head]);

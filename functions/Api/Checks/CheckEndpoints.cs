@@ -70,9 +70,8 @@ internal static class CheckEndpoints
             return errors.ToProblem();
         }
 
-        return await RawBody.ReadAsync(request, limits.MaxBytes, cancellation) is not { } content ? RawBody.TooLarge(limits.MaxBytes)
-            : content.IsEmpty ? RawBody.Empty()
-            : TypedResults.Json(await CheckAsync(content, name, department, period, catalogue, stages, judge, clock, cancellation));
+        var (content, refusal) = await RawBody.ReadAsync(request, limits.MaxBytes, cancellation);
+        return refusal ?? TypedResults.Json(await CheckAsync(content, name, department, period, catalogue, stages, judge, clock, cancellation));
     }
 
     private static async Task<CheckResource> CheckAsync(

@@ -116,9 +116,9 @@ internal static class DecisionEndpoints
             return SubmissionEndpoints.Unknown(id);
         }
 
-        if (string.IsNullOrWhiteSpace(reason) || reason.Length > Decision.MaximumReason)
+        if (Decision.FaultOf(reason) is { } fault)
         {
-            errors.Add("reason", "bad-reason", $"请说明理由(最多 {Decision.MaximumReason} 字)。", $"Say why, in at most {Decision.MaximumReason} characters.");
+            errors.Add("reason", "bad-reason", fault.Zh, fault.En);
         }
 
         if (errors.Any)

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Nodes;
 using HtzPipeline.Functions.Access;
@@ -57,15 +58,7 @@ internal static class ApiDocument
 
     public static void MapApiDocument(this IEndpointRouteBuilder app)
     {
-        app.MapScalarApiReference("/docs", page =>
-        {
-            page.Title = "HtzPipeline 高新区统计数据 API";
-            page.OpenApiRoutePattern = $"/api/{Name}/openapi.json";
-
-            // Nothing from elsewhere: the page has to work without the internet.
-            page.DefaultFonts = false;
-            page.Telemetry = false;
-        });
+        app.MapScalarApiReference("/docs", DescribePage);
         app.MapGet($"/api/{Name}/openapi.json", GetAsync).WithMetadata(QueryEndpoints.GetAndHead).WithName("GetOpenApi").AllowAnonymous().TakesNoParameters().ExcludeFromDescription();
     }
 
@@ -77,6 +70,26 @@ internal static class ApiDocument
             var document = await documents.GetOpenApiDocumentAsync(cancellation);
             output.Write(Encoding.UTF8.GetBytes(await document.SerializeAsync(OpenApiSpecVersion.OpenApi3_1, OpenApiConstants.Json, cancellation)));
         });
+
+    private static void DescribePage(ScalarOptions page, HttpContext context)
+    {
+        page.Title = "HtzPipeline 高新区统计数据 API";
+        page.OpenApiRoutePattern = $"/api/{Name}/openapi.json";
+
+        // Nothing from elsewhere: the page has to work without the internet. Nor a way there: the vendor's assistant, its client, and what
+        // it deploys and generates.
+        page.DefaultFonts = false;
+        page.Telemetry = false;
+        page.Agent = new() { Disabled = true };
+        page.Mcp = new() { Disabled = true };
+        page.HideClientButton = true;
+        page.ShowDeveloperTools = DeveloperToolsVisibility.Never;
+
+        // As confined as the other pages, but that the vendor's script puts its styles into the page.
+        page.Nonce = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
+        context.Response.Headers.ContentSecurityPolicy =
+            $"default-src 'none'; script-src 'self' 'nonce-{page.Nonce}'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+    }
 
     private static async Task DescribeProblemAsync(OpenApiSchema schema, OpenApiSchemaTransformerContext context, CancellationToken cancellation)
     {

@@ -51,6 +51,8 @@ internal static class Dependencies
     {
         public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
         {
+            // Asked in earnest, whatever others have found, and for as long as its own patience lasts.
+            StoragePatience.Begin(isShort: false);
             await ask(app, cancellationToken);
             return HealthCheckResult.Healthy();
         }

@@ -54,19 +54,20 @@ internal static class UploadEndpoints
     {
         var path = PathOf(department, period, file, await catalogues.CurrentAsync(cancellation), errors);
         var conditions = ConditionsOf(request, errors);
+        if (request.Headers.ContentRange.Count > 0)
+        {
+            errors.AddHeader(HeaderNames.ContentRange, "partial-content", "文件须整份上报,不能只传一段(Content-Range)。", "A file is uploaded as a whole, never a part of it (Content-Range).");
+        }
+
         if (path is null || errors.Any)
         {
             return errors.ToProblem();
         }
 
-        if (await RawBody.ReadAsync(request, limits.MaxBytes, cancellation) is not { } content)
+        var (content, refusal) = await RawBody.ReadAsync(request, limits.MaxBytes, cancellation);
+        if (refusal is not null)
         {
-            return RawBody.TooLarge(limits.MaxBytes);
-        }
-
-        if (content.IsEmpty)
-        {
-            return RawBody.Empty();
+            return refusal;
         }
 
         if (await files.WriteUploadAsync(path.ToString(), new(content), conditions, cancellation) is not { } upload)
@@ -79,6 +80,7 @@ internal static class UploadEndpoints
         }
 
         var resource = UploadResource.Of(path, upload, submission: null);
+        request.HttpContext.Response.Headers.ETag = resource.ETag;
         return TypedResults.Accepted(resource.Href, resource);
     }
 
@@ -87,6 +89,7 @@ internal static class UploadEndpoints
         [Description("所属时期 | The period it is for")] string period,
         [Description("文件名 | The file's name")] string file,
         ParameterErrors errors,
+        HttpResponse response,
         CatalogueSource catalogues,
         FileStore files,
         SubmissionStore submissions,
@@ -98,9 +101,16 @@ internal static class UploadEndpoints
             return errors.ToProblem();
         }
 
-        return await files.FindUploadAsync(path.ToString(), cancellation) is { } upload
-            ? TypedResults.Json(UploadResource.Of(path, upload, await submissions.FindUploadAsync(upload, cancellation)))
-            : Problem.Of(StatusCodes.Status404NotFound, "unknown-upload", "未找到 Not found", $"没有文件“{path}”。 There is no file '{path}'.");
+        if (await files.FindUploadAsync(path.ToString(), cancellation) is not { } upload)
+        {
+            return Problem.Of(StatusCodes.Status404NotFound, "unknown-upload", "未找到 Not found", $"没有文件“{path}”。 There is no file '{path}'.");
+        }
+
+        var resource = UploadResource.Of(path, upload, await submissions.FindUploadAsync(upload, cancellation));
+
+        // The tag is the file's, and the submission's state, which is in the answer too, goes on without it: no copy may be kept.
+        (response.Headers.ETag, response.Headers.CacheControl) = (resource.ETag, "no-store");
+        return TypedResults.Json(resource);
     }
 
     /// <summary>Where a file is to lie; null where its period is none. What is wrong with it is added to <paramref name="errors"/>.</summary>
@@ -118,13 +128,16 @@ internal static class UploadEndpoints
 
     private static UploadConditions ConditionsOf(HttpRequest request, ParameterErrors errors)
     {
-        var (match, noneMatch) = (request.GetTypedHeaders().IfMatch, request.GetTypedHeaders().IfNoneMatch);
-        var isClear = (match.Count, noneMatch.Count) is (0, 0) or (1, 0) or (0, 1) && noneMatch.All(tag => tag == EntityTagHeaderValue.Any);
-        if (!isClear)
+        if (WriteConditions.Of(request.Headers) is not { } conditions)
         {
-            errors.AddHeader(HeaderNames.IfMatch, "bad-condition", "条件只能是 If-None-Match: * 或一个 If-Match。", "The condition is If-None-Match: *, or If-Match with one version.");
+            errors.AddHeader(
+                HeaderNames.IfMatch,
+                "bad-condition",
+                "条件只能是 If-None-Match: * 或一个 If-Match,版本须带引号。",
+                "The condition is If-None-Match: *, or If-Match with one version in its quotes.");
+            return default;
         }
 
-        return new(IsNew: noneMatch.Count > 0, match is [{ } version] ? new ETag(version.ToString()) : null);
+        return new(conditions.IsNew, conditions.Replaces is { } version ? new ETag(version.ToString()) : null);
     }
 }

@@ -12,7 +12,7 @@ namespace HtzPipeline.Functions.Api.Uploads;
 /// <param name="FileName">Its name.</param>
 /// <param name="Size">Its length in bytes.</param>
 /// <param name="Uploaded">When this version was uploaded, +08:00.</param>
-/// <param name="ETag">This version, for If-Match. (The answer has no ETag header of it: the submission's state is in it, too.)</param>
+/// <param name="ETag">This version, for If-Match; the header ETag has it, too.</param>
 /// <param name="Href">Where it is answered with its submission.</param>
 /// <param name="Submission">Its submission; null until it has been taken up.</param>
 internal sealed record UploadResource(

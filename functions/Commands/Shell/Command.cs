@@ -20,6 +20,9 @@ internal sealed record Command(
     /// <summary>The options it knows.</summary>
     public IReadOnlyList<CommandOption> Options { get; } = [.. Options, CommandOption.Json];
 
+    /// <summary>What it does on a storage account, given the app's services there; null for a command that needs none.</summary>
+    public Func<CommandLine, IServiceProvider, CommandOutput, CancellationToken, Task<int>>? RunOn { get; init; }
+
     /// <summary>Other words that mean it.</summary>
     public IReadOnlyList<string> Aliases { get; init; } = [];
 

@@ -18,6 +18,7 @@ internal static class CommandFailures
         DecisionRefusedException refused => new("refused", refused.Why),
         UploadLinkException none => new("no-upload-link", none.Why),
         BackupException impossible => new("backup-impossible", impossible.Why),
+        WrongSettingException wrong => new("bad-setting", wrong.Why),
         LocalRunException local => new("local-run-impossible", local.Why),
         NoCatalogueException none => new("no-catalogue", $"指标目录尚未加载或有误,请先执行 seed。{none.Message}", $"No catalogue is in force, or it has faults; run seed first. {none.Message}"),
         CubeTooLargeException large => new("too-large", large.Why),

@@ -31,7 +31,7 @@ internal static class StoreCommand
         LocalText details,
         CommandOutcomes outcomes,
         Func<CommandLine, IServiceProvider, CommandOutput, CancellationToken, Task<int>> run) =>
-        new(name, operands, summary, [.. options, Storage], details, outcomes, (line, output, cancellation) => RunAsync(line, run, output, cancellation));
+        new(name, operands, summary, [.. options, Storage], details, outcomes, (line, output, cancellation) => RunAsync(line, run, output, cancellation)) { RunOn = run };
 
     /// <summary>Who decides.</summary>
     public static string DecidedBy(CommandLine line) => line[By.Name] ?? Environment.UserName;
@@ -46,11 +46,14 @@ internal static class StoreCommand
     }
 
     /// <summary>Why it is decided.</summary>
-    /// <exception cref="CommandUsageException">No reason is given, or an epic.</exception>
-    public static string ReasonOf(CommandLine line) => line[Reason.Name]?.Trim() is { Length: > 0 and <= Decision.MaximumReason } reason
-        ? reason
-        : throw new CommandUsageException(new(
-            $"请用 {Reason.Name} 说明理由(最多 {Decision.MaximumReason} 字)。", $"Say why with {Reason.Name}, in at most {Decision.MaximumReason} characters."));
+    /// <exception cref="CommandUsageException">No reason is given, an epic, or one that cannot be shown as it is.</exception>
+    public static string ReasonOf(CommandLine line)
+    {
+        var reason = line[Reason.Name]?.Trim();
+        return Decision.FaultOf(reason) is { } fault
+            ? throw new CommandUsageException(new LocalText($"{Reason.Name}:{fault.Zh}", $"{Reason.Name}: {fault.En}"))
+            : reason!;
+    }
 
     /// <summary>The one operand as the id of a submission.</summary>
     /// <exception cref="CommandUsageException">It is none.</exception>
@@ -77,6 +80,7 @@ internal static class StoreCommand
             // Standard output is for results, and what goes wrong is said by the command.
             builder.Logging.SetMinimumLevel(LogLevel.Warning).AddFilter<ConsoleLoggerProvider>(category: null, LogLevel.None);
         });
+        StoragePatience.Begin(isShort: true);
         RefuseNoAccount(app.Services);
         app.CollectTelemetry();
         return await run(line, app.Services, output, cancellation);

@@ -3,7 +3,10 @@ using Azure.Data.Tables;
 
 namespace HtzPipeline.Functions.Storage.Account;
 
-/// <summary>A table whose writes are all held to Azure's limits first (<see cref="TableLimits"/>).</summary>
+/// <summary>
+/// A table whose writes are all held to Azure's limits first (<see cref="TableLimits"/>), and know themselves again where their reply is
+/// lost (<see cref="KnownWrite"/>): a row is what was written if it is that to the last property.
+/// </summary>
 internal sealed class GuardedTable(TableClient table)
 {
     /// <summary>A row, or null.</summary>
@@ -23,14 +26,7 @@ internal sealed class GuardedTable(TableClient table)
     public async Task<ETag?> TryAddAsync(TableEntity entity, CancellationToken cancellation)
     {
         TableLimits.Check(entity);
-        try
-        {
-            return (await table.AddEntityAsync(entity, cancellation)).Headers.ETag;
-        }
-        catch (RequestFailedException failure) when (failure.Status == StatusCodes.Status409Conflict)
-        {
-            return null;
-        }
+        return await WriteAsync(() => table.AddEntityAsync(entity, cancellation), entity, cancellation);
     }
 
     /// <summary>Puts a row in the place of the one that has <paramref name="etag"/>.</summary>
@@ -38,14 +34,7 @@ internal sealed class GuardedTable(TableClient table)
     public async Task<ETag?> TryReplaceAsync(TableEntity entity, ETag etag, CancellationToken cancellation)
     {
         TableLimits.Check(entity);
-        try
-        {
-            return (await table.UpdateEntityAsync(entity, etag, TableUpdateMode.Replace, cancellation)).Headers.ETag;
-        }
-        catch (RequestFailedException failure) when (failure.Status == StatusCodes.Status412PreconditionFailed)
-        {
-            return null;
-        }
+        return await WriteAsync(() => table.UpdateEntityAsync(entity, etag, TableUpdateMode.Replace, cancellation), entity, cancellation);
     }
 
     /// <summary>Removes the row that has <paramref name="etag"/>; one that is gone or has been changed since is left as it is.</summary>
@@ -59,6 +48,13 @@ internal sealed class GuardedTable(TableClient table)
         {
             // The SDK itself takes a row that is gone for removed.
         }
+        catch (Exception outage) when (StorageOutage.Is(outage, cancellation))
+        {
+            if (await FindAsync(partition, row, cancellation) is not null)
+            {
+                throw;
+            }
+        }
     }
 
     /// <summary>Does all of a transaction or nothing.</summary>
@@ -68,5 +64,18 @@ internal sealed class GuardedTable(TableClient table)
         TableLimits.Check(transaction);
         var replies = await table.SubmitTransactionAsync(transaction, cancellation);
         return replies.Value[0].Headers.ETag!.Value;
+    }
+
+    private async Task<ETag?> WriteAsync(Func<Task<Response>> write, TableEntity entity, CancellationToken cancellation)
+    {
+        var written = await KnownWrite.TryAsync<string>(
+            async () =>
+            {
+                var reply = await write();
+                return reply.Headers.ETag!.Value.ToString();
+            },
+            async () => await FindAsync(entity.PartitionKey, entity.RowKey, cancellation) is { } there && RowContent.IsSame(entity, there) ? there.ETag.ToString() : null,
+            cancellation);
+        return written is null ? null : new(written);
     }
 }

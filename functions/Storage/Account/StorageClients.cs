@@ -1,4 +1,5 @@
 using Azure.Core;
+using Azure.Core.Pipeline;
 using Azure.Data.Tables;
 using Azure.Identity;
 using Azure.Storage.Blobs;
@@ -12,9 +13,24 @@ internal sealed class StorageClients
     /// <summary>The setting the Functions host itself uses for its storage account.</summary>
     public const string Setting = "AzureWebJobsStorage";
 
+    /// <summary>The most connections to each service of an account.</summary>
+    public const int MostConnections = 100;
+
     // Azurite 3.37 knows no later version, and Azure keeps old ones.
     private const BlobClientOptions.ServiceVersion BlobVersion = BlobClientOptions.ServiceVersion.V2026_06_06;
     private const QueueClientOptions.ServiceVersion QueueVersion = QueueClientOptions.ServiceVersion.V2026_06_06;
+
+    // One for all, since it is the process that has only so many sockets: beyond them requests wait for one another.
+    private static readonly HttpClientTransport Transport = new(new SocketsHttpHandler
+    {
+        MaxConnectionsPerServer = MostConnections,
+        AllowAutoRedirect = false,
+        UseCookies = false,
+        ConnectTimeout = TimeSpan.FromSeconds(10),
+
+        // The account's address may come to mean another machine.
+        PooledConnectionLifetime = TimeSpan.FromMinutes(5),
+    });
 
     private StorageClients(StorageNames names, BlobServiceClient blobs, QueueServiceClient queues, TableServiceClient tables)
     {
@@ -90,15 +106,15 @@ internal sealed class StorageClients
 
     /// <summary>Creates the containers and tables that are not there yet.</summary>
     public Task CreateAsync(CancellationToken cancellation) => Task.WhenAll(
-    [
-        .. Names.Containers.Select(name => Blobs.GetBlobContainerClient(name).CreateIfNotExistsAsync(cancellationToken: cancellation)),
-        .. Names.Tables.Select(name => Tables.CreateTableIfNotExistsAsync(name, cancellation)),
-    ]);
+        Names.Containers
+            .Select(Task (name) => KnownWrite.TwiceAsync(() => Blobs.GetBlobContainerClient(name).CreateIfNotExistsAsync(cancellationToken: cancellation), cancellation))
+            .Concat(Names.Tables.Select(name => KnownWrite.TwiceAsync(() => Tables.CreateTableIfNotExistsAsync(name, cancellation), cancellation))));
 
     // The Functions host delivers five times without any pause, so the patience has to be here: 408, 429, 5xx, lost connections and
     // silence are tried again after 0.2, 0.4, 0.8 ... 8 seconds, each a fifth more or less by chance: about 20 seconds in all, and
     // 100 before an upload is poisoned. Were storage to accept connections and then keep silent, it would be four minutes for a
     // request; TriggeredWork.Limit bounds the delivery.
+    // Where somebody waits for the answer, StorageRetry sees to it that they wait less.
     private static T Bounded<T>(T options, Action<ClientOptions>? configure)
         where T : ClientOptions
     {
@@ -107,7 +123,9 @@ internal sealed class StorageClients
         options.Retry.MaxDelay = TimeSpan.FromSeconds(8);
         options.Retry.MaxRetries = 7;
         options.Retry.NetworkTimeout = TimeSpan.FromSeconds(30);
+        options.Transport = Transport;
         configure?.Invoke(options);
+        options.RetryPolicy = new StorageRetry(options.Retry);
         return options;
     }
 }

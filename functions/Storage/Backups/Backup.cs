@@ -90,7 +90,7 @@ internal sealed class Backup(StorageClients storage)
         if (!await mark.ExistsAsync(cancellation) || (await mark.DownloadContentAsync(cancellation)).Value.Content.ToString() != backup)
         {
             await RefuseUsedAccountAsync(cancellation);
-            await mark.UploadAsync(BinaryData.FromString(backup), overwrite: true, cancellation);
+            await KnownWrite.TwiceAsync(() => mark.UploadAsync(BinaryData.FromString(backup), overwrite: true, cancellation), cancellation);
         }
 
         // In the order opposite to copying, so that whatever dies leaves nothing that speaks of what is not there.
@@ -101,7 +101,7 @@ internal sealed class Backup(StorageClients storage)
             rows += await RestoreTableAsync(Path.Combine(folder, file), storage.Table(table(storage.Names)), cancellation);
         }
 
-        await mark.DeleteAsync(cancellationToken: cancellation);
+        await KnownWrite.TwiceAsync(() => mark.DeleteIfExistsAsync(cancellationToken: cancellation), cancellation);
         return new(rows, blobs);
     }
 
@@ -206,14 +206,12 @@ internal sealed class Backup(StorageClients storage)
             }
 
             var client = storage.Blobs.GetBlobContainerClient(storage.Names.Prefix + blob.Container).GetBlobClient(blob.Name);
-            await client.UploadAsync(
-                content,
-                new BlobUploadOptions
-                {
-                    HttpHeaders = new() { ContentType = blob.ContentType },
-                    Metadata = RestoredUpload.Metadata(blob.ETag, blob.Modified),
-                },
-                cancellation);
+            var options = new BlobUploadOptions
+            {
+                HttpHeaders = new() { ContentType = blob.ContentType },
+                Metadata = RestoredUpload.Metadata(blob.ETag, blob.Modified),
+            };
+            await KnownWrite.TwiceAsync(() => client.UploadAsync(content, options, cancellation), cancellation);
             blobs++;
         }
 
@@ -234,7 +232,7 @@ internal sealed class Backup(StorageClients storage)
 
         foreach (var transaction in actions.Values.SelectMany(PublicationTransactions.Of))
         {
-            await table.SubmitAsync(transaction, cancellation);
+            await KnownWrite.TwiceAsync(() => table.SubmitAsync(transaction, cancellation), cancellation);
         }
 
         return rows;

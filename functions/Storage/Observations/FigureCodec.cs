@@ -8,7 +8,8 @@ namespace HtzPipeline.Functions.Storage.Observations;
 /// status, unit, upload time, submission, sheet, place within it and raw text; a derived figure ends after its unit. Upload time and
 /// submission of a repetition may follow. Figures are the same exactly if their texts are.
 /// </summary>
-/// <remarks>The number keeps its printed decimals; <c>ge</c>, <c>le</c> and <c>ca</c> before it stand for 350余, 不足350 and 约350.</remarks>
+/// <remarks>The number keeps its printed decimals; <c>ge</c>, <c>le</c> and <c>ca</c> before it stand for 350余, 不足350 and 约350.
+/// Where an upload's place among all is another than its time, the difference follows the time, in ticks of 100 ns: <c>2019-09-15T02:00:00Z+1234560</c>.</remarks>
 internal static class FigureCodec
 {
     /// <summary>The most of a cell's raw text, and of a sheet's name, that is kept here; all of it is in the facts.</summary>
@@ -25,8 +26,8 @@ internal static class FigureCodec
             return value;
         }
 
-        var again = origin.Repeated is { } repeated ? $"|{Encode(repeated.Uploaded)}|{Escape(repeated.Submission)}" : "";
-        return $"{value}|{Encode(origin.Uploaded)}|{Escape(origin.Submission)}|{EscapeCut(origin.Place.Sheet ?? "")}|{StoredPlace.Of(origin)}|{EscapeCut(origin.Text)}{again}";
+        var again = origin.Repeated is { } repeated ? $"|{Encode(repeated.Uploaded, repeated.Order)}|{Escape(repeated.Submission)}" : "";
+        return $"{value}|{Encode(origin.Uploaded, origin.Order)}|{Escape(origin.Submission)}|{EscapeCut(origin.Place.Sheet ?? "")}|{StoredPlace.Of(origin)}|{EscapeCut(origin.Text)}{again}";
     }
 
     /// <summary>Reads what <see cref="Encode(Figure)"/> wrote.</summary>
@@ -41,18 +42,20 @@ internal static class FigureCodec
             throw new FormatException($"'{text}' is not a figure.");
         }
 
+        var (uploaded, order) = count == 3 ? default : DecodeTime(text.AsSpan(ranges[3]));
         return new(
             DecodeNumber(text.AsSpan(ranges[0])),
             ObservationStatusCodes.Parse(status),
             Unescape(text[ranges[2]]),
             count == 3 ? null : new(
                 Unescape(text[ranges[4]]),
-                DecodeTime(text.AsSpan(ranges[3])),
+                uploaded,
                 StoredPlace.Read(text.AsSpan(ranges[5]).IsEmpty ? null : Unescape(text[ranges[5]]), text.AsSpan(ranges[6]), out var rank),
                 Unescape(text[ranges[7]]))
             {
+                Order = order,
                 Rank = rank,
-                Repeated = count == 8 ? null : new Repetition(Unescape(text[ranges[9]]), DecodeTime(text.AsSpan(ranges[8]))),
+                Repeated = count == 8 ? null : DecodeRepetition(Unescape(text[ranges[9]]), text.AsSpan(ranges[8])),
             });
     }
 
@@ -69,12 +72,26 @@ internal static class FigureCodec
     public static bool Repeats(Figure figure, Figure before) =>
         before.Origin is { } origin && figure.Origin is { } other
         && Encode(before with { Origin = origin with { Repeated = null } })
-            == Encode(figure with { Origin = other with { Submission = origin.Submission, Uploaded = origin.Uploaded, Repeated = null } });
+            == Encode(figure with { Origin = other with { Submission = origin.Submission, Uploaded = origin.Uploaded, Order = origin.Order, Repeated = null } });
 
-    private static string Encode(DateTimeOffset time) => time.UtcDateTime.ToString(TimeFormat, CultureInfo.InvariantCulture);
+    private static string Encode(DateTimeOffset uploaded, DateTimeOffset order)
+    {
+        var time = uploaded.UtcDateTime.ToString(TimeFormat, CultureInfo.InvariantCulture);
+        return order == uploaded ? time : string.Create(CultureInfo.InvariantCulture, $"{time}{(order - uploaded).Ticks:+0;-0}");
+    }
 
-    private static DateTimeOffset DecodeTime(ReadOnlySpan<char> text) =>
-        DateTimeOffset.ParseExact(text, TimeFormat, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal);
+    private static (DateTimeOffset Uploaded, DateTimeOffset Order) DecodeTime(ReadOnlySpan<char> text)
+    {
+        var end = text.IndexOf('Z') + 1;
+        var uploaded = DateTimeOffset.ParseExact(text[..end], TimeFormat, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal);
+        return (uploaded, end == text.Length ? uploaded : uploaded.AddTicks(long.Parse(text[end..], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture)));
+    }
+
+    private static Repetition DecodeRepetition(string submission, ReadOnlySpan<char> time)
+    {
+        var (uploaded, order) = DecodeTime(time);
+        return new(submission, uploaded, order);
+    }
 
     private static string Encode(PrintedNumber? number) => number is not { } printed ? "" : printed.Precision switch
     {

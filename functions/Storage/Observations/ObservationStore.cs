@@ -1,3 +1,4 @@
+using Azure;
 using Azure.Data.Tables;
 using HtzPipeline.Functions.Storage.Account;
 using HtzPipeline.Functions.Storage.Publishing;
@@ -49,8 +50,32 @@ internal sealed class ObservationStore(StorageClients storage)
     /// <summary>The rows of an area.</summary>
     public AreaRows Rows(string area) => new(_table, area);
 
-    /// <summary>Does all of a transaction or nothing.</summary>
-    /// <returns>The ETag of the first row.</returns>
-    public Task<Azure.ETag> SubmitAsync(IReadOnlyList<TableTransactionAction> transaction, CancellationToken cancellation) =>
-        _table.SubmitAsync(transaction, cancellation);
+    /// <summary>
+    /// Writes rows and the area's head in one transaction, if the head is still the one that was read. A head carries the id of the transaction
+    /// that wrote it, so that one whose reply was lost is known again.
+    /// </summary>
+    /// <returns>The head as written; null if somebody else has changed the area meanwhile.</returns>
+    public async Task<AreaHead?> TrySubmitAsync(AreaHead head, IReadOnlyList<TableTransactionAction> rows, CancellationToken cancellation)
+    {
+        try
+        {
+            return head with { ETag = await _table.SubmitAsync([head.ToAction(), .. rows], cancellation) };
+        }
+        catch (Exception failure) when (failure is RequestFailedException || StorageOutage.Is(failure, cancellation))
+        {
+            // The reply may have been lost, and a repetition refused, after the first request took effect: the head tells.
+            var found = await Rows(head.Area).ReadHeadAsync(cancellation);
+            if (found.Request == head.Request)
+            {
+                return found;
+            }
+
+            if (found.ETag != head.ETag)
+            {
+                return null;
+            }
+
+            throw;
+        }
+    }
 }

@@ -65,30 +65,38 @@ internal sealed record RowLog(string Text, int Spills, string? Spilled = null)
     }
 
     /// <summary>The entry of the area's log that brought an upload's figure of a measure, as current or too late; null if the lines do not tell.</summary>
-    public LogEntry? Brought(Origin origin, Measure measure, Figure? current)
-    {
-        RowVersion? step = null;
-        foreach (var line in Lines.Where(line => line.Measure == measure && line.Kind != RowVersionKind.Withdrawn))
-        {
-            if (Is(line.Figure))
-            {
-                return line.Kind == RowVersionKind.Late ? new(line.Release, IsRepetition: false) : Of(step);
-            }
+    public LogEntry? Brought(Origin origin, Measure measure, Figure? current) => Bringing(origin, measure, current) is { } line
+        ? new(line.Release, line.Kind == RowVersionKind.Repeated)
+        : null;
 
-            step = line.IsStep ? line : step;
-        }
-
-        return Is(current) ? Of(step) : null;
-
-        bool Is(Figure? figure) => figure?.Origin is { } other && (other.IsOfSameUpload(origin) || other.Last.IsOfSameUpload(origin));
-        static LogEntry? Of(RowVersion? step) => step is { } line ? new(line.Release, line.Kind == RowVersionKind.Repeated) : null;
-    }
+    /// <summary>What an upload's figure of a measure took the place of; null for nothing, for one that came too late, and if the lines do not tell.</summary>
+    public Figure? Replaced(Origin origin, Measure measure, Figure? current) =>
+        Bringing(origin, measure, current) is { IsStep: true } step ? step.Figure : null;
 
     /// <summary>The entry of the area's log that withdrew an upload's figure of a measure; null if the lines do not tell.</summary>
     public LogEntry? Withdrew(Origin origin, Measure measure) => Lines
         .Where(line => line.Kind == RowVersionKind.Withdrawn && line.Measure == measure && line.Figure!.Origin!.IsOfSameUpload(origin))
         .Select(line => (LogEntry?)new LogEntry(line.Release, IsRepetition: false))
         .FirstOrDefault();
+
+    // The line that an upload's figure came with: its own if it came too late, or else the step before which something else was there.
+    private RowVersion? Bringing(Origin origin, Measure measure, Figure? current)
+    {
+        RowVersion? step = null;
+        foreach (var line in Lines.Where(line => line.Measure == measure && line.Kind != RowVersionKind.Withdrawn))
+        {
+            if (Is(line.Figure))
+            {
+                return line.Kind == RowVersionKind.Late ? line : step;
+            }
+
+            step = line.IsStep ? line : step;
+        }
+
+        return Is(current) ? step : null;
+
+        bool Is(Figure? figure) => figure?.Origin is { } other && (other.IsOfSameUpload(origin) || other.Last.IsOfSameUpload(origin));
+    }
 }
 
 /// <summary>Where in an area's log a publication is: it made a release, or repeated what that release had.</summary>

@@ -108,7 +108,7 @@ internal sealed record PublicationPlan(
                 if (window.Observations[fact.Key, fact.Measure] is { Origin: { } origin } current && !origin.Last.IsOfSameUpload(fact.Figure.Origin!))
                 {
                     var own = fact.Figure.Origin!;
-                    Put(fact.Key, fact.Measure, current with { Origin = origin with { Repeated = new(own.Submission, own.Uploaded) } });
+                    Put(fact.Key, fact.Measure, current with { Origin = origin with { Repeated = new(own.Submission, own.Uploaded, own.Order) } });
                 }
             }
 

@@ -3,6 +3,7 @@ using System.Diagnostics;
 using Azure;
 using Azure.Data.Tables;
 using HtzPipeline.Core.Aggregation;
+using HtzPipeline.Functions.Storage.Account;
 using HtzPipeline.Functions.Storage.Observations;
 using HtzPipeline.Functions.Telemetry;
 
@@ -16,7 +17,6 @@ internal sealed class Publisher(ObservationStore store, LoadPublication load, Pi
 {
     // Of several writers one always gets through, so this many attempts mean that something is wrong.
     private const int MaximumAttempts = 100;
-    private const int MaximumPauseMilliseconds = 100;
 
     /// <summary>Publishes a submission in an area.</summary>
     /// <param name="publication">What to publish.</param>
@@ -54,7 +54,7 @@ internal sealed class Publisher(ObservationStore store, LoadPublication load, Pi
             }
             else
             {
-                await Task.Delay(Random.Shared.Next(MaximumPauseMilliseconds), cancellation);
+                await Backoff.WaitAsync(attempt + 1, cancellation);
             }
 
             window = null;
@@ -81,21 +81,39 @@ internal sealed class Publisher(ObservationStore store, LoadPublication load, Pi
             entry = EntryOf(await rows.WithWholeLogAsync(row, cancellation));
         }
 
-        // What it affected then is no longer known exactly, and finding too many does no harm.
-        return entry is { } found
-            ? new(found.IsRepetition ? null : await rows.FindReleaseAsync(found.Release, cancellation), Known(publication, window))
-            : null;
+        if (entry is not { } found)
+        {
+            return null;
+        }
+
+        await ReadWholeLogsAsync(publication, window, cancellation);
+        return new(
+            found.IsRepetition ? null : await rows.FindReleaseAsync(found.Release, cancellation),
+            publication.IsWithdrawal ? StandingNow(publication, window) : TakenThen(publication, window));
 
         LogEntry? EntryOf(ObservationRow log) => publication.IsWithdrawal
             ? log.Versions.Withdrew(fact.Figure.Origin!, fact.Measure)
             : log.Versions.Brought(fact.Figure.Origin!, fact.Measure, log.Observation[fact.Measure]);
     }
 
-    private static ImmutableHashSet<string> Known(Publication publication, AreaWindow window) =>
+    // Itself, too: nobody knows what has become of its own since.
+    private static ImmutableHashSet<string> TakenThen(Publication publication, AreaWindow window) =>
+    [
+        publication.Submission.ToString(),
+        .. from fact in publication.Facts
+           let row = window.Published(fact.Key)
+           let taken = row.Versions.Replaced(fact.Figure.Origin!, fact.Measure, row.Observation[fact.Measure])
+           where taken?.Origin is not null
+           select taken!.Origin!.Last.Submission,
+    ];
+
+    // What a withdrawal brought back stands now, or whoever has taken it since has seen to it.
+    private static ImmutableHashSet<string> StandingNow(Publication publication, AreaWindow window) =>
     [
         .. from fact in publication.Facts
-           from known in new ReportedFigures(window.Published(fact.Key), fact.Measure).All
-           select known.Figure.Origin!.Submission,
+           let standing = new ReportedFigures(window.Published(fact.Key), fact.Measure).Standing
+           where standing?.Origin is not null
+           select standing!.Origin!.Submission,
     ];
 
     /// <returns>Null if somebody else has changed the area meanwhile.</returns>
@@ -113,7 +131,7 @@ internal sealed class Publisher(ObservationStore store, LoadPublication load, Pi
         foreach (var rows in transactions[..^1])
         {
             var publishing = head.Publishing(publication.Submission);
-            if (await TrySubmitAsync(publishing, rows, cancellation) is not { } written)
+            if (await store.TrySubmitAsync(publishing, rows, cancellation) is not { } written)
             {
                 return null;
             }
@@ -125,14 +143,14 @@ internal sealed class Publisher(ObservationStore store, LoadPublication load, Pi
         {
             var repetition = new RepetitionEntry(
                 head.Area, head.Release, head.Repetitions + 1, publication.Submission, clock.GetUtcNow(), publication.Catalogue.Version);
-            return await TrySubmitAsync(head.Repeated(), [.. transactions[^1], Entry(repetition.ToRow())], cancellation) is null
+            return await store.TrySubmitAsync(head.Repeated(), [.. transactions[^1], Entry(repetition.ToRow())], cancellation) is null
                 ? null
                 : new(Release: null, plan.Affected);
         }
 
         var release = new Release(
             publication.Area, head.Next, publication.Submission, TimeAfter(head), publication.Catalogue.Version, plan.Changes.Length, plan.Changes);
-        if (await TrySubmitAsync(head.Released(release), [.. transactions[^1], Entry(release.ToRow())], cancellation) is null)
+        if (await store.TrySubmitAsync(head.Released(release), [.. transactions[^1], Entry(release.ToRow())], cancellation) is null)
         {
             return null;
         }
@@ -164,30 +182,5 @@ internal sealed class Publisher(ObservationStore store, LoadPublication load, Pi
     {
         var now = clock.GetUtcNow();
         return now > head.Time ? now : head.Time.AddTicks(1);
-    }
-
-    /// <returns>The head as written; null if somebody else has changed the area meanwhile.</returns>
-    private async Task<AreaHead?> TrySubmitAsync(AreaHead head, IReadOnlyList<TableTransactionAction> rows, CancellationToken cancellation)
-    {
-        try
-        {
-            return head with { ETag = await store.SubmitAsync([head.ToAction(), .. rows], cancellation) };
-        }
-        catch (Exception failure) when (failure is RequestFailedException or AggregateException or IOException or TaskCanceledException)
-        {
-            // The reply may have been lost, and a repetition refused, after the first request took effect: the head tells.
-            var found = await store.Rows(head.Area).ReadHeadAsync(cancellation);
-            if (found.Request == head.Request)
-            {
-                return found;
-            }
-
-            if (found.ETag != head.ETag)
-            {
-                return null;
-            }
-
-            throw;
-        }
     }
 }

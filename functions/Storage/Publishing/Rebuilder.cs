@@ -1,5 +1,5 @@
-using Azure;
 using Azure.Data.Tables;
+using HtzPipeline.Functions.Storage.Account;
 using HtzPipeline.Functions.Storage.Observations;
 
 namespace HtzPipeline.Functions.Storage.Publishing;
@@ -33,7 +33,7 @@ internal sealed class Rebuilder(ObservationStore store, Publisher publisher, Loa
             List<TableTransactionAction> actions =
             [
                 .. stored.Values.Where(row => !made.ContainsKey(row.RowKey)).Select(row => new TableTransactionAction(TableTransactionActionType.Delete, row)),
-                .. made.Values.Where(row => !(stored.TryGetValue(row.RowKey, out var old) && AreSame(row, old)))
+                .. made.Values.Where(row => !(stored.TryGetValue(row.RowKey, out var old) && RowContent.IsSame(row, old)))
                     .Select(row => new TableTransactionAction(TableTransactionActionType.UpsertReplace, row)),
             ];
             if (actions.Count == 0)
@@ -43,7 +43,7 @@ internal sealed class Rebuilder(ObservationStore store, Publisher publisher, Loa
 
             foreach (var transaction in PublicationTransactions.Of(actions.Select(action => (IReadOnlyList<TableTransactionAction>)[action])))
             {
-                if (await TrySubmitAsync(head.Again(), transaction, cancellation) is not { } next)
+                if (await store.TrySubmitAsync(head.Again(), transaction, cancellation) is not { } next)
                 {
                     break;
                 }
@@ -67,27 +67,6 @@ internal sealed class Rebuilder(ObservationStore store, Publisher publisher, Loa
 
         return replay.Entities;
     }
-
-    /// <returns>The head as written; null where somebody else has changed the area, or a reply was lost: then it is looked at anew.</returns>
-    private async Task<AreaHead?> TrySubmitAsync(AreaHead head, IReadOnlyList<TableTransactionAction> rows, CancellationToken cancellation)
-    {
-        try
-        {
-            return head with { ETag = await store.SubmitAsync([head.ToAction(), .. rows], cancellation) };
-        }
-        catch (RequestFailedException failure) when (failure.Status is StatusCodes.Status412PreconditionFailed or StatusCodes.Status404NotFound)
-        {
-            return null;
-        }
-    }
-
-    private static bool AreSame(TableEntity made, TableEntity stored) =>
-        Properties(made).SequenceEqual(Properties(stored));
-
-    private static IEnumerable<(string, object)> Properties(TableEntity row) => row
-        .Where(p => p.Value is not null && p.Key is not ("PartitionKey" or "RowKey" or "Timestamp") && !p.Key.StartsWith("odata.", StringComparison.Ordinal))
-        .OrderBy(p => p.Key, StringComparer.Ordinal)
-        .Select(p => (p.Key, p.Value));
 }
 
 /// <summary>What rebuilding an area came to.</summary>

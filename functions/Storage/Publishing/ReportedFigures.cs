@@ -30,10 +30,10 @@ internal sealed class ReportedFigures
 
     /// <summary>Every figure, whether withdrawn or not, in the order of upload; what an upload repeated counts as its own.</summary>
     public IEnumerable<(Figure Figure, bool IsWithdrawn)> All => _figures
-        .OrderBy(figure => figure.Key.Uploaded).ThenBy(figure => figure.Key.Submission, StringComparer.Ordinal)
+        .OrderBy(figure => figure.Value.Origin!.Order).ThenBy(figure => figure.Key.Submission, StringComparer.Ordinal)
         .Select(figure => (figure.Value, _withdrawn.Contains(figure.Key)));
 
-    /// <summary>When the first was uploaded, be it withdrawn; null if there is none.</summary>
+    /// <summary>When the first in the order of uploads was uploaded, be it withdrawn; null if there is none.</summary>
     public DateTimeOffset? FirstUpload => All.FirstOrDefault().Figure?.Origin!.Uploaded;
 
     /// <summary>What stands: the last upload's figure of the sources that count most; null if all are withdrawn.</summary>

@@ -64,13 +64,13 @@ internal sealed class PoisonQueue(StorageClients storage)
 
     /// <summary>Removes a message that was taken: its upload is finished.</summary>
     public Task RemoveAsync(PoisonMessage message, CancellationToken cancellation) =>
-        IfStillHeldAsync(() => _queue.DeleteMessageAsync(message.Id, message.Receipt, cancellation));
+        IfStillHeldAsync(() => _queue.DeleteMessageAsync(message.Id, message.Receipt, cancellation), cancellation);
 
     /// <summary>Puts a message back that was taken: its upload is not finished yet.</summary>
     public Task PutBackAsync(PoisonMessage message, CancellationToken cancellation) => PutBackAsync(message.Id, message.Receipt, cancellation);
 
     private Task PutBackAsync(string id, string receipt, CancellationToken cancellation) =>
-        IfStillHeldAsync(() => _queue.UpdateMessageAsync(id, receipt, visibilityTimeout: TimeSpan.Zero, cancellationToken: cancellation));
+        IfStillHeldAsync(() => _queue.UpdateMessageAsync(id, receipt, visibilityTimeout: TimeSpan.Zero, cancellationToken: cancellation), cancellation);
 
     private async Task<QueueMessage[]> ReceiveAsync(CancellationToken cancellation)
     {
@@ -86,11 +86,11 @@ internal sealed class PoisonQueue(StorageClients storage)
     }
 
     // Held for too long, or removed by a request whose reply was lost: whoever has it now sees to it.
-    private static async Task IfStillHeldAsync(Func<Task> change)
+    private static async Task IfStillHeldAsync(Func<Task> change, CancellationToken cancellation)
     {
         try
         {
-            await change();
+            await KnownWrite.TwiceAsync(change, cancellation);
         }
         catch (RequestFailedException past) when (past.ErrorCode == QueueErrorCode.MessageNotFound || past.ErrorCode == QueueErrorCode.PopReceiptMismatch)
         {

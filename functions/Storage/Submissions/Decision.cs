@@ -1,3 +1,6 @@
+using System.Globalization;
+using System.Text;
+
 namespace HtzPipeline.Functions.Storage.Submissions;
 
 /// <summary>
@@ -12,6 +15,19 @@ internal sealed record Decision(DecisionKind Kind, SubmissionId About, string Re
 {
     /// <summary>The most characters of a reason.</summary>
     public const int MaximumReason = 500;
+
+    /// <summary>What is wrong with a reason; null if nothing is. It is shown on pages, in workbooks and on terminals, so it is what it looks like.</summary>
+    /// <param name="reason">What was given as the reason.</param>
+    public static LocalText? FaultOf(string? reason) =>
+        string.IsNullOrWhiteSpace(reason) || reason.Length > MaximumReason
+            ? new($"请说明理由(最多 {MaximumReason} 字)。", $"Say why, in at most {MaximumReason} characters.")
+        : reason.EnumerateRunes().Any(IsUnseen)
+            ? new("理由含有换行、控制字符或不可见字符。", "The reason has line breaks, control characters, or others that cannot be seen.")
+        : null;
+
+    // Half a surrogate pair is enumerated as the replacement character.
+    private static bool IsUnseen(Rune rune) => rune == Rune.ReplacementChar || Rune.GetUnicodeCategory(rune) is
+        UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator;
 }
 
 /// <summary>What can be decided about a submission.</summary>

@@ -66,7 +66,10 @@ internal sealed record FactsJson(
 /// <summary>A decision as it is written.</summary>
 internal sealed record DecisionJson(DecisionKind Kind, string About, string Reason, string By);
 
-/// <summary>A fact as it is written. Its submission and upload time are the document's, unless it says otherwise.</summary>
+/// <summary>
+/// A fact as it is written. Its submission and upload time are the document's, unless it says otherwise; its place in the order of uploads is its
+/// upload time, unless it says otherwise.
+/// </summary>
 internal sealed record FactJson(
     string Indicator,
     string Area,
@@ -82,6 +85,7 @@ internal sealed record FactJson(
     string Text,
     string? Submission,
     DateTimeOffset? Uploaded,
+    DateTimeOffset? Order,
     IReadOnlyList<string>? HeldFor = null,
     IReadOnlyList<FactJson>? Alternatives = null)
 {
@@ -103,6 +107,7 @@ internal sealed record FactJson(
             origin.Text,
             origin.Submission == submission.ToString() ? null : origin.Submission,
             origin.Uploaded == submission.Uploaded ? null : origin.Uploaded,
+            origin.Order == origin.Uploaded ? null : origin.Order,
             fact.HeldFor.IsEmpty ? null : fact.HeldFor,
             fact.Alternatives.IsEmpty ? null : [.. fact.Alternatives.Select(other => Of(other, submission))]);
     }
@@ -123,6 +128,7 @@ internal sealed record FactJson(
                 Text)
             {
                 Rank = rank,
+                Order = Order ?? Uploaded ?? submission.Uploaded,
             }))
     {
         HeldFor = [.. HeldFor ?? []],

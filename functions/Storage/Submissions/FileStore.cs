@@ -9,6 +9,9 @@ namespace HtzPipeline.Functions.Storage.Submissions;
 /// <summary>The blobs: uploads, and what is kept of each submission.</summary>
 internal sealed class FileStore(StorageClients storage)
 {
+    // What an upload over HTTP knows its own blob by.
+    private const string RequestName = "request";
+
     private readonly BlobContainerClient _uploads = storage.Blobs.GetBlobContainerClient(storage.Names.Uploads);
     private readonly BlobContainerClient _received = storage.Blobs.GetBlobContainerClient(storage.Names.Received);
     private readonly BlobContainerClient _facts = storage.Blobs.GetBlobContainerClient(storage.Names.Facts);
@@ -61,36 +64,44 @@ internal sealed class FileStore(StorageClients storage)
     /// <returns>What is stored; null if a condition does not hold.</returns>
     public async Task<ListedUpload?> WriteUploadAsync(string path, BinaryData content, UploadConditions conditions, CancellationToken cancellation)
     {
+        // By the request's own id, since somebody else's bytes may be the same.
+        var metadata = new Dictionary<string, string> { [RequestName] = Guid.NewGuid().ToString("N") };
+        if (SubmissionTrace.Current is { } trace)
+        {
+            metadata[SubmissionTrace.MetadataName] = trace;
+        }
+
+        var blob = _uploads.GetBlobClient(path);
         var options = new BlobUploadOptions
         {
             HttpHeaders = new() { ContentType = "application/octet-stream" },
-            Metadata = SubmissionTrace.Current is { } trace ? new Dictionary<string, string> { [SubmissionTrace.MetadataName] = trace } : null,
+            Metadata = metadata,
             Conditions = new() { IfNoneMatch = conditions.IsNew ? ETag.All : null, IfMatch = conditions.Replaces },
         };
-        try
+        return await KnownWrite.TryAsync(WriteAsync, FindAsync, cancellation);
+
+        async Task<ListedUpload?> WriteAsync()
         {
-            BlobContentInfo written = await _uploads.GetBlobClient(path).UploadAsync(content, options, cancellation);
+            BlobContentInfo written = await blob.UploadAsync(content, options, cancellation);
             return new(path, written.ETag, written.LastModified, content.ToMemory().Length);
         }
-        catch (RequestFailedException failure) when (failure.Status is StatusCodes.Status409Conflict or StatusCodes.Status412PreconditionFailed)
-        {
-            return null;
-        }
+
+        async Task<ListedUpload?> FindAsync() =>
+            await PropertiesAsync(path, cancellation) is { } there && there.Metadata.TryGetValue(RequestName, out var request) && request == metadata[RequestName]
+                ? new(path, there.ETag, there.LastModified, there.ContentLength)
+                : null;
     }
 
     /// <summary>An upload as it is now, without its content, or null.</summary>
     public async Task<ListedUpload?> FindUploadAsync(string path, CancellationToken cancellation)
     {
-        try
-        {
-            var properties = (await _uploads.GetBlobClient(path).GetPropertiesAsync(cancellationToken: cancellation)).Value;
-            var (etag, uploaded) = RestoredUpload.Of(properties.Metadata, properties.ETag, properties.LastModified);
-            return new(path, etag, uploaded, properties.ContentLength) { Stored = properties.ETag };
-        }
-        catch (RequestFailedException failure) when (failure.Status == StatusCodes.Status404NotFound)
+        if (await PropertiesAsync(path, cancellation) is not { } properties)
         {
             return null;
         }
+
+        var (etag, uploaded) = RestoredUpload.Of(properties.Metadata, properties.ETag, properties.LastModified);
+        return new(path, etag, uploaded, properties.ContentLength) { Stored = properties.ETag };
     }
 
     /// <summary>All uploads, in the order of their names.</summary>
@@ -144,29 +155,56 @@ internal sealed class FileStore(StorageClients storage)
 
     private static string FactsName(SubmissionId submission) => $"{submission}.json";
 
-    internal static async Task<BlobContentInfo?> WriteAsync(
+    internal static Task<BlobContentInfo?> WriteAsync(
         BlobContainerClient container, string name, BinaryData content, string contentType, bool overwrite, CancellationToken cancellation)
     {
+        var blob = container.GetBlobClient(name);
         var options = new BlobUploadOptions
         {
             HttpHeaders = new() { ContentType = contentType },
             Conditions = overwrite ? null : new() { IfNoneMatch = ETag.All },
         };
+        return KnownWrite.TryAsync(UploadAsync, FindAsync, cancellation);
+
+        async Task<BlobContentInfo?> UploadAsync()
+        {
+            try
+            {
+                return await blob.UploadAsync(content, options, cancellation);
+            }
+            catch (RequestFailedException refused) when (refused.Status is StatusCodes.Status409Conflict or StatusCodes.Status412PreconditionFailed)
+            {
+                return null;
+            }
+        }
+
+        // The same bytes under the same name are the same, whoever wrote them.
+        async Task<BlobContentInfo?> FindAsync() =>
+            await DownloadAsync(blob, cancellation) is { } there && there.Content.ToMemory().Span.SequenceEqual(content.ToMemory().Span)
+                ? BlobsModelFactory.BlobContentInfo(there.Details.ETag, there.Details.LastModified, there.Details.ContentHash, null, null, null, 0)
+                : null;
+    }
+
+    internal static async Task<BinaryData?> ReadAsync(BlobContainerClient container, string name, CancellationToken cancellation) =>
+        (await DownloadAsync(container.GetBlobClient(name), cancellation))?.Content;
+
+    private static async Task<BlobDownloadResult?> DownloadAsync(BlobClient blob, CancellationToken cancellation)
+    {
         try
         {
-            return await container.GetBlobClient(name).UploadAsync(content, options, cancellation);
+            return (await blob.DownloadContentAsync(cancellation)).Value;
         }
-        catch (RequestFailedException failure) when (!overwrite && failure.Status is StatusCodes.Status409Conflict or StatusCodes.Status412PreconditionFailed)
+        catch (RequestFailedException failure) when (failure.Status == StatusCodes.Status404NotFound)
         {
             return null;
         }
     }
 
-    internal static async Task<BinaryData?> ReadAsync(BlobContainerClient container, string name, CancellationToken cancellation)
+    private async Task<BlobProperties?> PropertiesAsync(string path, CancellationToken cancellation)
     {
         try
         {
-            return (await container.GetBlobClient(name).DownloadContentAsync(cancellation)).Value.Content;
+            return (await _uploads.GetBlobClient(path).GetPropertiesAsync(cancellationToken: cancellation)).Value;
         }
         catch (RequestFailedException failure) when (failure.Status == StatusCodes.Status404NotFound)
         {

@@ -4,6 +4,7 @@ using HtzPipeline.Functions.Storage.Account;
 using HtzPipeline.Functions.Storage.Catalogues;
 using HtzPipeline.Functions.Tests.Commands;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace HtzPipeline.Functions.Tests.Access;
 
@@ -72,7 +73,7 @@ public class AuditTests(AzuriteFixture azurite)
         Assert.False((await keys.FindAsync(key.Id, Cancellation))!.IsGood(DateTimeOffset.UtcNow));
         Assert.Equal(0, await RunAsync("audit"));
 
-        var lines = await new AuditLog(storage, TimeProvider.System).ReadAsync(AuditEntry.PartitionOf(DateTimeOffset.UtcNow), Cancellation).ToListAsync(Cancellation);
+        var lines = await new AuditLog(storage, TimeProvider.System, NullLogger<AuditLog>.Instance).ReadAsync(AuditEntry.PartitionOf(DateTimeOffset.UtcNow), Cancellation).ToListAsync(Cancellation);
         Assert.Contains(lines, line => line.Kind == "key-create" && line.Outcome == $"done {key.Id}" && line.Who.StartsWith("operator:", StringComparison.Ordinal));
         Assert.Contains(lines, line => line.Kind == "key-revoke" && line.Outcome == "done" && line.What == key.Id);
     }

@@ -25,11 +25,14 @@ public class FigureCodecTests
         Gen.Int[0, 1_000_000_000],
         AnyPlace,
         Gen.Enum<SourceRank>(),
-        Gen.Select(Text, Gen.Bool),
+        Gen.Select(Text, Gen.Bool, Gen.Long[-30_000_000, 30_000_000]),
         (ticks, place, rank, text) => new Origin(Samples.Submission(ticks).ToString(), Samples.Morning.AddTicks(ticks), place, text.Item1)
         {
+            Order = Samples.Morning.AddTicks(ticks + (ticks % 2 * text.Item3)),
             Rank = rank,
-            Repeated = text.Item2 ? new Repetition(Samples.Submission(ticks + 1).ToString(), Samples.Morning.AddTicks(ticks + 1)) : null,
+            Repeated = text.Item2
+                ? new Repetition(Samples.Submission(ticks + 1).ToString(), Samples.Morning.AddTicks(ticks + 1), Samples.Morning.AddTicks(ticks + 1 + (ticks % 3 * text.Item3)))
+                : null,
         });
 
     internal static readonly Gen<Figure> Figure = Gen.Select(
@@ -43,6 +46,13 @@ public class FigureCodecTests
         Assert.Equal(figure, read);
         Assert.Equal(figure.Number?.Decimals, read.Number?.Decimals);
     });
+
+    [Theory]
+    [InlineData("58.33|A|CNY_100M|2019-09-15T02:00:00Z|economy.2019-08.20190915T020000000.0f3a5c7e9b1d|累计|C5|58.33")]
+    [InlineData("58.33|A|CNY_100M|2019-09-15T02:00:00.0000001Z|economy.2019-08.20190915T020000000.0f3a5c7e9b1d||C5|58.33|2019-09-15T02:00:01Z|economy.2019-08.20190915T020001000.0f3a5c7e9b1d")]
+    [InlineData("58.33|A|CNY_100M|2019-09-15T02:00:00Z+1234560|economy.2019-08.20190915T020000000.0f3a5c7e9b1d||C5|58.33|2019-09-15T02:00:01Z-10|economy.2019-08.20190915T020001000.0f3a5c7e9b1d")]
+    public void A_figure_written_before_uploads_had_an_order_and_one_with_it_are_written_again_as_they_were(string text) =>
+        Assert.Equal(text, FigureCodec.Encode(FigureCodec.Decode(text)));
 
     [Fact]
     public void A_line_of_a_log_is_read_back_as_it_was() => Gen.Select(Gen.Long[1, 1_000_000], Gen.Enum<Measure>(), Figure.Null(), Gen.Enum<RowVersionKind>())

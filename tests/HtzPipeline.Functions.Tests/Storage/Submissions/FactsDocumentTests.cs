@@ -12,6 +12,32 @@ public class FactsDocumentTests
         (figure, measure, month) => new Fact(
             new("EXPORTS", Samples.Area, Period.Month(2019, month)), measure, figure with { Origin = figure.Origin! with { Repeated = null } }));
 
+    // As the app wrote it before uploads had an order of their own.
+    private const string Old = """
+        {
+          "submission": "economy.2019-08.20190915T020000000.0f3a5c7e9b1d",
+          "department": "economy",
+          "period": "2019-08",
+          "path": "economy/2019-08/规上工业.csv",
+          "uploaded": "2019-09-15T02:00:00+00:00",
+          "catalogueVersion": "0123456789ab",
+          "facts": [
+            {
+              "indicator": "IND_OUTPUT",
+              "area": "370400-HTZ",
+              "period": "2019-08",
+              "measure": "cumulative",
+              "number": 58.30,
+              "status": "A",
+              "unit": "CNY_100M",
+              "cell": "E2",
+              "text": "58.30",
+              "uploaded": "2019-09-15T02:00:00.0000001+00:00"
+            }
+          ]
+        }
+        """;
+
     [Fact]
     public void Facts_are_read_back_exactly() => Fact.Array[0, 5].Sample(facts =>
     {
@@ -45,6 +71,14 @@ public class FactsDocumentTests
 
         Assert.Contains("\"cell\": \"p3¶12:34-41/prose\"", json.ToString(), StringComparison.Ordinal);
         Assert.Equal([words], FactsDocument.Parse(json).Facts);
+    }
+
+    [Fact]
+    public void A_document_from_before_uploads_had_an_order_is_written_again_byte_for_byte()
+    {
+        var document = FactsDocument.Parse(BinaryData.FromString(Old));
+        Assert.Equal(Old.ReplaceLineEndings("\n"), document.ToJson().ToString().ReplaceLineEndings("\n"));
+        Assert.Equal(document.Facts[0].Figure.Origin!.Uploaded, document.Facts[0].Figure.Origin!.Order);
     }
 
     [Fact]

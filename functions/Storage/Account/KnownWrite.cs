@@ -1,0 +1,53 @@
+using Azure;
+
+namespace HtzPipeline.Functions.Storage.Account;
+
+/// <summary>
+/// A write that knows itself again. Its reply may be lost after it took effect: then the client sends it once more and is refused for what it
+/// has done itself, or gets no answer at all. In both cases what is there tells whether it was this write.
+/// </summary>
+internal static class KnownWrite
+{
+    /// <summary>Writes, and looks where that fails.</summary>
+    /// <param name="write">The write; null where it is refused and that says enough.</param>
+    /// <param name="find">Finds what was written; null where something else is there, or nothing.</param>
+    /// <param name="cancellation">Gives up.</param>
+    /// <returns>What was written; null if it was refused for what is there (409, 412).</returns>
+    /// <exception cref="RequestFailedException">Storage refused for another reason, or is down, and nothing was written as far as can be seen.</exception>
+    public static async Task<T?> TryAsync<T>(Func<Task<T?>> write, Func<Task<T?>> find, CancellationToken cancellation)
+        where T : class
+    {
+        try
+        {
+            return await write();
+        }
+        catch (RequestFailedException refused) when (refused.Status is StatusCodes.Status409Conflict or StatusCodes.Status412PreconditionFailed)
+        {
+            return await find();
+        }
+        catch (Exception outage) when (StorageOutage.Is(outage, cancellation))
+        {
+            if (await find() is { } written)
+            {
+                return written;
+            }
+
+            throw;
+        }
+    }
+
+    /// <summary>Does what may as well be done twice, and once more if no answer comes.</summary>
+    /// <param name="write">The write.</param>
+    /// <param name="cancellation">Gives up.</param>
+    public static async Task TwiceAsync(Func<Task> write, CancellationToken cancellation)
+    {
+        try
+        {
+            await write();
+        }
+        catch (Exception outage) when (StorageOutage.Is(outage, cancellation))
+        {
+            await write();
+        }
+    }
+}
