@@ -80,6 +80,11 @@ internal sealed class SubmissionJudge(
     private async Task<Submission> EndStepAsync(
         Submission submission, SubmissionState state, SubmissionReport report, string catalogueVersion, CancellationToken cancellation)
     {
+        if (submission.IsOvertaken)
+        {
+            report = report with { Findings = [.. report.Findings, FindingReport.Of(Finding.Of(SubmissionFindings.Overtaken, Place.File))] };
+        }
+
         await files.WriteReportAsync(submission.Id, "json", new(report.ToJson()), "application/json", cancellation);
         var ended = await submissions.TryAdvanceAsync(
             submission,

@@ -29,6 +29,13 @@ internal sealed record Submission
     /// <summary>The content's length in bytes.</summary>
     public required long Size { get; init; }
 
+    /// <summary>Where it stands among all uploads, UTC: fixed when it was entered. Its time of upload where nothing more was known, or nobody asked yet.</summary>
+    public DateTimeOffset Order
+    {
+        get => field == default ? Id.Uploaded : field;
+        init;
+    }
+
     /// <summary>How far it has come.</summary>
     public required SubmissionState State { get; init; }
 
@@ -62,6 +69,9 @@ internal sealed record Submission
     /// <summary>How often the work on its file was begun and has not come to an end; counted before each attempt, since a process that dies tells nothing.</summary>
     public int Attempts { get; init; }
 
+    /// <summary>Whether its upload was replaced or deleted before anybody had read it: its bytes were kept before it, and are read all the same.</summary>
+    public bool IsOvertaken { get; init; }
+
     /// <summary>The request that brought it, as a W3C <c>traceparent</c>; null where none was traced (<see cref="SubmissionTrace"/>).</summary>
     public string? Trace { get; init; }
 
@@ -87,6 +97,7 @@ internal sealed record Submission
     public static Submission Of(UploadedFile file, DateTimeOffset now) => new()
     {
         Id = file.Submission,
+        Order = file.Order ?? default,
         Path = file.Path,
         BlobETag = file.ETag.ToString(),
         ContentHash = file.ContentHash,
@@ -103,6 +114,7 @@ internal sealed record Submission
     {
         Id = facts.Submission,
         Path = facts.Path,
+        Order = about.Order,
         BlobETag = about.BlobETag,
         ContentHash = about.ContentHash,
         Size = about.Size,
@@ -135,6 +147,8 @@ internal sealed record Submission
         SupersededBy = row.GetString("supersededBy") is { } by ? SubmissionId.Parse(by) : null,
         Message = row.GetString("message"),
         Attempts = row.GetInt32("attempts") ?? 0,
+        Order = row.GetDateTimeOffset("order") ?? default,
+        IsOvertaken = row.GetBoolean("overtaken") ?? false,
         Trace = row.GetString("trace"),
         Version = row.ETag,
     };
@@ -164,6 +178,8 @@ internal sealed record Submission
         ["message"] = Message is null ? null : StoredText.Cut(Message, MaximumMessage),
         ["attempts"] = Attempts == 0 ? null : Attempts,
         ["trace"] = Trace,
+        ["order"] = Order == Id.Uploaded ? null : Order,
+        ["overtaken"] = IsOvertaken ? true : null,
     };
 }
 
