@@ -14,7 +14,7 @@ internal sealed record DescribedItem(CatalogueItem Item, string Code, string Nam
     public static IEnumerable<DescribedItem> AllOf(IndicatorCatalogue catalogue) =>
     [
         .. catalogue.Areas.Select(Of),
-        .. catalogue.Departments.Select(department => Of(department, catalogue.Departments.Count)),
+        .. catalogue.Departments.Select(Of),
         .. catalogue.Units.Select(Of),
         .. catalogue.Indicators.Select(indicator => indicator.Calendar).DistinctBy(calendar => calendar.Code).Select(Of),
         .. catalogue.Indicators.Select(Of),
@@ -25,10 +25,9 @@ internal sealed record DescribedItem(CatalogueItem Item, string Code, string Nam
     private static DescribedItem Of(Area area) =>
         new(CatalogueItem.Area, area.Code, area.Name.Zh, [.. Names(area.Name, area.Aliases), .. Optional("parent", area.Parent)]);
 
-    // Who speaks for all does so for a new department, too, which changes nothing about who speaks.
-    private static DescribedItem Of(Department department, int departments) =>
+    private static DescribedItem Of(Department department) =>
         new(CatalogueItem.Department, department.Code, department.Name.Zh,
-        [.. Names(department.Name), ("onError", Word(department.OnError)), ("certainty", Word(department.Certainty)), .. (department.SpeaksFor.Count > 0 && department.SpeaksFor.Count == departments - 1 ? [CatalogueEntry.All] : department.SpeaksFor).Select(other => ("speaksFor", other))]);
+        [.. Names(department.Name), ("onError", Word(department.OnError)), ("certainty", Word(department.Certainty)), .. department.SpeaksFor.Select(other => ("speaksFor", other))]);
 
     private static DescribedItem Of(Unit unit) =>
         new(CatalogueItem.Unit, unit.Code, unit.Name.Zh, [.. Names(unit.Name, unit.Aliases), ("dimension", unit.Dimension), ("factor", unit.Factor.ToString())]);
