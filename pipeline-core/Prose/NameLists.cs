@@ -67,6 +67,13 @@ internal static partial class NameLists
             items[i] = items[i] + shared + last.Head;
         }
 
+        // What the first is of, those are of, too, that say no more than what is measured: 专利申请量、授权量.
+        var first = NameParts.Split(StandardNames.Of(items[0]));
+        for (var i = 1; i < items.Length && first is { Object.Length: > 0, Head.Length: > 0 }; i++)
+        {
+            items[i] = NameParts.Split(items[i]) is { Scope: "", Object: "", Head.Length: > 0 } ? first.Scope + first.Object + items[i] : items[i];
+        }
+
         if (Ordinal().Match(items[^1]) is { Success: true } ending && items.Length > 1 && items[0].StartsWith('第'))
         {
             items[^1] = "第" + ending.Groups["n"].Value + ending.Groups["rest"].Value;

@@ -2,7 +2,7 @@ namespace HtzPipeline.Core.Prose;
 
 /// <summary>
 /// A text whose characters are folded one by one, so that every place in the folded text is the same place in the original: full-width digits,
-/// letters and punctuation as half-width, all dashes as '-', the ratio sign as ':', all white space as a blank but for the ends of lines.
+/// letters and punctuation as half-width, all dashes as '-', the ratio sign as ':', all white space as a blank but for the ends of lines, and stars, which only stress.
 /// </summary>
 internal sealed class ProseText
 {
@@ -54,6 +54,9 @@ internal sealed class ProseText
         '—' or '–' or '－' or '―' or '─' or '‐' or '‑' or '−' => '-',
         '∶' or '︰' => ':',
         '﹪' => '%',
+
+        // Markdown makes bold with them.
+        '*' => ' ',
         '\n' => '\n',
         >= FirstFullWidth and <= LastFullWidth => (char)(character - FullToHalfWidth),
         _ when char.IsWhiteSpace(character) || char.IsControl(character) => ' ',

@@ -12,7 +12,7 @@ internal static class RequiredCheck
 {
     public static IEnumerable<Finding> Run(FigureView figures) => figures.Catalogue.Rules.Of(RuleKind.Required)
         .OfType<RequiredRule>()
-        .Where(rule => figures.KeysOf(rule).Any(key => key.Area == rule.Area && key.Period.LastMonth == figures.Upload.Period.LastMonth))
+        .Where(rule => figures.KeysOf(rule).Any(key => key.Area == rule.Area && key.Period.LastMonth == figures.Upload.Period.LastMonth && IsOfTable(key, figures)))
         .SelectMany(rule => Missing(rule, figures.Upload.Period.LastMonth, figures));
 
     private static IEnumerable<Finding> Missing(RequiredRule rule, Period month, FigureView figures) => figures.Catalogue.Indicators
@@ -26,6 +26,9 @@ internal static class RequiredCheck
                 ("indicator", due.Indicator.Name), ("period", due.Key.Period.ToString()),
                 ("area", figures.Catalogue.Area(rule.Area)?.Name ?? rule.Area)),
             rule));
+
+    // A text names what it likes.
+    private static bool IsOfTable(in ObservationKey key, FigureView figures) => figures.FirstFact(key).Figure.Origin!.Place.Passage is null;
 
     // Which file of a department brings a figure shows the last time; nothing must hang on which of them comes first this time.
     private static bool IsOfAnotherFile(in ObservationKey due, RequiredRule rule, FigureView figures)

@@ -140,4 +140,14 @@ public class ProseReaderTests
 
     [Fact]
     public void What_is_to_be_done_is_a_plan() => Assert.Contains(("68个", NoFigure.Plan), ReadProse.Others("今年计划实施重点项目68个。"));
+
+    [Theory]
+    [InlineData("2021年1—8月,专利申请量、授权量分别为318件、205件。", "专利申请量", "专利授权量")]
+    [InlineData("2021年1—8月,规上工业营业收入、利润总额分别增长6.1%、3.2%。", "规模以上工业营业收入", "规模以上工业利润总额")]
+    public void What_the_first_of_a_list_is_of_those_are_of_that_say_no_more_than_what_is_measured(string text, params string[] names) =>
+        Assert.Equal(names, ProseReader.Read(text).Figures.Select(figure => figure.Indicator));
+
+    [Fact]
+    public void Words_in_bold_type_are_words() =>
+        Assert.Equal("全区 规模以上工业总产值 2021-08 Cumulative 58.33亿元", Assert.Single(ReadProse.Lines("2021年1—8月,全区**规模以上工业总产值**达到**58.33亿元**。")));
 }

@@ -34,6 +34,9 @@ public class TextAndTableTests(AzuriteFixture azurite)
     {
         await using var test = await IngestionUnderTest.CreateAsync(azurite);
         await SendAsync(test, IngestionUnderTest.Path, IngestionUnderTest.FileOf(58.33m));
+
+        // Upload times have whole seconds.
+        await Task.Delay(TimeSpan.FromSeconds(1.1), Cancellation);
         var text = await SendAsync(test, TextPath, Text("58.4"));
 
         Assert.Equal("58.33", await StandingAsync(test));
