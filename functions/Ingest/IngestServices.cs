@@ -23,6 +23,7 @@ internal static class IngestServices
         .AddSingleton<UploadReceiver>()
         .AddSingleton<Ingester>()
         .AddSingleton<Decider>()
+        .AddSingleton<WaitingFigures>()
         .AddSingleton<UploadLinkIssuer>()
         .AddSingleton<Redriver>()
         .AddSingleton<ReceivedCleaner>()

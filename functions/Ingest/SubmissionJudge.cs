@@ -94,6 +94,7 @@ internal sealed class SubmissionJudge(
                 Attempts = 0,
                 CatalogueVersion = catalogueVersion,
                 Counts = new(report.Accepted, report.Count(Severity.Error), report.Count(Severity.Warning), report.Count(Severity.Info)),
+                WaitsFor = [.. report.Held.SelectMany(held => held.WaitsFor(submission.Id.Department)).Distinct().Order(StringComparer.Ordinal)],
                 Message = state == SubmissionState.Rejected ? report.Findings[0].Message.Zh : null,
             },
             cancellation);

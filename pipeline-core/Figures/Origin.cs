@@ -46,7 +46,7 @@ public sealed record Origin(string Submission, DateTimeOffset Uploaded, Place Pl
     /// Whether nobody can tell which of two uploads came later: they stand at one place in the order, or of one no more is known than the second it was
     /// stored in, and the other stands within that second.
     /// </summary>
-    public bool IsTiedWith(Origin other) => Submission != other.Submission
+    public bool IsTiedWith(Origin other) => Submission != other.Submission && Rank == other.Rank
         && (Order == other.Order || IsWithinSecondOf(other) || other.IsWithinSecondOf(this));
 
     // Those that were put after one another within a second of which nothing more is known are a few steps from its beginning.

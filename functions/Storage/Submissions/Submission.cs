@@ -54,6 +54,9 @@ internal sealed record Submission
     /// <summary>The releases it made, as <c>{area}:{number}</c>.</summary>
     public ImmutableArray<string> Releases { get; init; } = [];
 
+    /// <summary>The codes of the departments that figures of it waited for when it was judged: who sent it, or who owns the indicators.</summary>
+    public ImmutableArray<string> WaitsFor { get; init; } = [];
+
     /// <summary>What it decides about another submission; null for an upload.</summary>
     public Decision? Decision { get; init; }
 
@@ -86,6 +89,9 @@ internal sealed record Submission
 
     /// <summary>What is asked of a row when only <see cref="State"/> matters.</summary>
     public static string StateProperty => "state";
+
+    /// <summary>What is asked of a row when only <see cref="WaitsFor"/> matters.</summary>
+    public static string WaitsForProperty => "waitsFor";
 
     /// <summary>A file just read.</summary>
     public static Submission Of(UploadedFile file, DateTimeOffset now) => new()
@@ -134,6 +140,7 @@ internal sealed record Submission
         Counts = new(row.GetInt32("figures") ?? 0, row.GetInt32("errors") ?? 0, row.GetInt32("warnings") ?? 0, row.GetInt32("infos") ?? 0),
         CatalogueVersion = row.GetString("catalogueVersion"),
         Releases = row.GetString("releases") is { } releases ? [.. releases.Split(' ')] : [],
+        WaitsFor = row.GetString(WaitsForProperty) is { } waitsFor ? [.. waitsFor.Split(' ')] : [],
         Decision = row.GetString("decision") is { } decision
             ? new(Enum.Parse<DecisionKind>(decision), SubmissionId.Parse(row.GetString("about")), row.GetString("reason"), row.GetString("by"))
             : null,
@@ -162,6 +169,7 @@ internal sealed record Submission
         ["infos"] = Counts.Infos,
         ["catalogueVersion"] = CatalogueVersion,
         ["releases"] = Releases.IsEmpty ? null : string.Join(' ', Releases),
+        [WaitsForProperty] = WaitsFor.IsEmpty ? null : string.Join(' ', WaitsFor),
         ["decision"] = Decision?.Kind.ToString(),
         ["about"] = Decision?.About.ToString(),
         ["reason"] = Decision?.Reason,

@@ -154,6 +154,11 @@ internal sealed class SubmissionStore(StorageClients storage, PipelineMetrics me
             filters.Add(TableClient.CreateQueryFilter($"state eq {state.ToString()}"));
         }
 
+        if (query.WaitsFor is not null)
+        {
+            filters.Add($"{Submission.WaitsForProperty} gt ''");
+        }
+
         if (query.Continuation is { } continuation)
         {
             var after = After(continuation);
@@ -171,7 +176,10 @@ internal sealed class SubmissionStore(StorageClients storage, PipelineMetrics me
                 return new(found, ContinuationAfter(found[^1].Id));
             }
 
-            found.Add(Submission.Of(row));
+            if (Submission.Of(row) is var submission && (query.WaitsFor is null || submission.WaitsFor.Contains(query.WaitsFor)))
+            {
+                found.Add(submission);
+            }
         }
 
         return new(found, Continuation: null);

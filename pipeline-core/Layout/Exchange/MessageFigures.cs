@@ -152,7 +152,7 @@ internal sealed class MessageFigures
         var key = (attributes.Unit ?? (_unit < 0 ? null : _dimensions[_unit].Values[positions[_unit]].Label), attributes.Multiplier);
         if (!_units.TryGetValue(key, out var unit))
         {
-            unit = ExchangeUnits.Join(key.Item1 ?? "", key.Item2 ?? "");
+            unit = MultipliedUnits.Join(key.Item1 ?? "", key.Item2 ?? "");
             _units.Add(key, unit);
         }
 

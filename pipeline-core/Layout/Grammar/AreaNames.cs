@@ -20,6 +20,6 @@ internal static partial class AreaNames
     /// <summary>Whether it stands for all areas of the table together: then the file's own area is meant.</summary>
     public static bool IsTotal(string name) => name is "本区" or "我区" or "本级" or "合计" or "总计" or "小计" or "全部" or "Total" or "total";
 
-    [GeneratedRegex(@"^(?:全[国省市县区]|[\p{IsCJKUnifiedIdeographs}]{2,12}(?:街道(?:办事处)?|镇|乡|园区?|新区|开发区|自治[区州县]|[省市县区]))$")]
+    [GeneratedRegex(@"^(?:全[国省市县区]|(?!高于|低于|快于|慢于|好于|优于|超过|占|比|较|与|同)(?:[\p{IsCJKUnifiedIdeographs}]{2,12}|[A-Za-z0-9]{1,3}|[甲乙丙丁东西南北中])(?:街道(?:办事处)?|镇|乡|园区?|新区|开发区|自治[区州县]|[省市县区]))$")]
     private static partial Regex Form();
 }

@@ -21,6 +21,9 @@ internal enum ColumnRole
     /// <summary>Units.</summary>
     Unit,
 
+    /// <summary>Powers of ten, in digits or words, that units are multiplied by.</summary>
+    Multiplier,
+
     /// <summary>The measures of a tidy table.</summary>
     Measure,
 

@@ -14,6 +14,7 @@ internal static partial class EnglishMeasures
         (ChangeOnYear(), MeasureAspect.Growth),
         (OnPreviousPeriod(), MeasureAspect.PreviousPeriodGrowth),
         (OnYear(), MeasureAspect.Growth),
+        (OfTotal(), MeasureAspect.Share),
         (YearBefore(), MeasureAspect.YearBefore),
         (PeriodBefore(), MeasureAspect.PreviousPeriod),
     ];
@@ -56,8 +57,11 @@ internal static partial class EnglishMeasures
     [GeneratedRegex(@"(?<![A-Za-z])(?:mom|m/m|qoq|q/q|m-o-m|month[ _-]on[ _-]month|quarter[ _-]on[ _-]quarter)(?:[ _-](?:growth|change|rate|pct|%))*$", RegexOptions.IgnoreCase)]
     private static partial Regex OnPreviousPeriod();
 
-    [GeneratedRegex(@"(?<![A-Za-z])(?:yoy|y/y|y-o-y|year[ _-](?:on|over)[ _-]year|annual[ _-]growth|growth)(?:[ _-](?:growth|change|rate|pct|%))*$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"(?<![A-Za-z])(?:yoy|y/y|y-o-y|year[ _-](?:on|over)[ _-]year|annual[ _-](?:growth|change)|annual rate of (?:change|growth)|growth)(?:[ _-](?:growth|change|rate|pct|%))*$", RegexOptions.IgnoreCase)]
     private static partial Regex OnYear();
+
+    [GeneratedRegex(@"(?<![A-Za-z])(?:(?:%|per ?cent(?:age)?|share|proportion)(?: share)? (?:of|in) (?:the )?total|^share)(?: \(?%\)?)?$", RegexOptions.IgnoreCase)]
+    private static partial Regex OfTotal();
 
     [GeneratedRegex(@"(?<![A-Za-z])(?:(?:a )?year (?:ago|earlier|before)|(?:same (?:month|quarter|period),? (?:of |in )?)?(?:last|previous|prior) year)$", RegexOptions.IgnoreCase)]
     private static partial Regex YearBefore();

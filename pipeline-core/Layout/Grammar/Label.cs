@@ -26,6 +26,9 @@ internal sealed record Label
     /// <summary>The unit it names.</summary>
     public string? Unit { get; init; }
 
+    /// <summary>The flag of its period: <c>p</c>, <c>r</c>, <c>e</c>, <c>b</c>; null if it has none.</summary>
+    public string? Flag { get; init; }
+
     /// <summary>Whether it is meant as a period and cannot be read as one.</summary>
     public bool IsUnreadablePeriod { get; init; }
 

@@ -27,8 +27,14 @@ internal static partial class LabelGrammar
             return end.Measure.Basis != MeasureBasis.Unstated ? end : end with { Measure = end.Measure with { Basis = MeasureBasis.Cumulative } };
         }
 
-        return ReadPlain(YearTag().Replace(text, ""), context);
+        return ReadPlain(OnYearBefore(YearTag().Replace(text, "")), context);
     }
+
+    // 2019年比2018年增长(%), 2019年1-8月较2018年1-8月±%: on any other year it is no growth that is published.
+    private static string OnYearBefore(string text) =>
+        Compared().Match(text) is { Success: true } match && int.Parse(match.Groups[1].ValueSpan) == int.Parse(match.Groups[3].ValueSpan) + 1
+            ? $"{match.Groups[1].Value}年{match.Groups[2].Value}比上年{(match.Groups[2].Length > 0 ? "同期" : "")}{text[match.Length..]}"
+            : text;
 
     private static Label ReadPlain(string text, PeriodContext context)
     {
@@ -39,7 +45,7 @@ internal static partial class LabelGrammar
 
         if (PeriodGrammar.TryRead(text, context, out var whole))
         {
-            return new() { Period = whole, Measure = Accumulated(text) };
+            return new() { Period = whole, Measure = Accumulated(text), Flag = PeriodFlags.Of(text) };
         }
 
         var label = Read(text, isHeading: true);
@@ -89,10 +95,11 @@ internal static partial class LabelGrammar
 
         var (name, unit) = UnitText.Split(EnglishCode().Replace(LabelText.Fold(text), ""));
         var inBrackets = default(MeasureReading);
-        if (Bracketed().Match(name) is { Success: true } bracket && MeasureGrammar.Read(bracket.Groups[1].Value, unit, isHeading: true) is { Name: "", Measure: var said } bracketed && said != default)
+        if (Bracketed().Match(name) is { Success: true } bracket && UnitText.Split(bracket.Groups[1].Value) is var (content, own)
+            && MeasureGrammar.Read(content, own ?? unit, isHeading: true) is { Name: "", Measure: var said } bracketed && said != default)
         {
-            // 增加值(累计), 一般公共预算收入(计划数)
-            (name, inBrackets) = (name.Remove(bracket.Index, bracket.Length), bracketed);
+            // 增加值(累计), 一般公共预算收入(计划数), 总产值(同比增长%)
+            (name, inBrackets, unit) = (name.Remove(bracket.Index, bracket.Length), bracketed, own ?? unit);
         }
 
         var reading = MeasureGrammar.Read(name.Trim('_', '-', ' '), unit, isHeading);
@@ -142,6 +149,9 @@ internal static partial class LabelGrammar
     // The World Bank writes 2014 [YR2014].
     [GeneratedRegex(@"(?<=^\d{4})\s*\[YR\d{4}\]$")]
     private static partial Regex YearTag();
+
+    [GeneratedRegex(@"^\s*(\d{4})年?((?:(?:\d{1,2}[-—－~至])?\d{1,2}月份?)?)[比较](\d{4})年?\2(?=[增减升降涨±同])")]
+    private static partial Regex Compared();
 
     [GeneratedRegex(@"\(([^()]*)\)$")]
     private static partial Regex PeriodInBrackets();

@@ -23,12 +23,13 @@ internal static partial class MeasureGrammar
             return new(default, 0, text);
         }
 
-        var (basis, aspect, months, rest) = (MeasureBasis.Unstated, MeasureAspect.Amount, 0, Plain(text, out var bothWays));
+        var (basis, aspect, months, rest) = (MeasureBasis.Unstated, MeasureAspect.Amount, 0, Plain(TraditionalForms.Simplify(text), out var bothWays));
+        var simple = TraditionalForms.Simplify(text);
         if (ShareWords.OfChange(rest) is { } changed)
         {
             (aspect, rest) = (MeasureAspect.ShareChange, changed);
         }
-        else if (isHeading && Qualifiers.Take(rest) is var (qualified, left))
+        else if (Qualifiers.Take(rest) is var (qualified, left) && (isHeading || left.Length == 0))
         {
             (aspect, rest) = (qualified, left);
         }
@@ -38,7 +39,7 @@ internal static partial class MeasureGrammar
         }
 
         (basis, aspect, rest) = EnglishMeasures.Take(basis, aspect, rest);
-        while (Strip(rest) is { } found)
+        while (Strip(rest) is { } found && !Contradicts(aspect, found.Phrase.Aspect))
         {
             rest = found.Name;
             if (basis == MeasureBasis.Unstated && found.Phrase.Basis is { } stated)
@@ -61,7 +62,7 @@ internal static partial class MeasureGrammar
 
         rest = isHeading && rest == "余额" ? "" : rest;
 
-        return new(new(basis, ByUnit(aspect, unit)), months, WithoutAmount(rest));
+        return new(new(basis, ByUnit(aspect, unit)), months, TraditionalForms.AsWritten(WithoutAmount(rest), simple, text));
     }
 
     /// <summary>What two levels of a header, or a header and a row's label, say together; the inner one has the last word.</summary>
@@ -108,6 +109,11 @@ internal static partial class MeasureGrammar
             _ => aspect,
         };
     }
+
+    // 上年同期增速 is no growth of this year, and no amount of the last: what is left of it is a name that nobody knows.
+    private static bool Contradicts(MeasureAspect said, MeasureAspect? other) =>
+        said is MeasureAspect.Growth or MeasureAspect.PreviousPeriodGrowth or MeasureAspect.Share or MeasureAspect.ShareChange or MeasureAspect.Rank
+        && other is MeasureAspect.YearBefore or MeasureAspect.PreviousPeriod or MeasureAspect.YearStart;
 
     private static (MeasurePhrase Phrase, string Name)? Strip(string text)
     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using HtzPipeline.Core.Figures;
 
@@ -15,8 +16,11 @@ internal static partial class PeriodGrammar
     {
         var folded = Simplify(text);
         span = default;
-        return folded.Length is > 0 and < 40 && TryReadStart(folded, context, out span, out var length) && length == folded.Length;
+        return folded.Length is > 0 and < 40
+            && (TryReadWhole(folded, context, out span) || (PeriodFlags.Take(folded) is var (bare, _) && TryReadWhole(bare, context, out span)));
     }
+
+    private static bool TryReadWhole(string folded, PeriodContext context, out PeriodSpan span) => TryReadStart(folded, context, out span, out var length) && length == folded.Length;
 
     private static bool TryReadStart(string folded, PeriodContext context, out PeriodSpan span, out int length)
     {
@@ -160,8 +164,17 @@ internal static partial class PeriodGrammar
         // M2 without a year is money.
         new(NumberedPartAndYear(), (m, _) => m.Groups[1].ValueSpan is "M" or "m" ? Range(Int(m, 3), Int(m, 2), Int(m, 3), Int(m, 2))
             : Int(m, 2) is >= 1 and <= 2 and var half ? Range(Int(m, 3), (half * 6) - 5, Int(m, 3), half * 6) : null),
+        // Jan-Aug 2019, January to August, 2019 Jan-Aug
+        new(EnglishMonths(), (m, c) => EnglishPeriods.MonthsOf(m.Groups[2].ValueSpan) is (var from, _) && EnglishPeriods.MonthsOf(m.Groups[3].ValueSpan) is (_, var to)
+            && (m.Groups[1].Success ? Int(m, 1) : m.Groups[4].Success ? Int(m, 4) : c.Year) is { } y ? Range(y, from, y, to) : null),
         new(EnglishPart(), (m, c) => EnglishPeriods.MonthsOf(m.Groups[1].ValueSpan) is var (from, to) && (m.Groups[2].Success ? Int(m, 2) : c.Year) is { } y ? Range(y, from, y, to) : null),
         new(YearAndEnglishPart(), (m, _) => EnglishPeriods.MonthsOf(m.Groups[2].ValueSpan) is var (from, to) ? Range(Int(m, 1), from, Int(m, 1), to) : null),
+        // 2019MM08, 2019KW03, 2019HJ01 and 2019JJ00 of the Dutch office; Y2017 of the FAO
+        new(DutchPart(), (m, _) => m.Groups[2].ValueSpan is "MM" ? Range(Int(m, 1), Int(m, 3), Int(m, 1), Int(m, 3))
+            : m.Groups[2].ValueSpan is "KW" ? Range(Int(m, 1), (Int(m, 3) * 3) - 2, Int(m, 1), Int(m, 3) * 3)
+            : m.Groups[2].ValueSpan is "HJ" ? Range(Int(m, 1), (Int(m, 3) * 6) - 5, Int(m, 1), Int(m, 3) * 6)
+            : Int(m, 3) == 0 ? Range(Int(m, 1), 1, Int(m, 1), 12) : null),
+        new(LetteredYear(), (m, _) => Range(Int(m, 1), 1, Int(m, 1), 12)),
         new(WholeYear(), (m, _) => Range(Int(m, 1), 1, Int(m, 1), 12)),
         new(WholeYearInWords(), (_, c) => c.Year is { } y ? Range(y, 1, y, 12) : null),
     ];
@@ -233,9 +246,13 @@ internal static partial class PeriodGrammar
             return "";
         }
 
-        var folded = LabelText.Fold(text);
+        var folded = EraYears.ToCommonEra(LabelText.Fold(text));
+        folded = RomanQuarter().Replace(folded, match => (match.ValueSpan[0] - 'Ⅰ' + 1).ToString(CultureInfo.InvariantCulture));
         return Dashes().Replace(Blanks().Replace(folded, folded.Length > 3 && char.IsAsciiLetter(folded[0]) ? " " : ""), "-");
     }
+
+    [GeneratedRegex("[Ⅰ-Ⅳ](?=-|季)")]
+    private static partial Regex RomanQuarter();
 
     [GeneratedRegex(@"\s+")]
     private static partial Regex Blanks();
@@ -249,7 +266,7 @@ internal static partial class PeriodGrammar
     [GeneratedRegex(@"^(?:(\d{4})年?度?)?(?<!\d{5})(\d{1,2}|[一二三四五六七八九十]{1,2})-(\d{1,2}|[一二三四五六七八九十]{1,2})月份?(?:累计)?")]
     private static partial Regex MonthRange();
 
-    [GeneratedRegex(@"^(?:(\d{4})年度?)?(\d{1,2}|[一二三四五六七八九十]{1,2})月(?:份|末|底)?(?!\d)")]
+    [GeneratedRegex(@"^(?:(\d{4})年度?)?(\d{1,2}|[一二三四五六七八九十]{1,2})月(?:份|末|底)?(?!\d{1,2}(?:[日号.\-/~]|$))")]
     private static partial Regex ChineseMonth();
 
     [GeneratedRegex(@"^(?:(\d{4})年?度?)?第?([1-4一二三四])-第?([1-4一二三四])季度?")]
@@ -264,7 +281,7 @@ internal static partial class PeriodGrammar
     [GeneratedRegex(@"^(?:(\d{4})年?度?)?([上下])半年")]
     private static partial Regex HalfYear();
 
-    [GeneratedRegex(@"^(\d{4})-?([QqHhSs])([1-4])(?!\d)")]
+    [GeneratedRegex(@"^(\d{4})年?-?([QqHhSs])([1-4])(?!\d)")]
     private static partial Regex IsoPart();
 
     [GeneratedRegex(@"^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?(?:T?\d{1,2}:\d\d(?::\d\d(?:\.\d+)?)?Z?)?(?![\d:])")]
@@ -291,7 +308,16 @@ internal static partial class PeriodGrammar
     [GeneratedRegex(@"^([MmSs])(\d{1,2})[ \-/.']{0,2}(\d{4})(?!\d)")]
     private static partial Regex NumberedPartAndYear();
 
-    [GeneratedRegex(@"^(\d{4})[ ,\-/]*([A-Za-z]{3,9}|[QqHh]\d)\.?(?!\w)")]
+    [GeneratedRegex(@"^(?:(\d{4})[ ,]*)?([A-Za-z]{3,9})\.? ?(?:-|to) ?([A-Za-z]{3,9})\.?(?:[ ,\-/]*(\d{4})(?!\d)|$)")]
+    private static partial Regex EnglishMonths();
+
+    [GeneratedRegex(@"^(\d{4})(MM|KW|HJ|JJ)(\d\d)(?!\w)")]
+    private static partial Regex DutchPart();
+
+    [GeneratedRegex(@"^Y(\d{4})(?!\w)")]
+    private static partial Regex LetteredYear();
+
+    [GeneratedRegex(@"^(\d{4})[ ,\-/]*([A-Za-z]{3,9}|[QqHh]\d|\d[QqHh])\.?(?!\w)")]
     private static partial Regex YearAndEnglishPart();
 
     [GeneratedRegex(@"^(\d{4})(?:年(?:度|末|底)?(?:全年)?(?![\d一二三四上下前第])|(?![\d.年/-]))")]

@@ -25,7 +25,9 @@ internal static class PeriodResolver
             case MeasureBasis.Current when currentMonths == 1:
                 return (span.Last, measure);
             case MeasureBasis.Current when currentMonths == 3:
-                return (span.Last.Within(Frequency.Quarter), measure);
+                // In August 本季 is July and August, and no quarter.
+                var quarter = span.Last.Within(Frequency.Quarter);
+                return (span.Last.Ends(Frequency.Quarter) ? quarter : new PeriodSpan(quarter.FirstMonth, span.Last), measure);
             case MeasureBasis.Current when span.IsFromJanuary && span.AsPeriod is null:
                 // 本期 beside 1-8月 means these eight months.
                 return (span, measure with { Basis = MeasureBasis.Unstated });

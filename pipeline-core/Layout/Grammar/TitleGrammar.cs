@@ -21,7 +21,7 @@ internal static partial class TitleGrammar
         // A unit ends at the next white space, which folding takes away: 单位:万元  2019年8月.
         var unit = UnitText.TakeStated(ref text);
         context = context with { Unit = unit ?? context.Unit };
-        var folded = LabelText.Fold(text);
+        var folded = LabelText.Fold(text) is ['[', .., ']'] whole ? whole[1..^1] : LabelText.Fold(text);
         if (BasePeriod().IsMatch(folded))
         {
             return context;
@@ -30,6 +30,12 @@ internal static partial class TitleGrammar
         if (EnglishUnit().IsMatch(folded))
         {
             return context with { Unit = folded };
+        }
+
+        if (BracketedUnit().Match(folded) is { Success: true } leading && EnglishUnit().IsMatch(leading.Groups[1].Value))
+        {
+            // [Billions of dollars] Seasonally adjusted at annual rates
+            return Add(context with { Unit = leading.Groups[1].Value }, folded[leading.Length..]);
         }
 
         if (Named().Match(folded) is { Success: true } named && AddNamed(context, named.Groups[1].Value, named.Groups[2].Value) is { } added)
@@ -125,6 +131,8 @@ internal static partial class TitleGrammar
                 return context with { Indicator = LabelGrammar.ReadName(value) is { Name.Length: > 0 } read ? read : new() { Name = value } };
             case ColumnRole.Area:
                 return context with { Area = value };
+            case ColumnRole.Unit:
+                return context with { Unit = value };
             case ColumnRole.Period when PeriodGrammar.TryRead(value, new(context.Year), out var period):
                 return context with { Period = period, Year = period.Last.Year, YearFrom = "title" };
             case ColumnRole.Period:
@@ -159,6 +167,9 @@ internal static partial class TitleGrammar
 
     [GeneratedRegex(@"^(?:in )?(?:thousands?|millions?|billions?|per cent|percent|number of|index,|tonnes|US dollars)\b[^.,]{0,50}$", RegexOptions.IgnoreCase)]
     private static partial Regex EnglishUnit();
+
+    [GeneratedRegex(@"^[\[(]([^\[\]()]{3,60})[\])](?=.)")]
+    private static partial Regex BracketedUnit();
 
     [GeneratedRegex(@"^([\p{L}]{2,6}|[A-Za-z ]{2,30}):(.+)$")]
     private static partial Regex Named();

@@ -20,7 +20,7 @@ internal static partial class UnitText
                 return (folded.Remove(bracket.Index, bracket.Length).Insert(bracket.Index, "±"), signed.Groups[1].Success ? signed.Groups[1].Value : "%");
             }
 
-            if (IsUnit(content))
+            if (IsUnit(content) || EnglishMultiple().IsMatch(content) || EnglishUnit().IsMatch(content))
             {
                 return (folded.Remove(bracket.Index, bracket.Length), content);
             }
@@ -51,7 +51,15 @@ internal static partial class UnitText
     public static bool SaysNone(string text) => text.Trim() is "没有单位" or "无单位" or "无量纲";
 
     /// <summary>Whether a text is a unit, or several parted by 、 or a comma.</summary>
-    public static bool IsUnit(string text) => text.Length is > 0 and <= 24 && Unit().IsMatch(text);
+    public static bool IsUnit(string text) => (text.Length is > 0 and <= 24 && Unit().IsMatch(TraditionalForms.Simplify(text))) || (text.Length is > 1 and <= 48 && !text.All(char.IsAsciiLetter) && EnglishMultiple().IsMatch(text));
+
+    /// <summary>The unit that a row of units writes in digits: 000 for thousands, 000000 or '000 000 for millions; null if it does not.</summary>
+    public static string? CountedThousands(string text) => text.Trim(' ', '\'', '’') switch
+    {
+        "000" => "thousand",
+        "000000" or "000 000" or "000,000" or "000s,000s" => "million",
+        _ => null,
+    };
 
     /// <summary>Whether a unit counts things that come whole: 家, 户, 件.</summary>
     public static bool CountsThings(string? unit) => unit is "家" or "户" or "个" or "件" or "人" or "人次" or "项" or "条" or "台" or "辆" or "套" or "处" or "名" or "位" or "宗" or "次" or "起" or "所" or "艘" or "架" or "份" or "篇";
@@ -62,10 +70,19 @@ internal static partial class UnitText
     [GeneratedRegex(@"^(?:±|[+＋][/、,，]?[-－])[、,， ]?(%|‰|个?百分点)$|^(?:%|个?百分点)[、,， ]?(?:±|\+/?-)$")]
     private static partial Regex BothWays();
 
+    // US$ million, £bn, Billions of dollars, 100 million yuan.
+    [GeneratedRegex(@"^(?:in )?(?:(?:(?:US|HK|NT|AU|A|C|NZ|S)?\$|RMB|USD|EUR|GBP|JPY|HKD|CNY|Rs\.?|£|€|¥|yuan|dollars) ?)?(?:100 |10,?000 )?(?:thousands?|millions?|billions?|trillions?|mn|bn|crores?|lakhs?)(?:(?: of)?(?: (?:US|U\.S\.|national|local|international|current|constant|chained|standard))*" +
+        @" (?:dollars?|US\$|USD|yuan|RMB|CNY|euros?|EUR|yen|JPY|GBP|pounds?|won|rupees?|pesos?|francs?|rubles?|ringgit|baht|persons?|people|tonnes?|tons?|units?|litres?|kWh|hectares?|barrels?|currency|employees|jobs|households|kilomet(?:re|er)s|square met(?:re|er)s|cubic met(?:re|er)s|head))?$|^[£€¥$](?:m|mn|bn|k)$", RegexOptions.IgnoreCase)]
+    private static partial Regex EnglishMultiple();
+
+    // Only in brackets: Persons alone is as good a name.
+    [GeneratedRegex(@"^(?:10,?000 [a-z]{2,12}|persons?|people|tons?|tonnes?|yuan|dollars?|US dollars?|number|units?|'?000(?: [a-z]{2,12})?|'?000s)$", RegexOptions.IgnoreCase)]
+    private static partial Regex EnglishUnit();
+
     [GeneratedRegex(@"^(?:计量)?单位:")]
     private static partial Regex UnitLabel();
 
-    [GeneratedRegex(@"[(\uFF08]?(?<!填报|报送|编制|制表)(?:计量|金额|数据)?单\s*位\s*[:\uFF1A]\s*([^\s()\uFF08\uFF09:\uFF1A;。]+)[)\uFF09]?")]
+    [GeneratedRegex(@"[(\uFF08]?(?<!填报|报送|编制|制表)(?:计量|金额|数据)?[单單]\s*位\s*[:\uFF1A]\s*([^\s()\uFF08\uFF09:\uFF1A;。]+)[)\uFF09]?")]
     private static partial Regex Statement();
 
     [GeneratedRegex(@"^(?:" + One + @")(?:[、,，;](?:" + One + @"))*$")]

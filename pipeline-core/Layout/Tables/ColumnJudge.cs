@@ -9,10 +9,13 @@ internal static class ColumnJudge
 {
     private const string Measures = "本月、累计、同比增长(%)";
 
+    // Index numbers of a month before or a year before are near 100, growth in per cent is not.
+    private const decimal LeastIndex = 70, MostIndex = 150;
+
     private static readonly string[] Nouns = ["总量", "总额", "金额", "产量", "数量", "完成额"];
 
     /// <summary>The columns to read; of one that is not understood, its heading as written is all that its figures have for it.</summary>
-    public static IReadOnlyList<ColumnMeaning> Understood(Sheet sheet, TableBlock table, TableShape shape, bool isNamedAround, List<Finding> findings)
+    public static IReadOnlyList<ColumnMeaning> Understood(Sheet sheet, TableBlock table, TableShape shape, bool isNamedAround, string? title, List<Finding> findings)
     {
         var understood = new List<ColumnMeaning>();
         var unnamed = (ColumnMeaning?)null;
@@ -28,6 +31,12 @@ internal static class ColumnJudge
             {
                 Say(StructureFindings.UnreadablePeriod, column.Column, column.Heading, "2019年8月");
                 understood.Add(column with { PeriodText = column.Heading });
+            }
+            else if (column.Label.Measure.Aspect is MeasureAspect.Growth or MeasureAspect.PreviousPeriodGrowth && HoldsIndexNumbers(sheet, table, shape, column, title))
+            {
+                // 环比 and 同比 under a price index, 99.9 and 102.8: no growth.
+                Say(StructureFindings.ColumnNotUnderstood, column.Column, column.Heading, Measures);
+                understood.Add(column with { MeasureText = column.Heading, HeldFor = StructureFindings.ColumnNotUnderstood });
             }
             else if (named && column.Names.Count > 0)
             {
@@ -86,4 +95,30 @@ internal static class ColumnJudge
         void Say(FindingKind kind, int column, string found, string expected, Severity? severity = null) =>
             findings.Add(Finding.Of(kind, sheet.PlaceOf(table.Header[^1], column), ("found", found), ("expected", expected)) with { Severity = severity ?? kind.Severity });
     }
+
+    private static bool HoldsIndexNumbers(Sheet sheet, TableBlock table, TableShape shape, ColumnMeaning column, string? title)
+    {
+        var label = shape.Indicator is { } names && table.Data.Count > 0 ? sheet.Shown(table.Data[0], names).Text : "";
+        if (!(SaysIndex(column.Heading) || SaysIndex(title ?? "") || SaysIndex(label)))
+        {
+            return false;
+        }
+
+        var any = false;
+        foreach (var row in table.Data)
+        {
+            var cell = sheet[row, column.Column];
+            var number = cell.Number ?? (NumberGrammar.TryRead(cell.Text, out var reading) ? reading.Number?.Value : null);
+            if (number is < LeastIndex or > MostIndex)
+            {
+                return false;
+            }
+
+            any |= number is not null;
+        }
+
+        return any;
+    }
+
+    private static bool SaysIndex(string text) => text.Contains("指数", StringComparison.Ordinal) || text.Contains("=100", StringComparison.Ordinal) || text.Contains("index", StringComparison.OrdinalIgnoreCase);
 }

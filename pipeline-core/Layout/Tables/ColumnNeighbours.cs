@@ -60,11 +60,15 @@ internal static class ColumnNeighbours
         return amount;
     }
 
+    // 2019年 over 1-8月 and 增长(%): the growth is of the same months of that year.
+    private static bool IsYearOf(Figures.PeriodSpan year, Label amount) =>
+        amount is { Part: not null, Period: { } months } && PeriodParts.IsYear(year) && months.First.Year == year.First.Year && months.Last.Year == year.Last.Year;
+
     // A share is one of the year so far, whatever stands beside it.
     private static Label WithTime(Label label, Label amount)
     {
         if (label.Measure is not { Basis: MeasureBasis.Unstated, Aspect: MeasureAspect.Growth or MeasureAspect.PreviousPeriodGrowth or MeasureAspect.YearBefore or MeasureAspect.Change or MeasureAspect.Rank }
-            || label.Period is not null || label.Part is not null)
+            || (label.Period is { } own && !IsYearOf(own, amount)) || label.Part is not null)
         {
             return label;
         }

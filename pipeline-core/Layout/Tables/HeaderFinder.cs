@@ -46,7 +46,7 @@ internal sealed class HeaderFinder(SheetCells cells)
             header.Insert(0, last - 1);
         }
 
-        for (var row = header[0] - 1; near.Contains(row) && header.Count < (CornerOf(row) == ColumnRole.Figures ? DeepestHeader : DeepestList) && IsLevelAbove(row, header[0]); row--)
+        for (var row = header[0] - 1; near.Contains(row) && header.Count < (CornerOf(row) == ColumnRole.Figures && !header.Exists(TellsOfColumns) ? DeepestHeader : DeepestList) && IsLevelAbove(row, header[0]); row--)
         {
             header.Insert(0, row);
         }
@@ -55,7 +55,7 @@ internal sealed class HeaderFinder(SheetCells cells)
         foreach (var row in above.Where(row => row > last))
         {
             var isLevel = cells.Rows[row] == RowKind.Header && slips.Count == 0 && header.Count < DeepestHeader && row == header[^1] + 1 && cells.FirstOf(row) > cells.FirstOf(header[0]);
-            var list = isLevel ? header
+            var list = isLevel || (cells.Rows[row] == RowKind.Lone && row == header[^1] + 1 && slips.Count == 0 && cells.FirstOf(row) == cells.FirstOf(header[0]) && CornerOf(row) is ColumnRole.Area or ColumnRole.Indicator) ? header
                 : TellsOfColumns(row) || cells.Rows[row] is RowKind.Unit or RowKind.Signature or RowKind.ColumnNumbers or RowKind.Note ? context
                 : slips;
             list.Add(row);

@@ -6,7 +6,12 @@ using HtzPipeline.Core.Reading;
 namespace HtzPipeline.Core.Layout.Tables;
 
 /// <summary>Reads the header of a table, one to five rows, merged cells filled: what each column means.</summary>
-internal sealed class HeaderReader(Sheet sheet, TableBlock table, PeriodContext context, CodeBook codes)
+/// <param name="sheet">The sheet.</param>
+/// <param name="table">The table.</param>
+/// <param name="context">What stands around it.</param>
+/// <param name="codes">What codes stand for.</param>
+/// <param name="holdsFigures">Whether a column holds figures whatever its heading says of its role: 城市 beside 全国, 报告期 beside 同期.</param>
+internal sealed class HeaderReader(Sheet sheet, TableBlock table, PeriodContext context, CodeBook codes, Func<int, bool> holdsFigures)
 {
     private readonly int _first = FirstColumn(sheet, table);
     private readonly Dictionary<int, int> _lastFilled = [];
@@ -34,17 +39,32 @@ internal sealed class HeaderReader(Sheet sheet, TableBlock table, PeriodContext 
         var parts = Parts(column, out var code);
         if (parts.Count == 0)
         {
-            return column == _first ? new() { Column = column } : null;
+            // Line | | 2018 | 2019: what is numbered stands without a heading beside its number.
+            return column == _first || (column == _first + 1 && table.Header.Any(row => RoleWords.Of(sheet.Shown(row, _first).Text) == ColumnRole.Ignored)) ? new() { Column = column } : null;
         }
 
         var heading = string.Join(" / ", parts.Select(part => LabelText.Fold(part.Cell.Text)));
         var role = parts.Where(part => RoleOfRow(part.Row) == ColumnRole.Figures || column == _first)
             .Select(part => RoleWords.Of(part.Cell.Text)).FirstOrDefault(r => r != ColumnRole.Figures);
-        if (column == _first && role == ColumnRole.Ignored && parts.Count > 1)
+        if (column == _first && role == ColumnRole.Figures && heading.Equals("index", StringComparison.OrdinalIgnoreCase))
         {
-            // code over name: the lower row says what stands below.
+            // The row numbers of a data frame; anywhere else an index is a figure.
+            role = ColumnRole.Ignored;
+        }
+
+        if (column == _first && parts.Count > 1 && (role == ColumnRole.Ignored || StandsAlone(parts[^1].Row)))
+        {
+            // code over name, TIME over GEO: the lower row says what stands below.
             role = RoleWords.Of(parts[^1].Cell.Text);
         }
+
+        if (column == _first && _rowsSayRoles && role is ColumnRole.Unit or ColumnRole.Multiplier or ColumnRole.Frequency or ColumnRole.Ignored)
+        {
+            // 单位 in the corner says what its row holds, and nothing of the column.
+            return new() { Column = column, Heading = heading };
+        }
+
+        role = column != _first && role is ColumnRole.Area or ColumnRole.Period && holdsFigures(column) ? ColumnRole.Figures : role;
 
         if (role is not (ColumnRole.Figures or ColumnRole.Value))
         {
@@ -65,7 +85,7 @@ internal sealed class HeaderReader(Sheet sheet, TableBlock table, PeriodContext 
         switch (rowRole)
         {
             case ColumnRole.Unit:
-                return meaning with { Label = meaning.Label with { Unit = NumberGrammar.TryRead(cell.Text, out _) ? null : LabelText.Fold(cell.Text) } };
+                return meaning with { Label = meaning.Label with { Unit = UnitText.CountedThousands(cell.Text) ?? (NumberGrammar.TryRead(cell.Text, out _) ? null : LabelText.Fold(cell.Text)) } };
             case ColumnRole.Area:
                 return meaning with { Area = LabelText.Fold(cell.Text) };
             case ColumnRole.Frequency:
@@ -98,6 +118,7 @@ internal sealed class HeaderReader(Sheet sheet, TableBlock table, PeriodContext 
                 Measure = MeasureGrammar.Combine(outer.Measure, part.Measure),
                 CurrentMonths = Math.Max(outer.CurrentMonths, part.CurrentMonths),
                 Unit = part.Unit ?? outer.Unit,
+                Flag = part.Flag ?? outer.Flag,
                 IsUnreadablePeriod = outer.IsUnreadablePeriod || part.IsUnreadablePeriod,
             },
         };
@@ -146,6 +167,8 @@ internal sealed class HeaderReader(Sheet sheet, TableBlock table, PeriodContext 
             && !PeriodGrammar.TryRead(part.Cell.Text, new(PeriodParts.AnyYear), out _);
     }
 
+    private bool StandsAlone(int row) => !Enumerable.Range(_first + 1, table.To - _first).Any(column => !sheet[row, column].IsBlank);
+
     private bool HasPartBelow(int row, int column) => table.Header.Any(lower => lower > row && !sheet.Shown(lower, column).IsBlank);
 
     // The cell to the left that an upper level of the header is written in; the columns are read from left to right.
@@ -162,7 +185,7 @@ internal sealed class HeaderReader(Sheet sheet, TableBlock table, PeriodContext 
 
     private static bool RowsSayRoles(Sheet sheet, TableBlock table, int first)
     {
-        var roles = table.Header.Select(row => RoleWords.Of(sheet[row, first].Text)).ToList();
+        var roles = table.Header.Where(row => !sheet[row, first].IsBlank || row != table.Header[0]).Select(row => RoleWords.Of(sheet[row, first].Text)).ToList();
         roles.RemoveAll(role => role == ColumnRole.Ignored);
         return table.Header.Count > 1 && roles.Count > 0 && !roles.Contains(ColumnRole.Figures) && roles.Distinct().Count() == roles.Count;
     }

@@ -21,6 +21,9 @@ internal sealed record NamedRow
 
     public bool HasPeriod { get; init; }
 
+    /// <summary>The flag of its period.</summary>
+    public string? Flag { get; init; }
+
     /// <summary>Whether the row is nothing but a measure of the indicator above it (其中:本月), so that its word stands against the column's.</summary>
     public bool IsMeasureOnly { get; init; }
 

@@ -40,6 +40,11 @@ internal static partial class RowClassifier
             return RowKind.Blank;
         }
 
+        if (kinds[first] == CellKind.Text && numbers > 0 && SeriesFact().IsMatch(label))
+        {
+            return RowKind.ColumnNumbers;
+        }
+
         if (kinds[first] == CellKind.Text && Notes.IsOne(label))
         {
             return RowKind.Note;
@@ -48,7 +53,7 @@ internal static partial class RowClassifier
         if (ambiguous > 0)
         {
             // 地区 | 2019 | 2018: periods if they follow upon each other; else only the row's own label is one.
-            var asPeriods = AreASeries(sheet, row, from, kinds, default) || AreASeries(sheet, row, from, kinds, new(LosesZeros: true))
+            var asPeriods = AreASeries(sheet, row, from, kinds, default, texts == 0) || AreASeries(sheet, row, from, kinds, new(LosesZeros: true), texts == 0)
                 || (numbers + marks == 0 && kinds[first] == CellKind.Text && SaysRole(label))
                 ? ambiguous
                 : kinds[first] == CellKind.NumberOrPeriod ? 1 : 0;
@@ -121,8 +126,9 @@ internal static partial class RowClassifier
         return true;
     }
 
-    // Years or months that rise or fall from cell to cell, none far from the next. Two alone must be neighbours.
-    private static bool AreASeries(Sheet sheet, int row, int from, ReadOnlySpan<CellKind> kinds, PeriodContext context)
+    // Years or months that rise or fall from cell to cell, none far from the next. Two alone must be neighbours. Over quarters in the next row, and
+    // with no label before them, a year may stand several times.
+    private static bool AreASeries(Sheet sheet, int row, int from, ReadOnlySpan<CellKind> kinds, PeriodContext context, bool mayRepeat)
     {
         var (previous, step, count, widest) = (0, 0, 0, 0);
         for (var column = 0; column < kinds.Length; column++)
@@ -141,6 +147,11 @@ internal static partial class RowClassifier
             if (count++ > 0)
             {
                 var next = start - previous;
+                if (next == 0 && mayRepeat)
+                {
+                    continue;
+                }
+
                 if (next == 0 || Math.Abs(next) > 120 || (step != 0 && Math.Sign(next) != Math.Sign(step)))
                 {
                     return false;
@@ -178,6 +189,10 @@ internal static partial class RowClassifier
 
         return true;
     }
+
+    // What the Australian bureau says of each series over its figures.
+    [GeneratedRegex(@"^\s*(?:Collection Month|No\. Obs\.?|Series (?:Start|End))\s*$", RegexOptions.IgnoreCase)]
+    private static partial Regex SeriesFact();
 
     [GeneratedRegex(@"^\s*(?:[甲乙丙丁戊A-E—-]|栏次|栏目)\s*$")]
     private static partial Regex ColumnLetter();

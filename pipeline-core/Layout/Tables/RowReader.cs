@@ -88,7 +88,7 @@ internal sealed partial class RowReader(SheetCells cells, SheetContext context, 
                 }
             }
 
-            named = named with { Period = period, PeriodText = period is null ? text : null, HasPeriod = true, IsPeriodAround = false, IsYearAround = isYearAround };
+            named = named with { Period = period, PeriodText = period is null ? text : null, Flag = PeriodFlags.Of(text), HasPeriod = true, IsPeriodAround = false, IsYearAround = isYearAround };
             (_isBlockStated, _isBlockYearAround) = (true, isYearAround);
             _blockPeriod = shape.Indicator is not null || shape.Area is not null ? period : _blockPeriod;
         }
@@ -189,7 +189,11 @@ internal sealed partial class RowReader(SheetCells cells, SheetContext context, 
         return label.Length == 0 && fillsDown ? _above.GetValueOrDefault(column, "") : label;
     }
 
-    private string? UnitOf(int row) => shape.Unit is { } column && LabelText.Fold(_sheet.Shown(row, column).Text) is { Length: > 0 } unit && unit is not ("-" or "—") ? unit : null;
+    private string? UnitOf(int row)
+    {
+        var unit = shape.Unit is { } column && LabelText.Fold(_sheet.Shown(row, column).Text) is { Length: > 0 } written && written is not ("-" or "—") ? written : null;
+        return shape.Multiplier is { } power ? MultipliedUnits.Join(unit ?? "", _sheet.Shown(row, power).Text) : unit;
+    }
 
     private bool HasFigures(int row)
     {

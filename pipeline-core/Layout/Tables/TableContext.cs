@@ -38,7 +38,7 @@ internal static class TableContext
         foreach (var row in table.Header)
         {
             var column = cells.Within(row, row, table.From, table.To).FirstOf(row);
-            if (column < 0 || cells[row, column] != CellKind.Text || !NamesRows(cells, table, column))
+            if (column < 0 || cells[row, column] is not (CellKind.Text or CellKind.Period) || !NamesRows(cells, table, column))
             {
                 continue;
             }
@@ -54,6 +54,8 @@ internal static class TableContext
                     CurrentMonths = Math.Max(context.CurrentMonths, label.CurrentMonths),
                     Unit = unit ?? label.Unit ?? context.Unit,
                     Period = label.Period ?? context.Period,
+                    Year = label.Period is { } year && PeriodParts.IsYear(year) ? year.Last.Year : context.Year,
+                    YearFrom = label.Period is { } stated && PeriodParts.IsYear(stated) ? "title" : context.YearFrom,
                 };
             }
             else if (unit is not null)

@@ -20,7 +20,7 @@ internal sealed class TableReader(SheetCells cells, TableBlock table, SheetConte
     /// <summary>The figures, row by row, and what becomes of each row.</summary>
     public List<ReportedFigure> Read(RowAssignment roles)
     {
-        var columns = ColumnJudge.Understood(_sheet, table, shape, context.IndicatorName is not null, findings);
+        var columns = ColumnJudge.Understood(_sheet, table, shape, context.IndicatorName is not null, context.IndicatorName, findings);
         var marks = new TableMarks(cells, table.Data, [.. columns.Select(column => column.Column)]);
         var figures = new List<ReportedFigure>();
         foreach (var row in table.Data)
@@ -81,6 +81,7 @@ internal sealed class TableReader(SheetCells cells, TableBlock table, SheetConte
             ? new ReportedMeasure(MeasureGrammar.Combine(column.Label.Measure, named.Label.Measure).Basis, MeasureGrammar.Combine(named.Label.Measure, column.Label.Measure).Aspect)
             : MeasureGrammar.Combine(named.Label.Measure, column.Label.Measure);
         var around = AroundFor(column);
+        var flag = reading.Flag ?? column.Label.Flag ?? named.Flag;
         var months = Math.Max(Math.Max(named.Label.CurrentMonths, column.Label.CurrentMonths), around.Basis == MeasureBasis.Current ? context.CurrentMonths : 0);
         var figure = Make(stated, MeasureGrammar.Combine(around, inner), months);
         return reading.Hold(_doubts.Judge(figure, named, column, stated, (period, measure) => Make(period, measure ?? MeasureGrammar.Combine(around, inner), measure is null ? months : 1)));
@@ -106,8 +107,8 @@ internal sealed class TableReader(SheetCells cells, TableBlock table, SheetConte
                 Direction = column.Label.Direction == MeasureDirection.Unstated ? named.Label.Direction : column.Label.Direction,
                 Text = cell.Text,
                 Number = reading.Number,
-                Status = reading.Status,
-                Flag = reading.Flag,
+                Status = reading.Status == ObservationStatus.Normal ? NumberFlags.StatusOf(flag) : reading.Status,
+                Flag = flag,
                 Unit = UnitResolver.Resolve(resolved.Aspect, reading.Unit, named.Label.Unit, named.Unit, column.Label.Unit, context.Unit),
             };
         }

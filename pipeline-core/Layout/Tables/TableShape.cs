@@ -21,11 +21,12 @@ internal sealed class TableShape
         _counts = [.. Enumerable.Range(table.From, table.To - table.From + 1).Select(column => ColumnCounts.Of(cells, table.Data, column))];
         var headings = table.Header.SelectMany(row => Enumerable.Range(table.From, table.To - table.From + 1).Select(column => _sheet[row, column].Text)).ToList();
         var inHeader = new PeriodContext(context.Year, PeriodGrammar.LosesZeros(headings), FinancialYears: PeriodGrammar.AreFinancialYears(headings));
-        _columns = [.. new HeaderReader(_sheet, table, inHeader, codes).Read()];
+        _columns = [.. new HeaderReader(_sheet, table, inHeader, codes, HoldsFigures).Read()];
         Key = _columns is [{ Role: ColumnRole.Figures } first, ..] ? PackedKey.Of(LabelText.Fold(first.Heading)) : null;
         Indicators = Key is not null ? [_columns[0].Column] : [.. _columns.Where(c => c.Role == ColumnRole.Indicator && CountsOf(c.Column).FigureShare < 0.5).Select(c => c.Column)];
         Area = _columns.Find(c => c.Role == ColumnRole.Area && CountsOf(c.Column).FigureShare < 0.5)?.Column;
         Unit = _columns.Find(c => c.Role == ColumnRole.Unit)?.Column;
+        Multiplier = _columns.Find(c => c.Role == ColumnRole.Multiplier)?.Column;
         Frequency = _columns.Find(c => c.Role == ColumnRole.Frequency)?.Column;
         Period = PeriodColumns.Find(_columns, SourceOf, context);
         if (Period is null && Indicators is [var corner] && CountsOf(corner).PeriodShare > 0.5)
@@ -41,7 +42,8 @@ internal sealed class TableShape
 
         FigureColumns = [.. _columns.Where(IsFigureColumn)];
         var namesAreas = Indicator is null && Area is null && Thing is null && AreAreas(FigureColumns);
-        FigureColumns = [.. FigureColumns.Select(column => namesAreas ? WithAreaAlone(column) : WithAreaInHeader(column))];
+        var besideAreas = FigureColumns.Any(column => column.Names is [.., var name] && AreaNames.LooksLikeOne(name));
+        FigureColumns = [.. FigureColumns.Select(column => namesAreas ? WithAreaAlone(column) : WithAreaInHeader(column, besideAreas))];
         if (Indicator is null && context is { Indicator: null, Title: null })
         {
             FigureColumns = [.. WithNamesOnTheLeft(FigureColumns)];
@@ -82,6 +84,9 @@ internal sealed class TableShape
     /// <summary>The column of units, if any.</summary>
     public int? Unit { get; }
 
+    /// <summary>The column of powers of ten that the units are multiplied by, if any.</summary>
+    public int? Multiplier { get; }
+
     /// <summary>The column that says how often a row is reported, if any.</summary>
     public int? Frequency { get; }
 
@@ -113,6 +118,10 @@ internal sealed class TableShape
 
     /// <summary>Whether a column's labels are written once for the rows below them, as labels over merged cells are in CSV.</summary>
     public bool IsWrittenOnce(int column) => CountsOf(column).Filled < _table.Data.Count * 0.7 && (Period is not null || Indicator is not null || Thing is not null);
+
+    // Numbers that can be neither names nor periods.
+    private bool HoldsFigures(int column) => CountsOf(column) is { FigureShare: >= 0.8, PeriodShare: < 0.5, HasNumbers: true }
+        && SourceOf(column) is { IsMonthNumber: false, AreYears: false } source && source.Texts().Any(text => text.Length > 4 || text.AsSpan().ContainsAny(".,％%"));
 
     private ColumnCounts CountsOf(int column) => (uint)(column - _table.From) < (uint)_counts.Length ? _counts[column - _table.From] : default;
 
@@ -193,8 +202,8 @@ internal sealed class TableShape
         column.Names.Count == 0 && (column.Label.Measure != default || column.Label.Period is not null || column.Label.Unit is not null);
 
     // Indicators down and areas across, or periods down: the names in the header are areas.
-    private ColumnMeaning WithAreaInHeader(ColumnMeaning column) =>
-        Area is null && column is { Area: null, Names: [.., var name] } && AreaNames.LooksLikeOne(name) && (Indicator is not null || (column.Names.Count > 1 && !AreaNames.IsTotal(name)))
+    private ColumnMeaning WithAreaInHeader(ColumnMeaning column, bool besideAreas) =>
+        Area is null && column is { Area: null, Names: [.., var name] } && (AreaNames.LooksLikeOne(name) || (besideAreas && AreaNames.IsKindOfPlace(name))) && (Indicator is not null || (column.Names.Count > 1 && !AreaNames.IsTotal(name)))
             ? column with { Area = name, Names = [.. column.Names.SkipLast(1)] }
             : column;
 

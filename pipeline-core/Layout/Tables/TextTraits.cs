@@ -66,7 +66,7 @@ internal readonly record struct TextTraits(CellKind Kind, bool StatesUnit, bool 
         }
 
         var isNumber = NumberGrammar.TryRead(text, out var reading) || (text.AsSpan().IndexOfAny(",，") > 0 && NumberGrammar.TryRead(text, out reading, DecimalMark.Comma));
-        if (isNumber && MayBePeriod(text))
+        if (isNumber && (MayBePeriod(text.Replace(" ", "", StringComparison.Ordinal)) || (PeriodFlags.Take(LabelText.Fold(text)) is var (bare, _) && MayBePeriod(bare))))
         {
             return CellKind.NumberOrPeriod;
         }

@@ -19,6 +19,9 @@ internal sealed record TidyHeader(int Row, ImmutableArray<TidyRole> Roles)
     /// <summary>Whether such periods are numbered by the month that ends them.</summary>
     public bool NumbersByMonth { get; init; }
 
+    /// <summary>Whether its months are written as 2019.01, so that a 2019.1 among them is October.</summary>
+    public bool LosesZeros { get; init; }
+
     /// <summary>Whether its periods are days, of which one that begins or ends a month is no month either.</summary>
     public bool NamesDays { get; init; }
 

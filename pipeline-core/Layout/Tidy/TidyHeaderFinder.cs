@@ -40,6 +40,11 @@ internal static class TidyHeaderFinder
         }
 
         LookBelow(sheet, row, roles);
+        if (!roles.Any(IsPeriod) && Array.IndexOf(roles, TidyRole.Indicator) is >= 0 and var names && HasPartsBelow(sheet, row, names))
+        {
+            return null;
+        }
+
         if (roles.Contains(TidyRole.Unknown) || !Settle(roles))
         {
             return null;
@@ -50,6 +55,7 @@ internal static class TidyHeaderFinder
         return new(row, roles.ToImmutableArray())
         {
             NamesDays = NamesDays(sheet, row, roles),
+            LosesZeros = period >= 0 && PeriodGrammar.LosesZeros(TextsBelow(sheet, row, period)),
             PeriodLength = length,
             NumbersByMonth = length is { } headed && FrequencyWords.AreNumberedByMonth(TextsBelow(sheet, row, period), headed),
         };
@@ -67,7 +73,11 @@ internal static class TidyHeaderFinder
         var hasPeriod = roles.Any(IsPeriod);
         for (var column = 0; column < roles.Length; column++)
         {
-            if (roles[column] == TidyRole.Unknown && TextsBelow(sheet, row, column) is { Count: > 0 } texts
+            if (roles[column] == TidyRole.Unknown && sheet.RowCount > row + 1 && TextsBelow(sheet, row, column).Count == 0)
+            {
+                roles[column] = TidyRole.Ignored;
+            }
+            else if (roles[column] == TidyRole.Unknown && TextsBelow(sheet, row, column) is { Count: > 0 } texts
                 && !texts.Exists(text => NumberGrammar.TryRead(text, out _)))
             {
                 roles[column] = hasPeriod || !texts.TrueForAll(text => PeriodGrammar.TryRead(text, default, out _)) ? TidyRole.Dimension : TidyRole.Period;
@@ -83,6 +93,21 @@ internal static class TidyHeaderFinder
                 roles[column] = roles.Contains(TidyRole.Unit) ? TidyRole.Dimension : TidyRole.Unit;
             }
         }
+    }
+
+    // 其中:…, indented labels and 增长(%) belong to the rows above them: a grid of one column.
+    private static bool HasPartsBelow(Sheet sheet, int row, int column)
+    {
+        for (var below = row + 1; below < Math.Min(sheet.RowCount, row + RowsLookedAt); below++)
+        {
+            if (sheet[below, column] is { IsBlank: false } cell
+                && (RowLabel.Read(cell.Text, cell.Indent) is not { IsPart: false, Indent: 0 } || LabelGrammar.ReadName(cell.Text) is { Name: "", Measure.Aspect: not MeasureAspect.Amount }))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool NamesDays(Sheet sheet, int row, TidyRole[] roles) => Array.IndexOf(roles, TidyRole.Period) is >= 0 and var column

@@ -48,7 +48,7 @@ internal sealed class TidyTexts
         [.. joined.Split(Parting).Select(text => _header.IsMessage ? CodedValue.Read(text) : new CodedValue(text))], _indicator);
 
     private PeriodReading ReadPeriod(string text) => _header.NamesDays && PeriodGrammar.DayOf(text) is not null ? new(null, text.Trim())
-        : PeriodGrammar.TryRead(text, new(_context.Year, Length: _header.PeriodLength, NumbersByMonth: _header.NumbersByMonth), out var period) ? new(period) { IsYearAround = PeriodParts.TryRead(text, out _) }
+        : PeriodGrammar.TryRead(text, new(_context.Year, _header.LosesZeros, Length: _header.PeriodLength, NumbersByMonth: _header.NumbersByMonth), out var period) ? new(period) { IsYearAround = PeriodParts.TryRead(text, out _) }
         : default;
 
     private PeriodReading ReadMessagePeriod(string joined)
@@ -88,6 +88,6 @@ internal sealed class TidyTexts
     {
         var parts = joined.Split(Parting);
         var unit = LabelText.Fold(Label(parts[0]));
-        return ExchangeUnits.Join(unit is "-" or "—" or "_Z" ? "" : unit, parts.Length > 1 ? Code(parts[1]) : "");
+        return MultipliedUnits.Join(unit is "-" or "—" or "_Z" ? "" : unit, parts.Length > 1 ? Code(parts[1]) : "");
     }
 }

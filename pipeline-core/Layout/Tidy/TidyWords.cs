@@ -10,7 +10,7 @@ internal static partial class TidyWords
     private static readonly FrozenDictionary<string, TidyRole> Roles = new (TidyRole Role, string[] Words)[]
     {
         (TidyRole.Indicator, ["variable", "statistic", "metric", "metric name", "series name", "series_name", "item_name", "item name", "indicator label", "数据指标", "指标中文名", "统计项目"]),
-        (TidyRole.IndicatorCode, ["指标代码", "指标编码", "指标编号", "indicator code", "indicator_code", "indicatorcode", "indicator id", "indicator_id", "series code", "series_code", "series id", "series_id", "seriesid", "code", "代码", "编码"]),
+        (TidyRole.IndicatorCode, ["series_reference", "指标代码", "指标编码", "指标编号", "indicator code", "indicator_code", "indicatorcode", "indicator id", "indicator_id", "series code", "series_code", "series id", "series_id", "seriesid", "code", "代码", "编码"]),
         (TidyRole.Dimension, ["类别", "分类", "大类", "行业", "产业", "行业名称", "分组", "项目分类", "subject", "category", "industry", "sector", "sex", "gender", "age", "group", "type"]),
         (TidyRole.Area, ["area_name", "region name", "region_name", "country", "country_name", "countryname", "country or area", "country/region", "geography", "territory", "entity", "地区名", "省", "市", "省(市)", "省市区", "行政区"]),
         (TidyRole.AreaCode, ["地区代码", "地区编码", "区域代码", "行政区划代码", "区划代码", "country code", "country_code", "area code", "area_code", "region code", "region_code", "geo code", "geo_code", "iso3", "iso code", "area_id"]),
@@ -39,6 +39,7 @@ internal static partial class TidyWords
         ColumnRole.Area => TidyRole.Area,
         ColumnRole.Period => TidyRole.Period,
         ColumnRole.Unit => TidyRole.Unit,
+        ColumnRole.Multiplier => TidyRole.Multiplier,
         ColumnRole.Measure => TidyRole.Measure,
         ColumnRole.Value => TidyRole.Value,
         ColumnRole.Frequency => TidyRole.Frequency,

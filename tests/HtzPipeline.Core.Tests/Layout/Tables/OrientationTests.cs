@@ -90,4 +90,19 @@ public class OrientationTests
         var (figures, _) = Read.Csv("2019年8月工业\n指标,累计(亿元)\n工业总产值,58.33\n\n2019年9月市场主体\n指标,累计(家)\n新登记企业,1347\n");
         Assert.Equal(["工业总产值|2019-01/2019-08|Cumulative/Amount|58.33|亿元", "新登记企业|2019-01/2019-09|Cumulative/Amount|1347|家"], figures.Select(Read.Line));
     }
+
+    [Fact]
+    public void Town_and_country_are_areas_beside_the_whole()
+    {
+        var figures = Read.Csv("2019年5月\n项目名称,全国,城市,农村\n食品,107.3,107.2,107.6\n").Figures;
+
+        Assert.Equal(["全国 107.3", "城市 107.2", "农村 107.6"], figures.Select(figure => $"{figure.Area} {figure.Number}"));
+    }
+
+    [Theory]
+    [InlineData("报告期")]
+    [InlineData("城市")]
+    [InlineData("index")]
+    public void A_column_of_figures_is_read_whatever_role_its_heading_names(string heading) =>
+        Assert.Contains(Read.Csv($"2019年5月\n指标,本月,{heading}\n接待人次,31,4567.5\n收入,32,5678.5\n").Figures, figure => figure.Text == "4567.5");
 }

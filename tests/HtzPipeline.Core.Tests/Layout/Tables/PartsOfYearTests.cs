@@ -106,7 +106,6 @@ public class PartsOfYearTests
     [Theory]
     [InlineData("Jan-19")]
     [InlineData("108年8月")]
-    [InlineData("民国108年8月")]
     [InlineData("19-08")]
     public void A_year_of_two_or_three_digits_is_refused(string text)
     {
@@ -114,4 +113,8 @@ public class PartsOfYearTests
         Assert.Equal([(null, text), ("2019-09", null)], figures.Select(f => (f.Period?.ToString(), f.PeriodText)));
         Assert.Equal(StructureFindings.UnreadablePeriod, Assert.Single(bulletin.Findings).Kind);
     }
+
+    [Fact]
+    public void The_year_in_the_corner_is_that_of_the_months_beside_it() =>
+        Assert.Equal(["2019-01", "2019-02"], Read.Csv("2019年,1月,2月\n用电量(万千瓦时),10.1,9.1\n").Figures.Select(figure => figure.Period.ToString()));
 }

@@ -122,4 +122,95 @@ public class QualifierTests
         Assert.Equal([("新订单指数", "S0042", "2023-07"), ("新订单指数:出口", "S0043", "2023-07")], figures.Take(2).Select(figure => (figure.Indicator, figure.Code, figure.Period.ToString())));
         Assert.Empty(bulletin.Findings);
     }
+
+    [Theory]
+    [InlineData("上年同期增速(%)")]
+    [InlineData("上年同期位次")]
+    public void What_the_year_before_had_of_a_growth_or_rank_is_none_of_this_year(string heading) =>
+        Assert.NotEmpty(Read.Csv($"2019年5月\n指标,本月,{heading}\n接待人次,31,4.5\n").Figures[1].HeldFor);
+
+    [Fact]
+    public void The_cumulative_of_the_year_before_says_both()
+    {
+        var measure = Read.Csv("2019年5月\n指标,本月,上年同期累计\n接待人次,31,140\n").Figures[1].Measure;
+
+        Assert.Equal(new ReportedMeasure(MeasureBasis.Cumulative, MeasureAspect.YearBefore), measure);
+    }
+
+    [Fact]
+    public void A_quarter_is_not_over_before_its_last_month() =>
+        Assert.Equal(["2019-04/2019-05", "2019-Q2"], new[] { 5, 6 }.Select(month => Read.Csv($"2019年{month}月\n指标,本季\n接待人次,31\n").Figures[0].Period.ToString()));
+
+    [Theory]
+    [InlineData("接待人次(同比增长%)")]
+    [InlineData("接待人次（比上年同期增长 %）")]
+    public void A_bracket_may_hold_measure_and_unit_together(string name)
+    {
+        var figure = Read.Csv($"指标,2019年5月\n{name},4.5\n").Figures[0];
+
+        Assert.Equal(("接待人次", MeasureAspect.Growth, "%"), (figure.Indicator, figure.Measure.Aspect, figure.Unit));
+    }
+
+    [Theory]
+    [InlineData("2019年比2018年增长(%)")]
+    [InlineData("2019年较2018年±%")]
+    public void Growth_between_two_neighbouring_years_is_growth_of_the_later(string heading)
+    {
+        var figure = Read.Csv($"指标,2018年,2019年,{heading}\n接待人次,30,31,3.3\n").Figures[2];
+
+        Assert.Equal(("2019", MeasureAspect.Growth), (figure.Period.ToString(), figure.Measure.Aspect));
+    }
+
+    [Fact]
+    public void Growth_on_an_earlier_year_is_held() =>
+        Assert.NotEmpty(Read.Csv("指标,2018年,2019年,2019年比2015年增长(%)\n接待人次,30,31,33.3\n").Figures[2].HeldFor);
+
+    [Fact]
+    public void Numbers_near_100_below_a_price_index_are_no_growth()
+    {
+        var figures = Read.Csv("2019年5月居民消费价格指数\n项目,环比,同比\n食品,99.9,104.5\n衣着,100.1,101.2\n").Figures;
+
+        Assert.All(figures, figure => Assert.Equal((StructureFindings.ColumnNotUnderstood, MeasureAspect.Amount), (Assert.Single(figure.HeldFor), figure.Measure.Aspect)));
+    }
+
+    [Fact]
+    public void Growth_of_a_price_index_is_growth() =>
+        Assert.All(Read.Csv("2019年5月居民消费价格指数\n项目,环比,同比\n食品,-0.1,4.5\n衣着,0.1,1.2\n").Figures, figure => Assert.Empty(figure.HeldFor));
+
+    [Theory]
+    [InlineData("占年度目标%", MeasureAspect.Progress)]
+    [InlineData("全省平均增速(%)", MeasureAspect.Average)]
+    public void A_row_that_is_nothing_but_a_qualifier_qualifies_the_indicator_above(string row, MeasureAspect aspect)
+    {
+        var figure = Read.Csv($"2019年5月\n指标,本月\n接待人次,31\n{row},46.7\n").Figures[1];
+
+        Assert.Equal(("接待人次", aspect), (figure.Indicator, figure.Measure.Aspect));
+    }
+
+    [Theory]
+    [InlineData("按可比价增长(%)")]
+    [InlineData("不变价增速(%)")]
+    [InlineData("按可比价格计算增长（%）")]
+    public void What_a_growth_is_reckoned_at_leaves_it_a_growth(string heading)
+    {
+        var figure = Read.Csv($"2019年5月\n指标,本月,{heading}\n接待人次,31,4.5\n").Figures[1];
+
+        Assert.Equal(("接待人次", MeasureAspect.Growth), (figure.Indicator, figure.Measure.Aspect));
+    }
+
+    [Fact]
+    public void Growth_under_a_year_is_of_the_months_beside_it()
+    {
+        var figures = Read.Csv("指标,2019年,,2018年,\n,1-5月,增长(%),1-5月,增长(%)\n接待人次,31,3.3,30,2.2\n").Figures;
+
+        Assert.Equal(["2019-01/2019-05", "2019-01/2019-05", "2018-01/2018-05", "2018-01/2018-05"], figures.Select(figure => figure.Period.ToString()));
+    }
+
+    [Fact]
+    public void A_list_of_figures_with_parts_below_their_totals_keeps_both()
+    {
+        var figures = Read.Csv("2019年5月\n指标,数值\n工业总产值（万元）,12345\n  增长（%）,5.6\n用电量（万千瓦时）,678\n  其中：工业,456\n").Figures;
+
+        Assert.Equal(["工业总产值 Amount", "工业总产值 Growth", "用电量 Amount", "用电量/工业 Amount"], figures.Select(figure => $"{string.Join('/', figure.Parents.Append(figure.Indicator))} {figure.Measure.Aspect}"));
+    }
 }

@@ -51,6 +51,59 @@ public class UploadTests(AzuriteFixture azurite)
         Assert.Equal("6", Encoding.UTF8.GetString(stored!.Content!.Value.Span));
     }
 
+    [Theory]
+    [InlineData("If-Match", "junk")]
+    [InlineData("If-Match", "0x8DEADBEEF")]
+    [InlineData("If-Match", "W/\"a\"")]
+    [InlineData("If-Match", "Wed, 21 Oct 2026 07:28:00 GMT")]
+    [InlineData("If-Match", "")]
+    [InlineData("If-None-Match", "true")]
+    [InlineData("If-None-Match", "\"a\"")]
+    [InlineData("If-None-Match", "junk")]
+    [InlineData("If-Unmodified-Since", "Wed, 21 Oct 2026 07:28:00 GMT")]
+    [InlineData("If-Modified-Since", "yesterday")]
+    [InlineData("Content-Range", "bytes 0-9/100")]
+    public async Task A_condition_that_cannot_be_read_or_held_is_refused_and_nothing_is_stored(string header, string value)
+    {
+        await using var test = await AccessUnderTest.CreateAsync(azurite);
+        var content = File("1");
+        if (header == "Content-Range")
+        {
+            content.Headers.TryAddWithoutValidation(header, value);
+        }
+
+        var reply = await test.SendAsync("PUT", Address, await test.KeyAsync("economy", Right.Upload), content, (header, value));
+
+        Assert.Equal((400, "bad-parameters"), (reply.Status, reply.Code));
+        Assert.Null(await new FileStore(test.Storage).FindUploadAsync(Path, Cancellation));
+    }
+
+    [Theory]
+    [InlineData("gzip", 415)]
+    [InlineData("identity, br", 415)]
+    [InlineData("identity", 202)]
+    public async Task A_file_is_sent_byte_for_byte(string coding, int status)
+    {
+        await using var test = await AccessUnderTest.CreateAsync(azurite);
+        var content = File("1");
+        content.Headers.TryAddWithoutValidation("Content-Encoding", coding);
+
+        Assert.Equal(status, (await test.SendAsync("PUT", Address, await test.KeyAsync("economy", Right.Upload), content)).Status);
+    }
+
+    [Fact]
+    public async Task The_tag_that_the_header_has_is_the_one_to_replace_by()
+    {
+        await using var test = await AccessUnderTest.CreateAsync(azurite);
+        var key = await test.KeyAsync("economy", Right.Upload);
+        var put = await test.SendAsync("PUT", Address, key, File("1"));
+        Assert.Equal(put.Body.GetProperty("eTag").GetString(), put.Headers.ETag!.ToString());
+        var get = await test.SendAsync("GET", Address, key);
+        Assert.Equal(put.Headers.ETag, get.Headers.ETag);
+
+        Assert.Equal(202, (await test.SendAsync("PUT", Address, key, File("2"), ("If-Match", get.Headers.ETag!.ToString()))).Status);
+    }
+
     [Fact]
     public async Task Too_much_is_refused_whether_or_not_its_length_is_said_and_nothing_is_stored()
     {

@@ -3,6 +3,7 @@ using Azure.Core;
 using HtzPipeline.Functions.Storage.Account;
 using HtzPipeline.Functions.Storage.Backups;
 using HtzPipeline.Functions.Storage.Submissions;
+using HtzPipeline.Functions.Tests.Faults;
 using HtzPipeline.Functions.Tests.Ingest;
 
 namespace HtzPipeline.Functions.Tests.Storage.Backups;
@@ -49,6 +50,31 @@ public sealed class BackupTests(AzuriteFixture azurite) : IDisposable
         await other.UploadAsync(IngestionUnderTest.FileOf(61m));
         Assert.Equal(SubmissionState.Published, (await other.DeliverAsync())!.State);
         Assert.Equal("61", (await other.FigureAsync(IngestionUnderTest.Zone))!.Number.ToString());
+    }
+
+    [Fact]
+    public async Task A_blob_that_is_deleted_while_the_backup_runs_is_named_and_the_rest_is_backed_up()
+    {
+        await using var test = await IngestionUnderTest.CreateAsync(azurite);
+        await test.UploadAsync();
+        await test.DeliverAsync();
+        var upload = test.Storage.Blobs.GetBlobContainerClient(test.Storage.Names.Uploads).GetBlobClient(IngestionUnderTest.Path);
+        var meddler = new FaultyStorage((_, _) => Fault.None)
+        {
+            // Between being listed and being read.
+            Before = async (request, _) =>
+            {
+                if (request.Method == RequestMethod.Get && request.Uri.ToUri().AbsolutePath == upload.Uri.AbsolutePath)
+                {
+                    await upload.DeleteIfExistsAsync(cancellationToken: Cancellation);
+                }
+            },
+        };
+        var size = await new Backup(test.StorageWith(meddler.AddTo())).WriteAsync(_folder, Cancellation);
+
+        Assert.Equal($"{test.Storage.Names.Uploads}/{IngestionUnderTest.Path}", Assert.Single(size.Gone));
+        await using var other = await IngestionUnderTest.CreateEmptyAsync(azurite);
+        Assert.Equal((size.Rows, size.Blobs), await new Backup(other.Storage).RestoreAsync(_folder, Cancellation) is var restored ? (restored.Rows, restored.Blobs) : default);
     }
 
     [Fact]

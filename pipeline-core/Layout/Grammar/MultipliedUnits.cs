@@ -1,10 +1,9 @@
 using System.Globalization;
-using HtzPipeline.Core.Layout.Grammar;
 
-namespace HtzPipeline.Core.Layout.Exchange;
+namespace HtzPipeline.Core.Layout.Grammar;
 
-/// <summary>Writes the unit of an observation whose values are in a power of ten of it.</summary>
-internal static class ExchangeUnits
+/// <summary>Writes units that the values are powers of ten of.</summary>
+internal static class MultipliedUnits
 {
     private static readonly (int Power, string Zh, string En)[] Words =
     [
@@ -17,7 +16,7 @@ internal static class ExchangeUnits
     public static string? Join(string unit, string multiplier)
     {
         var folded = LabelText.Fold(unit);
-        if (!int.TryParse(multiplier, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var power) || power == 0)
+        if (PowerOf(multiplier) is not { } power || power == 0)
         {
             return folded.Length == 0 ? null : folded;
         }
@@ -28,4 +27,10 @@ internal static class ExchangeUnits
             ? zh + folded
             : $"{(string.IsNullOrEmpty(en) ? string.Create(CultureInfo.InvariantCulture, $"10^{power}") : en)} {folded}".TrimEnd();
     }
+
+    // 6, or millions.
+    private static int? PowerOf(string multiplier) =>
+        int.TryParse(multiplier, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var power) ? power
+        : LabelText.Fold(multiplier).TrimEnd('s') is { Length: > 0 } word && Array.Find(Words, known => word.Equals(known.En, StringComparison.OrdinalIgnoreCase) || word == known.Zh) is { Zh: not null } found ? found.Power
+        : null;
 }
