@@ -10,9 +10,8 @@ namespace HtzPipeline.Functions.Ingest;
 /// none does. Whoever publishes last sees the final figures, and each step is safe to repeat.
 /// </summary>
 /// <remarks>
-/// A submission looks after those whose figures it took or gave back, once: all of them were uploaded before what it is about. From then on it looks
-/// only after itself, however often it finds its row changed. So whoever touches whom goes in one direction, and two never keep each other from
-/// their ends.
+/// A submission looks after those whose figures it took or gave back, once: its own win over theirs. From then on it looks only after itself, however
+/// often it finds its row changed. So whoever touches whom goes in one direction, and two never keep each other from their ends.
 /// </remarks>
 internal sealed class Superseder(FileStore files, SubmissionStore submissions, ObservationStore observations)
 {

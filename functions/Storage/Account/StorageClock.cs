@@ -4,8 +4,8 @@ namespace HtzPipeline.Functions.Storage.Account;
 
 /// <summary>
 /// The storage's time more exactly than it tells it. Its answers have the whole second in which each was given, and the clock here may be
-/// wrong; but each answer narrows down how far the two are apart, and the clock here is put right by no more than that leaves no choice about. So apps
-/// on several machines tell one time, to within what their answers leave open, at most a second.
+/// wrong; but each answer narrows down how far the two are apart. The clock here is believed where they leave that open, and otherwise put right to
+/// the middle of what they leave. So apps on several machines tell one time, to within a second, and mostly much better.
 /// </summary>
 internal sealed class StorageClock(TimeProvider clock)
 {
@@ -38,7 +38,7 @@ internal sealed class StorageClock(TimeProvider clock)
         lock (_lock)
         {
             (_least, _most) = (least > _least ? least : _least, most < _most ? most : _most);
-            if (_least > _most)
+            if (_least >= _most)
             {
                 // One of the clocks was put right meanwhile.
                 (_least, _most) = (least, most);
@@ -52,7 +52,7 @@ internal sealed class StorageClock(TimeProvider clock)
     {
         lock (_lock)
         {
-            var behind = _least > TimeSpan.Zero ? _least : _most < TimeSpan.Zero ? _most : TimeSpan.Zero;
+            var behind = _least > TimeSpan.Zero || _most < TimeSpan.Zero ? _least + ((_most - _least) / 2) : TimeSpan.Zero;
             var now = clock.GetUtcNow().ToUniversalTime() + behind;
             now = now.AddTicks(-(now.Ticks % step.Ticks));
             return _last = now > _last ? now : _last + step;

@@ -40,6 +40,7 @@ public class VersionedUploadTests(AzuriteFixture azurite)
         await files.WriteUploadAsync(Other, IngestionUnderTest.FileOf(58.35m), overwrite: true, Cancellation);
         await test.Storage.Blobs.GetBlobContainerClient(test.Storage.Names.Uploads).DeleteBlobAsync(Other, cancellationToken: Cancellation);
 
+        Assert.Equal(3, (await files.ListVersionsAsync(Cancellation).ToListAsync(Cancellation)).Count);
         Assert.Equal(3, await test.ReconcileAsync(app: app));
         Assert.Equal(0, await test.ReconcileAsync(app: app));
         Assert.Equal("58.35", (await test.FigureAsync(IngestionUnderTest.Zone))!.Number.ToString());

@@ -26,9 +26,9 @@ internal sealed class VersionedUploads(string container) : HttpPipelinePolicy
     public override async ValueTask ProcessAsync(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline)
     {
         var uri = message.Request.Uri.ToUri();
-        var query = uri.Query;
+        var query = Uri.UnescapeDataString(uri.Query);
         var path = Uri.UnescapeDataString(uri.AbsolutePath);
-        if (_versions.Find(version => query.Contains($"versionid={Uri.EscapeDataString(version.Id)}", StringComparison.OrdinalIgnoreCase)) is { } asked)
+        if (_versions.Find(version => query.Contains($"versionid={version.Id}", StringComparison.Ordinal)) is { } asked)
         {
             message.Response = new AnswerOfVersion(asked.Reply, asked.Id, asked.Content);
             return;
@@ -42,7 +42,7 @@ internal sealed class VersionedUploads(string container) : HttpPipelinePolicy
 
         if (query.Contains("comp=list", StringComparison.Ordinal))
         {
-            message.Response = await ListedAsync(message.Response, query.Contains("versions", StringComparison.Ordinal));
+            message.Response = await ListedAsync(message.Response, query.Contains("versions", StringComparison.OrdinalIgnoreCase));
         }
         else if (path.Contains($"/{container}/", StringComparison.Ordinal))
         {
@@ -119,7 +119,7 @@ internal sealed class VersionedUploads(string container) : HttpPipelinePolicy
 
         protected override bool ContainsHeader(string name) => TryGetHeader(name, out _);
 
-        protected override IEnumerable<HttpHeader> EnumerateHeaders() => id is null ? answer.Headers : [.. Own(), .. answer.Headers.Where(header => !Own().Any(own => own.Name == header.Name))];
+        protected override IEnumerable<HttpHeader> EnumerateHeaders() => id is null ? answer.Headers : [.. Own(), .. answer.Headers.Where(header => !Own().Any(own => own.Name == header.Name) && (_length is null || header.Name != "x-ms-client-request-id"))];
 
         protected override bool TryGetHeader(string name, [NotNullWhen(true)] out string? value)
         {
