@@ -19,7 +19,7 @@ internal sealed record ReportSummary(LocalText Outcome, IReadOnlyList<LocalText>
 
     private static LocalText OutcomeOf(SubmissionReport report)
     {
-        var (accepted, held, errors) = (report.Accepted, report.Held.Count, report.Counts.Errors);
+        var (accepted, held, errors) = (report.Accepted, report.Counts.Held, report.Counts.Errors);
         return (accepted, held, errors) switch
         {
             (0, 0, _) => new("没有采用任何数据,文件未发布。", "No figure was accepted; nothing of the file is published."),

@@ -16,6 +16,9 @@ public sealed record SubmissionReport
     /// </summary>
     public const int MostAlike = 1000;
 
+    /// <summary>The most held figures that a report lists; <see cref="ReportCounts.Held"/> counts all.</summary>
+    public const int MostHeld = 1000;
+
     private const int MostPassages = 2000;
 
     // China has one time all year.
@@ -56,10 +59,13 @@ public sealed record SubmissionReport
 
     /// <summary>How many there are of each.</summary>
     public ReportCounts Counts => new(
-        Accepted, Held.Count, Count(Severity.Error), Count(Severity.Warning), Count(Severity.Info), Omissions.Count);
+        Accepted, Math.Max(HeldInAll, Held.Count), Count(Severity.Error), Count(Severity.Warning), Count(Severity.Info), Omissions.Count);
 
-    /// <summary>The figures held back.</summary>
+    /// <summary>The figures held back; at most <see cref="MostHeld"/>.</summary>
     public IReadOnlyList<HeldFigure> Held { get; init; } = [];
+
+    /// <summary>How many figures were held back, listed or not; 0 in reports of before some were not.</summary>
+    public int HeldInAll { get; init; }
 
     /// <summary>All findings, in the order of the file; what only follows from one stands in it.</summary>
     public required IReadOnlyList<FindingReport> Findings { get; init; }
@@ -102,7 +108,8 @@ public sealed record SubmissionReport
             Format = bulletin.Format,
             Encoding = bulletin.Encoding,
             Accepted = judged.Accepted.Count,
-            Held = [.. judged.Held.Select(fact => HeldFigure.Of(fact, catalogue))],
+            Held = [.. judged.Held.Take(MostHeld).Select(fact => HeldFigure.Of(fact, catalogue))],
+            HeldInAll = judged.Held.Count,
             Findings = Listed(judged.Findings),
             Omissions = [.. judged.Omissions.Select(omission => OmittedFigure.Of(omission, catalogue))],
             RowsWithoutFigure = rows,

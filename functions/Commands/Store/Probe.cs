@@ -1,4 +1,5 @@
 using HtzPipeline.Functions.Commands.Shell;
+using HtzPipeline.Functions.Storage.Account;
 
 namespace HtzPipeline.Functions.Commands.Store;
 
@@ -13,7 +14,7 @@ internal sealed record Probe(string Name, Func<CancellationToken, Task> TryAsync
         CommandError? error = null;
         try
         {
-            await TryAsync(cancellation);
+            await KnownWrite.TwiceAsync(() => TryAsync(cancellation), cancellation);
         }
         catch (Exception failure) when (Foreseen(failure))
         {
