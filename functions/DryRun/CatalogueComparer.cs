@@ -26,7 +26,7 @@ internal sealed class CatalogueComparer(
     /// <returns>Null where its bytes are not there any more.</returns>
     public async Task<FileDifferences?> TryAsync(Submission submission, CancellationToken cancellation)
     {
-        if (await files.ReadReceivedAsync(submission.Id, cancellation) is not { } content)
+        if (await files.ReadReceivedAsync(submission, cancellation) is not { } content)
         {
             return null;
         }
@@ -73,7 +73,7 @@ internal sealed class CatalogueComparer(
         }
         catch (UnreadableFileException refused)
         {
-            var nobody = new Upload(submission.Id.ToString(), submission.Id.Uploaded, submission.Id.Department, submission.Id.Period ?? default, submission.FileName);
+            var nobody = new Upload(submission.Id.ToString(), submission.Id.Uploaded, submission.Id.Department, submission.Id.Period ?? default, submission.FileName) { Order = submission.Order };
             return new(Nothing(nobody), refused.Finding);
         }
     }

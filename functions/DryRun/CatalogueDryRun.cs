@@ -42,11 +42,11 @@ internal sealed class CatalogueDryRun(
     private async Task<IReadOnlyList<Submission>> InQuestionAsync(CancellationToken cancellation)
     {
         var uploads = await submissions.AllAsync(cancellation).Where(submission => submission is { Decision: null, IsUnread: false }).ToListAsync(cancellation);
-        var last = uploads.GroupBy(upload => upload.Path).Select(versions => versions.MaxBy(upload => upload.Id.Uploaded)!.Id).ToHashSet();
+        var last = uploads.GroupBy(upload => upload.Path).Select(versions => versions.MaxBy(upload => upload.Order)!.Id).ToHashSet();
         return
         [
             .. uploads.Where(upload => upload.State == SubmissionState.Published || (upload.State == SubmissionState.Rejected && last.Contains(upload.Id)))
-                .OrderBy(upload => upload.Id.Uploaded)
+                .OrderBy(upload => upload.Order)
                 .ThenBy(upload => upload.Received),
         ];
     }

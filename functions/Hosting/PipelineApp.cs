@@ -38,6 +38,7 @@ internal static class PipelineApp
 
         var app = builder.Build();
         Settings.Check(app);
+        MalformedRequests.UseOn(app);
         app.UseUnreadBodies();
         app.UseRequestIds();
         app.UseSecurityHeaders();

@@ -50,4 +50,8 @@ internal static partial class IngestLog
     /// <summary>Reconciler has come to its end, whatever it could not finish: a sign of life at every tick.</summary>
     [LoggerMessage(EventId = 1205, EventName = "Reconciled", Level = LogLevel.Information, Message = "Reconciler has taken up {TakenUp}, of which {Failed} could not be finished.")]
     public static partial void Reconciled(this ILogger logger, int takenUp, int failed);
+
+    /// <summary>Bytes were removed that were kept for uploads that never came about.</summary>
+    [LoggerMessage(EventId = 1206, EventName = "Cleared", Level = LogLevel.Information, Message = "{Contents} contents were kept for uploads that never came about; they are removed.")]
+    public static partial void Cleared(this ILogger logger, int contents);
 }

@@ -10,7 +10,8 @@ namespace HtzPipeline.Functions.Ingest;
 /// deliver again; a bad file is a rejected submission, at once.
 /// </summary>
 internal sealed class Ingester(
-    FileStore files, SubmissionStore submissions, SubmissionJudge judge, SubmissionPublisher publisher, UploadLimits limits, ILogger<Ingester> logger)
+    FileStore files, SubmissionStore submissions, UploadSequence sequence, SubmissionJudge judge, SubmissionPublisher publisher, UploadLimits limits,
+    ILogger<Ingester> logger)
 {
     // The next is not begun: what brought down the process so often would bring it down at every tick.
     private const int MostAttempts = 5;
@@ -23,23 +24,24 @@ internal sealed class Ingester(
     /// <param name="version">The version wanted; null for whichever there is. One that has been overtaken is left to its successor.</param>
     /// <param name="cancellation">Gives up.</param>
     /// <returns>The submission; null if the upload is gone or overtaken.</returns>
-    public async Task<Submission?> IngestAsync(string path, ETag? version, CancellationToken cancellation)
+    public async Task<Submission?> IngestAsync(string path, ETag? version, CancellationToken cancellation) =>
+        await files.ReadUploadAsync(path, limits.MaxBytes, version, cancellation) is { } file ? await IngestAsync(file, cancellation) : null;
+
+    /// <summary>Ingests an upload as it was listed, be it one that another has taken the place of.</summary>
+    /// <returns>The submission; null if the upload is gone.</returns>
+    public async Task<Submission?> IngestAsync(ListedUpload upload, CancellationToken cancellation) =>
+        await files.ReadUploadAsync(upload, limits.MaxBytes, cancellation) is { } file ? await IngestAsync(file, cancellation) : null;
+
+    private Task<Submission> IngestAsync(UploadedFile file, CancellationToken cancellation) => TraceAsync(file.Submission, file.Trace, async () =>
     {
-        if (await files.ReadUploadAsync(path, limits.MaxBytes, version, cancellation) is not { } file)
+        if (file.Content is { } content)
         {
-            return null;
+            await files.WriteReceivedAsync(file.ContentHash, content, cancellation);
         }
 
-        return await TraceAsync(file.Submission, file.Trace, async () =>
-        {
-            if (file.Content is { } content)
-            {
-                await files.WriteReceivedAsync(file.Submission, content, cancellation);
-            }
-
-            return await GoOnAsync(await submissions.ReceiveAsync(file, cancellation), file.Content, cancellation);
-        });
-    }
+        var placed = await sequence.PlaceAsync(file, cancellation);
+        return await GoOnAsync(await submissions.ReceiveAsync(placed, cancellation), file.Content, cancellation);
+    });
 
     /// <summary>Finishes a submission from wherever it stopped, from the bytes that were received.</summary>
     public async Task<Submission> FinishAsync(Submission submission, CancellationToken cancellation)
@@ -51,11 +53,18 @@ internal sealed class Ingester(
 
         return !submission.IsUnfinished ? submission : await TraceAsync(submission.Id, submission.Trace, async () =>
         {
-            var begun = await submissions.BeginAsync(submission, cancellation);
-            var received = begun.State == SubmissionState.Received ? await files.ReadReceivedAsync(begun.Id, cancellation) : null;
+            var begun = await submissions.BeginAsync(await LookAfterAsync(submission, cancellation), cancellation);
+            var received = begun.State == SubmissionState.Received ? await files.ReadReceivedAsync(begun, cancellation) : null;
             return await GoOnAsync(begun, received?.ToMemory(), cancellation);
         });
     }
+
+    // Whoever uploaded it is to know that it was taken, though it is not there any more.
+    private async Task<Submission> LookAfterAsync(Submission submission, CancellationToken cancellation) =>
+        submission is { State: SubmissionState.Received, IsOvertaken: false }
+        && (await files.FindUploadAsync(submission.Path, cancellation))?.ETag.ToString() != submission.BlobETag
+            ? await submissions.AdvanceAsync(submission, submission with { IsOvertaken = true }, cancellation)
+            : submission;
 
     // All that is told of the work meanwhile names the submission.
     private Task<Submission> TraceAsync(SubmissionId id, string? traceparent, Func<Task<Submission>> work) =>

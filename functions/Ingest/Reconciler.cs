@@ -8,7 +8,7 @@ namespace HtzPipeline.Functions.Ingest;
 /// are removed when their upload is finished. Everything it does is what a delivery does, so several of them at once do no harm.
 /// </summary>
 internal sealed class Reconciler(
-    FileStore files, SubmissionStore submissions, Redriver redriver, PoisonQueue poison, TimeProvider clock, ILogger<Reconciler> logger)
+    FileStore files, SubmissionStore submissions, Redriver redriver, ReceivedCleaner received, PoisonQueue poison, TimeProvider clock, ILogger<Reconciler> logger)
 {
     // A delivery under way is left alone.
     private static readonly TimeSpan DeliveryTakes = TimeSpan.FromMinutes(2);
@@ -27,8 +27,9 @@ internal sealed class Reconciler(
     {
         var now = clock.GetUtcNow();
         var failed = new Dictionary<string, Exception>();
-        var (known, unfinished) = await ReadSubmissionsAsync(cancellation);
-        var unknown = await files.ListUploadsAsync(cancellation).Where(upload => !known.Contains((upload.Path, upload.ETag.ToString()))).ToListAsync(cancellation);
+        var (known, contents, unfinished) = await ReadSubmissionsAsync(cancellation);
+        var uploads = await files.ListVersionsAsync(cancellation).ToListAsync(cancellation);
+        var unknown = uploads.Where(upload => !known.Contains((upload.Path, upload.ETag.ToString()))).ToList();
 
         // Last, since whoever takes messages hides them from others.
         var taken = await TakePoisonAsync(failed, cancellation);
@@ -54,6 +55,8 @@ internal sealed class Reconciler(
             await TryAsync(upload.Path, () => redriver.IngestAsync(upload, cancellation), failed, cancellation);
         }
 
+        contents.UnionWith(uploads.Select(upload => upload.Content).OfType<string>());
+        await TryAsync("What was received", () => received.RunAsync(contents, cancellation), failed, cancellation);
         foreach (var message in taken)
         {
             await (failed.ContainsKey(message.Path) ? poison.PutBackAsync(message, cancellation) : poison.RemoveAsync(message, cancellation));
@@ -88,19 +91,21 @@ internal sealed class Reconciler(
         }
     }
 
-    private async Task<(HashSet<(string Path, string ETag)> Known, List<Submission> Unfinished)> ReadSubmissionsAsync(CancellationToken cancellation)
+    private async Task<(HashSet<(string Path, string ETag)> Known, HashSet<string> Contents, List<Submission> Unfinished)> ReadSubmissionsAsync(CancellationToken cancellation)
     {
         var known = new HashSet<(string, string)>();
+        var contents = new HashSet<string>();
         var unfinished = new List<Submission>();
         await foreach (var submission in submissions.AllAsync(cancellation))
         {
             known.Add((submission.Path, submission.BlobETag));
+            contents.Add(submission.ContentHash);
             if (submission.IsUnfinished)
             {
                 unfinished.Add(submission);
             }
         }
 
-        return (known, unfinished);
+        return (known, contents, unfinished);
     }
 }

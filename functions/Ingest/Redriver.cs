@@ -44,7 +44,7 @@ internal sealed class Redriver(FileStore files, SubmissionStore submissions, Ing
     {
         try
         {
-            return await ingester.IngestAsync(upload.Path, upload.Stored, cancellation);
+            return await ingester.IngestAsync(upload, cancellation);
         }
         catch (Exception failure) when (!cancellation.IsCancellationRequested)
         {
@@ -111,7 +111,7 @@ internal sealed class Redriver(FileStore files, SubmissionStore submissions, Ing
         }
 
         await RemovePoisonAsync(message => message.Path == path, cancellation);
-        return [.. finished.Values.OrderBy(submission => submission.Id.Uploaded)];
+        return [.. finished.Values.OrderBy(submission => submission.Order)];
 
         void Keep(Submission? submission)
         {

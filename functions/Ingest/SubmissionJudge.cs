@@ -80,6 +80,11 @@ internal sealed class SubmissionJudge(
     private async Task<Submission> EndStepAsync(
         Submission submission, SubmissionState state, SubmissionReport report, string catalogueVersion, CancellationToken cancellation)
     {
+        if (submission.IsOvertaken)
+        {
+            report = report with { Findings = [.. report.Findings, FindingReport.Of(Finding.Of(SubmissionFindings.Overtaken, Place.File))] };
+        }
+
         await files.WriteReportAsync(submission.Id, "json", new(report.ToJson()), "application/json", cancellation);
         var ended = await submissions.TryAdvanceAsync(
             submission,
@@ -89,6 +94,7 @@ internal sealed class SubmissionJudge(
                 Attempts = 0,
                 CatalogueVersion = catalogueVersion,
                 Counts = new(report.Accepted, report.Count(Severity.Error), report.Count(Severity.Warning), report.Count(Severity.Info)),
+                WaitsFor = [.. report.Held.SelectMany(held => held.WaitsFor(submission.Id.Department)).Distinct().Order(StringComparer.Ordinal)],
                 Message = state == SubmissionState.Rejected ? report.Findings[0].Message.Zh : null,
             },
             cancellation);

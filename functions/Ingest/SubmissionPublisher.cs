@@ -5,7 +5,7 @@ using HtzPipeline.Functions.Webhooks;
 namespace HtzPipeline.Functions.Ingest;
 
 /// <summary>Publishes accepted submissions.</summary>
-internal sealed class SubmissionPublisher(Publisher publisher, PublicationLoader publications, Superseder superseder, PublicationBell bell)
+internal sealed class SubmissionPublisher(Publisher publisher, PublicationLoader publications, TieReport ties, Superseder superseder, PublicationBell bell)
 {
     /// <summary>Publishes it in every area that it has figures of, and settles its state and that of those before it.</summary>
     /// <param name="submission">An accepted submission.</param>
@@ -27,6 +27,7 @@ internal sealed class SubmissionPublisher(Publisher publisher, PublicationLoader
             areas.Add(await publisher.PublishAsync(publication, window, cancellation));
         }
 
+        submission = await ties.AddAsync(submission, areas.SelectMany(area => area.Tied), cancellation);
         submission = await superseder.EndAsync(submission, facts, areas, cancellation);
         bell.Ring();
         return submission;

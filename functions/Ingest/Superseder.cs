@@ -19,6 +19,9 @@ internal sealed class Superseder(FileStore files, SubmissionStore submissions, O
     private const string RepeatsOnly =
         "数值与已发布的完全相同,未产生新的发布。 It says only what is published already, so there is no new release.";
 
+    private const string BearsOut =
+        "文中数值与已发布的表格一致,留作印证,发布的仍是表格。 Its text says what the published tables do: it is kept beside them, and the tables stand.";
+
     /// <summary>Ends the publication of a submission: first what it means for others, then its own state.</summary>
     /// <returns>The submission as the table has it.</returns>
     public async Task<Submission> EndAsync(
@@ -52,11 +55,14 @@ internal sealed class Superseder(FileStore files, SubmissionStore submissions, O
         var isWithdrawal = submission.Decision?.Kind == DecisionKind.Withdrawal;
         for (var attempts = 1; ; attempts++)
         {
+            var stands = isSure || await StandsAsync(facts, [], cancellation);
             var ended = submission with
             {
-                State = isSure || await StandsAsync(facts, [], cancellation) ? SubmissionState.Published : SubmissionState.Superseded,
+                State = stands ? SubmissionState.Published : SubmissionState.Superseded,
                 Releases = [.. areas.Select(area => area.Release?.Id).OfType<string>()],
-                Message = areas.Count > 0 && areas.All(area => area.Release is null) ? RepeatsOnly : null,
+                Message = areas.Count > 0 && areas.All(area => area.Release is null) ? RepeatsOnly
+                    : !stands && facts.Facts.All(fact => fact.Figure.Origin!.Rank != SourceRank.Table) ? BearsOut
+                    : null,
             };
             if (await submissions.TryAdvanceAsync(submission, ended, cancellation) is { } written)
             {

@@ -29,7 +29,7 @@ internal static class UploadRules
             throw Refused(SubmissionFindings.TooLarge, ("found", Megabytes(submission.Size)), ("expected", Megabytes(limits.MaxBytes)));
         }
 
-        return new(submission.Id.ToString(), submission.Id.Uploaded, path.Department, path.Period, path.FileName);
+        return new(submission.Id.ToString(), submission.Id.Uploaded, path.Department, path.Period, path.FileName) { Order = submission.Order };
     }
 
     private static UnreadableFileException Refused(FindingKind kind, params ReadOnlySpan<(string Name, LocalText Value)> arguments) =>

@@ -16,6 +16,7 @@ internal static class StorageServices
         .AddSingleton(TimeProvider.System)
         .AddSingleton(services => StorageClients.Connect(
             services.GetRequiredService<IConfiguration>(), configure: services.GetRequiredService<StorageRequests>().AddTo))
+        .AddSingleton<StorageClock>()
         .AddSingleton<FileStore>()
         .AddSingleton<CatalogueStore>()
         .AddSingleton<SubmissionStore>()

@@ -5,7 +5,7 @@ public static class CatalogueComparison
 {
     private const string Indicators = "indicators";
 
-    private static readonly string[] Lists = ["aliases", "breaks", "speaksFor", Indicators];
+    private static readonly string[] Lists = ["aliases", "breaks", "sharedNames", "speaksFor", Indicators];
 
     /// <summary>
     /// The differences: items that are gone and those that changed in the order of the one catalogue, then those that are new in the order of the

@@ -42,6 +42,17 @@ public sealed record Origin(string Submission, DateTimeOffset Uploaded, Place Pl
         return order > 0 || (order == 0 && string.CompareOrdinal(one.Submission, two.Submission) > 0);
     }
 
+    /// <summary>
+    /// Whether nobody can tell which of two uploads came later: they stand at one place in the order, or of one no more is known than the second it was
+    /// stored in, and the other stands within that second.
+    /// </summary>
+    public bool IsTiedWith(Origin other) => Submission != other.Submission
+        && (Order == other.Order || IsWithinSecondOf(other) || other.IsWithinSecondOf(this));
+
+    // Those that were put after one another within a second of which nothing more is known are a few steps from its beginning.
+    private bool IsWithinSecondOf(Origin other) => (other.Order - other.Uploaded).Duration() < TimeSpan.FromMilliseconds(1)
+        && other.Uploaded <= Order && Order < other.Uploaded.AddSeconds(1);
+
     /// <summary>Whether both are of one upload, whoever repeated it.</summary>
     public bool IsOfSameUpload(Origin other) => Submission == other.Submission && Uploaded == other.Uploaded;
 }

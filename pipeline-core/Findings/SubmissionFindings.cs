@@ -20,4 +20,18 @@ public static class SubmissionFindings
         "HTZ0003", Severity.Error,
         new("文件大小为 {found},超过上限 {expected}。", "The file has {found}, more than the limit of {expected}."),
         new("请删除无关的工作表、图片后重新上传,或按月拆分。", "Remove sheets and pictures that do not belong, or split the file by month, and upload it again."));
+
+    /// <summary>The upload was replaced or deleted before it was read; its bytes had been kept.</summary>
+    public static readonly FindingKind Overtaken = new(
+        "HTZ0004", Severity.Info,
+        new("该文件在读取之前已被替换或删除。上报时已留存原件,其中的数值按上报时间的先后入库。",
+            "This file was replaced or deleted before it was read. Its bytes had been kept, and its figures are in the history in the place of its upload."),
+        new("如不应采用,请撤回本次报送。", "If it was not meant, withdraw it."));
+
+    /// <summary>Two uploads give a figure differently, and nobody can tell which was stored later.</summary>
+    public static readonly FindingKind Tied = new(
+        "HTZ0005", Severity.Warning,
+        new("本文件与 {found}(报送 {other})在同一秒内存入,无法判断先后,而两者有不同的数值:{figures}。",
+            "This file and {found} (submission {other}) were stored within the same second, so nobody can tell which is the later, and they differ in: {figures}."),
+        new("请核对现已发布的数值;如有误,请重新上报正确的文件。", "Look at what is published now; if it is wrong, upload the right file again."));
 }

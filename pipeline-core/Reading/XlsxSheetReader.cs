@@ -187,6 +187,10 @@ internal sealed class XlsxSheetReader(IReadOnlyList<string> strings, XlsxStyles 
             case CellType.Day when CellValues.TryReadDay(_text, out var day):
                 cell = CellValues.Day(day, format.Date == DateParts.None ? DateParts.Year | DateParts.Month | DateParts.Day : format.Date);
                 break;
+            case CellType.Day when _text is { Length: > 0 } written:
+                // 10:30 is no day, and no blank either.
+                cell = new(written);
+                break;
             case CellType.Shared when raw.Length > 0:
                 cell = Utf8Parser.TryParse(raw, out int index, out _) && (uint)index < (uint)strings.Count ? new(strings[index]) : CellValues.Damaged(isText: true);
                 break;

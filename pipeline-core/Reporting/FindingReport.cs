@@ -51,6 +51,9 @@ public sealed record FindingReport(
     /// <summary>What only follows from it, and is not counted by itself; null if nothing does.</summary>
     public IReadOnlyList<FindingReport>? Consequences { get; init; }
 
+    /// <summary>How many more there are of its code and severity that are not listed one by one; null if it stands for itself alone.</summary>
+    public int? More { get; init; }
+
     /// <summary>The figure that it warns of; null if it is no warning, or about no one figure.</summary>
     [JsonIgnore]
     public WarnedFigure? Warns =>
@@ -58,6 +61,13 @@ public sealed record FindingReport(
         && Figures.Period.TryParse(Period, null, out var period) && MeasureFacts.TryFind(Measure, out var facts)
             ? new(Code, new(Indicator, Area, period), facts.Measure)
             : null;
+
+    /// <summary>The same, standing for so many more of its kind, as its message says wherever it is shown.</summary>
+    internal FindingReport AndMore(int more) => this with
+    {
+        More = more,
+        Message = new($"{Message.Zh}(另有 {more} 处同样的问题,不再逐一列出。)", $"{Message.En} (There are {more} more of this kind, which are not listed one by one.)"),
+    };
 
     /// <summary>The finding in plain values.</summary>
     public static FindingReport Of(Finding finding) => new(

@@ -46,6 +46,11 @@ public sealed record HeldFigure(
     /// <summary>What else it may be, in the order in which a decision names them, from 2 on; 1 is the figure itself.</summary>
     public IReadOnlyList<HeldFigure> Alternatives { get; init; } = [];
 
+    /// <summary>The codes of the departments whose people may let it through: the owners' where it waits for these, or else that which sent it.</summary>
+    /// <param name="department">The code of the department that sent it; an approver of its own decides what takes one.</param>
+    public IEnumerable<string> WaitsFor(string department) =>
+        Releaser == "owner" ? Alternatives.Prepend(this).Select(reading => reading.Owner ?? department).Distinct() : [department];
+
     /// <summary>The held fact in plain values.</summary>
     public static HeldFigure Of(Fact fact, IndicatorCatalogue catalogue) => new(
         fact.Key.Indicator,

@@ -10,6 +10,12 @@ namespace HtzPipeline.Core.Reporting;
 /// <summary>What became of a file: how it was read, what was found, which figures were taken and which held back.</summary>
 public sealed record SubmissionReport
 {
+    /// <summary>
+    /// The most findings of one code and severity that are listed; the last of them says how many more there are. Not so warnings, which are
+    /// confirmed one by one.
+    /// </summary>
+    public const int MostAlike = 1000;
+
     private const int MostPassages = 2000;
 
     // China has one time all year.
@@ -97,7 +103,7 @@ public sealed record SubmissionReport
             Encoding = bulletin.Encoding,
             Accepted = judged.Accepted.Count,
             Held = [.. judged.Held.Select(fact => HeldFigure.Of(fact, catalogue))],
-            Findings = [.. judged.Findings.Select(FindingReport.Of)],
+            Findings = Listed(judged.Findings),
             Omissions = [.. judged.Omissions.Select(omission => OmittedFigure.Of(omission, catalogue))],
             RowsWithoutFigure = rows,
             Passages = [.. PassagesOf(bulletin, judged).Take(MostPassages)],
@@ -119,7 +125,7 @@ public sealed record SubmissionReport
     public int Count(Severity severity)
     {
         var name = severity.ToString().ToLowerInvariant();
-        return Findings.Count(f => f.Severity == name);
+        return Findings.Where(f => f.Severity == name).Sum(f => 1 + (f.More ?? 0));
     }
 
     /// <summary>The report as UTF-8 JSON, camelCase.</summary>
@@ -129,4 +135,29 @@ public sealed record SubmissionReport
     /// <exception cref="JsonException">It is not such a report.</exception>
     public static SubmissionReport FromJson(ReadOnlySpan<byte> json) =>
         JsonSerializer.Deserialize(json, ReportJson.Readable.SubmissionReport) ?? throw new JsonException("The report is null.");
+
+    private static List<FindingReport> Listed(IEnumerable<Finding> findings)
+    {
+        var listed = new List<FindingReport>();
+        var alike = new Dictionary<(string Code, Severity Severity), (int Count, int Last)>();
+        foreach (var finding in findings)
+        {
+            var kind = (finding.Kind.Code, finding.Severity);
+            var (count, last) = alike.GetValueOrDefault(kind);
+            if (finding.Severity == Severity.Warning || count < MostAlike)
+            {
+                last = listed.Count;
+                listed.Add(FindingReport.Of(finding));
+            }
+
+            alike[kind] = (count + 1, last);
+        }
+
+        foreach (var (_, (count, last)) in alike.Where(one => one.Key.Severity != Severity.Warning && one.Value.Count > MostAlike))
+        {
+            listed[last] = listed[last].AndMore(count - MostAlike);
+        }
+
+        return listed;
+    }
 }

@@ -21,7 +21,7 @@ internal static class Causes
     ];
 
     // These three say what would make the very contradiction go away.
-    private static readonly FindingKind[] ByUnit = [FileFindings.CurrentNotDifference, PublishedFindings.GrowthNotRatio, FileFindings.ShareNotPartOverTotal];
+    private static readonly FindingKind[] ByUnit = [FileFindings.CurrentNotDifference, PublishedFindings.GrowthNotRatio, FileFindings.ShareNotPartOverTotal, FileFindings.PartAboveTotal, FileFindings.PartsAboveTotal, FileFindings.PartsNotTotal];
     private static readonly FindingKind[] ByGrowth = [MeaningFindings.FractionForPercent, MeaningFindings.IndexForPercent, MeaningFindings.GrowthNotOverYearBefore, PublishedFindings.GrowthNotRatio, PublishedFindings.ImpliedBaseDiffers];
 
     private static readonly FindingKind[] ByCumulative = [FileFindings.CurrentNotDifference];

@@ -1,4 +1,5 @@
 using HtzPipeline.Benchmarks.Api;
+using HtzPipeline.Benchmarks.Cases;
 using HtzPipeline.Benchmarks.Checks;
 using HtzPipeline.Benchmarks.Prose;
 using HtzPipeline.Benchmarks.Reading;
@@ -18,6 +19,7 @@ Dictionary<string, Func<TextWriter, IReadOnlyList<string>, Task>> commands = new
     },
     ["storage"] = (output, _) => StorageBenchmark.Run(output),
     ["realfiles"] = RealFilesJudge.Run,
+    ["cases"] = CasesJudge.Run,
     ["prose"] = ProseJudge.Run,
     ["scale"] = (output, _) => ScaleBenchmark.Run(output),
     ["costs"] = (output, _) => CostsPage.Run(output),

@@ -82,12 +82,12 @@ internal sealed class AppProcess : IAsyncDisposable
         return _process.ExitCode;
     }
 
-    /// <summary>Stops it as Ctrl+C does, and waits.</summary>
+    /// <summary>Stops it as a service manager does, and waits. Not as Ctrl+C does: what is started in the background of a shell ignores that.</summary>
     public async Task<int> StopAsync()
     {
-        using (var interrupt = Process.Start("kill", ["-INT", _process.Id.ToString(CultureInfo.InvariantCulture)]))
+        using (var terminate = Process.Start("kill", ["-TERM", _process.Id.ToString(CultureInfo.InvariantCulture)]))
         {
-            await interrupt.WaitForExitAsync();
+            await terminate.WaitForExitAsync();
         }
 
         return await WaitForExitAsync();

@@ -22,7 +22,9 @@ internal sealed record CommandProcess(int ExitCode, string Output, string Errors
     public static async Task<CommandProcess> RunAsync(Func<Process, Task> meanwhile, params IEnumerable<string> arguments)
     {
         HostUnderTest.SkipTestsOfOwnProcesses();
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "HtzPipeline.dll"), .. arguments])
+
+        // What is started in the background of a shell ignores Ctrl+C, and so do its children unless that is undone.
+        var start = new ProcessStartInfo("env", ["--default-signal=INT", "dotnet", Path.Combine(AppContext.BaseDirectory, "HtzPipeline.dll"), .. arguments])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,

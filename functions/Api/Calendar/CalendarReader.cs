@@ -51,7 +51,7 @@ internal sealed class CalendarReader(ObservationStore store, SubmissionStore sub
         var approved = files[false].Where(one => one.Decision!.Kind == DecisionKind.Approval).Select(one => one.Decision!.About).ToHashSet();
         return
         [
-            .. files[true].GroupBy(file => file.Path).Select(versions => versions.MaxBy(file => file.Id.Uploaded)!)
+            .. files[true].GroupBy(file => file.Path).Select(versions => versions.MaxBy(file => file.Order)!)
                 .Where(file => file.IsUnfinished || file.State == SubmissionState.Rejected || (file.State == SubmissionState.Published && file.Counts.Errors > 0))
                 .Where(file => !approved.Contains(file.Id)),
         ];

@@ -124,7 +124,7 @@ internal static class CheckEndpoints
 
         var report = SubmissionReport.FromJson(json) with { State = submission.State.ToString().ToLowerInvariant() };
         var facts = await files.ReadFactsAsync(known, cancellation);
-        using var file = report.Format is null ? null : (await files.ReadReceivedAsync(known, cancellation))?.ToStream();
+        using var file = report.Format is null ? null : (await files.ReadReceivedAsync(submission, cancellation))?.ToStream();
         return TypedResults.Json(CheckResource.Of(
             report,
             file is null ? FileGrid.None : FileGrid.Read(file, ReadingLimits.Default),

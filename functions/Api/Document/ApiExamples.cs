@@ -8,6 +8,7 @@ internal static class ApiExamples
     {
         ["area"] = "370400-HTZ",
         ["areas"] = "true",
+        ["ranks"] = "true",
         ["asOf"] = "2019-09-15T08:00:00+08:00",
         ["bom"] = "true",
         ["continuation"] = "ZWNvbm9teS4yMDE5LTA4",
@@ -38,5 +39,6 @@ internal static class ApiExamples
         ["to"] = "2019-08",
         ["unit"] = "CNY_1E4",
         ["until"] = "2",
+        ["waitsFor"] = "economy",
     };
 }

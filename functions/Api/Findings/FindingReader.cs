@@ -59,7 +59,7 @@ internal sealed class FindingReader(SubmissionStore submissions, FileStore files
         var continuation = query.After is { } place ? SubmissionStore.ContinuationAfter(place.Submission) : null;
         do
         {
-            var page = await submissions.ListAsync(new(query.Department, query.Period, query.State, PageSize: ReportsPerPage, continuation), cancellation);
+            var page = await submissions.ListAsync(new(query.Department, query.Period, query.State, PageSize: ReportsPerPage, Continuation: continuation), cancellation);
             foreach (var submission in page.Submissions)
             {
                 yield return submission;

@@ -6,21 +6,37 @@ namespace HtzPipeline.Functions.Api.Observations;
 /// <summary>Reads all vintages of figures.</summary>
 internal sealed class HistoryReader(SubmissionFiles files)
 {
-    /// <summary>All vintages of the series asked for, up to the releases that the areas are viewed as of.</summary>
+    private const int SeriesAtOnce = 16;
+
+    /// <summary>All vintages of the series asked for, up to the releases that the areas are viewed as of: a page of them.</summary>
     public async Task<HistoryAnswer> ReadAsync(
         ObservationQuery query, IReadOnlyList<ViewedArea> areas, IndicatorCatalogue catalogue, CancellationToken cancellation)
     {
-        var series = new List<VintageSeries>();
-        foreach (var (area, view) in areas)
+        var asked = (from area in areas from indicator in query.Indicators select (Area: area, Indicator: indicator)).ToList();
+        var begin = query.Continuation?.Last is { } after ? asked.FindIndex(one => one.Area.Area.Code == after.Area && one.Indicator.Code == after.Indicator) : 0;
+        var page = new VintagePage(query.Limit, query.Continuation?.Last);
+        foreach (var batch in asked.Skip(begin).Chunk(SeriesAtOnce).TakeWhile(_ => !page.IsFull))
         {
-            var read = await Task.WhenAll(query.Indicators.Select(indicator => ReadVintagesAsync(view, query, indicator, cancellation)));
-            var first = read.SelectMany(vintages => vintages).Select(vintage => vintage.From).DefaultIfEmpty(view.Release + 1).Min();
-            var releases = (await view.ReadReleasesAsync(first - 1, cancellation)).ToDictionary(release => release.Number);
-            series.AddRange(query.Indicators.Zip(read, (indicator, vintages) => new VintageSeries(indicator, area, vintages, releases)));
+            var read = await Task.WhenAll(batch.Select(one => ReadVintagesAsync(one.Area.View, query, one.Indicator, cancellation)));
+            foreach (var (one, vintages) in batch.Zip(read).TakeWhile(_ => !page.IsFull))
+            {
+                page.Add(one.Area, one.Indicator, vintages);
+            }
+        }
+
+        var series = new List<VintageSeries>();
+        foreach (var of in page.Series.GroupBy(one => one.Area))
+        {
+            var first = of.SelectMany(one => one.Vintages).Select(vintage => vintage.From).DefaultIfEmpty(of.Key.View.Release + 1).Min();
+            var releases = (await of.Key.View.ReadReleasesAsync(first - 1, cancellation)).ToDictionary(release => release.Number);
+            series.AddRange(of.Select(one => new VintageSeries(one.Indicator, of.Key.Area, one.Vintages, releases)));
         }
 
         var origins = series.SelectMany(one => one.Vintages).Select(vintage => vintage.Figure.Origin?.Submission).OfType<string>();
-        return new(catalogue.Version, [.. areas.Select(area => area.Answered)], series, await files.OfAsync(origins, cancellation));
+        return new(catalogue.Version, [.. areas.Select(area => area.Answered)], series, await files.OfAsync(origins, cancellation))
+        {
+            Continuation = page.IsFull ? new(page.Last!.Value, [.. areas.Select(area => area.View.Release)], End: null) : null,
+        };
     }
 
     private static async Task<IReadOnlyList<Vintage>> ReadVintagesAsync(

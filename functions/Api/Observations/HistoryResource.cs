@@ -8,8 +8,9 @@ namespace HtzPipeline.Functions.Api.Observations;
 /// <param name="CatalogueVersion">The version of the catalogue that names and units are taken from.</param>
 /// <param name="Areas">For each area, its latest release.</param>
 /// <param name="Series">One for each indicator and area.</param>
+/// <param name="Continuation">What to ask for the next page with; null where this is the last.</param>
 internal sealed record HistoryResource(
-    string CatalogueVersion, IReadOnlyList<AreaReleaseResource> Areas, IReadOnlyList<HistorySeriesResource> Series)
+    string CatalogueVersion, IReadOnlyList<AreaReleaseResource> Areas, IReadOnlyList<HistorySeriesResource> Series, string? Continuation)
 {
     public static HistoryResource Of(HistoryAnswer answer, IndicatorCatalogue catalogue) => new(
         answer.CatalogueVersion,
@@ -21,7 +22,8 @@ internal sealed record HistoryResource(
                 series.Area.Code,
                 UnitResource.Of(series.Indicator.Unit),
                 [.. series.Vintages.Select(vintage => VintageResource.Of(vintage, series, catalogue, answer.Files))])),
-        ]);
+        ],
+        answer.Continuation?.ToString());
 }
 
 /// <summary>The vintages of a series, in the order of period, measure and release.</summary>

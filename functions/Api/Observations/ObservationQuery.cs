@@ -37,7 +37,7 @@ internal sealed record ObservationQuery(
     /// <summary>How many periods are wanted, up to the latest that any of the series has; null for all from <see cref="From"/> on.</summary>
     public int? Last { get; init; }
 
-    /// <summary>At most so many observations.</summary>
+    /// <summary>At most so many observations, or of a history so many vintages.</summary>
     public int Limit { get; init; } = int.MaxValue;
 
     /// <summary>Those after the page that gave this, as of the releases that it was answered from; null for the first.</summary>
@@ -58,6 +58,8 @@ internal sealed record ObservationQuery(
     {
         // Histories have every vintage: only observations are asked for as of one.
         var vintage = text as ObservationParameters;
+        var (limit, continuation) = text is HistoryParameters history ? (history.Limit, history.Continuation) : (vintage?.Limit, vintage?.Continuation);
+        var isHistory = Parameters.Flag("history", vintage?.History, errors);
         var query = new ObservationQuery(
             SeriesFinder.Indicators(text, catalogue, errors, isWhole),
             SeriesFinder.Areas(text, catalogue, errors, isWhole),
@@ -69,14 +71,16 @@ internal sealed record ObservationQuery(
             Parameters.Flag("initial", vintage?.Initial, errors))
         {
             Last = Parameters.Given(vintage?.Last) ? Parameters.Number("last", vintage.Last, ifAbsent: 1, MostPeriods, errors) : null,
-            Limit = vintage is null ? int.MaxValue : Parameters.Number("limit", vintage.Limit, isWhole ? int.MaxValue : UsualPerPage, MostPerPage, errors),
-            History = Parameters.Flag("history", vintage?.History, errors),
+            Limit = text is ObservationParameters or HistoryParameters
+                ? Parameters.Number("limit", limit, isWhole || isHistory ? int.MaxValue : UsualPerPage, MostPerPage, errors)
+                : int.MaxValue,
+            History = isHistory,
         };
-        query = query with { Continuation = query.Continue(vintage?.Continuation, errors) };
+        query = query with { Continuation = query.Continue(continuation, errors) };
         query.CheckTogether(errors, isWhole ? int.MaxValue : MostSeries);
         if (query.History && (Parameters.Given(vintage?.Limit) || Parameters.Given(vintage?.Continuation)))
         {
-            errors.Add("limit", "limit-with-history", "history 不分页,请用 from 和 to 限定时期。", "Histories are not paged; limit the periods by from and to.");
+            errors.Add("limit", "limit-with-history", "此处 history 不分页,请用 /api/v1/history,或用 from 和 to 限定时期。", "Histories are not paged here: use /api/v1/history, or limit the periods by from and to.");
         }
 
         return Parameters.Unit("unit", text.Unit, catalogue, errors) is { } unit ? query.In(unit, errors) : query;

@@ -58,7 +58,7 @@ internal static class ReportEndpoints
 
         // Written when the file was judged; what became of it since is in the table.
         var report = SubmissionReport.FromJson(json) with { State = submission.State.ToString().ToLowerInvariant() };
-        var received = format == ReportFormat.Json ? null : await files.ReadReceivedAsync(known, cancellation);
+        var received = format == ReportFormat.Json ? null : await files.ReadReceivedAsync(submission, cancellation);
         Describe(request.HttpContext.Response, format, report);
         return answers.Answer(request, format.ContentType, output => format.Write(report, received, output));
     }

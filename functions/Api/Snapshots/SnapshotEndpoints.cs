@@ -15,7 +15,7 @@ internal static class SnapshotEndpoints
                 "GetSnapshot",
                 "Observations",
                 "某一时期的截面 Cross-section of a period",
-                "某区域某一时期的全部指标,按组排列:最新、上期、上年同期、报送的和计算的增速、在同级区域中的位次、走势和提示;没有数值的指标也列出。 All indicators of an area for a period, by group: latest, previous and a year before, growth as reported and as computed, rank among the areas beside it, sparkline and flags; those without a figure are listed too.")
+                "某区域某一时期的全部指标,按组排列:最新、上期、上年同期、报送的和计算的增速、在同级区域中的位次(ranks=true)、走势和提示;没有数值的指标也列出。 All indicators of an area for a period, by group: latest, previous and a year before, growth as reported and as computed, rank among the areas beside it (ranks=true), sparkline and flags; those without a figure are listed too.")
             .Takes<SnapshotParameters>()
             .ProducesCube<SnapshotResource>();
 

@@ -11,7 +11,8 @@ namespace HtzPipeline.Functions.Api.Snapshots;
 /// <param name="AsOf">As known when; null for now.</param>
 /// <param name="Points">How many periods each sparkline has.</param>
 /// <param name="WithAreas">Whether the areas that lie in it are wanted as well.</param>
-internal sealed record SnapshotQuery(Area Area, Period? Period, AsOf? AsOf, int Points, bool WithAreas)
+/// <param name="WithRanks">Whether its place among the areas beside it is wanted, for which these are read too.</param>
+internal sealed record SnapshotQuery(Area Area, Period? Period, AsOf? AsOf, int Points, bool WithAreas, bool WithRanks)
 {
     /// <summary>What stands for the period where the latest is wanted.</summary>
     public const string Latest = "latest";
@@ -33,7 +34,8 @@ internal sealed record SnapshotQuery(Area Area, Period? Period, AsOf? AsOf, int 
             period == Latest ? null : Parameters.Period("period", period, errors),
             Parameters.AsOf("asOf", text.AsOf, errors),
             Parameters.Number("sparkline", text.Sparkline, UsualPoints, MostPoints, errors),
-            Parameters.Flag("areas", text.Areas, errors));
+            Parameters.Flag("areas", text.Areas, errors),
+            Parameters.Flag("ranks", text.Ranks, errors));
     }
 
     /// <summary>
@@ -55,6 +57,9 @@ internal sealed record SnapshotParameters : FormatParameters
 
     [FromQuery(Name = "areas"), Description("true 时同时给出下级各区域的数值和位次 | true answers with the figures and ranks of the areas that lie in it, too")]
     public string? Areas { get; init; }
+
+    [FromQuery(Name = "ranks"), Description("true 时给出该区域在同级区域中的位次 | true answers with its rank among the areas beside it, too")]
+    public string? Ranks { get; init; }
 
     [FromQuery(Name = "sparkline"), Description("走势的期数,1 到 60,默认 13 | Periods in each sparkline, 1 to 60, 13 by default")]
     public string? Sparkline { get; init; }

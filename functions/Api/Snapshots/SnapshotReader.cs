@@ -17,7 +17,7 @@ internal sealed class SnapshotReader(ObservationReader reader, SubmissionFiles f
         AsOf? then = query.AsOf?.Release is null ? query.AsOf
             : own[0].View.Time is { } time ? AsOf.At(time)
             : AsOf.At(0);
-        var others = Beside(query.Area, catalogue).Concat(Within(query, catalogue)).Where(area => area.Code != query.Area.Code).Distinct();
+        var others = Beside(query, catalogue).Concat(Within(query, catalogue)).Where(area => area.Code != query.Area.Code).Distinct();
         return [.. own, .. await reader.ViewAsync(others, then, cancellation)];
     }
 
@@ -81,7 +81,7 @@ internal sealed class SnapshotReader(ObservationReader reader, SubmissionFiles f
                 .. back.Select(one => new AmountPoint(one, rows.GetValueOrDefault(key with { Period = one })?.Observation[measure])),
             ],
             points,
-            AreaAmount.Ranked(Beside(query.Area, catalogue).Select(area => (area, FigureIn(area, measure))), catalogue)
+            AreaAmount.Ranked(Beside(query, catalogue).Select(area => (area, FigureIn(area, measure))), catalogue)
                 .FirstOrDefault(one => one.Area.Code == query.Area.Code)?.Rank);
 
         Figure? FigureIn(Area area, Measure measure) =>
@@ -131,9 +131,9 @@ internal sealed class SnapshotReader(ObservationReader reader, SubmissionFiles f
         return merged;
     }
 
-    /// <summary>The areas that an area is ranked among, itself included; none for the root.</summary>
-    private static IEnumerable<Area> Beside(Area area, IndicatorCatalogue catalogue) =>
-        area.Parent is { } parent ? catalogue.PartsOfArea(parent) : [];
+    /// <summary>The areas that an area is to be ranked among, itself included; none for the root.</summary>
+    private static IEnumerable<Area> Beside(SnapshotQuery query, IndicatorCatalogue catalogue) =>
+        query.WithRanks && query.Area.Parent is { } parent ? catalogue.PartsOfArea(parent) : [];
 
     private static IEnumerable<Area> Within(SnapshotQuery query, IndicatorCatalogue catalogue) =>
         query.WithAreas ? catalogue.PartsOfArea(query.Area.Code) : [];

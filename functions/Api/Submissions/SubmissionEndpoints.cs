@@ -43,18 +43,28 @@ internal static class SubmissionEndpoints
     }
 
     private static Task<IResult> ListAsync(
-        Asked<SubmissionParameters> asked, SubmissionStore store, Redriver redriver, TableAnswerer answers, CancellationToken cancellation) =>
+        Asked<SubmissionParameters> asked, SubmissionStore store, WaitingFigures waiting, Redriver redriver, TableAnswerer answers, CancellationToken cancellation) =>
         answers.AnswerAsync(
             asked,
             Parse,
-            async (query, _) =>
+            async (query, catalogue) =>
             {
                 if (query.Continuation is null)
                 {
                     await redriver.EnterGivenUpAsync(cancellation);
                 }
 
-                var page = SubmissionPageResource.Of(await store.ListAsync(query, cancellation));
+                var found = await store.ListAsync(query, cancellation);
+                if (query.WaitsFor is { } department)
+                {
+                    found = found with
+                    {
+                        Submissions = await found.Submissions.ToAsyncEnumerable()
+                            .Where((submission, token) => new ValueTask<bool>(waiting.AnyAsync(submission, department, catalogue, token))).ToListAsync(cancellation),
+                    };
+                }
+
+                var page = SubmissionPageResource.Of(found);
                 return new TableResult<SubmissionPageResource>(page, one => SubmissionsCsv.Of(one.Items), page.Continuation);
             },
             cancellation);
@@ -70,6 +80,7 @@ internal static class SubmissionEndpoints
             Parameters.Given(text.Department) ? Parameters.OneOf("department", text.Department, DepartmentsOf(catalogue), errors) : null,
             Parameters.Period("period", text.Period, errors),
             Parameters.Given(text.State) ? Parameters.OneOf("state", text.State, States, errors) : null,
+            Parameters.Given(text.WaitsFor) ? Parameters.OneOf("waitsFor", text.WaitsFor, DepartmentsOf(catalogue), errors) : null,
             Parameters.Number("limit", text.Limit, ifAbsent: 100, MostPerPage, errors),
             Parameters.Given(text.Continuation) ? text.Continuation : null);
     }
@@ -113,6 +124,9 @@ internal sealed record SubmissionParameters : FormatParameters
 
     [FromQuery(Name = "state"), Description("状态 | received, rejected, accepted, published, superseded or withdrawn")]
     public string? State { get; init; }
+
+    [FromQuery(Name = "waitsFor"), Description("有数值待此部门处理的:本部门报送而待放行的,或他部门代报、待主管部门放行的 | With figures that this department has still to let through: its own, or those of its indicators that another department sent")]
+    public string? WaitsFor { get; init; }
 
     [FromQuery(Name = "limit"), Description("每页条数,1 到 500,默认 100 | Submissions per page, 1 to 500, 100 by default")]
     public string? Limit { get; init; }

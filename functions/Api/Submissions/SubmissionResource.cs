@@ -23,7 +23,8 @@ internal sealed record SubmissionResource(
     IReadOnlyList<string> Releases,
     string? Message,
     DecisionResource? Decision,
-    string? SupersededBy)
+    string? SupersededBy,
+    IReadOnlyList<string> WaitsFor)
 {
     public static SubmissionResource Of(Submission submission) => new(
         submission.Id.ToString(),
@@ -43,7 +44,8 @@ internal sealed record SubmissionResource(
         submission.Releases,
         submission.Message,
         submission.Decision is { } decision ? DecisionResource.Of(decision) : null,
-        submission.SupersededBy?.ToString());
+        submission.SupersededBy?.ToString(),
+        submission.WaitsFor);
 }
 
 /// <summary>What a submission decides about another: a withdrawal or an approval, by whom and why.</summary>

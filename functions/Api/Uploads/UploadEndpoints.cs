@@ -35,7 +35,7 @@ internal static class UploadEndpoints
                 "GetUpload",
                 Tag,
                 "文件及其报送 An uploaded file and its submission",
-                "文件的现有版本;开始处理后附其报送,状态变为 rejected 或 published 即处理完毕。 The file as it is now, with its submission once there is one; it is finished when that is rejected or published.")
+                "文件的现有版本及其报送,状态变为 rejected 或 published 即处理完毕。 The file as it is now, with its submission; it is finished when that is rejected or published.")
             .Takes<NoParameters>()
             .Produces<UploadResource>()
             .ProducesProblem(StatusCodes.Status404NotFound);
@@ -48,7 +48,7 @@ internal static class UploadEndpoints
         ParameterErrors errors,
         HttpRequest request,
         CatalogueSource catalogues,
-        FileStore files,
+        UploadReceiver receiver,
         UploadLimits limits,
         CancellationToken cancellation)
     {
@@ -70,7 +70,7 @@ internal static class UploadEndpoints
             return refusal;
         }
 
-        if (await files.WriteUploadAsync(path.ToString(), new(content), conditions, cancellation) is not { } upload)
+        if (await receiver.TakeAsync(path.ToString(), new(content), conditions, cancellation) is not { } received)
         {
             return Problem.Of(
                 StatusCodes.Status412PreconditionFailed,
@@ -79,7 +79,7 @@ internal static class UploadEndpoints
                 "该文件已存在,或已被他人替换;请核对后再报。 The file is there already, or has been replaced meanwhile: look at it before you upload again.");
         }
 
-        var resource = UploadResource.Of(path, upload, submission: null);
+        var resource = UploadResource.Of(path, received.Upload, received.Submission);
         request.HttpContext.Response.Headers.ETag = resource.ETag;
         return TypedResults.Accepted(resource.Href, resource);
     }

@@ -14,7 +14,7 @@ namespace HtzPipeline.Functions.Api.Uploads;
 /// <param name="Uploaded">When this version was uploaded, +08:00.</param>
 /// <param name="ETag">This version, for If-Match; the header ETag has it, too.</param>
 /// <param name="Href">Where it is answered with its submission.</param>
-/// <param name="Submission">Its submission; null until it has been taken up.</param>
+/// <param name="Submission">Its submission; null where the file was written into storage directly and has not been taken up yet.</param>
 internal sealed record UploadResource(
     string Path, string Department, string Period, string FileName, long Size, DateTimeOffset Uploaded, string ETag, string Href, SubmissionResource? Submission)
 {

@@ -44,11 +44,11 @@ internal static class VintageEndpoints
         answers.AnswerAsync(
             asked,
             (text, catalogue, errors) => ObservationQuery.Parse(text, catalogue, errors),
-            query => reader.ViewAsync(query.Areas, asOf: null, cancellation),
+            query => reader.ViewAsync(query, cancellation),
             async (query, areas, catalogue) =>
             {
                 var answer = await history.ReadAsync(query, areas, catalogue, cancellation);
-                return new TableResult<HistoryResource>(HistoryResource.Of(answer, catalogue), _ => HistoryCsv.Of(answer, catalogue));
+                return new TableResult<HistoryResource>(HistoryResource.Of(answer, catalogue), _ => HistoryCsv.Of(answer, catalogue), answer.Continuation?.ToString());
             },
             cancellation);
 
@@ -94,9 +94,6 @@ internal static class VintageEndpoints
             },
             cancellation);
 }
-
-/// <summary>The query string of <c>GET /api/v1/history</c>, as text.</summary>
-internal sealed record HistoryParameters : SeriesParameters;
 
 /// <summary>The query string of <c>GET /api/v1/revisions</c>, as text: of one indicator, area and measure.</summary>
 internal sealed record RevisionParameters : SeriesParameters

@@ -109,7 +109,7 @@ internal static class IngestCommand
     private static async Task<Submission> IngestAsync(string path, BinaryData content, IServiceProvider services, CancellationToken cancellation)
     {
         var version = await FindUnfinishedAsync(path, content, services, cancellation)
-            ?? (await services.GetRequiredService<FileStore>().WriteUploadAsync(path, content, default(UploadConditions), cancellation))!.Stored;
+            ?? (await services.GetRequiredService<UploadReceiver>().TakeAsync(path, content, default, cancellation))!.Upload.Stored;
         return await services.GetRequiredService<Ingester>().IngestAsync(path, version, cancellation)
             ?? throw new CommandFailedException("overtaken", new(
                 $"{path} 在读取之前已被别人删除或替换;替换的文件会自动处理。", $"{path} was deleted or replaced by somebody before it could be read; what replaced it is ingested by itself."));

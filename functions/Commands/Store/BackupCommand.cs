@@ -21,6 +21,11 @@ internal static class BackupCommand
         {
             var copied = await services.GetRequiredService<Backup>().WriteAsync(line.File, cancellation);
             output.Write(new CopiedAccount(line.File, copied.Rows, copied.Blobs), CopiedAccount.ToText);
+            foreach (var gone in copied.Gone)
+            {
+                output.Note(new($"{gone} 在备份时被删除,不在备份中。", $"{gone} was deleted while the backup ran, and is not in it."));
+            }
+
             return CommandExit.Done;
         });
 }

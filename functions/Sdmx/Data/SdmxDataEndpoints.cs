@@ -72,13 +72,13 @@ internal static class SdmxDataEndpoints
         var most = settings.GetValue(MostFiguresSetting, MostFigures);
         return await answers.AnswerAsync(request, StoreState.Of(areas, catalogue), format.ContentType, async output =>
         {
-            var dataSets = query.Select(await ReadAsync(sdmx, query, areas, catalogue, cancellation));
+            var dataSets = query.Select(await ReadAsync(sdmx, query, areas, catalogue, most, cancellation));
             var count = dataSets.Sum(one => one.Lines.Count);
             if (count > most)
             {
                 throw new CubeTooLargeException(
-                    $"结果有 {count} 个数值,一次最多 {most} 个;请缩小范围或使用 limit 和 offset。",
-                    $"There are {count} figures; {most} may be asked for at once. Ask for less, or by limit and offset.");
+                    $"结果超过一次最多的 {most} 个数值;请缩小范围或使用 limit 和 offset。",
+                    $"There are more than the {most} figures that may be asked for at once. Ask for less, or by limit and offset.");
             }
 
             if (count > 0)
@@ -89,12 +89,12 @@ internal static class SdmxDataEndpoints
     }
 
     private static async Task<IReadOnlyList<SdmxDataSet>> ReadAsync(
-        SdmxReader sdmx, SdmxDataQuery query, IReadOnlyList<ViewedArea> areas, IndicatorCatalogue catalogue, CancellationToken cancellation) => query switch
+        SdmxReader sdmx, SdmxDataQuery query, IReadOnlyList<ViewedArea> areas, IndicatorCatalogue catalogue, int most, CancellationToken cancellation) => query switch
         {
             _ when areas.Count == 0 => [],
             { UpdatedAfter: not null } => await sdmx.ReadChangesAsync(query, areas, catalogue, cancellation),
             { IncludeHistory: true } => await sdmx.ReadHistoryAsync(query, areas, catalogue, cancellation),
-            _ => [SdmxDataSet.Of(await sdmx.ReadAsync(query.Selection, areas, catalogue, withFiles: true, cancellation))],
+            _ => [SdmxDataSet.Of(await sdmx.ReadAsync(query.Selection, areas, catalogue, withFiles: true, cancellation, query.EnoughAt(most)))],
         };
 
     private static void Write(

@@ -42,6 +42,16 @@ internal sealed record SdmxDataQuery(
     /// <summary>Whether it is about more than what there is: then the answer has data sets of what to replace and to delete.</summary>
     public bool HasVintages => UpdatedAfter is not null || IncludeHistory;
 
+    /// <summary>
+    /// With how many figures all is read that an answer needs; null where that is only known once everything is read. One more than there may
+    /// be is enough to say so.
+    /// </summary>
+    /// <param name="most">The most figures in one answer.</param>
+    public long? EnoughAt(int most) => First is not null || Last is not null || Shape.IsKeysOnly ? null
+        : Limit is not { } limit ? most + 1L
+        : Sort.Count == 0 ? (long)Offset + Math.Min(limit, most + 1L)
+        : null;
+
     /// <summary>Makes sense of an address; what is wrong with it is added to <paramref name="errors"/>.</summary>
     public static SdmxDataQuery Parse(SdmxTarget target, ParameterErrors errors)
     {

@@ -11,8 +11,13 @@ namespace HtzPipeline.Functions.Sdmx.Data;
 /// <summary>Reads what SDMX queries are about: the key and the filters narrow what is read, and what is read is filtered again.</summary>
 internal sealed class SdmxReader(ObservationStore store, SubmissionFiles files)
 {
+    private static readonly IReadOnlyDictionary<string, string> NoNames = new Dictionary<string, string>();
+
     // So many indicators are read one by one; more than that, all of them at once.
     private const int MostSeriesReads = 8;
+
+    // So many areas are read together, before it is asked whether that is enough.
+    private const int AreasAtOnce = 4;
 
     /// <summary>What there is, or was.</summary>
     /// <param name="selection">Which figures.</param>
@@ -20,13 +25,22 @@ internal sealed class SdmxReader(ObservationStore store, SubmissionFiles files)
     /// <param name="catalogue">The catalogue.</param>
     /// <param name="withFiles">Whether the names of source files are wanted.</param>
     /// <param name="cancellation">Gives up.</param>
+    /// <param name="enough">With how many figures of the selection no more areas are read; null for all.</param>
     public async Task<Cube> ReadAsync(
-        SeriesSelection selection, IReadOnlyList<ViewedArea> areas, IndicatorCatalogue catalogue, bool withFiles, CancellationToken cancellation)
+        SeriesSelection selection, IReadOnlyList<ViewedArea> areas, IndicatorCatalogue catalogue, bool withFiles, CancellationToken cancellation, long? enough = null)
     {
         var indicators = selection.Indicators(catalogue);
         var (first, last) = selection.Bounds();
-        var read = await Task.WhenAll(areas.Select(area => ReadRowsAsync(area.View, indicators, first, last, cancellation)));
-        var series = areas.Zip(read, (area, rows) => SeriesOf(area.Area, indicators, rows.Select(row => row.Observation))).SelectMany(all => all).ToList();
+        var series = new List<Series>();
+        long count = 0;
+        foreach (var batch in areas.Chunk(AreasAtOnce).TakeWhile(_ => enough is null || count < enough))
+        {
+            var read = await Task.WhenAll(batch.Select(area => ReadRowsAsync(area.View, indicators, first, last, cancellation)));
+            var found = batch.Zip(read, (area, rows) => SeriesOf(area.Area, indicators, rows.Select(row => row.Observation))).SelectMany(all => all).ToList();
+            count += enough is null ? 0 : LinesOf(found, catalogue, NoNames).Count(line => selection.Admits(line.Series, line.Figure));
+            series.AddRange(found);
+        }
+
         var answer = new ObservationAnswer(
             catalogue.Version,
             [.. areas.Select(area => area.Answered)],

@@ -2,7 +2,9 @@ using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 using System.Text.Json;
+using Azure;
 using Azure.Data.Tables;
+using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
 using HtzPipeline.Functions.Storage.Account;
 using HtzPipeline.Functions.Storage.Observations;
@@ -28,6 +30,9 @@ internal sealed class Backup(StorageClients storage)
     // A file in the folder, or a blob beside the catalogues, for as long as copying is unfinished.
     private const string Unfinished = "unfinished";
     private const int MaximumAttempts = 20;
+
+    // Rows lie in the file as they do in the table, partition by partition: no more of them are in memory while they are restored.
+    private const int RowsAtOnce = 1000;
 
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(500);
 
@@ -65,9 +70,9 @@ internal sealed class Backup(StorageClients storage)
                 Path.Combine(folder, file), storage.Table(table(storage.Names)), hasHeads: table(storage.Names) == storage.Names.Observations, cancellation);
         }
 
-        var blobs = await WriteBlobsAsync(folder, cancellation);
+        var (blobs, gone) = await WriteBlobsAsync(folder, cancellation);
         File.Delete(mark);
-        return new(rows, blobs);
+        return gone.Count == 0 ? new(rows, blobs) : new(rows, blobs) { Gone = gone };
     }
 
     /// <summary>Puts a backup into an account that holds nothing yet, or what an interrupted restore of this very backup has put there.</summary>
@@ -172,25 +177,46 @@ internal sealed class Backup(StorageClients storage)
         throw new BackupException(new($"区域 {area.Area} 一直在发布,请稍后再备份。", $"Area {area.Area} is being published to all the time: try again later."));
     }
 
-    private async Task<int> WriteBlobsAsync(string folder, CancellationToken cancellation)
+    private async Task<(int Count, IReadOnlyList<string> Gone)> WriteBlobsAsync(string folder, CancellationToken cancellation)
     {
-        var number = 0;
+        var (number, gone) = (0, new List<string>());
         await using var list = new StreamWriter(Path.Combine(folder, BlobList));
         foreach (var container in storage.Names.Containers)
         {
             var client = storage.Blobs.GetBlobContainerClient(container);
             await foreach (var blob in client.GetBlobsAsync(cancellationToken: cancellation).Where(blob => blob.Name != Unfinished))
             {
-                var content = (await client.GetBlobClient(blob.Name).DownloadContentAsync(cancellation)).Value;
+                if (await DownloadAsync(client.GetBlobClient(blob.Name), cancellation) is not { } content)
+                {
+                    gone.Add($"{container}/{blob.Name}");
+                    continue;
+                }
+
                 var (etag, uploaded) = RestoredUpload.Of(content.Details.Metadata, content.Details.ETag, content.Details.LastModified);
                 number++;
                 await File.WriteAllBytesAsync(FileOf(folder, number), content.Content, cancellation);
                 await list.WriteLineAsync(JsonSerializer.Serialize(new BackupBlob(
-                    number, container[storage.Names.Prefix.Length..], blob.Name, content.Details.ContentType, etag.ToString(), uploaded, Hash(content.Content))));
+                    number, container[storage.Names.Prefix.Length..], blob.Name, content.Details.ContentType, etag.ToString(), uploaded, Hash(content.Content))
+                {
+                    Order = container == storage.Names.Uploads ? UploadStamp.OrderOf(content.Details.Metadata, uploaded, content.Details.VersionId) : null,
+                }));
             }
         }
 
-        return number;
+        return (number, gone);
+    }
+
+    // Null for one that was deleted since it was listed.
+    private static async Task<BlobDownloadResult?> DownloadAsync(BlobClient blob, CancellationToken cancellation)
+    {
+        try
+        {
+            return (await blob.DownloadContentAsync(cancellation)).Value;
+        }
+        catch (RequestFailedException failure) when (failure.Status == StatusCodes.Status404NotFound)
+        {
+            return null;
+        }
     }
 
     private async Task<int> RestoreBlobsAsync(string folder, CancellationToken cancellation)
@@ -199,8 +225,8 @@ internal sealed class Backup(StorageClients storage)
         await foreach (var line in File.ReadLinesAsync(Path.Combine(folder, BlobList), cancellation))
         {
             var blob = JsonSerializer.Deserialize<BackupBlob>(line)!;
-            var content = BinaryData.FromBytes(await File.ReadAllBytesAsync(FileOf(folder, blob.Number), cancellation));
-            if (Hash(content) != blob.Sha256)
+            await using var content = File.OpenRead(FileOf(folder, blob.Number));
+            if (Convert.ToHexStringLower(await SHA256.HashDataAsync(content, cancellation)) != blob.Sha256)
             {
                 throw new BackupException(new($"备份文件 {blob.Number}({blob.Name})已损坏。", $"File {blob.Number} of the backup ({blob.Name}) is damaged."));
             }
@@ -209,9 +235,15 @@ internal sealed class Backup(StorageClients storage)
             var options = new BlobUploadOptions
             {
                 HttpHeaders = new() { ContentType = blob.ContentType },
-                Metadata = RestoredUpload.Metadata(blob.ETag, blob.Modified),
+                Metadata = RestoredUpload.Metadata(blob.ETag, blob.Modified, blob.Order),
             };
-            await KnownWrite.TwiceAsync(() => client.UploadAsync(content, options, cancellation), cancellation);
+            await KnownWrite.TwiceAsync(
+                () =>
+                {
+                    content.Position = 0;
+                    return client.UploadAsync(content, options, cancellation);
+                },
+                cancellation);
             blobs++;
         }
 
@@ -221,21 +253,31 @@ internal sealed class Backup(StorageClients storage)
     private static async Task<int> RestoreTableAsync(string file, GuardedTable table, CancellationToken cancellation)
     {
         var rows = 0;
-        var actions = new Dictionary<string, List<IReadOnlyList<TableTransactionAction>>>();
+        var together = new List<IReadOnlyList<TableTransactionAction>>();
         await foreach (var line in File.ReadLinesAsync(file, cancellation))
         {
             var row = BackupRow.Read(line);
-            actions.TryAdd(row.PartitionKey, []);
-            actions[row.PartitionKey].Add([new(TableTransactionActionType.UpsertReplace, row)]);
+            if (together.Count == RowsAtOnce || (together.Count > 0 && together[0][0].Entity.PartitionKey != row.PartitionKey))
+            {
+                await SubmitAsync();
+            }
+
+            together.Add([new(TableTransactionActionType.UpsertReplace, row)]);
             rows++;
         }
 
-        foreach (var transaction in actions.Values.SelectMany(PublicationTransactions.Of))
-        {
-            await KnownWrite.TwiceAsync(() => table.SubmitAsync(transaction, cancellation), cancellation);
-        }
-
+        await SubmitAsync();
         return rows;
+
+        async Task SubmitAsync()
+        {
+            foreach (var transaction in together.Count == 0 ? [] : PublicationTransactions.Of(together))
+            {
+                await KnownWrite.TwiceAsync(() => table.SubmitAsync(transaction, cancellation), cancellation);
+            }
+
+            together.Clear();
+        }
     }
 
     private static string FileOf(string folder, int number) =>
@@ -247,4 +289,8 @@ internal sealed class Backup(StorageClients storage)
 /// <summary>How much was copied.</summary>
 /// <param name="Rows">The tables' rows.</param>
 /// <param name="Blobs">The blobs.</param>
-internal readonly record struct BackupSize(int Rows, int Blobs);
+internal sealed record BackupSize(int Rows, int Blobs)
+{
+    /// <summary>The blobs that somebody deleted between being listed and being copied, as <c>container/name</c>.</summary>
+    public IReadOnlyList<string> Gone { get; init; } = [];
+}

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace HtzPipeline.Functions.Storage.Backups;
 
 /// <summary>A blob as the list of a backup has it; its bytes are in the file named by its number.</summary>
@@ -9,7 +11,12 @@ namespace HtzPipeline.Functions.Storage.Backups;
 /// <param name="Modified">When it was written, UTC; when it was uploaded, where it was restored before.</param>
 /// <param name="Sha256">The SHA-256 of its bytes, in hex.</param>
 internal sealed record BackupBlob(
-    int Number, string Container, string Name, string ContentType, string ETag, DateTimeOffset Modified, string Sha256);
+    int Number, string Container, string Name, string ContentType, string ETag, DateTimeOffset Modified, string Sha256)
+{
+    /// <summary>Where it stands among all uploads, UTC; null for what is none, and where only the second of its time tells.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public DateTimeOffset? Order { get; init; }
+}
 
 /// <summary>A backup that cannot be made or restored.</summary>
 internal sealed class BackupException(LocalText why) : Exception($"{why.Zh} {why.En}")

@@ -19,4 +19,11 @@ internal delegate Task<Publication> LoadPublication(SubmissionId submission, str
 /// <summary>What publishing came to in one area.</summary>
 /// <param name="Release">The release; null for a submission that only repeated what was published already.</param>
 /// <param name="Affected">The submissions, perhaps itself, of which figures may have been overtaken or brought back.</param>
-internal sealed record PublishedArea(Release? Release, ImmutableHashSet<string> Affected);
+/// <param name="Tied">The figures that another upload gives differently, where nobody can tell which of the two is the later.</param>
+internal sealed record PublishedArea(Release? Release, ImmutableHashSet<string> Affected, ImmutableArray<TiedFigure> Tied);
+
+/// <summary>A figure that two uploads give differently, where nobody can tell which of them is the later.</summary>
+/// <param name="Key">The observation.</param>
+/// <param name="Measure">The measure.</param>
+/// <param name="Other">The id of the other submission.</param>
+internal readonly record struct TiedFigure(ObservationKey Key, Measure Measure, string Other);

@@ -12,8 +12,13 @@ namespace HtzPipeline.Functions.Storage.Publishing;
 /// <param name="Rows">The rows still to be written, in the order of period and indicator.</param>
 /// <param name="Changes">The observations that change in value.</param>
 /// <param name="Affected">The submissions of which figures are overtaken or brought back; itself, if some of its own came too late.</param>
+/// <param name="Tied">The figures that the upload before gives differently, where nobody can tell which of the two is the later.</param>
 internal sealed record PublicationPlan(
-    bool IsRepetition, ImmutableArray<ObservationRow> Rows, ImmutableArray<ObservationKey> Changes, ImmutableHashSet<string> Affected)
+    bool IsRepetition,
+    ImmutableArray<ObservationRow> Rows,
+    ImmutableArray<ObservationKey> Changes,
+    ImmutableHashSet<string> Affected,
+    ImmutableArray<TiedFigure> Tied)
 {
     /// <summary>Works out what a publication changes.</summary>
     /// <param name="publication">The publication.</param>
@@ -45,6 +50,7 @@ internal sealed record PublicationPlan(
         private readonly Dictionary<(ObservationKey, Measure), ImmutableList<Origin>> _withdrawn = [];
         private readonly HashSet<ObservationKey> _repeated = [];
         private readonly HashSet<string> _affected = [];
+        private readonly List<TiedFigure> _tied = [];
         private bool _isNew = publication.IsWithdrawal;
 
         public bool IsRepetition => !_isNew;
@@ -58,6 +64,11 @@ internal sealed record PublicationPlan(
                 {
                     // Written by whoever began this repetition and died.
                     return;
+                }
+
+                if (own.IsTiedWith(origin.Last) && !FigureCodec.HaveSameValue(fact.Figure, current))
+                {
+                    _tied.Add(new(fact.Key, fact.Measure, origin.Last.Submission));
                 }
 
                 if (!own.WinsOver(origin))
@@ -116,7 +127,8 @@ internal sealed record PublicationPlan(
                 true,
                 [.. InOrder(_repeated).Select(key => window.Published(key).Repeated(_observations[key]!, window.Head.Release))],
                 [],
-                [.. _affected]);
+                [.. _affected],
+                [.. _tied]);
         }
 
         public PublicationPlan Release()
@@ -145,7 +157,7 @@ internal sealed record PublicationPlan(
                 }
             }
 
-            return new(false, rows.ToImmutable(), changes.ToImmutable(), [.. _affected]);
+            return new(false, rows.ToImmutable(), changes.ToImmutable(), [.. _affected], [.. _tied]);
         }
 
         private static IEnumerable<ObservationKey> InOrder(IEnumerable<ObservationKey> keys) =>

@@ -89,7 +89,8 @@ internal sealed class Publisher(ObservationStore store, LoadPublication load, Pi
         await ReadWholeLogsAsync(publication, window, cancellation);
         return new(
             found.IsRepetition ? null : await rows.FindReleaseAsync(found.Release, cancellation),
-            publication.IsWithdrawal ? StandingNow(publication, window) : TakenThen(publication, window));
+            publication.IsWithdrawal ? StandingNow(publication, window) : TakenThen(publication, window),
+            publication.IsWithdrawal ? [] : Tied(publication, window));
 
         LogEntry? EntryOf(ObservationRow log) => publication.IsWithdrawal
             ? log.Versions.Withdrew(fact.Figure.Origin!, fact.Measure)
@@ -105,6 +106,14 @@ internal sealed class Publisher(ObservationStore store, LoadPublication load, Pi
            let taken = row.Versions.Replaced(fact.Figure.Origin!, fact.Measure, row.Observation[fact.Measure])
            where taken?.Origin is not null
            select taken!.Origin!.Last.Submission,
+    ];
+
+    private static ImmutableArray<TiedFigure> Tied(Publication publication, AreaWindow window) =>
+    [
+        .. from fact in publication.Facts
+           from other in new ReportedFigures(window.Published(fact.Key), fact.Measure).All
+           where other.Figure.Origin!.IsTiedWith(fact.Figure.Origin!) && !FigureCodec.HaveSameValue(other.Figure, fact.Figure)
+           select new TiedFigure(fact.Key, fact.Measure, other.Figure.Origin!.Submission),
     ];
 
     // What a withdrawal brought back stands now, or whoever has taken it since has seen to it.
@@ -145,7 +154,7 @@ internal sealed class Publisher(ObservationStore store, LoadPublication load, Pi
                 head.Area, head.Release, head.Repetitions + 1, publication.Submission, clock.GetUtcNow(), publication.Catalogue.Version);
             return await store.TrySubmitAsync(head.Repeated(), [.. transactions[^1], Entry(repetition.ToRow())], cancellation) is null
                 ? null
-                : new(Release: null, plan.Affected);
+                : new(Release: null, plan.Affected, plan.Tied);
         }
 
         var release = new Release(
@@ -160,7 +169,7 @@ internal sealed class Publisher(ObservationStore store, LoadPublication load, Pi
             metrics.Published(publication.Facts.Length, publication.Submission.Department, publication.Area);
         }
 
-        return new(release, plan.Affected);
+        return new(release, plan.Affected, plan.Tied);
 
         static TableTransactionAction Entry(TableEntity row) => new(TableTransactionActionType.Add, row);
     }

@@ -13,12 +13,24 @@ internal static class RestoredUpload
     private const string TimeName = "restoreduploaded";
 
     /// <summary>What a restored blob carries.</summary>
-    public static Dictionary<string, string> Metadata(string etag, DateTimeOffset uploaded) => new()
+    public static Dictionary<string, string> Metadata(string etag, DateTimeOffset uploaded, DateTimeOffset? order = null)
     {
-        // Metadata are headers, in which quotes are best avoided.
-        [ETagName] = etag.Trim('"'),
-        [TimeName] = uploaded.UtcDateTime.ToString("O", CultureInfo.InvariantCulture),
-    };
+        var metadata = new Dictionary<string, string>
+        {
+            // Metadata are headers, in which quotes are best avoided.
+            [ETagName] = etag.Trim('"'),
+            [TimeName] = uploaded.UtcDateTime.ToString("O", CultureInfo.InvariantCulture),
+        };
+        if (order is { } place)
+        {
+            UploadStamp.AddTo(metadata, place);
+        }
+
+        return metadata;
+    }
+
+    /// <summary>Whether a blob was restored, and not written again since.</summary>
+    public static bool Is(IDictionary<string, string>? metadata) => metadata?.ContainsKey(ETagName) == true && metadata.ContainsKey(TimeName);
 
     /// <summary>The upload's ETag and time: those before it was restored, if it was.</summary>
     public static (ETag ETag, DateTimeOffset Uploaded) Of(IDictionary<string, string>? metadata, ETag etag, DateTimeOffset modified) =>

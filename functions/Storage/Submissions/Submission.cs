@@ -29,6 +29,13 @@ internal sealed record Submission
     /// <summary>The content's length in bytes.</summary>
     public required long Size { get; init; }
 
+    /// <summary>Where it stands among all uploads, UTC: fixed when it was entered. Its time of upload where nothing more was known, or nobody asked yet.</summary>
+    public DateTimeOffset Order
+    {
+        get => field == default ? Id.Uploaded : field;
+        init;
+    }
+
     /// <summary>How far it has come.</summary>
     public required SubmissionState State { get; init; }
 
@@ -47,6 +54,9 @@ internal sealed record Submission
     /// <summary>The releases it made, as <c>{area}:{number}</c>.</summary>
     public ImmutableArray<string> Releases { get; init; } = [];
 
+    /// <summary>The codes of the departments that figures of it waited for when it was judged: who sent it, or who owns the indicators.</summary>
+    public ImmutableArray<string> WaitsFor { get; init; } = [];
+
     /// <summary>What it decides about another submission; null for an upload.</summary>
     public Decision? Decision { get; init; }
 
@@ -58,6 +68,9 @@ internal sealed record Submission
 
     /// <summary>How often the work on its file was begun and has not come to an end; counted before each attempt, since a process that dies tells nothing.</summary>
     public int Attempts { get; init; }
+
+    /// <summary>Whether its upload was replaced or deleted before anybody had read it: its bytes were kept before it, and are read all the same.</summary>
+    public bool IsOvertaken { get; init; }
 
     /// <summary>The request that brought it, as a W3C <c>traceparent</c>; null where none was traced (<see cref="SubmissionTrace"/>).</summary>
     public string? Trace { get; init; }
@@ -77,10 +90,14 @@ internal sealed record Submission
     /// <summary>What is asked of a row when only <see cref="State"/> matters.</summary>
     public static string StateProperty => "state";
 
+    /// <summary>What is asked of a row when only <see cref="WaitsFor"/> matters.</summary>
+    public static string WaitsForProperty => "waitsFor";
+
     /// <summary>A file just read.</summary>
     public static Submission Of(UploadedFile file, DateTimeOffset now) => new()
     {
         Id = file.Submission,
+        Order = file.Order ?? default,
         Path = file.Path,
         BlobETag = file.ETag.ToString(),
         ContentHash = file.ContentHash,
@@ -97,6 +114,7 @@ internal sealed record Submission
     {
         Id = facts.Submission,
         Path = facts.Path,
+        Order = about.Order,
         BlobETag = about.BlobETag,
         ContentHash = about.ContentHash,
         Size = about.Size,
@@ -122,12 +140,15 @@ internal sealed record Submission
         Counts = new(row.GetInt32("figures") ?? 0, row.GetInt32("errors") ?? 0, row.GetInt32("warnings") ?? 0, row.GetInt32("infos") ?? 0),
         CatalogueVersion = row.GetString("catalogueVersion"),
         Releases = row.GetString("releases") is { } releases ? [.. releases.Split(' ')] : [],
+        WaitsFor = row.GetString(WaitsForProperty) is { } waitsFor ? [.. waitsFor.Split(' ')] : [],
         Decision = row.GetString("decision") is { } decision
             ? new(Enum.Parse<DecisionKind>(decision), SubmissionId.Parse(row.GetString("about")), row.GetString("reason"), row.GetString("by"))
             : null,
         SupersededBy = row.GetString("supersededBy") is { } by ? SubmissionId.Parse(by) : null,
         Message = row.GetString("message"),
         Attempts = row.GetInt32("attempts") ?? 0,
+        Order = row.GetDateTimeOffset("order") ?? default,
+        IsOvertaken = row.GetBoolean("overtaken") ?? false,
         Trace = row.GetString("trace"),
         Version = row.ETag,
     };
@@ -148,6 +169,7 @@ internal sealed record Submission
         ["infos"] = Counts.Infos,
         ["catalogueVersion"] = CatalogueVersion,
         ["releases"] = Releases.IsEmpty ? null : string.Join(' ', Releases),
+        [WaitsForProperty] = WaitsFor.IsEmpty ? null : string.Join(' ', WaitsFor),
         ["decision"] = Decision?.Kind.ToString(),
         ["about"] = Decision?.About.ToString(),
         ["reason"] = Decision?.Reason,
@@ -156,6 +178,8 @@ internal sealed record Submission
         ["message"] = Message is null ? null : StoredText.Cut(Message, MaximumMessage),
         ["attempts"] = Attempts == 0 ? null : Attempts,
         ["trace"] = Trace,
+        ["order"] = Order == Id.Uploaded ? null : Order,
+        ["overtaken"] = IsOvertaken ? true : null,
     };
 }
 

@@ -32,6 +32,9 @@ internal sealed partial record SubmissionId(string Department, Period? Period, D
     /// <summary>Where the rows of what was uploaded at the same instant lie: its own, and those of decisions about it.</summary>
     public (string From, string Before) RowsBeside => ($"{PeriodText}|{Time}|", $"{PeriodText}|{Time}}}");
 
+    /// <summary>Where the rows lie of what was uploaded in the time up to this one's instant.</summary>
+    public (string From, string Before) RowsWithin(TimeSpan before) => ((this with { Uploaded = Uploaded - before }).RowsBeside.From, RowsBeside.Before);
+
     private string PeriodText => Period?.ToString() ?? NoPeriod;
 
     private string Time => Uploaded.ToString(TimeFormat, CultureInfo.InvariantCulture);

@@ -20,6 +20,21 @@ internal sealed class SubmissionStore(StorageClients storage, PipelineMetrics me
             ?? await BeginAsync((await FindAsync(submission.Id, cancellation))!, cancellation);
     }
 
+    /// <summary>Enters an upload as received before anybody has been told of it: from then on it is not lost, whatever becomes of its blob.</summary>
+    /// <returns>The submission as the table has it.</returns>
+    public async Task<Submission> EnterAsync(UploadedFile file, CancellationToken cancellation) =>
+        await TryAddAsync(Submission.Of(file, clock.GetUtcNow()) with { Attempts = 0 }, cancellation)
+            ?? (await FindAsync(file.Submission, cancellation))!;
+
+    /// <summary>The other uploads of a path that were stored in the same second, or shortly before.</summary>
+    /// <param name="file">The upload.</param>
+    /// <param name="before">How long before.</param>
+    /// <param name="cancellation">Gives up.</param>
+    public async Task<IReadOnlyList<Submission>> OfSamePathAsync(UploadedFile file, TimeSpan before, CancellationToken cancellation) =>
+        await WithinAsync(file.Submission.PartitionKey, file.Submission.RowsWithin(before), cancellation)
+            .Where(other => other.Decision is null && !other.IsUnread && other.Path == file.Path && other.Id != file.Submission)
+            .ToListAsync(cancellation);
+
     /// <summary>Counts an attempt at a submission that is yet to be judged, before it is begun.</summary>
     /// <returns>The submission as the table has it: further on, if somebody else's attempt came to an end first.</returns>
     public async Task<Submission> BeginAsync(Submission submission, CancellationToken cancellation)
@@ -139,6 +154,11 @@ internal sealed class SubmissionStore(StorageClients storage, PipelineMetrics me
             filters.Add(TableClient.CreateQueryFilter($"state eq {state.ToString()}"));
         }
 
+        if (query.WaitsFor is not null)
+        {
+            filters.Add($"{Submission.WaitsForProperty} gt ''");
+        }
+
         if (query.Continuation is { } continuation)
         {
             var after = After(continuation);
@@ -156,7 +176,10 @@ internal sealed class SubmissionStore(StorageClients storage, PipelineMetrics me
                 return new(found, ContinuationAfter(found[^1].Id));
             }
 
-            found.Add(Submission.Of(row));
+            if (Submission.Of(row) is var submission && (query.WaitsFor is null || submission.WaitsFor.Contains(query.WaitsFor)))
+            {
+                found.Add(submission);
+            }
         }
 
         return new(found, Continuation: null);
@@ -184,15 +207,13 @@ internal sealed class SubmissionStore(StorageClients storage, PipelineMetrics me
     private async Task<Submission?> TryAddAsync(Submission submission, CancellationToken cancellation) =>
         await _table.TryAddAsync(submission.ToRow(), cancellation) is { } version ? submission with { Version = version } : null;
 
-    private static UploadedFile Unread(ListedUpload upload) => new(upload.Path, upload.ETag, upload.Uploaded, upload.Size, Content: null);
+    private static UploadedFile Unread(ListedUpload upload) => new(upload.Path, upload.ETag, upload.Uploaded, upload.Size, Content: null) { Order = upload.Order };
 
-    private IAsyncEnumerable<Submission> BesideAsync(SubmissionId id, CancellationToken cancellation)
-    {
-        var (from, before) = id.RowsBeside;
-        return _table
-            .QueryAsync(TableClient.CreateQueryFilter($"PartitionKey eq {id.PartitionKey} and RowKey ge {from} and RowKey lt {before}"), cancellation: cancellation)
-            .Select(row => Submission.Of(row));
-    }
+    private IAsyncEnumerable<Submission> BesideAsync(SubmissionId id, CancellationToken cancellation) => WithinAsync(id.PartitionKey, id.RowsBeside, cancellation);
+
+    private IAsyncEnumerable<Submission> WithinAsync(string partition, (string From, string Before) rows, CancellationToken cancellation) => _table
+        .QueryAsync(TableClient.CreateQueryFilter($"PartitionKey eq {partition} and RowKey ge {rows.From} and RowKey lt {rows.Before}"), cancellation: cancellation)
+        .Select(row => Submission.Of(row));
 
     private static SubmissionId After(string continuation) => IsContinuation(continuation)
         ? SubmissionId.Parse(Decode(continuation))

@@ -17,6 +17,9 @@ internal sealed record UploadedFile(string Path, ETag ETag, DateTimeOffset Uploa
     /// <summary>The request that uploaded it, as a W3C <c>traceparent</c>, if it says so (<see cref="SubmissionTrace"/>).</summary>
     public string? Trace { get; init; }
 
+    /// <summary>Where it stands among all uploads, UTC; null where only the second of <see cref="Uploaded"/> tells.</summary>
+    public DateTimeOffset? Order { get; init; }
+
     /// <summary>The submission that it is.</summary>
     public SubmissionId Submission => SubmissionId.Of(Path, Uploaded, ETag.ToString(), ContentHash);
 }
@@ -30,9 +33,23 @@ internal sealed record ListedUpload(string Path, ETag ETag, DateTimeOffset Uploa
 {
     /// <summary>The ETag that storage knows it by; another than <see cref="ETag"/> if it was restored from a backup.</summary>
     public ETag Stored { get; init; } = ETag;
+
+    /// <summary>Where it stands among all uploads, UTC; null where only the second of <see cref="Uploaded"/> tells.</summary>
+    public DateTimeOffset? Order { get; init; }
+
+    /// <summary>The hash under which its bytes were kept before it was stored; null where that was not done.</summary>
+    public string? Content { get; init; }
+
+    /// <summary>The id of its version, where another has taken its place; null for what is there now.</summary>
+    public string? Version { get; init; }
 }
 
 /// <summary>What must hold for an upload to be stored.</summary>
 /// <param name="IsNew">Whether there may be none under its name.</param>
 /// <param name="Replaces">The version that it replaces; null for whichever there is.</param>
-internal readonly record struct UploadConditions(bool IsNew, ETag? Replaces);
+internal readonly record struct UploadConditions(bool IsNew, ETag? Replaces)
+{
+    /// <summary>Whether an upload may take the place of what is there.</summary>
+    /// <param name="there">What is there; null for nothing.</param>
+    public bool Hold(ListedUpload? there) => (!IsNew || there is null) && (Replaces is not { } version || there?.Stored.ToString("H") == version.ToString("H"));
+}

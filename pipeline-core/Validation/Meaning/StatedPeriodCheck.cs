@@ -9,6 +9,12 @@ internal static class StatedPeriodCheck
 {
     public static IEnumerable<Remark> Run(MeaningView view)
     {
+        // That they contradict each other was said while reading, with both readings of each figure.
+        if (view.Submission.Findings.Any(finding => finding.Kind == MeaningFindings.PeriodsContradict))
+        {
+            yield break;
+        }
+
         var upload = view.Submission.Upload;
         var folder = upload.Period.LastMonth;
         var name = FileNamePeriod.LastMonth(upload.FileName, folder.Year);

@@ -7,10 +7,13 @@ namespace HtzPipeline.Core.Validation.Meaning;
 
 /// <summary>
 /// Figures that others of the file make just a power of ten larger or smaller: the amount of a period by the cumulative ones, an amount by that of a
-/// year before and its growth, a part by its share. Needs no past; what the past shows already is left to <see cref="UnitCheck"/>.
+/// year before and its growth, a part by its share, or by its total where they are printed in different units. Needs no past; what the past shows already is left to <see cref="UnitCheck"/>.
 /// </summary>
 internal static class UnitAgreementCheck
 {
+    private const double LeastShare = 0.001;
+    private const double FairShare = 0.01;
+
     public static IEnumerable<Remark> Run(MeaningView view)
     {
         foreach (var figure in view.Amounts)
@@ -25,7 +28,7 @@ internal static class UnitAgreementCheck
     /// <summary>What there is to say of one figure, or null.</summary>
     public static Finding? Find(KnownFigure figure, MeaningView view) =>
         figure.Printed is { Value: not 0, Precision: Precision.Rounded } && UnitCheck.ExponentOff(figure, view) is null
-            ? Check(figure, ByCumulatives(figure, view), view) ?? Check(figure, ByGrowth(figure, view), view) ?? Check(figure, ByShare(figure, view), view)
+            ? Check(figure, ByCumulatives(figure, view), view) ?? Check(figure, ByGrowth(figure, view), view) ?? Check(figure, ByShare(figure, view), view) ?? AgainstTotal(figure, view)
             : null;
 
     private static Finding? Check(KnownFigure figure, Relation? relation, MeaningView view)
@@ -113,6 +116,43 @@ internal static class UnitAgreementCheck
         share.Values * total.Values * (total.Indicator.Unit.FactorTo(part.Unit) / 100),
         () => new($"“{total.Indicator.Name.Zh}” {total.TextAndPlace.Zh} 和占比 {share.Text.Zh}", $"'{total.Indicator.Name.En}' {total.TextAndPlace.En} and the share of {share.Text.En}"),
         [share, total]);
+
+    // Of a first figure nothing more may be known than that it is a part of a total printed in another unit. One that is less than a thousandth of
+    // it, or more than all of it, and a fair part of it in its unit, was meant in that. Small parts are printed in small units, but not with the
+    // decimals that are usual in the large one.
+    private static Finding? AgainstTotal(KnownFigure figure, MeaningView view)
+    {
+        if (figure.Indicator is not { Parent: { } parent, Decimals: > 0 } || figure.Printed.Decimals < figure.Indicator.Decimals || view.HistoryOf(figure) is not null
+            || view.Figures.Find(figure.Key with { Indicator = parent }, figure.Measure) is not { } total
+            || view.UnitOf(figure) is not { } own || view.UnitOf(total) is not { } other || own.Dimension != other.Dimension
+            || SizeIn(own, total) is not (> 0 and var whole))
+        {
+            return null;
+        }
+
+        var share = History.SizeOf(figure) * FactorOf(figure.Indicator.Unit.FactorTo(own)) / whole;
+        foreach (var exponent in UnitSlip.Exponents(figure.Indicator))
+        {
+            if (own.Factor == other.Factor * Fraction.PowerOfTen(exponent)
+                && share is < LeastShare or > 1 && share / Math.Pow(10, exponent) is >= FairShare and <= 1)
+            {
+                return MeaningView.About(
+                    MeaningFindings.UnitsDisagree, figure,
+                    ("found", figure.Text), ("expected", figure.Write(figure.Values * Fraction.PowerOfTen(-exponent))),
+                    ("evidence", new($"“{total.Indicator.Name.Zh}” {total.TextAndPlace.Zh}", $"'{total.Indicator.Name.En}' {total.TextAndPlace.En}")),
+                    ("factor", UnitSlip.Factor(exponent)), ("proposal", UnitSlip.Proposal(figure, exponent, view))) with
+                {
+                    Against = KnownFigure.PlacesOf([total]),
+                };
+            }
+        }
+
+        return null;
+
+        static double SizeIn(Unit unit, KnownFigure of) => History.SizeOf(of) * FactorOf(of.Indicator.Unit.FactorTo(unit));
+
+        static double FactorOf(Fraction factor) => (double)factor.Numerator / (double)factor.Denominator;
+    }
 
     /// <summary>What other figures make of one: the values it must meet, how they come about, and the figures.</summary>
     private sealed record Relation(Interval Expected, Func<LocalText> Evidence, KnownFigure[] By);

@@ -54,8 +54,11 @@ public class CatalogueComparisonTests
     {
         var grown = CatalogueLoader.Load(From(section, "", text), "catalogue.yaml").Catalogue!;
 
-        Assert.Equal([new(item, code, null, null, name)], CatalogueComparison.Between(SeedFolder.Catalogue, grown));
-        Assert.Equal([new(item, code, null, name, null)], CatalogueComparison.Between(grown, SeedFolder.Catalogue));
+        Assert.Equal([new(item, code, null, null, name)], CatalogueComparison.Between(SeedFolder.Catalogue, grown).Where(IsOfItself));
+        Assert.Equal([new(item, code, null, name, null)], CatalogueComparison.Between(grown, SeedFolder.Catalogue).Where(IsOfItself));
+
+        // Who speaks for all speaks for a new department, too.
+        static bool IsOfItself(CatalogueDifference one) => one.Aspect != "speaksFor";
     }
 
     [Fact]
@@ -74,7 +77,7 @@ public class CatalogueComparisonTests
         Assert.Equal(
             [new(CatalogueItem.Department, "talent", null, "人才工作办公室", null), new(CatalogueItem.Department, "people", null, null, "人才工作办公室")],
             DifferencesOf(SeedFolder.Read("catalogue.yaml").Replace("code: talent, zh: 人才工作", "code: people, zh: 人才工作", StringComparison.Ordinal)
-                .Replace("owner: talent", "owner: people", StringComparison.Ordinal)).Where(one => one.Item == CatalogueItem.Department));
+                .Replace("owner: talent", "owner: people", StringComparison.Ordinal)).Where(one => one is { Item: CatalogueItem.Department, Aspect: null }));
 
     [Fact]
     public void Rules_of_a_kind_in_another_order_are_a_difference_since_the_first_is_taken()

@@ -123,4 +123,21 @@ public class ProseReaderTests
     public void A_figure_is_said_again_in_full() => Assert.Equal(
         ["2019年1—8月,规模以上工业总产值(累计)58.33亿元", "2019年1—8月,规模以上工业总产值同比增长9.62%"],
         ProseReader.Read("2019年1—8月,规上工业总产值58.33亿元,增长9.62%。").Figures.Select(FigureSentences.Of));
+
+    [Fact]
+    public void Growths_that_are_given_one_for_each_belong_to_the_names_before_whichever_word_comes_first()
+    {
+        string[] expected = ["新签约项目 2021-07 Cumulative 41个", "新签约项目协议投资 2021-07 Cumulative 156亿元", "新签约项目 2021-07 CumulativeGrowth 28.1%", "新签约项目协议投资 2021-07 CumulativeGrowth 35.7%"];
+
+        Assert.Equal(expected, ReadProse.Lines("2021年1—7月,新签约项目41个,协议资金156亿元,同比分别增长28.1%和35.7%。"));
+        Assert.Equal(expected, ReadProse.Lines("2021年1—7月,新签约项目41个,协议资金156亿元,分别同比增长28.1%和35.7%。"));
+    }
+
+    [Fact]
+    public void What_a_part_pulls_is_no_area() => Assert.All(
+        ProseReader.Read("2021年1—8月,装备制造业产值增长11.5%,拉动全区工业增长3.8个百分点;高新技术产业产值198.6亿元。").Figures,
+        figure => Assert.DoesNotContain("拉动", figure.Area ?? "", StringComparison.Ordinal));
+
+    [Fact]
+    public void What_is_to_be_done_is_a_plan() => Assert.Contains(("68个", NoFigure.Plan), ReadProse.Others("今年计划实施重点项目68个。"));
 }

@@ -52,4 +52,19 @@ public class SubmissionReportTests
         Assert.Equal(json, SubmissionReport.FromJson(json).ToJson());
         Assert.Equal(report.RowsWithoutFigure, SubmissionReport.FromJson(json).RowsWithoutFigure);
     }
+
+    [Fact]
+    public void What_is_found_thousands_of_times_is_counted_in_full_and_listed_as_often_as_anybody_reads()
+    {
+        const int Times = 4000;
+        var repeated = string.Concat(Enumerable.Range(1, Times).Select(n => $"规模以上工业总产值,{n + 100}\n"));
+        var report = ReportedFile.Judged($"2019年9月\n指标,累计(亿元)\n规模以上工业总产值,58.33\n{repeated}").Report;
+
+        var listed = report.Findings.Where(finding => finding.Severity == "error").ToList();
+        Assert.Equal(SubmissionReport.MostAlike, listed.Count);
+        Assert.Equal(Times - SubmissionReport.MostAlike, listed[^1].More);
+        Assert.Contains($"{Times - SubmissionReport.MostAlike} more", listed[^1].Message.En, StringComparison.Ordinal);
+        Assert.Equal(Times, report.Counts.Errors);
+        Assert.InRange(report.ToJson().Length, 0, 2_000_000);
+    }
 }

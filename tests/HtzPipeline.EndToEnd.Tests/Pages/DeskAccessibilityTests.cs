@@ -34,7 +34,7 @@ public class DeskAccessibilityTests(LocalRun run, Chromium chromium)
         await desk.Page.Locator(".checked").WaitForAsync();
         await AssertSoundAsync(desk, "a submission");
 
-        await desk.Button("待批准").ClickAsync();
+        await desk.Button("待处理").ClickAsync();
         await desk.Page.Locator(".waiting-file").First.WaitForAsync();
         await AssertSoundAsync(desk, "approvals");
         await desk.Page.GetByLabel("语言").SelectOptionAsync("en");

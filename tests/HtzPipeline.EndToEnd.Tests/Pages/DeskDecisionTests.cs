@@ -55,13 +55,35 @@ public class DeskDecisionTests(LocalRun run, Chromium chromium)
         var (path, _) = await _month.PublishAsync(run, "talent", "大改.csv", Header, $"{Indicator},2040", "洽谈合作院士,3");
         await using var desk = await Desk.OpenAsync(run, chromium, "talent");
 
-        await desk.Button("待批准").ClickAsync();
+        await desk.Button("待处理").ClickAsync();
         var row = desk.Page.Locator(".waiting-file").Filter(new() { HasText = path }).Locator("tbody tr");
         await Assertions.Expect(row.Locator("td.number")).ToHaveTextAsync(["200", "2040", "+1,840", "+920.0"]);
         await desk.DecideAsync(row.GetByRole(AriaRole.Button, new() { Name = "批准" }), "口径调整");
 
         await using var dashboard = await Dashboard.OpenAsync(run, chromium, $"?period={_month.Period}");
         await Assertions.Expect(dashboard.Figure(Indicator)).ToContainTextAsync("2,040");
+    }
+
+    [Fact]
+    public async Task Figures_of_two_readings_are_let_through_together_by_the_one_that_is_meant()
+    {
+        var path = $"talent/{_month.Period}/旧标题.csv";
+        var file = await run.SubmitAsync(path, new(System.Text.Encoding.UTF8.GetBytes($"{_month.Year - 1}年人才工作\n指标,{_month.Month}月\n柔性引进专家(人),20\n洽谈合作院士(人),3\n")));
+        Assert.Equal("rejected", file.GetProperty("submission").GetProperty("state").GetString());
+        await using var desk = await Desk.OpenAsync(run, chromium, "talent");
+
+        await desk.Button("待处理").ClickAsync();
+        var waiting = desk.Page.Locator(".waiting-file").Filter(new() { HasText = path });
+        await Assertions.Expect(waiting.Locator("tbody .readings li")).ToHaveCountAsync(4);
+        await desk.DecideAsync(waiting.GetByRole(AriaRole.Button, new() { Name = "全部按第 2 种放行" }), "标题忘改年份");
+
+        var told = await run.GetAsync($"observations?indicator={Uri.EscapeDataString(Indicator)}&from={_month.Period}&to={_month.Period}");
+        Assert.Contains("\"value\":20", told.GetRawText(), StringComparison.Ordinal);
+        await desk.Button("我的报送").ClickAsync();
+        await desk.Button("待处理").ClickAsync();
+        await Assertions.Expect(desk.Page.GetByRole(AriaRole.Heading, new() { Name = "待处理" })).ToBeVisibleAsync();
+        await Assertions.Expect(waiting).ToHaveCountAsync(0);
+        Assert.Equal([], desk.Complaints);
     }
 
     [Fact]

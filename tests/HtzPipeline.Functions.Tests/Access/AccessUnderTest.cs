@@ -88,7 +88,7 @@ internal sealed class AccessUnderTest : IAsyncDisposable, ILoggerProvider, ILogg
     /// <summary>A published submission of the department economy.</summary>
     public async Task<string> PublishedAsync()
     {
-        await new FileStore(Storage).WriteUploadAsync(IngestionUnderTest.Path, IngestionUnderTest.FileOf(58.33m), overwrite: true, Cancellation);
+        await Services.GetRequiredService<UploadReceiver>().TakeAsync(IngestionUnderTest.Path, IngestionUnderTest.FileOf(58.33m), default, Cancellation);
         return (await IngestAsync(IngestionUnderTest.Path))!.Id.ToString();
     }
 

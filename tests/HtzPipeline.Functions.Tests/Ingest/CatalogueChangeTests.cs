@@ -17,7 +17,7 @@ public class CatalogueChangeTests(AzuriteFixture azurite)
     public async Task A_new_catalogue_is_taken_up_while_the_app_runs_and_what_was_read_before_keeps_its_own()
     {
         await using var test = await IngestionUnderTest.CreateAsync(azurite);
-        await test.UploadAsync();
+        await test.TakeAsync();
         var before = (await test.DeliverAsync())!;
         var yaml = await File.ReadAllTextAsync(Path.Combine(RepositoryRoot.Find(), "seeds", "catalogue.yaml"), Cancellation);
         var changed = WithBreak(yaml);
@@ -25,8 +25,7 @@ public class CatalogueChangeTests(AzuriteFixture azurite)
         await new CatalogueStore(test.Storage).WriteAsync(version, BinaryData.FromString(changed), Cancellation);
         test.Clock.Now += TimeSpan.FromSeconds(31);
 
-        await Task.Delay(1100, Cancellation);
-        await test.UploadAsync(IngestionUnderTest.FileOf(60m), "economy/2019-08/更正.csv");
+        await test.TakeAsync(IngestionUnderTest.FileOf(60m), "economy/2019-08/更正.csv");
         var after = (await test.DeliverAsync(path: "economy/2019-08/更正.csv"))!;
         Assert.NotEqual(version, before.CatalogueVersion);
         Assert.Equal(version, after.CatalogueVersion);
@@ -46,7 +45,7 @@ public class CatalogueChangeTests(AzuriteFixture azurite)
         await using var test = await IngestionUnderTest.CreateAsync(azurite);
         await test.UploadAsync(Months("2018-08", 40m), "economy/2018-08/a.csv");
         await test.DeliverAsync(path: "economy/2018-08/a.csv");
-        await test.UploadAsync(Months("2019-08", 58m), "economy/2019-08/a.csv");
+        await test.TakeAsync(Months("2019-08", 58m), "economy/2019-08/a.csv");
         await test.DeliverAsync(path: "economy/2019-08/a.csv");
         Assert.Contains(Measure.CumulativeNominalGrowth, (await FiguresAsync(test)).Keys);
 
@@ -55,8 +54,7 @@ public class CatalogueChangeTests(AzuriteFixture azurite)
         await new CatalogueStore(test.Storage).WriteAsync(
             CatalogueLoader.Load(changed, "catalogue.yaml").Catalogue!.Version, BinaryData.FromString(changed), Cancellation);
         test.Clock.Now += TimeSpan.FromSeconds(31);
-        await Task.Delay(1100, Cancellation);
-        await test.UploadAsync(Months("2019-08", 59m), "economy/2019-08/b.csv");
+        await test.TakeAsync(Months("2019-08", 59m), "economy/2019-08/b.csv");
         await test.DeliverAsync(path: "economy/2019-08/b.csv");
         Assert.DoesNotContain(Measure.CumulativeNominalGrowth, (await FiguresAsync(test)).Keys);
 

@@ -65,10 +65,8 @@ public class ConfirmationTests(AzuriteFixture azurite)
     private static Task<Submission> ConfirmAsync(IngestionUnderTest test, Submission submission, string code = Warning, Func<Fact, bool>? isMeant = null) =>
         test.App.GetRequiredService<Decider>().ConfirmAsync(submission.Id, code, isMeant ?? (_ => true), null, _ => true, "冲减", "张三", Cancellation);
 
-    // Upload times have whole seconds.
     private static async Task<Submission> DeliverAsync(IngestionUnderTest test, decimal zone, string note = "")
     {
-        await Task.Delay(TimeSpan.FromSeconds(1.1), Cancellation);
         await test.UploadAsync(BinaryData.FromString($"{IngestionUnderTest.FileOf(zone)}{(note.Length > 0 ? $"注:{note},,,,,\n" : "")}"));
         return (await test.DeliverAsync())!;
     }

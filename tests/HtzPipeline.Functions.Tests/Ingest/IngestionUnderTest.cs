@@ -83,6 +83,10 @@ internal sealed class IngestionUnderTest : IAsyncDisposable
     public async Task<ListedUpload> UploadAsync(BinaryData? content = null, string path = Path) =>
         (await Files.WriteUploadAsync(path, content ?? FileOf(58.33m), overwrite: true, Cancellation))!;
 
+    /// <summary>Uploads a file as the API does, over one that is there.</summary>
+    public async Task<Submission> TakeAsync(BinaryData? content = null, string path = Path, IServiceProvider? app = null) =>
+        (await (app ?? App).GetRequiredService<UploadReceiver>().TakeAsync(path, content ?? FileOf(58.33m), default, Cancellation))!.Submission;
+
     /// <summary>Delivers an upload, as the trigger does.</summary>
     public Task<Submission?> DeliverAsync(IServiceProvider? app = null, string path = Path) =>
         (app ?? App).GetRequiredService<Ingester>().IngestAsync(path, version: null, Cancellation);
@@ -140,7 +144,7 @@ internal sealed class IngestionUnderTest : IAsyncDisposable
         }
 
         var upload = (await Files.ReadUploadAsync(Path, int.MaxValue, version: null, Cancellation))!;
-        Assert.Equal(upload.Content!.Value.ToArray(), (await Files.ReadReceivedAsync(submission.Id, Cancellation))!.ToArray());
+        Assert.Equal(upload.Content!.Value.ToArray(), (await Files.ReadReceivedAsync(submission, Cancellation))!.ToArray());
         Assert.Equal(2, (await Files.ReadFactsAsync(submission.Id, Cancellation))!.Facts.Length);
         Assert.Contains(submission.Id.ToString(), Encoding.UTF8.GetString(await Files.ReadReportAsync(submission.Id, "json", Cancellation)), StringComparison.Ordinal);
     }

@@ -21,7 +21,6 @@ public class SubmissionLifeTests(AzuriteFixture azurite)
         await test.UploadAsync();
         var first = (await test.DeliverAsync())!;
         var figure = await test.FigureAsync(Zone);
-        await NextSecondAsync();
         await test.UploadAsync();
         var again = (await test.DeliverAsync())!;
 
@@ -39,10 +38,9 @@ public class SubmissionLifeTests(AzuriteFixture azurite)
     public async Task A_submission_is_superseded_once_none_of_its_figures_stands_and_stands_again_when_the_later_is_withdrawn()
     {
         await using var test = await IngestionUnderTest.CreateAsync(azurite);
-        await test.UploadAsync();
+        await test.TakeAsync();
         var first = (await test.DeliverAsync())!;
-        await NextSecondAsync();
-        await test.UploadAsync(IngestionUnderTest.FileOf(60m), Other);
+        await test.TakeAsync(IngestionUnderTest.FileOf(60m), Other);
         var second = (await test.DeliverAsync(path: Other))!;
         Assert.Equal((SubmissionState.Superseded, SubmissionState.Published), (await StateAsync(test, first), await StateAsync(test, second)));
 
@@ -61,9 +59,8 @@ public class SubmissionLifeTests(AzuriteFixture azurite)
     public async Task A_submission_that_arrives_after_its_successor_is_superseded_at_once()
     {
         await using var test = await IngestionUnderTest.CreateAsync(azurite);
-        await test.UploadAsync();
-        await NextSecondAsync();
-        await test.UploadAsync(IngestionUnderTest.FileOf(60m), Other);
+        await test.TakeAsync();
+        await test.TakeAsync(IngestionUnderTest.FileOf(60m), Other);
         await test.DeliverAsync(path: Other);
         var late = (await test.DeliverAsync())!;
 
@@ -145,9 +142,6 @@ public class SubmissionLifeTests(AzuriteFixture azurite)
         Assert.Null(await test.FigureAsync(Zone));
         Assert.Equal(SubmissionState.Withdrawn, await StateAsync(test, submission));
     }
-
-    // Uploads are told apart by the second.
-    private static Task NextSecondAsync() => Task.Delay(1100, Cancellation);
 
     private static Task<Submission> WithdrawAsync(IngestionUnderTest test, Submission submission) =>
         test.App.GetRequiredService<Decider>().WithdrawAsync(submission.Id, "传错了文件", "张三", Cancellation);

@@ -22,6 +22,7 @@ public class TextAndTableTests(AzuriteFixture azurite)
         var text = await SendAsync(test, TextPath, Text("58.3"));
 
         Assert.Equal(0, text.Counts.Errors);
+        Assert.Contains("留作印证", text.Message, StringComparison.Ordinal);
         Assert.Equal("58.33", await StandingAsync(test));
         var facts = (await test.Files.ReadFactsAsync(text.Id, Cancellation))!;
         Assert.Equal(SourceRank.Prose, Assert.Single(facts.Facts).Figure.Origin!.Rank);

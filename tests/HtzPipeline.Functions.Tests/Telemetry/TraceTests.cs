@@ -42,7 +42,7 @@ public class TraceTests(AzuriteFixture azurite)
             request.ActivityTraceFlags = ActivityTraceFlags.Recorded;
         }
 
-        await test.Files.WriteUploadAsync(IngestionUnderTest.Path, IngestionUnderTest.FileOf(58.33m), new UploadConditions(IsNew: true, Replaces: null), Cancellation);
+        await test.Files.WriteUploadAsync(IngestionUnderTest.Path, IngestionUnderTest.FileOf(58.33m), new UploadStamp(DateTimeOffset.UtcNow, ""), replaces: null, Cancellation);
         request?.Stop();
         await test.DeliverAndDieAsync(new Death((request, _) => request.Uri.Path.EndsWith("$batch", StringComparison.Ordinal)));
         Assert.Equal(1, await test.ReconcileAsync());
@@ -114,7 +114,7 @@ public class TraceTests(AzuriteFixture azurite)
     {
         await using var test = await IngestionUnderTest.CreateAsync(azurite);
         using var request = new Activity("PUT").SetIdFormat(ActivityIdFormat.W3C).Start();
-        await test.Files.WriteUploadAsync(IngestionUnderTest.Path, IngestionUnderTest.FileOf(58.33m), new UploadConditions(IsNew: true, Replaces: null), Cancellation);
+        await test.Files.WriteUploadAsync(IngestionUnderTest.Path, IngestionUnderTest.FileOf(58.33m), new UploadStamp(DateTimeOffset.UtcNow, ""), replaces: null, Cancellation);
         var blob = test.Storage.Blobs.GetBlobContainerClient(test.Storage.Names.Uploads).GetBlobClient(IngestionUnderTest.Path);
         Assert.Empty((await blob.GetPropertiesAsync(cancellationToken: Cancellation)).Value.Metadata);
     }

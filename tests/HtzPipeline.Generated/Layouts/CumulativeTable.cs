@@ -54,6 +54,7 @@ internal static class CumulativeTable
         var stub = new Stub(draft, wording);
         (Aside? Aside, string Heading)[] columns =
         [
+            .. draft.Has(Aside.Plan, Measure.Cumulative, Measure.Level) ? [((Aside?)Aside.Plan, wording.Heading(false, Aside.Plan))] : Array.Empty<(Aside?, string)>(),
             (null, wording.Cumulative),
             .. ((Aside[])[Aside.YearBefore, Aside.Change]).Where(aside => draft.Has(aside, Measure.Cumulative, Measure.Level)).Select(aside => ((Aside?)aside, wording.Heading(false, aside))),
             (null, wording.Growth), (null, "占比(%)"), (null, "占比比上年同期增减(百分点)"),

@@ -24,7 +24,7 @@ public sealed record Layout(
     [
         new("monthly, two-level header", false, MonthlyTable.Scope, MonthlyTable.TwoLevels) { Asides = [Aside.MonthBefore] },
         new("monthly, three-level header", true, MonthlyTable.Scope, MonthlyTable.ThreeLevels) { Asides = [Aside.YearBefore] },
-        new("cumulative with shares", false, CumulativeTable.Scope, CumulativeTable.Write) { Asides = [Aside.YearBefore, Aside.Change] },
+        new("cumulative with shares", false, CumulativeTable.Scope, CumulativeTable.Write) { Asides = [Aside.YearBefore, Aside.Change, Aside.Plan] },
         new("stacked blocks by month", false, CumulativeTable.ScopeOfMonths, CumulativeTable.WriteStacked) { Asides = [Aside.YearBefore] },
         new("a sheet for each month", true, CumulativeTable.ScopeOfMonths, CumulativeTable.WriteSheets),
         new("periods across", false, SeriesTable.Scope, SeriesTable.Across),

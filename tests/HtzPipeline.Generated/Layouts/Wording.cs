@@ -30,6 +30,7 @@ public sealed class Wording
         YearBefore = Choose("上年同期", "去年同期", "上年同期数", "上年", "去年同期完成", "上年实际");
         Change = Choose("增减额", "比上年同期增减额", "增减量", "比上年增加额", "同比增加", "较上年同期增减");
         MonthBefore = Choose("环比增长(%)", "环比(%)", "比上月增长(%)");
+        Plan = Choose("年度计划", "全年目标", "年度目标", "全年计划", "目标任务", "本年计划");
         Rank = Choose("位次", "排名", "全区排名");
         Indicator = Choose("指标", "指标名称", "项目", "指  标");
     }
@@ -61,6 +62,9 @@ public sealed class Wording
     /// <summary>增减额.</summary>
     public string Change { get; }
 
+    /// <summary>年度计划.</summary>
+    public string Plan { get; }
+
     /// <summary>环比(%).</summary>
     public string MonthBefore { get; }
 
@@ -74,6 +78,7 @@ public sealed class Wording
         Aside.Change => Change,
         Aside.MonthBefore => MonthBefore,
         Aside.Rank => Rank,
+        Aside.Plan => Plan,
         _ => isGrowth ? Growth : Amount,
     };
 

@@ -1,6 +1,6 @@
 namespace HtzPipeline.Generated.Printing;
 
-/// <summary>What a table gives beside an amount, for comparison only.</summary>
+/// <summary>What a table gives beside an amount, for comparison only: none of it is a figure of the month.</summary>
 public enum Aside
 {
     /// <summary>上年同期: the amount a year before.</summary>
@@ -14,4 +14,7 @@ public enum Aside
 
     /// <summary>位次: the rank among the sub-districts, the largest first.</summary>
     Rank,
+
+    /// <summary>年度计划: what the year is to come to.</summary>
+    Plan,
 }

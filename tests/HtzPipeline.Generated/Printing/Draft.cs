@@ -87,6 +87,8 @@ public sealed record Draft(World World, Style Style, IReadOnlyDictionary<FigureK
             Aside.Change when before is { } value => Style.Print(key, now - value),
             Aside.MonthBefore when key.Measure == Measure.Current && last is { } value && value > series.Scale / 10 =>
                 Style.Print(key with { Measure = Measure.CurrentGrowth }, ((now / value) - 1) * 100),
+            Aside.Plan when key.Measure is Measure.Cumulative or Measure.Level && now > 0 =>
+                Style.Print(key, now * 1.05m * (key.Measure == Measure.Cumulative ? 12m / key.Month.Number : 1)),
             Aside.Rank when key.Area != Zone.Whole => new(1 + Zone.SubAreas.Count(area => World.True(key with { Area = area.Code }) > now), PrintUnit.Rank),
             _ => null,
         };

@@ -26,7 +26,7 @@ function Dashboard() {
   const calendarQuery = { ...windowOf(parameter("calendar")), asOf: view.area ? null : view.asOf };
   const calendar = useLoaded((signal) => get("calendar", calendarQuery, { signal }), [JSON.stringify(calendarQuery)]);
   const period = parameter("period") || calendar.data?.latestComplete || calendar.data?.periods.at(-1)?.period;
-  const ask = (asOf, signal) => get(`snapshots/${period}`, { area: view.area, asOf, areas: true, sparkline }, { signal });
+  const ask = (asOf, signal) => get(`snapshots/${period}`, { area: view.area, asOf, areas: true, ranks: true, sparkline }, { signal });
   const snapshot = useLoaded((signal) => (period ? ask(view.asOf, signal) : Promise.resolve(null)), [period, view.area, view.asOf]);
   const now = useLoaded((signal) => (period && view.asOf ? ask(null, signal) : Promise.resolve(null)), [period, view.area, view.asOf !== null]);
   const groups = snapshot.data?.groups ?? [];

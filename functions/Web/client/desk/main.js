@@ -6,7 +6,6 @@ import { go, parameter } from "../shared/address.js";
 import { useLoaded } from "../shared/loading.js";
 import { Page, ProblemNote } from "../shared/page.js";
 import { t } from "../shared/text.js";
-import { Approvals } from "./approvals.js";
 import { prepareEntra } from "./entra.js";
 import { LoadingNote } from "./loading-note.js";
 import { departmentsOf } from "./rights.js";
@@ -14,6 +13,7 @@ import { SignIn, SignedIn } from "./sign-in.js";
 import { SubmissionView } from "./submission-view.js";
 import { Submissions } from "./submissions.js";
 import { Upload } from "./upload.js";
+import { Waiting } from "./waiting.js";
 
 function Desk() {
   const entra = useLoaded(prepareEntra, []);
@@ -34,10 +34,11 @@ function Work({ me }) {
 
   const uploads = departmentsOf(me, "upload", catalogue.data);
   const approves = departmentsOf(me, "approve", catalogue.data);
+  const own = [...new Map([...uploads, ...approves].map((one) => [one.code, one])).values()];
   const tabs = [
     uploads.length > 0 && ["upload", t("上报文件", "Upload"), () => html`<${Upload} departments=${uploads} me=${me} />`],
-    ["mine", t("我的报送", "My submissions"), () => html`<${Submissions} departments=${[...new Set([...uploads, ...approves])]} />`],
-    approves.length > 0 && ["approvals", t("待批准", "To approve"), () => html`<${Approvals} departments=${approves} me=${me} />`],
+    ["mine", t("我的报送", "My submissions"), () => html`<${Submissions} departments=${own} />`],
+    own.length > 0 && ["waiting", t("待处理", "To decide"), () => html`<${Waiting} departments=${own} approves=${approves} me=${me} />`],
   ].filter(Boolean);
   const [view, , show] = tabs.find(([name]) => name === parameter("view")) ?? tabs[0];
   return html`

@@ -50,6 +50,22 @@ public class UnitAgreementCheckTests
                 Reported("高新技术产业产值", "65.59", "2019-01/2019-09", aspect: MeasureAspect.Share, cell: "D6"),
             ]).Of(MeaningFindings.UnitsDisagree).Count);
 
+    [Theory]
+    [InlineData("17.88", "万元", 1)]
+    [InlineData("17.88", "亿元", 0)]
+    [InlineData("178800.00", "万元", 0)]
+    [InlineData("50", "万元", 0)]
+    [InlineData("0.05", "万元", 0)]
+    public void A_first_figure_of_a_part_that_is_a_fair_part_of_its_total_only_in_the_totals_unit_is_a_finding(string part, string unit, int expected)
+    {
+        var catalogue = ExampleCatalogue.Of(ExampleCatalogue.Output, ExampleCatalogue.HighTech with { Decimals = 2 });
+        var published = MeaningExample.Published(Series(ExampleCatalogue.Output, Measure.Cumulative, "2019-09", "58.33"));
+
+        var judged = Judge([Reported("高新技术产业产值", part, "2019-01/2019-09", unit: unit)], published, catalogue: catalogue);
+
+        Assert.Equal(expected, judged.Of(MeaningFindings.UnitsDisagree).Count);
+    }
+
     private static List<ReportedFigure> Month(string current) =>
         [Reported(Output, current, basis: MeasureBasis.Current, cell: "C5"), Reported(Output, "58.33", "2019-01/2019-09", cell: "D5")];
 

@@ -23,7 +23,6 @@ public class CheckFileTests(AzuriteFixture azurite)
 
         // The storage's own clock tells when the file was uploaded that this one is held against.
         test.Clock.Now += TimeSpan.FromMinutes(1);
-        await Task.Delay(TimeSpan.FromSeconds(1.1), Cancellation);
         var before = (await CountAsync(test), await new FileStore(test.Storage).ListUploadsAsync(Cancellation).CountAsync(Cancellation));
         var revision = IngestionUnderTest.FileOf(158.33m).ToArray();
         var check = await test.SendAsync("POST", "checks?department=economy&period=2019-08&fileName=a.csv", key, new ByteArrayContent(revision));

@@ -65,6 +65,35 @@ public class OwnerReleaseTests(AzuriteFixture azurite)
         Assert.Equal(403, (await test.SendAsync("POST", $"submissions/{id}/withdrawal", owner, new { reason = "看看" })).Status);
     }
 
+    [Fact]
+    public async Task What_waits_for_its_owner_is_in_the_owners_list_until_it_is_let_through()
+    {
+        await using var test = await AccessUnderTest.CreateAsync(azurite);
+        var (id, owner) = (await SentByFinanceAsync(test), await test.KeyAsync("economy", Right.Upload));
+
+        Assert.Equal(id, Assert.Single(await WaitingAsync("economy")));
+        Assert.Empty(await WaitingAsync("finance"));
+
+        await test.SendAsync("POST", $"submissions/{id}/confirmation", owner, Confirmation);
+        Assert.Empty(await WaitingAsync("economy"));
+
+        async Task<IReadOnlyList<string?>> WaitingAsync(string department) =>
+            [.. (await test.SendAsync("GET", $"submissions?waitsFor={department}", owner)).Body.GetProperty("items").EnumerateArray().Select(one => one.GetProperty("id").GetString())];
+    }
+
+    [Fact]
+    public async Task What_was_reported_again_by_its_owner_waits_no_more()
+    {
+        await using var test = await AccessUnderTest.CreateAsync(azurite);
+        await SentByFinanceAsync(test);
+        test.Clock.Now += TimeSpan.FromHours(1);
+        await new FileStore(test.Storage).WriteUploadAsync(IngestionUnderTest.Path, IngestionUnderTest.FileOf(58.34m), overwrite: true, Cancellation);
+        await test.IngestAsync(IngestionUnderTest.Path);
+
+        var waiting = await test.SendAsync("GET", "submissions?waitsFor=economy", await test.KeyAsync("economy", Right.Read));
+        Assert.Equal(0, waiting.Body.GetProperty("items").GetArrayLength());
+    }
+
     private static async Task<string> SentByFinanceAsync(AccessUnderTest test)
     {
         var path = IngestionUnderTest.Path.Replace("economy", "finance", StringComparison.Ordinal);

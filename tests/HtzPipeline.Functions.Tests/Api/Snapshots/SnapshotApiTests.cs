@@ -49,7 +49,7 @@ public class SnapshotApiTests(PublishedFigures figures) : IClassFixture<Publishe
     [InlineData("370400-HTZ-ZF", 2)]
     public async Task A_sub_district_is_ranked_among_those_beside_it_in_whatever_unit_each_reports(string area, int place)
     {
-        var rank = (await LineAsync($"snapshots/2019-08?area={area}", "IND_OUTPUT")).GetProperty("amounts").GetProperty("cumulative").GetProperty("rank");
+        var rank = (await LineAsync($"snapshots/2019-08?area={area}&ranks=true", "IND_OUTPUT")).GetProperty("amounts").GetProperty("cumulative").GetProperty("rank");
 
         Assert.Equal((place, 3), (rank.GetProperty("place").GetInt32(), rank.GetProperty("outOf").GetInt32()));
     }

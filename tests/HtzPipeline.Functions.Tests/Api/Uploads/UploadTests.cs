@@ -25,7 +25,8 @@ public class UploadTests(AzuriteFixture azurite)
         Assert.Equal("/api/v1/" + Address, put.Headers.Location!.OriginalString);
         var waiting = await test.SendAsync("GET", put.Headers.Location.OriginalString, key);
         Assert.Equal(put.Body.GetProperty("eTag").GetString(), waiting.Body.GetProperty("eTag").GetString());
-        Assert.Equal(System.Text.Json.JsonValueKind.Null, waiting.Body.GetProperty("submission").ValueKind);
+        Assert.Equal("received", waiting.Body.GetProperty("submission").GetProperty("state").GetString());
+        Assert.Equal(put.Body.GetProperty("submission").GetProperty("id").GetString(), waiting.Body.GetProperty("submission").GetProperty("id").GetString());
 
         var submission = (await test.IngestAsync(Path))!;
         var done = (await test.SendAsync("GET", Address, key)).Body.GetProperty("submission");
@@ -48,6 +49,59 @@ public class UploadTests(AzuriteFixture azurite)
 
         var stored = await new FileStore(test.Storage).ReadUploadAsync(Path, 1000, version: null, Cancellation);
         Assert.Equal("6", Encoding.UTF8.GetString(stored!.Content!.Value.Span));
+    }
+
+    [Theory]
+    [InlineData("If-Match", "junk")]
+    [InlineData("If-Match", "0x8DEADBEEF")]
+    [InlineData("If-Match", "W/\"a\"")]
+    [InlineData("If-Match", "Wed, 21 Oct 2026 07:28:00 GMT")]
+    [InlineData("If-Match", "")]
+    [InlineData("If-None-Match", "true")]
+    [InlineData("If-None-Match", "\"a\"")]
+    [InlineData("If-None-Match", "junk")]
+    [InlineData("If-Unmodified-Since", "Wed, 21 Oct 2026 07:28:00 GMT")]
+    [InlineData("If-Modified-Since", "yesterday")]
+    [InlineData("Content-Range", "bytes 0-9/100")]
+    public async Task A_condition_that_cannot_be_read_or_held_is_refused_and_nothing_is_stored(string header, string value)
+    {
+        await using var test = await AccessUnderTest.CreateAsync(azurite);
+        var content = File("1");
+        if (header == "Content-Range")
+        {
+            content.Headers.TryAddWithoutValidation(header, value);
+        }
+
+        var reply = await test.SendAsync("PUT", Address, await test.KeyAsync("economy", Right.Upload), content, (header, value));
+
+        Assert.Equal((400, "bad-parameters"), (reply.Status, reply.Code));
+        Assert.Null(await new FileStore(test.Storage).FindUploadAsync(Path, Cancellation));
+    }
+
+    [Theory]
+    [InlineData("gzip", 415)]
+    [InlineData("identity, br", 415)]
+    [InlineData("identity", 202)]
+    public async Task A_file_is_sent_byte_for_byte(string coding, int status)
+    {
+        await using var test = await AccessUnderTest.CreateAsync(azurite);
+        var content = File("1");
+        content.Headers.TryAddWithoutValidation("Content-Encoding", coding);
+
+        Assert.Equal(status, (await test.SendAsync("PUT", Address, await test.KeyAsync("economy", Right.Upload), content)).Status);
+    }
+
+    [Fact]
+    public async Task The_tag_that_the_header_has_is_the_one_to_replace_by()
+    {
+        await using var test = await AccessUnderTest.CreateAsync(azurite);
+        var key = await test.KeyAsync("economy", Right.Upload);
+        var put = await test.SendAsync("PUT", Address, key, File("1"));
+        Assert.Equal(put.Body.GetProperty("eTag").GetString(), put.Headers.ETag!.ToString());
+        var get = await test.SendAsync("GET", Address, key);
+        Assert.Equal(put.Headers.ETag, get.Headers.ETag);
+
+        Assert.Equal(202, (await test.SendAsync("PUT", Address, key, File("2"), ("If-Match", get.Headers.ETag!.ToString()))).Status);
     }
 
     [Fact]

@@ -33,6 +33,19 @@ public class VintageApiTests(AzuriteFixture azurite)
         Assert.All(vintages, v => Assert.Equal("economy", v.GetProperty("department").GetString()));
         Assert.EndsWith("+08:00", vintages[0].GetProperty("validFrom").GetString(), StringComparison.Ordinal);
 
+        var pages = new List<JsonElement>();
+        for (string? next = ""; next is not null;)
+        {
+            pages.Add(await GetAsync(api, $"history?indicator=IND_OUTPUT&area={IngestionUnderTest.Zone},{IngestionUnderTest.SubDistrict}&measure=cumulative&limit=1{next}"));
+            next = pages[^1].GetProperty("continuation").GetString() is { } continuation ? $"&continuation={continuation}" : null;
+        }
+
+        // The vintages of a period stay together, however few are asked for.
+        var whole = await GetAsync(api, $"history?indicator=IND_OUTPUT&area={IngestionUnderTest.Zone},{IngestionUnderTest.SubDistrict}&measure=cumulative");
+        Assert.InRange(pages.Count, 2, 20);
+        Assert.Equal(VintagesOf(whole), pages.SelectMany(VintagesOf));
+        Assert.All(pages, page => Assert.Single(VintagesOf(page).Select(vintage => (vintage.Area, vintage.Period)).Distinct()));
+
         var csv = await api.GetStringAsync(new Uri($"history?{Series}&format=csv", UriKind.Relative), Cancellation);
         Assert.Equal(5, csv.Trim().Split('\n').Length);
     }
@@ -108,12 +121,10 @@ public class VintageApiTests(AzuriteFixture azurite)
     private async Task<IngestionUnderTest> HistoryAsync(bool withdraw = true)
     {
         var test = await IngestionUnderTest.CreateAsync(azurite);
-        await test.UploadAsync();
+        await test.TakeAsync();
         await test.DeliverAsync();
-        await Task.Delay(1100, Cancellation);
-        await test.UploadAsync(IngestionUnderTest.FileOf(55m), Late);
-        await Task.Delay(1100, Cancellation);
-        await test.UploadAsync(IngestionUnderTest.FileOf(60m), Revised);
+        await test.TakeAsync(IngestionUnderTest.FileOf(55m), Late);
+        await test.TakeAsync(IngestionUnderTest.FileOf(60m), Revised);
         var revised = (await test.DeliverAsync(path: Revised))!;
         await test.DeliverAsync(path: Late);
         if (withdraw)
@@ -138,4 +149,9 @@ public class VintageApiTests(AzuriteFixture azurite)
     private static string Value(JsonElement figure) => figure.GetProperty("value").GetRawText();
 
     private static bool IsNull(JsonElement element, string property) => element.GetProperty(property).ValueKind == JsonValueKind.Null;
+
+    private static IEnumerable<(string? Area, string? Period, string Vintage)> VintagesOf(JsonElement page) =>
+        from series in page.GetProperty("series").EnumerateArray()
+        from vintage in series.GetProperty("vintages").EnumerateArray()
+        select (series.GetProperty("area").GetString(), vintage.GetProperty("period").GetString(), vintage.GetRawText());
 }

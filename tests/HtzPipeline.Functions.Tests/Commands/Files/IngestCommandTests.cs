@@ -112,7 +112,7 @@ public sealed class IngestCommandTests(CommandAccount account) : IDisposable
         if (isReceived)
         {
             var read = (await Files.ReadUploadAsync(path, int.MaxValue, upload.Stored, Cancellation))!;
-            await Files.WriteReceivedAsync(read.Submission, read.Content!.Value, Cancellation);
+            await Files.WriteReceivedAsync(read.ContentHash, read.Content!.Value, Cancellation);
             await Submissions.ReceiveAsync(read, Cancellation);
         }
 

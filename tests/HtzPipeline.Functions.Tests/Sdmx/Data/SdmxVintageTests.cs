@@ -75,11 +75,10 @@ public class SdmxVintageTests(AzuriteFixture azurite)
     private async Task<IngestionUnderTest> HistoryAsync()
     {
         var test = await IngestionUnderTest.CreateAsync(azurite);
-        await test.UploadAsync();
+        await test.TakeAsync();
         var first = (await test.DeliverAsync())!;
-        await Task.Delay(1100, Cancellation);
         test.Clock.Now += TimeSpan.FromMinutes(1);
-        await test.UploadAsync(IngestionUnderTest.FileOf(60m), Revised);
+        await test.TakeAsync(IngestionUnderTest.FileOf(60m), Revised);
         var revised = (await test.DeliverAsync(path: Revised))!;
         test.Clock.Now += TimeSpan.FromMinutes(1);
         await test.WithdrawAsync(revised.Id);

@@ -3,6 +3,7 @@ using Azure.Core;
 using HtzPipeline.Functions.Storage.Account;
 using HtzPipeline.Functions.Storage.Backups;
 using HtzPipeline.Functions.Storage.Submissions;
+using HtzPipeline.Functions.Tests.Faults;
 using HtzPipeline.Functions.Tests.Ingest;
 
 namespace HtzPipeline.Functions.Tests.Storage.Backups;
@@ -27,7 +28,6 @@ public sealed class BackupTests(AzuriteFixture azurite) : IDisposable
         await using var test = await IngestionUnderTest.CreateAsync(azurite);
         await test.UploadAsync();
         await test.DeliverAsync();
-        await Task.Delay(1100, Cancellation);
         await test.UploadAsync(IngestionUnderTest.FileOf(59m));
         await test.DeliverAsync();
         await test.UploadAsync(BinaryData.FromString("不是数据"), "economy/2019-08/空.csv");
@@ -47,10 +47,34 @@ public sealed class BackupTests(AzuriteFixture azurite) : IDisposable
         Assert.Equal("59", (await other.FigureAsync(IngestionUnderTest.Zone))!.Number.ToString());
 
         // And a new upload is one.
-        await Task.Delay(1100, Cancellation);
         await other.UploadAsync(IngestionUnderTest.FileOf(61m));
         Assert.Equal(SubmissionState.Published, (await other.DeliverAsync())!.State);
         Assert.Equal("61", (await other.FigureAsync(IngestionUnderTest.Zone))!.Number.ToString());
+    }
+
+    [Fact]
+    public async Task A_blob_that_is_deleted_while_the_backup_runs_is_named_and_the_rest_is_backed_up()
+    {
+        await using var test = await IngestionUnderTest.CreateAsync(azurite);
+        await test.UploadAsync();
+        await test.DeliverAsync();
+        var upload = test.Storage.Blobs.GetBlobContainerClient(test.Storage.Names.Uploads).GetBlobClient(IngestionUnderTest.Path);
+        var meddler = new FaultyStorage((_, _) => Fault.None)
+        {
+            // Between being listed and being read.
+            Before = async (request, _) =>
+            {
+                if (request.Method == RequestMethod.Get && request.Uri.ToUri().AbsolutePath == upload.Uri.AbsolutePath)
+                {
+                    await upload.DeleteIfExistsAsync(cancellationToken: Cancellation);
+                }
+            },
+        };
+        var size = await new Backup(test.StorageWith(meddler.AddTo())).WriteAsync(_folder, Cancellation);
+
+        Assert.Equal($"{test.Storage.Names.Uploads}/{IngestionUnderTest.Path}", Assert.Single(size.Gone));
+        await using var other = await IngestionUnderTest.CreateEmptyAsync(azurite);
+        Assert.Equal((size.Rows, size.Blobs), await new Backup(other.Storage).RestoreAsync(_folder, Cancellation) is var restored ? (restored.Rows, restored.Blobs) : default);
     }
 
     [Fact]

@@ -64,14 +64,29 @@ public class FileStoreTests(AzuriteFixture azurite)
     }
 
     [Fact]
-    public async Task Received_bytes_and_facts_are_written_once()
+    public async Task Received_bytes_are_found_by_their_hash_and_where_they_were_kept_before_by_their_submission()
+    {
+        var storage = await azurite.CreateStorageAsync();
+        var files = new FileStore(storage);
+        await files.WriteUploadAsync(Path, Content, overwrite: false, Cancellation);
+        var file = (await files.ReadUploadAsync(Path, Limit, version: null, Cancellation))!;
+        var submission = Submission.Of(file, Samples.Morning);
+        Assert.Null(await files.ReadReceivedAsync(submission, Cancellation));
+
+        await storage.Blobs.GetBlobContainerClient(storage.Names.Received).UploadBlobAsync(submission.Id.ToString(), Content, Cancellation);
+        Assert.Equal(Content.ToArray(), (await files.ReadReceivedAsync(submission, Cancellation))!.ToArray());
+
+        await files.WriteReceivedAsync(file.ContentHash, Content, Cancellation);
+        await files.WriteReceivedAsync(file.ContentHash, Content, Cancellation);
+        Assert.Equal(Content.ToArray(), (await files.ReadReceivedAsync(submission, Cancellation))!.ToArray());
+        Assert.Equal([file.ContentHash], await files.ListReceivedAsync(Cancellation).Select(content => content.Hash).ToListAsync(Cancellation));
+    }
+
+    [Fact]
+    public async Task Facts_are_written_once()
     {
         var files = await CreateAsync();
         var submission = Samples.Submission(1);
-        await files.WriteReceivedAsync(submission, Content, Cancellation);
-        await files.WriteReceivedAsync(submission, new byte[] { 1 }, Cancellation);
-        Assert.Equal(Content.ToArray(), (await files.ReadReceivedAsync(submission, Cancellation))!.ToArray());
-
         FactsDocument facts = new(submission, Path, "1", [Samples.Fact(submission, Samples.Key("EXPORTS", "2019-08"), 58.33m)]);
         await files.WriteFactsAsync(facts, Cancellation);
         var kept = await files.WriteFactsAsync(facts with { CatalogueVersion = "2" }, Cancellation);

@@ -74,7 +74,7 @@ public class SubmissionStoreTests(AzuriteFixture azurite)
             Assert.Equal(paths, await ListAsync(store, new(PageSize: size)));
             Assert.Equal(paths[..3], await ListAsync(store, new("economy", PageSize: size)));
             Assert.Equal(paths[1..4], await ListAsync(store, new(Period: Period.Month(2019, 8), PageSize: size)));
-            Assert.Equal(paths[1..3], await ListAsync(store, new("economy", Period.Month(2019, 8), SubmissionState.Received, size)));
+            Assert.Equal(paths[1..3], await ListAsync(store, new("economy", Period.Month(2019, 8), SubmissionState.Received, PageSize: size)));
             Assert.Equal(paths[4..], await ListAsync(store, new("unknown", PageSize: size)));
         }
 

@@ -1,0 +1,56 @@
+using HtzPipeline.Core.Reporting;
+using HtzPipeline.Functions.Storage.Observations;
+using HtzPipeline.Functions.Storage.Submissions;
+
+namespace HtzPipeline.Functions.Ingest;
+
+/// <summary>
+/// Tells which held figures still wait for somebody. One waits no more once it was let through in any of its readings, or was reported again since.
+/// </summary>
+internal sealed class WaitingFigures(FileStore files, ObservationStore observations)
+{
+    /// <summary>Whether any figure of a submission waits for a department still.</summary>
+    /// <param name="submission">The submission.</param>
+    /// <param name="department">The department's code.</param>
+    /// <param name="catalogue">The catalogue, which knows the owners.</param>
+    /// <param name="cancellation">Gives up.</param>
+    public async Task<bool> AnyAsync(Submission submission, string department, IndicatorCatalogue catalogue, CancellationToken cancellation)
+    {
+        if (submission.State == SubmissionState.Withdrawn || await files.ReadFactsAsync(submission.Id, cancellation) is not { } facts)
+        {
+            return false;
+        }
+
+        var rows = new Dictionary<(string Area, Period Period), IReadOnlyList<ObservationRow>>();
+        foreach (var held in facts.Held.Where(held => HeldFigure.Of(held, catalogue).WaitsFor(submission.Id.Department).Contains(department)))
+        {
+            if (!await IsSettledAsync(held, rows, cancellation))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private async Task<bool> IsSettledAsync(
+        Fact held, Dictionary<(string Area, Period Period), IReadOnlyList<ObservationRow>> rows, CancellationToken cancellation)
+    {
+        foreach (var reading in held.Readings)
+        {
+            var place = (reading.Key.Area, reading.Key.Period);
+            if (!rows.TryGetValue(place, out var section))
+            {
+                rows.Add(place, section = await (await observations.ViewAsync(place.Area, asOf: null, cancellation)).ReadCrossSectionAsync(place.Period, cancellation));
+            }
+
+            var now = section.FirstOrDefault(row => row.Key == reading.Key)?.Observation[reading.Measure];
+            if (now?.Origin is { } origin && origin.Last.Uploaded >= held.Figure.Origin!.Uploaded)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

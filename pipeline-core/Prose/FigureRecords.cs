@@ -1,0 +1,80 @@
+using System.Text.RegularExpressions;
+using HtzPipeline.Core.Figures;
+
+namespace HtzPipeline.Core.Prose;
+
+/// <content>Keeps what was read, and what later clauses go back to.</content>
+internal sealed partial class FigureReader
+{
+    private void Emit(NumberMention number, ProseMeasure measure, Target target, PrintedNumber value, string? unit, Certainty measureCertainty)
+    {
+        var held = target.Held.Sentence >= 0 && target.Held.Sentence > cursor.Held.Sentence ? target.Held : cursor.Held;
+        var period = held.Period;
+        if (measure is ProseMeasure.Level or ProseMeasure.Rank or ProseMeasure.Current && !(measure == ProseMeasure.Rank && period.IsYear) && !(measure == ProseMeasure.Current && period.First < period.Last))
+        {
+            period = period with { First = period.Last };
+        }
+        else if (measure is ProseMeasure.Growth && AmountKinds.MeasureOf(target.Name.Text, "", held, false) == ProseMeasure.Level)
+        {
+            period = period with { First = period.Last };
+        }
+        else if (measure is ProseMeasure.Cumulative or ProseMeasure.CumulativeGrowth or ProseMeasure.Share && held.Sense == PeriodSense.End)
+        {
+            period = period with { First = 1 };
+        }
+
+        figures.Add(new()
+        {
+            Start = number.Start,
+            End = number.End,
+            Paragraph = _clause.Paragraph,
+            Sentence = _clause.Sentence,
+            Indicator = held.Sense == PeriodSense.SinceBeginning && target.Certainty == Certainty.Stated ? cursor.Since + target.Name.Text : target.Name.Text,
+            Aside = held.Sense == PeriodSense.SinceBeginning ? Prose.Aside.SinceBeginning : target.Name.IsEmpty ? Prose.Aside.NoName
+                : measure is ProseMeasure.Growth or ProseMeasure.CumulativeGrowth && _base is ComparisonBase.StartOfYear or ComparisonBase.OtherPeriod or ComparisonBase.Other or ComparisonBase.PreviousPeriod ? Prose.Aside.OtherBase
+                : _isOnOtherBasis ? Prose.Aside.OtherBasis
+                : null,
+            Parents = target.Parent is { } parent ? [parent] : [],
+            Area = target.Area,
+            Period = period,
+            Measure = measure,
+            Number = value,
+            Unit = unit,
+            IsOfLevel = measure == ProseMeasure.Growth && (target.Amount ?? AmountKinds.MeasureOf(target.Name.Text, "", held, isRate: false)) == ProseMeasure.Level,
+            NameCertainty = target.Name.IsEmpty ? Certainty.Inferred : target.Certainty,
+            PeriodCertainty = !period.IsKnown ? Certainty.Inferred : held.Sentence == cursor.Sentence ? Certainty.Stated : Certainty.Carried,
+            AreaCertainty = target.Area is null ? Certainty.Inferred : cursor.AreaSentence == cursor.Sentence ? Certainty.Stated : Certainty.Carried,
+            MeasureCertainty = measureCertainty,
+            Base = _base,
+            OtherIndicator = _other.Indicator,
+            OtherPeriod = _other.Period,
+        });
+    }
+
+    private void Remember(Target target, NumberMention number, ProseMeasure measure)
+    {
+        var isAmount = measure is ProseMeasure.Current or ProseMeasure.Cumulative or ProseMeasure.Level or ProseMeasure.Mean;
+        var last = measure is ProseMeasure.Rank or ProseMeasure.Contribution or ProseMeasure.Change or ProseMeasure.RankChange ? target.Last : measure;
+        target = isAmount
+            ? target with { Amount = measure, Unit = number.Unit, Held = cursor.Held, Last = measure }
+            : target with { Last = last, Held = target.Amount is null ? cursor.Held : target.Held };
+        cursor.Subject = target;
+        cursor.Recent.RemoveAll(one => one.Name == target.Name && one.Area == target.Area);
+        cursor.Recent.Add(target);
+        if (target.Name.Scope.Length > 0)
+        {
+            cursor.Scope = target.Name.Scope;
+        }
+        else if (target is { Certainty: Certainty.Stated, Parent: null, Name.Head.Length: > 0 } && !Industrial().IsMatch(target.Name.Object))
+        {
+            cursor.Scope = "";
+        }
+    }
+
+    private bool HasFigure() => figures.Count > 0 && figures[^1] is var last && last.Paragraph == _clause.Paragraph && last.Sentence == _clause.Sentence;
+
+    private void AddOther(NumberMention number, NoFigure why) => others.Add(new(number.Start, number.End, _clause.Paragraph, _clause.Sentence, why));
+
+    [GeneratedRegex("工业|制造|产业|业$")]
+    private static partial Regex Industrial();
+}
