@@ -131,8 +131,9 @@ internal static partial class TitleGrammar
                 return context with { Indicator = LabelGrammar.ReadName(value) is { Name.Length: > 0 } read ? read : new() { Name = value } };
             case ColumnRole.Area:
                 return context with { Area = value };
-            case ColumnRole.Unit:
-                return context with { Unit = value };
+            case ColumnRole.Unit when context.Unit is not { } known || known.All(char.IsAscii):
+                // 单位:亿元 beside Unit: RMB 100 Million: the catalogue knows the Chinese one.
+                return context with { Unit = value.Trim() };
             case ColumnRole.Period when PeriodGrammar.TryRead(value, new(context.Year), out var period):
                 return context with { Period = period, Year = period.Last.Year, YearFrom = "title" };
             case ColumnRole.Period:

@@ -75,5 +75,11 @@ public class OfficesAbroadTests
         Assert.Equal(["2019-09", "2019-10", "2019-11"], figures.Select(figure => figure.Period.ToString()));
     }
 
+    [Theory]
+    [InlineData("Unit: 10 000 persons", "10 000 persons")]
+    [InlineData("单位：万人,Unit: 10 000 persons", "万人")]
+    public void A_unit_in_English_stands_where_there_is_no_Chinese_one(string above, string unit) =>
+        Assert.Equal(unit, Read.Csv($"Population,\n{above}\nYear,Total\n2018,71.5\n2019,72.5\n").Figures[0].Unit);
+
     private static string Line(ReportedFigure figure) => $"{figure.Indicator}|{figure.Area}|{figure.Period}|{figure.Number}|{figure.Unit}";
 }
