@@ -49,11 +49,11 @@ internal sealed class Superseder(FileStore files, SubmissionStore submissions, O
             await SettleAsync(SubmissionId.Parse(id), submission.Id, taken, cancellation);
         }
 
-        return await EndAsync(submission, facts, areas, isSure: isWithdrawal || (isUntouched && !affected.Contains(self)), cancellation);
+        return await ComeToEndAsync(submission, facts, areas, isSure: isWithdrawal || (isUntouched && !affected.Contains(self)), cancellation);
     }
 
     // Whoever overtakes it changes its row, and then it is no longer sure that anything of it stands.
-    private async Task<Submission> EndAsync(
+    private async Task<Submission> ComeToEndAsync(
         Submission submission, FactsDocument facts, IReadOnlyList<PublishedArea> areas, bool isSure, CancellationToken cancellation)
     {
         var isWithdrawal = submission.Decision?.Kind == DecisionKind.Withdrawal;
