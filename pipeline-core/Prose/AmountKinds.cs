@@ -38,7 +38,7 @@ internal static partial class AmountKinds
             return ProseMeasure.Cumulative;
         }
 
-        return held is { Sense: PeriodSense.Span, Period: { IsKnown: true } period } && (period.First > 1 || period.Last == 1) ? ProseMeasure.Current : ProseMeasure.Cumulative;
+        return held.Sense == PeriodSense.OwnMonth || held is { Sense: PeriodSense.Span, Period: { IsKnown: true } period } && (period.First > 1 || period.Last == 1) ? ProseMeasure.Current : ProseMeasure.Cumulative;
     }
 
     [GeneratedRegex("日均|月均|周均|户均|次均|篇均|平均每[日天月户]")]

@@ -8,8 +8,33 @@ internal static partial class AreaMentions
     /// <summary>The area at the start of a text; null if there is none.</summary>
     public static string? AtStart(string text) => Leading().Match(text) is { Success: true } match && !NoArea().IsMatch(match.Groups["name"].Value) && !NoPlace().IsMatch(match.Value) && !Standing().IsMatch(text.AsSpan(match.Length)) ? match.Value : null;
 
+    /// <summary>The areas at the start of a text, with 、, 和, 与 or 及 between them, and their length in all; fewer than two make no list.</summary>
+    public static (List<string> Areas, int Length) ListAtStart(string text)
+    {
+        var (areas, length) = (new List<string>(), 0);
+        for (var at = 0; AtStart(text[at..]) is { } area;)
+        {
+            areas.Add(area);
+            length = at + area.Length;
+            if (length >= text.Length || text[length] is not ('、' or '和' or '与' or '及'))
+            {
+                break;
+            }
+
+            at = length + 1;
+        }
+
+        return (areas, length);
+    }
+
     /// <summary>Whether a text is an area and nothing else.</summary>
     public static bool IsOne(string text) => AtStart(text) == text;
+
+    /// <summary>Whether an area is a part of the one that a bulletin is usually of: a sub-district or a town, or several.</summary>
+    public static bool IsWithin(string area) => area.EndsWith("街道", StringComparison.Ordinal) || area[^1] is '镇' or '乡';
+
+    /// <summary>Whether an area is one that a zone is compared with: 全市, 全省, 全国.</summary>
+    public static bool IsBeyond(string area) => area[^1] is '国' or '省' or '市';
 
     /// <summary>The cities and provinces that a text names by the bureaus it quotes (青陂市知识产权局), by their last character, for 全市 and 全省.</summary>
     public static Dictionary<char, string> Named(string folded)

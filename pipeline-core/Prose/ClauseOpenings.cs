@@ -12,6 +12,7 @@ internal sealed partial class SentenceReader
         var at = start;
         var (restores, opensParts) = (false, false);
         var area0 = (_cursor.Area, _cursor.AreaSentence);
+        _cursor.AreaOpensClause = false;
         while (at < end)
         {
             var from = at;
@@ -74,6 +75,17 @@ internal sealed partial class SentenceReader
             {
                 at += connective.Length;
             }
+            else if (clause.Numbers.Count > 0 && AreaMentions.ListAtStart(rest) is { Areas.Count: > 1 } list)
+            {
+                if (Each().IsMatch(rest))
+                {
+                    // One number for each: the names are read with the numbers.
+                    break;
+                }
+
+                SetArea(string.Join('+', list.Areas));
+                at += list.Length;
+            }
             else if (AreaMentions.AtStart(rest) is { } area && !Bureau().IsMatch(rest) && (clause.Numbers.Count > 0 || area.Length == rest.Length))
             {
                 SetArea(area);
@@ -86,6 +98,7 @@ internal sealed partial class SentenceReader
             }
         }
 
+        _whole ??= _cursor.AreaOpensClause ? _cursor.Area : null;
         if (at < end)
         {
             if (clause.Numbers.Count > 0)
@@ -182,6 +195,9 @@ internal sealed partial class SentenceReader
 
     [GeneratedRegex("^(?:同时|与此同时|特别是|尤其是|据统计|据介绍|据了解|据悉|其间|期间|目前|截至目前|截止目前|截至|截止|截至到|截止到|全部|会上了解到|会上通报|统计显示|数据显示|本报|[一二三四五六七八九十]+是|[一二三四五六七八九十]+、|\\([一二三四五六七八九十\\d]+\\)|\\d{1,2}[、.](?!\\d)|到(?=\\d)|在(?=\\d)|至(?=\\d)|累计至|再看|按[^,]{1,10}?(?:测算|折算|推算)|折算到每天)")]
     private static partial Regex Connective();
+
+    [GeneratedRegex("分别|依次|各(?:为|增|降|完成|实现|有)")]
+    private static partial Regex Each();
 
     [GeneratedRegex("^[^,]{2,8}(?:局|委员会|办公室|中心)(?:日前|近日|统计|通报|数据|最新|发布|,|$)")]
     private static partial Regex Bureau();

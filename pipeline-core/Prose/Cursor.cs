@@ -18,6 +18,9 @@ internal sealed class Cursor
     /// <summary>The sentence that named the area, counted through the text.</summary>
     public int AreaSentence { get; set; } = -1;
 
+    /// <summary>Whether the clause begins with the area that holds, so that it is that of what is carried, too: 全市为300亿元.</summary>
+    public bool AreaOpensClause { get; set; }
+
     /// <summary>What was spoken of last.</summary>
     public Target? Subject { get; set; }
 

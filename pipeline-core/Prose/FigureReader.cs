@@ -66,6 +66,19 @@ internal sealed partial class FigureReader(string folded, Cursor cursor, List<Pr
         }
     }
 
+    // What stands before the bracket that the clause goes on after: 完成全年任务 of 完成全年任务(50户)的82%.
+    private string BeforeBracket()
+    {
+        var start = _clause.Clause.Start;
+        if (start <= _clause.SentenceStart || folded[start - 1] != ')' || folded[start] != '的')
+        {
+            return "";
+        }
+
+        var open = folded.LastIndexOf('(', start - 1, start - _clause.SentenceStart);
+        return open < 0 ? "" : folded[(folded.LastIndexOfAny([',', ';', ':', ')', '\n'], open, open - _clause.SentenceStart + 1) + 1)..open];
+    }
+
     // Numbers with nothing but 、, 和 or 及 between them.
     private List<NumberMention> GroupAt(int index, int end)
     {
@@ -104,7 +117,7 @@ internal sealed partial class FigureReader(string folded, Cursor cursor, List<Pr
     private void ReadGroup(List<NumberMention> group, int position, int next, bool afterFrame)
     {
         var words = Words(position, group[0].Start);
-        var lead = LeadReader.Read(words, Words(_from, group[0].Start), group[^1].Unit is null ? group[0] : group[^1]);
+        var lead = LeadReader.Read(words, BeforeBracket() + Words(_from, group[0].Start), group[^1].Unit is null ? group[0] : group[^1]);
         if (lead.Kind == LeadKind.Plan)
         {
             group.ForEach(number => AddOther(number, NoFigure.Plan));
@@ -188,6 +201,14 @@ internal sealed partial class FigureReader(string folded, Cursor cursor, List<Pr
     {
         var period = _clause.Periods.LastOrDefault(one => one.Start >= _from && one.End <= group[0].Start && one.Kind is PeriodMentionKind.End or PeriodMentionKind.Span or PeriodMentionKind.Year);
         var text = ReachedFrom().Replace(words, "");
+        if (period.Last == 0 && GrowthNoun().IsMatch(text))
+        {
+            // 增速由6.1%回落至5.2%: of when the first is, nobody says.
+            group.ForEach(number => AddOther(number, NoFigure.Unknown));
+            cursor.Subject = TargetsOf(group, lead with { Kind = LeadKind.Growth, NounPhrase = GrowthNoun().Replace(text, "") }, text, "", false)[^1];
+            return;
+        }
+
         lead = lead with { NounPhrase = group[0].Form == NumberForm.Ratio ? LeadReader.WithoutStructure(text) : text };
         var targets = TargetsOf(group, lead, text, "", false);
         var held = cursor.Held;
@@ -214,6 +235,9 @@ internal sealed partial class FigureReader(string folded, Cursor cursor, List<Pr
 
     [GeneratedRegex("(?:总量|增速|增幅|占比|比重|进度|投资|收入|产值|增加值|总额|数|量|率|指数|得分)$|^$")]
     private static partial Regex AspectIn();
+
+    [GeneratedRegex("(?:增速|增幅|涨幅|降幅|跌幅|减幅)$")]
+    private static partial Regex GrowthNoun();
 
     [GeneratedRegex("(?:由|从)[^由从,]{0,14}$")]
     private static partial Regex ReachedFrom();

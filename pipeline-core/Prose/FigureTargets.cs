@@ -196,7 +196,7 @@ internal sealed partial class FigureReader
         var subject = lead.Kind == LeadKind.Change && cursor.Subject.Unit is { } unit && unit != number.Unit && cursor.Recent.FindLast(one => one.Unit == number.Unit) is { } counted
             ? counted
             : cursor.Subject;
-        return subject with { Certainty = Certainty.Carried, Area = cursor.AreaSentence > subject.Held.Sentence && cursor.AreaSentence == cursor.Sentence ? cursor.Area : subject.Area };
+        return subject with { Certainty = Certainty.Carried, Area = cursor.AreaOpensClause || (cursor.AreaSentence > subject.Held.Sentence && cursor.AreaSentence == cursor.Sentence) ? cursor.Area : subject.Area };
     }
 
     private static bool IsMoney(string? unit) => unit is not null && unit.EndsWith('元');

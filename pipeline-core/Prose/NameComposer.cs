@@ -76,7 +76,7 @@ internal static partial class NameComposer
     {
         var isPart = cursor.InParts || cursor.IsBreakdown;
         var isClass = NameParts.IsClass(name.Object);
-        if (name.Object == of.Object || (of.Head.Length == 0 && of.Scope.Length > 0 && name.Object == of.Text))
+        if ((name.Object == of.Object && !(inPieces && NameParts.IsQuantity(of.Head))) || (of.Head.Length == 0 && of.Scope.Length > 0 && name.Object == of.Text))
         {
             certainty = of.Head.Length > 0 ? Certainty.Carried : Certainty.Stated;
             return of;

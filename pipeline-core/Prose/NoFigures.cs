@@ -60,9 +60,15 @@ internal static partial class NoFigures
             return NoFigure.Name;
         }
 
-        if (IsPlan(before, sentence, after))
+        var bracketed = clause.InBrackets && number.Start == clause.Start && clause.Start > sentenceStart && folded[clause.Start - 1] == '(' ? folded[sentenceStart..(clause.Start - 1)] : "";
+        if (IsPlan(before, sentence, after) || PlanInBrackets().IsMatch(bracketed))
         {
             return NoFigure.Plan;
+        }
+
+        if (OtherPeriodInBrackets().IsMatch(bracketed) || OfYearBefore().IsMatch(before))
+        {
+            return NoFigure.Unknown;
         }
 
         if (Frame().IsMatch(after) && number is { IsPercent: false, IsPoints: false })
@@ -132,11 +138,23 @@ internal static partial class NoFigures
     [GeneratedRegex("(?:(?:年度|全年|预期|工作|任务|考核|发展)?目标(?!群)|力争|预计|预期|争取|确保|规划(?!\\p{IsCJKUnifiedIdeographs}{0,3}[库])|拟(?!支持|推荐|定|上市)|(?<!研发|专项|行动|人才|科技|工程|培育)计划(?=实施|安排|推进|签约|引进|招引)|计划(?=全年|今年|明年|年内|到|新|建|投(?!资)|完成|实现|年)|(?:全年|年度|年)(?:任务|计划)(?:数|为|是)?$|(?:年度|当年|本年|今年)计划(?:总)?(?:投资|完成)|达到?全年|将(?:达|新|建|完成|实现|突破|增)|有望|未来|明年|下一步|到20\\d\\d年[^,]*(?:达到?|建成|实现))[^的]*$|全年任务$")]
     private static partial Regex Plan();
 
-    [GeneratedRegex("^(?:下一步|下步|今后|未来|明年|到20\\d\\d年|力争|确保|预计|计划到|计划(?:全年|今年|年内|新))|(?:^|[,;])(?:下一步|力争|计划(?:全年|到)|预计到|预计全年|目标是|确保)[^;]*$")]
+    [GeneratedRegex("^(?:下一步|下步|今后|未来|明年|到20\\d\\d年|力争|确保|预计|计划到|计划(?:全年|今年|年内|新))|(?:^|[,;])(?:下一步|力争|计划(?:全年|到)|预计到|预计全年|目标是|确保)[^;]*$|计划(?:完成|实现|新建)(?!率|情况|进度)[^;]*,(?:全年|年内|到年底)(?:完成|实现|达到?)[^,;]*$")]
     private static partial Regex PlannedSentence();
 
-    [GeneratedRegex("^(?:以上)?的(?:全年|年度|预期|增长|工作)?(?:目标|预期|任务|计划)|^的产业")]
+    [GeneratedRegex(@"^(?:以上)?的(?:全年|年度|预期|增长|工作)?(?:目标|预期|任务|计划)|^的产业|^(?:目标|任务|计划)(?:任务|数)?的?\d[\d.]*%")]
     private static partial Regex PlanAfter();
+
+    // 完成全年任务(50户)的82%.
+    [GeneratedRegex("(?:目标|任务|计划|预算|预期)(?:任务|总数|数|值|额|量)?$")]
+    private static partial Regex PlanInBrackets();
+
+    // 比去年同期(140.1亿元)增长.
+    [GeneratedRegex("(?:比|较|与)(?:上年|去年|前年|同期|同月|上年同期|去年同期|上年同月|去年同月|上月|上季度?|年初|上年末|上年底|去年底)(?:同期)?(?:水平|基数|数|值|额|量)?$")]
+    private static partial Regex OtherPeriodInBrackets();
+
+    // 去年同期为20.4亿元.
+    [GeneratedRegex("^(?:而)?(?:上年|去年|前年)(?:同期|同月)(?:数|值)?(?:仅|只)?(?:为|是|有)$")]
+    private static partial Regex OfYearBefore();
 
     [GeneratedRegex("^[^,]{0,14}(?:行业|指标|产品|品种|大类|门类|街道|镇街|乡镇|区县|县区|县市区|部门|城市|省市|产业|商品|领域|单位)(?:大类)?中(?!心|国)")]
     private static partial Regex Frame();

@@ -18,6 +18,12 @@ internal static partial class PercentLeads
             return new() { Kind = LeadKind.Progress, NounPhrase = match.Success ? text[..match.Index] : PlanWords().Replace(text, "") };
         }
 
+        if (text.Length == 0 && ReachedByPoints().Match(clause) is { Success: true } reached)
+        {
+            // 降幅收窄3.3个百分点至5.1%.
+            return reached.Groups["share"].Success ? new() { Kind = LeadKind.Share } : new() { Kind = LeadKind.Growth, Sign = reached.Groups["fall"].Success && number.Number.Value >= 0 ? -1 : 1 };
+        }
+
         if (LeadReader.IsGoal(text))
         {
             return new() { Kind = LeadKind.Plan };
@@ -35,6 +41,12 @@ internal static partial class PercentLeads
         }
 
         var grows = Grows().Match(text);
+        if (grows.Success && LeadReader.IsReaching(lead) && (GrowthBefore().Match(text[..grows.Index]) is { Success: true } noun ? noun : grows.Index == 0 ? GrowthFrom().Match(clause) : Match.Empty) is { Success: true } aspect)
+        {
+            // 增速提高到8.4%; 增速由6.1%回落至5.2%.
+            return new() { Kind = LeadKind.Growth, Sign = LeadReader.IsDown(aspect.Groups["aspect"].Value) && number.Number.Value >= 0 ? -1 : 1, NounPhrase = grows.Index == 0 ? "" : text[..aspect.Index] };
+        }
+
         if (grows.Success && !(LeadReader.IsReaching(lead) && Moves().IsMatch(grows.Value) && !GrowthNoun().IsMatch(grows.Value)))
         {
             return new() { Kind = LeadKind.Growth, Sign = LeadReader.IsDown(grows.Value) && number.Number.Value >= 0 ? -1 : 1, NounPhrase = text[..grows.Index] };
@@ -67,6 +79,9 @@ internal static partial class PercentLeads
     [GeneratedRegex("(?:完成|达到|达|占|实现)(?:了)?(?:全年|年度|年初|年|既定|市下达|区级|预算|目标)*(?:的)?(?:目标|任务|计划|预算|指标)(?:任务|数|值|总数|总任务)?$|^(?:完成率|进度)$")]
     private static partial Regex Reached();
 
+    [GeneratedRegex(@"(?:(?<growth>增速|增幅|涨幅)|(?<fall>降幅|跌幅|减幅)|(?<share>占比|比重))[^,;增降跌减占比]*[\d.]+个?百分点(?:至|到)$")]
+    private static partial Regex ReachedByPoints();
+
     [GeneratedRegex("(?:目标|任务|计划|预算)(?:完成率|的)$")]
     private static partial Regex PlanRate();
 
@@ -87,6 +102,12 @@ internal static partial class PercentLeads
 
     [GeneratedRegex("提高|提升|上升|下降|增加|降低|增|升|降|扩大|回升|回落")]
     private static partial Regex Moves();
+
+    [GeneratedRegex("(?<aspect>增速|增幅|涨幅|降幅|跌幅|减幅)$")]
+    private static partial Regex GrowthBefore();
+
+    [GeneratedRegex("(?<aspect>增速|增幅|涨幅|降幅|跌幅|减幅)(?:由|从)[^,;]*$")]
+    private static partial Regex GrowthFrom();
 
     [GeneratedRegex("[速幅]|增长率")]
     private static partial Regex GrowthNoun();

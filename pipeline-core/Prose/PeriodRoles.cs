@@ -49,11 +49,9 @@ internal static partial class PeriodRoles
         {
             case PeriodMentionKind.Span when mention.First == 0:
                 // 当月: the last month of what holds.
-                if (cursor.Held.Period.IsKnown)
-                {
-                    cursor.Held = new(cursor.Held.Period with { First = cursor.Held.Period.Last }, PeriodSense.Span, cursor.Sentence);
-                }
-
+                cursor.Held = cursor.Held.Period.IsKnown
+                    ? new(cursor.Held.Period with { First = cursor.Held.Period.Last }, PeriodSense.Span, cursor.Sentence)
+                    : new(new(cursor.Year, 0, 0), PeriodSense.OwnMonth, cursor.Sentence);
                 break;
             case PeriodMentionKind.Span:
                 cursor.Held = new(new(year, mention.First, mention.Last), upTo && mention.First == mention.Last ? PeriodSense.End : PeriodSense.Span, cursor.Sentence);
@@ -112,7 +110,7 @@ internal static partial class PeriodRoles
     [GeneratedRegex(@"^(?:和|与|、|及|以及)$")]
     private static partial Regex Joined();
 
-    [GeneratedRegex(@"^(?:第[\d一二三四五六七八九十]+[批届期轮次]|版|度?(?:工作|部署|培训|名单|计划|规划|行动|方案|目标|任务|预期|预算|十大|百强))")]
+    [GeneratedRegex(@"^(?:第[\d一二三四五六七八九十]+[批届期轮次]|版|度?(?:工作(?!(?:小结|总结|简报|情况|汇报|报告)(?!会))|部署|培训|名单|计划|规划|行动|方案|目标|任务|预期|预算|十大|百强))")]
     private static partial Regex Named();
 
     [GeneratedRegex(@"(?:计划|力争|预计|目标|预期|确保|争取|规划|到|完成|达到|为|提前完成|占|超)$")]

@@ -12,6 +12,9 @@ internal enum PeriodSense
     /// <summary>A day: what is counted is as of then; what flows runs up to it.</summary>
     End,
 
+    /// <summary>A month of its own that is not named: 本月.</summary>
+    OwnMonth,
+
     /// <summary>From January to a month that is not named.</summary>
     YearToDate,
 

@@ -14,6 +14,9 @@ internal sealed partial class SentenceReader
     private readonly List<OtherNumber> _others = [];
     private readonly FigureReader _reader;
     private int _nextPeriod;
+    private string? _whole;
+    private string? _headed;
+    private int _headedDepth;
 
     public SentenceReader(ProseText text)
     {
@@ -55,7 +58,28 @@ internal sealed partial class SentenceReader
         }
 
         Close();
+        SetHeadedArea(_folded[start..end].Trim());
         _cursor.Scope = Scope().Match(_folded[start..end]) is { Success: true } scope ? StandardNames.Of(scope.Value) : "";
+    }
+
+    // 二、兴仁街道: what follows is of it, to the next heading that is no deeper; after a title, all is.
+    private void SetHeadedArea(string title)
+    {
+        var numbering = Numbering().Match(title);
+        var depth = !numbering.Success ? 4 : numbering.Groups["first"].Success ? 1 : numbering.Groups["second"].Success ? 2 : 3;
+        var area = AreaMentions.AtStart(title[numbering.Length..]) is { } found && AreaMentions.IsWithin(found) ? found : null;
+        if (area is not null && _cursor.Sentence == 1)
+        {
+            _whole = area;
+            SetArea(area);
+            return;
+        }
+
+        if (area is not null || (_headed is not null && depth <= _headedDepth))
+        {
+            (_headed, _headedDepth) = (area, depth);
+            SetArea(area ?? _whole);
+        }
     }
 
     /// <summary>Begins a paragraph of prose.</summary>
@@ -65,6 +89,16 @@ internal sealed partial class SentenceReader
         if (_cursor.Frame.Sense == PeriodSense.YearToDate || (_cursor.Frame.Sentence >= 0 && _cursor.Held is { Period: { First: > 1 } } or { Sense: PeriodSense.SinceBeginning }))
         {
             _cursor.Held = _cursor.Frame;
+        }
+
+        if (_headed is not null)
+        {
+            _cursor.Area = _headed;
+        }
+        else if (_cursor.Area is { } area && _whole is { } whole && !AreaMentions.IsWithin(whole) && (AreaMentions.IsWithin(area) || (AreaMentions.IsBeyond(area) && !AreaMentions.IsBeyond(whole))))
+        {
+            // What was said of a sub-district, or of the city, ends with its paragraph, where the text is of another area.
+            _cursor.Area = whole;
         }
     }
 
@@ -107,6 +141,7 @@ internal sealed partial class SentenceReader
             _cursor.AfterSemicolon = clause.Mark == ';';
         }
 
+        _whole ??= _cursor.Area;
         if (restores)
         {
             _cursor.Held = outside;
@@ -119,10 +154,10 @@ internal sealed partial class SentenceReader
         _cursor.IsBreakdown = _cursor.InParts = false;
     }
 
-    private void SetArea(string area)
+    private void SetArea(string? area)
     {
-        _cursor.Area = area.Length == 2 && area[0] is '全' && _areas.TryGetValue(area[1], out var name) ? name : area;
-        _cursor.AreaSentence = _cursor.Sentence;
+        _cursor.Area = area is { Length: 2 } && area[0] is '全' && _areas.TryGetValue(area[1], out var name) ? name : area;
+        (_cursor.AreaSentence, _cursor.AreaOpensClause) = (_cursor.Sentence, true);
     }
 
     // The times of a sentence; those with digits are numbers that are no figures.
@@ -151,6 +186,9 @@ internal sealed partial class SentenceReader
 
         return periods;
     }
+
+    [GeneratedRegex(@"^(?:(?<first>[一二三四五六七八九十]+、)|(?<second>\([一二三四五六七八九十]+\))|\(\d+\)|\d{1,2}[、.])\s*")]
+    private static partial Regex Numbering();
 
     [GeneratedRegex(@"^(?:表|图|附表|附图)\s?\d")]
     private static partial Regex Titles();

@@ -46,7 +46,7 @@ internal sealed class HeaderFinder(SheetCells cells)
             header.Insert(0, last - 1);
         }
 
-        for (var row = header[0] - 1; near.Contains(row) && header.Count < (CornerOf(row) == ColumnRole.Figures && !header.Exists(TellsOfColumns) ? DeepestHeader : DeepestList) && IsLevelAbove(row, header[0]); row--)
+        for (var row = header[0] - 1; near.Contains(row) && header.Count < (CornerOf(row) == ColumnRole.Figures && !header.Exists(TellsOfColumns) ? DeepestHeader : DeepestList) && (IsLevelAbove(row, header[0]) || IsOverFigures(row, header[0], data)); row--)
         {
             header.Insert(0, row);
         }
@@ -211,6 +211,15 @@ internal sealed class HeaderFinder(SheetCells cells)
     {
         var wide = Math.Min(cells.FilledOf(data), candidates.Max(cells.FilledOf)) * 0.6;
         return candidates.Find(row => cells.FilledOf(row) >= wide);
+    }
+
+    // | | All visits | | Business | over | | NSA | SA | NSA | SA: texts over some of the columns that the header names, and none over the rows' own texts.
+    private bool IsOverFigures(int row, int lower, int data)
+    {
+        cells.Allowance.TakeSteps(cells.To - cells.From + 1);
+        return cells.Rows[row] == RowKind.Header && cells.FirstOf(row) > cells.FirstOf(data) && cells.FilledOf(row) < cells.FilledOf(lower)
+            && Enumerable.Range(cells.FirstOf(row), cells.To - cells.FirstOf(row) + 1)
+                .All(column => cells[row, column] == CellKind.Blank || (cells[row, column] == CellKind.Text && cells[lower, column] != CellKind.Blank && cells[data, column] != CellKind.Text));
     }
 
     private bool IsLevelAbove(int row, int lower)

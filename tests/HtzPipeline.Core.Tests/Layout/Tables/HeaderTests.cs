@@ -141,4 +141,11 @@ public class HeaderTests
         var (figures, _) = Read.Csv($"2019年8月\n指标,累计(亿元),{heading}\n工业总产值,58,3.2\n");
         Assert.Equal((direction, "3.2", MeasureAspect.Growth), (figures[1].Direction, figures[1].Number.ToString(), figures[1].Measure.Aspect));
     }
+
+    [Fact]
+    public void Headings_over_the_figures_alone_are_part_of_the_header()
+    {
+        var (figures, _) = Read.Csv("Visits,thousands\n\n,,All visits,,Business,\n,,NSA,SA,NSA,SA\n2012,Jan,2245,2660,500,510\n,Feb,2100,2650,480,505\n");
+        Assert.Equal(["All visits NSA", "All visits SA", "Business NSA", "Business SA"], figures.Take(4).Select(f => $"{string.Join(' ', f.Parents)} {f.Indicator}"));
+    }
 }

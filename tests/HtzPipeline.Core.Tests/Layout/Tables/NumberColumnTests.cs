@@ -79,6 +79,8 @@ public class NumberColumnTests
     [InlineData("第1页")]
     [InlineData("第 1 页  共 3 页")]
     [InlineData("共3页 第1页")]
+    [InlineData("页码：1/3")]
+    [InlineData("接上页")]
     [InlineData("Page 1 of 3")]
     [InlineData("（第一页）")]
     [InlineData("- 1 -")]
