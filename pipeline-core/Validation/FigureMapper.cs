@@ -81,6 +81,12 @@ public sealed class FigureMapper(IndicatorCatalogue catalogue, Upload upload)
             return FactOfProse(figure);
         }
 
+        if (figure is { Period: null, Part: not null })
+        {
+            figure = InYearOfFolder(figure) with { Alternatives = [.. figure.Alternatives.Select(InYearOfFolder)] };
+            _log.AddOnce(MeaningFindings.YearFromFolder, "", figure.Place, ("found", figure.Text), ("expected", upload.Period.ToString()));
+        }
+
         var fact = Understand(figure);
         if (fact is { HeldFor.IsEmpty: false } && figure.HeldFor.Count == 0)
         {
@@ -177,6 +183,11 @@ public sealed class FigureMapper(IndicatorCatalogue catalogue, Upload upload)
 
         return isParent;
     }
+
+    // A table of a document that names no year.
+    private ReportedFigure InYearOfFolder(ReportedFigure figure) => figure is { Period: null, Part: { } part } && InYearOf(part, _lastMonth) is var period
+        ? figure with { Period = period, StatedPeriod = period }
+        : figure;
 
     // Months without a year are of the folder's, or of the one before where that would be still to come.
     private static PeriodSpan InYearOf(PeriodSpan part, Period last)
