@@ -66,8 +66,10 @@ internal static partial class DocumentBulletin
     // What the title says, and the year that the prose names; a month without any year waits for that of the folder.
     private static SheetContext Surroundings(Document document, ProseReading prose)
     {
-        var year = prose.Figures.Select(figure => figure.Period.Year).FirstOrDefault(known => known is not null) ?? TableFigures.UnnamedYear;
-        var context = new SheetContext { Year = year };
+        // Of several years the last is the text's own, unless it speaks of months without one as well.
+        var periods = prose.Figures.Where(figure => figure.Aside is null && figure.Period.IsKnown).Select(figure => figure.Period).ToList();
+        var year = periods.Exists(period => period.Year is null) ? null : periods.Max(period => period.Year);
+        var context = new SheetContext { Year = year ?? TableFigures.UnnamedYear };
         if (document.Blocks is [{ Table: null, Text.Length: <= LongestCaption } title, ..] && !title.Text.Contains('。'))
         {
             var named = TitleGrammar.Add(context, title.Text);

@@ -50,6 +50,13 @@ public class WordDocumentTests
         Assert.Contains(mapped.Findings, finding => finding.Kind.Code == "HTZ2015");
     }
 
+    [Theory]
+    [InlineData("2018年,规上工业总产值88.6亿元。今年1—8月,规上工业总产值59.1亿元。")]
+    [InlineData("2018年,规上工业总产值88.6亿元。2022年1—8月,规上工业总产值59.1亿元。")]
+    public void A_table_is_not_of_a_year_before_the_text_s_own(string text) => Assert.Equal(
+        Period.Month(2022, 8),
+        Mapped(Period.Month(2022, 8), Word(Paragraph(text), Table(["指标", "8月当月"], ["规模以上工业营业收入(亿元)", "7.93"]))).Facts[^1].Key.Period);
+
     [Fact]
     public void A_month_of_2000_is_of_2000_in_whichever_folder() => Assert.Equal(
         ["2000-12 2.2", "2001-12 3.3"],
