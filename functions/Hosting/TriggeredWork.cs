@@ -27,6 +27,7 @@ internal sealed class TriggeredWork(
     /// <param name="cancellation">The host's: it is stopping.</param>
     public async Task IngestAsync(string path, CancellationToken cancellation)
     {
+        StoragePatience.Begin(isShort: false);
         using var limited = Limited(cancellation);
         try
         {
@@ -46,6 +47,7 @@ internal sealed class TriggeredWork(
     /// <param name="cancellation">The host's: it is stopping.</param>
     public async Task ReconcileAsync(CancellationToken cancellation)
     {
+        StoragePatience.Begin(isShort: false);
         using var limited = Limited(cancellation);
         try
         {

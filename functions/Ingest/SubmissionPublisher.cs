@@ -27,8 +27,9 @@ internal sealed class SubmissionPublisher(Publisher publisher, PublicationLoader
             areas.Add(await publisher.PublishAsync(publication, window, cancellation));
         }
 
-        submission = await ties.AddAsync(submission, areas.SelectMany(area => area.Tied), cancellation);
-        submission = await superseder.EndAsync(submission, facts, areas, cancellation);
+        // Whoever overtakes it meanwhile changes its row; once the row is another, that no longer shows.
+        var told = await ties.AddAsync(submission, areas.SelectMany(area => area.Tied), cancellation);
+        submission = await superseder.EndAsync(told, facts, areas, isUntouched: told.Version == submission.Version, cancellation);
         bell.Ring();
         return submission;
     }

@@ -22,9 +22,14 @@ internal sealed class Superseder(FileStore files, SubmissionStore submissions, O
         "文中数值与已发布的表格一致,留作印证,发布的仍是表格。 Its text says what the published tables do: it is kept beside them, and the tables stand.";
 
     /// <summary>Ends the publication of a submission: first what it means for others, then its own state.</summary>
+    /// <param name="submission">The submission.</param>
+    /// <param name="facts">Its facts.</param>
+    /// <param name="areas">What publishing it came to.</param>
+    /// <param name="isUntouched">Whether its row is still the one that was read before it was published.</param>
+    /// <param name="cancellation">Gives up.</param>
     /// <returns>The submission as the table has it.</returns>
     public async Task<Submission> EndAsync(
-        Submission submission, FactsDocument facts, IReadOnlyList<PublishedArea> areas, CancellationToken cancellation)
+        Submission submission, FactsDocument facts, IReadOnlyList<PublishedArea> areas, bool isUntouched, CancellationToken cancellation)
     {
         var self = submission.Id.ToString();
         var affected = areas.SelectMany(area => area.Affected).ToHashSet();
@@ -44,11 +49,11 @@ internal sealed class Superseder(FileStore files, SubmissionStore submissions, O
             await SettleAsync(SubmissionId.Parse(id), submission.Id, taken, cancellation);
         }
 
-        return await EndAsync(submission, facts, areas, isSure: isWithdrawal || !affected.Contains(self), cancellation);
+        return await ComeToEndAsync(submission, facts, areas, isSure: isWithdrawal || (isUntouched && !affected.Contains(self)), cancellation);
     }
 
     // Whoever overtakes it changes its row, and then it is no longer sure that anything of it stands.
-    private async Task<Submission> EndAsync(
+    private async Task<Submission> ComeToEndAsync(
         Submission submission, FactsDocument facts, IReadOnlyList<PublishedArea> areas, bool isSure, CancellationToken cancellation)
     {
         var isWithdrawal = submission.Decision?.Kind == DecisionKind.Withdrawal;

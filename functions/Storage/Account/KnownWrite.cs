@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Azure;
 
 namespace HtzPipeline.Functions.Storage.Account;
@@ -8,6 +9,17 @@ namespace HtzPipeline.Functions.Storage.Account;
 /// </summary>
 internal static class KnownWrite
 {
+    private static readonly AsyncLocal<StrongBox<bool>?> SentAgain = new();
+
+    /// <summary>Tells the write under way that its client sends it once more, so that a refusal may be for what it has done itself.</summary>
+    public static void TellSentAgain()
+    {
+        if (SentAgain.Value is { } told)
+        {
+            told.Value = true;
+        }
+    }
+
     /// <summary>Writes, and looks where that fails.</summary>
     /// <param name="write">The write; null where it is refused and that says enough.</param>
     /// <param name="find">Finds what was written; null where something else is there, or nothing.</param>
@@ -17,13 +29,16 @@ internal static class KnownWrite
     public static async Task<T?> TryAsync<T>(Func<Task<T?>> write, Func<Task<T?>> find, CancellationToken cancellation)
         where T : class
     {
+        var sentAgain = new StrongBox<bool>();
+        SentAgain.Value = sentAgain;
         try
         {
             return await write();
         }
         catch (RequestFailedException refused) when (refused.Status is StatusCodes.Status409Conflict or StatusCodes.Status412PreconditionFailed)
         {
-            return await find();
+            // What was sent only once is refused for what somebody else has done, though it may be the very same.
+            return sentAgain.Value ? await find() : null;
         }
         catch (Exception outage) when (StorageOutage.Is(outage, cancellation))
         {

@@ -20,6 +20,11 @@ internal sealed class StorageRetry(RetryOptions options)
 
     protected override void OnSendingRequest(HttpMessage message)
     {
+        if (message.ProcessingContext.RetryNumber > 0)
+        {
+            KnownWrite.TellSentAgain();
+        }
+
         if (!StoragePatience.IsShort)
         {
             return;

@@ -55,7 +55,7 @@ internal sealed record Submission
     public ImmutableArray<string> Releases { get; init; } = [];
 
     /// <summary>The codes of the departments that figures of it waited for when it was judged: who sent it, or who owns the indicators.</summary>
-    public ImmutableArray<string> WaitsFor { get; init; } = [];
+    public ImmutableArray<string> WaitsFor { get; init => field = value.IsEmpty ? [] : value; } = [];
 
     /// <summary>What it decides about another submission; null for an upload.</summary>
     public Decision? Decision { get; init; }

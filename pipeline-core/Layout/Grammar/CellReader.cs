@@ -48,7 +48,7 @@ internal static class CellReader
     {
         if (NumberGrammar.TryRead(text, out reading, marks.Mark))
         {
-            if ((marks.IsUndecided || marks.IsDoubtful) && NumberMarks.Of(text) is MarkReading.Either or MarkReading.Comma)
+            if (HasTwoReadings(text, marks))
             {
                 reading = Held(text, place, findings, reading, marks);
             }
@@ -62,6 +62,13 @@ internal static class CellReader
             : Finding.Of(StructureFindings.BadNumber, place, ("found", Shortened(text)), ("expected", "58.33")));
         return false;
     }
+
+    private static bool HasTwoReadings(ReadOnlySpan<char> text, NumberMarks marks) => NumberMarks.Of(text) switch
+    {
+        MarkReading.Either or MarkReading.Comma => marks.IsUndecided || marks.IsDoubtful,
+        MarkReading.Dotted => marks.IsUndecided,
+        _ => false,
+    };
 
     private static NumberReading Held(ReadOnlySpan<char> text, in Place place, List<Finding> findings, NumberReading reading, NumberMarks marks)
     {

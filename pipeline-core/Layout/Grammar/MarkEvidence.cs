@@ -4,6 +4,8 @@ namespace HtzPipeline.Core.Layout.Grammar;
 /// <param name="hasSemicolons">Whether semicolons part the fields of the file: they decide nothing, but make a comma before decimals the likelier.</param>
 internal sealed class MarkEvidence(bool hasSemicolons)
 {
+    private const int Outvoted = 2;
+
     private int _points;
     private int _commas;
     private int _either;
@@ -62,6 +64,10 @@ internal sealed class MarkEvidence(bool hasSemicolons)
         {
             (true, false) => new(DecimalMark.Comma) { IsDoubtful = sheet._points > _points },
             (false, true) => new(DecimalMark.Point),
+
+            // One number written the other way among many is a slip of its own.
+            (true, true) when _points > Outvoted * _commas => new(DecimalMark.Point),
+            (true, true) when _commas > Outvoted * _points => new(DecimalMark.Comma),
             (true, true) => Undecided(),
             _ when sheet._points > 0 && sheet._commas == 0 => new(DecimalMark.Point),
             _ when sheet._points == 0 && sheet._commas > 0 => new(DecimalMark.Comma),

@@ -76,6 +76,10 @@ internal sealed class TidyReader
         }
     }
 
+    // Where another column says which measure it is, an indicator BUDGET is called so, and is no plan of anything.
+    private static bool IsPlanByName(Label indicator) =>
+        Qualifiers.Holds(indicator.Measure.Aspect) && MeasureGrammar.Read(indicator.Name, null).Name.Length == 0;
+
     private ReportedFigure? ReadRecord(RecordCursor cursor)
     {
         if (_header.IsMessage && IsNoObservation(cursor))
@@ -101,7 +105,8 @@ internal sealed class TidyReader
         }
 
         var (measure, months, _, _) = _columns.Measure < 0 ? default : _texts.Measures.Of(cursor[_columns.Measure]);
-        measure = MeasureGrammar.Combine(MeasureGrammar.Combine(_context.Measure, _block), MeasureGrammar.Combine(indicator.Measure, measure));
+        var named = measure != default && IsPlanByName(indicator) ? default : indicator.Measure;
+        measure = MeasureGrammar.Combine(MeasureGrammar.Combine(_context.Measure, _block), MeasureGrammar.Combine(named, measure));
         var stated = ReadPeriod(cursor);
         if (!TryReadNumber(cursor, value, place, out var reading))
         {

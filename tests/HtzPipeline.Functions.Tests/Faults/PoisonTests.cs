@@ -141,7 +141,7 @@ public class PoisonTests(AzuriteFixture azurite, ITestOutputHelper output)
         Assert.False(await poison.DeliverAsync("economy/2019-08/另一个.csv"));
         var id = (await poison.ListAsync()).Single(s => s.GetProperty("path").GetString() == IngestionUnderTest.Path).GetProperty("id").GetString()!;
         using var still = await poison.RedriveAsync(id);
-        Assert.Equal(HttpStatusCode.InternalServerError, still.StatusCode);
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, still.StatusCode);
         Assert.Equal(2, await poison.CountAsync());
 
         poison.Fail();

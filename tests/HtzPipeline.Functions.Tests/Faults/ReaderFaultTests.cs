@@ -104,6 +104,7 @@ public class ReaderFaultTests(AzuriteFixture azurite)
             await Assert.ThrowsAsync<InsufficientMemoryException>(() => test.DeliverAsync(dying));
             var begun = Assert.Single(await test.AllSubmissionsAsync());
             Assert.Equal((SubmissionState.Received, attempt + 1), (begun.State, begun.Attempts));
+            test.Clock.Now += TimeSpan.FromSeconds(1);
         }
 
         var rejected = (await test.DeliverAsync(dying))!;

@@ -36,6 +36,24 @@ public class NumberColumnTests
         Assert.Equal(3, bulletin.Findings.Count(finding => finding.Kind == StructureFindings.MarksUndecided));
     }
 
+    [Theory]
+    [InlineData("58.33|60.18|0.43|7,1", "58.33|60.18|0.43")]
+    [InlineData("58,33|60,18|0,43|7.1", "58.33|60.18|0.43")]
+    public void One_number_written_the_other_way_is_a_slip_and_the_others_stay_as_they_are(string column, string expected)
+    {
+        var (figures, bulletin) = Read.Csv(Table(column, "1|2|3|4"));
+        Assert.Equal(expected.Split('|'), Column(figures, 1).Where(figure => figure.HeldFor.Count == 0).Select(figure => figure.Number!.ToString()));
+        Assert.Equal("B6", Assert.Single(bulletin.Findings).Place.ToString());
+    }
+
+    [Fact]
+    public void In_a_column_written_both_ways_every_number_that_can_be_two_is_held()
+    {
+        var (figures, _) = Read.Csv(Table("18.263|1,23|4.5|6,7", "1|2|3|4"));
+        Assert.DoesNotContain(Column(figures, 1), figure => figure.HeldFor.Count == 0 && figure.Number!.ToString() == "18263");
+        Assert.All(Column(figures, 1).Where(figure => figure.Text == "18.263"), figure => Assert.Equal(StructureFindings.MarksUndecided, Assert.Single(figure.HeldFor)));
+    }
+
     [Fact]
     public void Decimal_commas_among_points_are_read_and_held()
     {

@@ -29,6 +29,16 @@ public class TidyTests
     }
 
     [Fact]
+    public void An_indicator_called_budget_is_no_plan_where_a_column_says_the_measure()
+    {
+        var (figures, bulletin) = Read.Csv("indicator,area,period,measure,value,unit\nBUDGET,370400-HTZ,2019-08,current,5598,CNY_1E4\nBUDGET,370400-HTZ,2019-08,plan,7000,CNY_1E4\n");
+        Assert.Equal("BUDGET|2019-08|Current/Amount|5598|CNY_1E4", Read.Line(figures[0]));
+        Assert.Empty(figures[0].HeldFor);
+        Assert.Equal(StructureFindings.QualifiedFigures, Assert.Single(figures[1].HeldFor));
+        Assert.Single(bulletin.Findings);
+    }
+
+    [Fact]
     public void A_tidy_sheet_of_a_workbook_is_read_like_a_tidy_CSV()
     {
         var file = new WorkbookBuilder().Sheet("数据", [["2019年8月数据"], ["指标", "时期", "数值", "单位"], ["工业总产值", new WorkbookBuilder.Formatted(43678, "yyyy-mm"), 58.33, "亿元"]]);

@@ -31,7 +31,7 @@ public sealed class FailureTests : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData("/api/v1/catalogue", HttpStatusCode.InternalServerError, "internal-error")]
+    [InlineData("/api/v1/catalogue", HttpStatusCode.ServiceUnavailable, "storage-unavailable")]
     [InlineData("/api/v1/health", HttpStatusCode.ServiceUnavailable, "not-ready")]
     public async Task A_failure_has_a_code_and_tells_nothing_of_the_inside(string address, HttpStatusCode status, string code)
     {

@@ -40,6 +40,6 @@ internal static partial class StoreText
     public static string Plain(string text) => Chance().Replace(text, "*");
 
     [GeneratedRegex(
-        @"\d{4}-\d\d-\d\dT[\d:.]+(Z|[+-]\d\d:\d\d)?|\d\d?/\d\d?/\d{4} [\d:]+( [AP]M)? [+-]\d\d:\d\d|\d{8}T\d{7,13}Z?|0x[0-9A-F]{10,}|\b[0-9a-f]{12,64}\b|htz_[0-9a-f_]+|[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}|whsec_[\w+/=]+|htz-replies-\w+")]
+        @"\d{4}-\d\d-\d\dT[\d:.]+(Z([+-]\d+)?|[+-]\d\d:\d\d)?|\d\d?/\d\d?/\d{4} [\d:]+( [AP]M)? [+-]\d\d:\d\d|\d{8}T\d{7,13}Z?|0x[0-9A-F]{10,}|\b[0-9a-f]{12,64}\b|htz_[0-9a-f_]+|[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}|whsec_[\w+/=]+|htz-replies-\w+")]
     private static partial Regex Chance();
 }
