@@ -26,7 +26,7 @@ internal sealed class GuardedTable(TableClient table)
     public async Task<ETag?> TryAddAsync(TableEntity entity, CancellationToken cancellation)
     {
         TableLimits.Check(entity);
-        return await WriteAsync(() => table.AddEntityAsync(entity, cancellation), entity, cancellation);
+        return await WriteAsync(() => table.AddEntityAsync(entity, cancellation), entity, replaced: null, cancellation);
     }
 
     /// <summary>Puts a row in the place of the one that has <paramref name="etag"/>.</summary>
@@ -34,7 +34,7 @@ internal sealed class GuardedTable(TableClient table)
     public async Task<ETag?> TryReplaceAsync(TableEntity entity, ETag etag, CancellationToken cancellation)
     {
         TableLimits.Check(entity);
-        return await WriteAsync(() => table.UpdateEntityAsync(entity, etag, TableUpdateMode.Replace, cancellation), entity, cancellation);
+        return await WriteAsync(() => table.UpdateEntityAsync(entity, etag, TableUpdateMode.Replace, cancellation), entity, etag, cancellation);
     }
 
     /// <summary>Removes the row that has <paramref name="etag"/>; one that is gone or has been changed since is left as it is.</summary>
@@ -66,16 +66,25 @@ internal sealed class GuardedTable(TableClient table)
         return replies.Value[0].Headers.ETag!.Value;
     }
 
-    private async Task<ETag?> WriteAsync(Func<Task<Response>> write, TableEntity entity, CancellationToken cancellation)
+    private async Task<ETag?> WriteAsync(Func<Task<Response>> write, TableEntity entity, ETag? replaced, CancellationToken cancellation)
     {
+        const string refused = "";
         var written = await KnownWrite.TryAsync<string>(
             async () =>
             {
                 var reply = await write();
                 return reply.Headers.ETag!.Value.ToString();
             },
-            async () => await FindAsync(entity.PartitionKey, entity.RowKey, cancellation) is { } there && RowContent.IsSame(entity, there) ? there.ETag.ToString() : null,
+            async () => await FindAsync(entity.PartitionKey, entity.RowKey, cancellation) switch
+            {
+                null => null,
+                { } own when RowContent.IsSame(entity, own) => own.ETag.ToString(),
+                { } untouched when untouched.ETag == replaced => null,
+
+                // Somebody else's, for which this write was refused, or would have been.
+                _ => refused,
+            },
             cancellation);
-        return written is null ? null : new(written);
+        return written is null or refused ? null : new(written);
     }
 }

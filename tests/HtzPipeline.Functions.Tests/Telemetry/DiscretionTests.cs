@@ -60,10 +60,10 @@ public class DiscretionTests(AzuriteFixture azurite)
         var within = collector.Spans.Where(span => ingests.Contains(span.Parent)).ToList();
         Assert.Equal("2", Assert.Single(within, span => span.Name == "check").Attributes["htz.figures.held"]);
 
-        // Its bytes are there already, both times: storage fails, and what its client says of that stays here.
-        var refused = within.Where(span => span.Scope == "Azure.Storage.Blobs.BlobClient" && span.HasFailed).ToList();
+        // Its entry is there already, both times: storage fails, and what its client says of that stays here.
+        var refused = within.Where(span => span.Scope == "Azure.Data.Tables.TableClient" && span.HasFailed).ToList();
         Assert.Equal(2, refused.Count);
-        Assert.All(refused, span => Assert.Equal(("BlobAlreadyExists", ""), (span.Attributes["error.type"], span.Message)));
+        Assert.All(refused, span => Assert.Equal(("EntityAlreadyExists", ""), (span.Attributes["error.type"], span.Message)));
         Assert.Contains(collector.Logs, line => line.Event == "Settled" && line.Attributes["htz.submission"] == submission.ToString());
         Assert.Contains(collector.Points, point => point.Name == "htz.findings.reported");
 
