@@ -65,7 +65,7 @@ internal static class LocalOutcome
             {
                 table.AddRow(
                     Markup.Escape(submission.Path),
-                    Markup.Escape(finding.Sheet is null ? finding.Cell ?? "" : $"{finding.Sheet}!{finding.Cell}"),
+                    Markup.Escape(finding.Place ?? ""),
                     $"[{Colour(finding.Severity)}]{finding.Code}[/]",
                     Markup.Escape(finding.Message.Zh));
             }

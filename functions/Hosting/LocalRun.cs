@@ -29,7 +29,15 @@ internal static class LocalRun
             AnsiConsole.MarkupLine("[bold]HtzPipeline[/] 高新区统计数据管道 · 本地运行");
             await using var azurite = await AnsiConsole.Status().StartAsync("启动 Azurite(首次运行会先安装 npm 包)…", _ => Azurite.StartAsync(settings.Azurite));
             await using var app = PipelineApp.Build([], settings.HttpPort, builder => Use(builder, azurite));
-            await ServeAsync(app, settings.Azurite);
+            try
+            {
+                await ServeAsync(app, settings.Azurite);
+            }
+            catch (OperationCanceledException) when (app.Lifetime.ApplicationStopping.IsCancellationRequested)
+            {
+                // Ctrl+C: work stops in its midst, and what it left undone is delivered at the next start.
+            }
+
             return 0;
         }
         catch (Exception failure) when (failure is LocalRunException or NoCatalogueException or WrongSettingException)
@@ -83,14 +91,7 @@ internal static class LocalRun
         });
         await LocalOutcome.ShowAsync(app.Services, new Uri(app.Urls.First()), keys, stopping);
 
-        try
-        {
-            await Task.WhenAll(triggers.RunAsync(stopping), app.WaitForShutdownAsync(CancellationToken.None));
-        }
-        catch (OperationCanceledException)
-        {
-            // Ctrl+C: the triggers stop in the middle of their wait, and what they left undone is delivered at the next start.
-        }
+        await Task.WhenAll(triggers.RunAsync(stopping), app.WaitForShutdownAsync(CancellationToken.None));
     }
 
     private static void RefuseTakenPort(int port)

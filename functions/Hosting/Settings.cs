@@ -15,7 +15,7 @@ internal static class Settings
     public static void Check(WebApplication app)
     {
         const string Reading = $"{AccessOptions.Section}:{nameof(AccessOptions.Reading)}";
-        if (app.Configuration[Reading] is { } reading && !Enum.TryParse<ReadingAccess>(reading, ignoreCase: true, out _))
+        if (app.Configuration[Reading] is { } reading && !Enum.GetNames<ReadingAccess>().Contains(reading, StringComparer.OrdinalIgnoreCase))
         {
             var known = string.Join(", ", Enum.GetNames<ReadingAccess>());
             throw new WrongSettingException(new($"设置 {Reading} 不能是“{reading}”,只能是:{known}。", $"The setting {Reading} cannot be '{reading}'; it is one of: {known}."));
@@ -24,6 +24,7 @@ internal static class Settings
         try
         {
             _ = app.Services.GetRequiredService<IOptions<AccessOptions>>().Value;
+            _ = app.Services.GetRequiredService<IOptions<EntraOptions>>().Value;
             _ = app.Services.GetRequiredService<HttpSettings>();
             _ = app.Services.GetRequiredService<UploadLimits>();
             _ = app.Services.GetRequiredService<WebhookOptions>();

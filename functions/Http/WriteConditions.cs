@@ -17,8 +17,8 @@ internal readonly record struct WriteConditions(bool IsNew, EntityTagHeaderValue
         ({ Count: 0 }, { Count: 0 }, { Count: 0 }, { Count: 0 }) => default(WriteConditions),
         ({ Count: 0 }, ["*"], { Count: 0 }, { Count: 0 }) => new(IsNew: true, Replaces: null),
 
-        // A weak tag is that of no version in particular.
-        ([{ } match], { Count: 0 }, { Count: 0 }, { Count: 0 }) when EntityTagHeaderValue.TryParse(match, out var tag) && !tag.IsWeak => new(IsNew: false, tag),
+        // A weak tag is that of no version in particular, nor is a star.
+        ([{ } match], { Count: 0 }, { Count: 0 }, { Count: 0 }) when EntityTagHeaderValue.TryParse(match, out var tag) && !tag.IsWeak && tag != EntityTagHeaderValue.Any => new(IsNew: false, tag),
         _ => null,
     };
 }

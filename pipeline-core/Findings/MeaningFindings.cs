@@ -72,10 +72,10 @@ public static class MeaningFindings
         new("正文“{found}”读作“{expected}”,其中有推断的部分,待核对后发布。", "'{found}' in the text was taken for '{expected}', part of which is inferred; it waits to be checked."),
         new("请核对读法;正确的,确认即可发布。", "Check how it was read; if it is right, confirm it."));
 
-    /// <summary>Prose that names no year.</summary>
+    /// <summary>A document, or its prose, that names no year.</summary>
     public static readonly FindingKind YearFromFolder = new(
         "HTZ2015", Severity.Info,
-        new("正文没有写明年份,{count} 个数据按上传文件夹的时期 {expected} 计。", "The text names no year; {count} figure(s) are taken to be of the folder's period, {expected}."),
+        new("文中没有写明年份,{count} 个数据按上传文件夹的时期 {expected} 定年份。", "The document names no year; {count} figure(s) are given that of the folder's period, {expected}."),
         new("请核对年份;今后请在标题或首句写明。", "Check the year; name it in the title or the first sentence in future."));
 
     /// <summary>The unit is not in the catalogue, so that the figure cannot be scaled.</summary>

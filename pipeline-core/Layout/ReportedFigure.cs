@@ -46,8 +46,14 @@ public sealed record ReportedFigure
     /// </summary>
     public string? PeriodText { get; init; }
 
-    /// <summary>The months of any year (2000 stands for it) that it covers, where a document names them and no year: <see cref="Period"/> is null then, and the upload's folder says the year.</summary>
+    /// <summary>
+    /// The months of any year (2000 stands for it, 1999 for the one before) that it covers, where a document names them and no year:
+    /// <see cref="Period"/> is null then, and the upload's folder says the year.
+    /// </summary>
     public PeriodSpan? Part { get; init; }
+
+    /// <summary>Whether <see cref="Part"/> is of the document's own year, and not of 去年.</summary>
+    public bool IsOfOwnYear { get; init; } = true;
 
     /// <summary>The code points before it in the text of a file that is text; null elsewhere.</summary>
     public int? At { get; init; }

@@ -6,6 +6,9 @@ internal sealed class Cursor
     /// <summary>The year that months without one are of; null until one is named.</summary>
     public int? Year { get; set; }
 
+    /// <summary>Whether 今年 was said of another year than any that is named.</summary>
+    public bool IsInUnnamedYear { get; set; }
+
     /// <summary>The time that holds.</summary>
     public HeldPeriod Held { get; set; } = HeldPeriod.None;
 

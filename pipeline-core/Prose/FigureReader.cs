@@ -214,7 +214,8 @@ internal sealed partial class FigureReader(string folded, Cursor cursor, List<Pr
         var held = cursor.Held;
         var year = period.Year ?? (held.Period.Year - 1);
         var last = period.Last > 0 ? period.Last : held.Period.Last;
-        cursor.Held = new(new(year, period.First > 0 ? period.First : held.Period.First, last), period.Kind == PeriodMentionKind.End ? PeriodSense.End : held.Sense, held.Sentence);
+        var ago = year is null ? period.YearsBefore ?? held.Period.YearsBefore + 1 : 0;
+        cursor.Held = new(new(year, period.First > 0 ? period.First : held.Period.First, last) { YearsBefore = ago }, period.Kind == PeriodMentionKind.End ? PeriodSense.End : held.Sense, held.Sentence);
         for (var i = 0; i < group.Count; i++)
         {
             ReadOne(group[i], group[i].Unit ?? unit, lead, targets[i], words, false);

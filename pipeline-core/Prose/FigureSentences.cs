@@ -27,7 +27,12 @@ internal static class FigureSentences
             return period.Year is { } only ? $"{only}年" : "";
         }
 
-        var year = period.Year is { } known ? $"{known}年" : "";
+        var year = period.Year is { } known ? $"{known}年" : period.YearsBefore switch
+        {
+            0 => "",
+            1 => "上年",
+            _ => "前年",
+        };
         return figure.Measure is ProseMeasure.Level ? string.Create(CultureInfo.InvariantCulture, $"{year}{period.Last}月末")
             : period.IsYear ? year.Length > 0 ? year : "全年"
             : period.First == period.Last ? string.Create(CultureInfo.InvariantCulture, $"{year}{period.Last}月")

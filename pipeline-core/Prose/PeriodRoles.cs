@@ -38,8 +38,15 @@ internal static partial class PeriodRoles
     /// <param name="standsAlone">Whether it opens its clause.</param>
     public static void Set(Cursor cursor, PeriodMention mention, string folded, bool standsAlone)
     {
+        // 今年 after what was said of a whole year: that year is over, and this one is named nowhere.
+        if (mention is { Year: null, YearsBefore: not null } && cursor is { Held.Period: { IsYear: true, Year: not null }, Subject: not null })
+        {
+            (cursor.Year, cursor.IsInUnnamedYear) = (null, true);
+        }
+
         var upTo = UpTo().IsMatch(folded.AsSpan(0, mention.Start).TrimEnd());
         var year = mention.Year ?? (mention.YearsBefore is { } before && cursor.Year is { } current ? current - before : mention.YearsBefore is > 0 ? null : cursor.Year);
+        var ago = year is null && mention.YearsBefore is > 0 and var years ? years : 0;
         if (mention.Year is { } stated)
         {
             cursor.Year = stated;
@@ -54,7 +61,7 @@ internal static partial class PeriodRoles
                     : new(new(cursor.Year, 0, 0), PeriodSense.OwnMonth, cursor.Sentence);
                 break;
             case PeriodMentionKind.Span:
-                cursor.Held = new(new(year, mention.First, mention.Last), upTo && mention.First == mention.Last ? PeriodSense.End : PeriodSense.Span, cursor.Sentence);
+                cursor.Held = new(new(year, mention.First, mention.Last) { YearsBefore = ago }, upTo && mention.First == mention.Last ? PeriodSense.End : PeriodSense.Span, cursor.Sentence);
                 break;
             case PeriodMentionKind.End when mention.Last == 0:
                 if (cursor.Held.Period.IsKnown)
@@ -64,10 +71,10 @@ internal static partial class PeriodRoles
 
                 break;
             case PeriodMentionKind.End:
-                cursor.Held = new(new(year, mention.First, mention.Last), PeriodSense.End, cursor.Sentence);
+                cursor.Held = new(new(year, mention.First, mention.Last) { YearsBefore = ago }, PeriodSense.End, cursor.Sentence);
                 break;
             case PeriodMentionKind.Date when upTo && mention.Last > 0:
-                cursor.Held = new(new(year, mention.Last, mention.Last), PeriodSense.End, cursor.Sentence);
+                cursor.Held = new(new(year, mention.Last, mention.Last) { YearsBefore = ago }, PeriodSense.End, cursor.Sentence);
                 break;
             case PeriodMentionKind.YearToDate:
                 cursor.Held = new(new(cursor.Year, 0, 0), PeriodSense.YearToDate, cursor.Sentence);
@@ -77,14 +84,14 @@ internal static partial class PeriodRoles
                 cursor.Held = new(cursor.Held.Period, PeriodSense.SinceBeginning, cursor.Sentence);
                 break;
             case PeriodMentionKind.Year when mention.Year is not null || mention.YearsBefore > 0:
-                if (cursor.Held.Period is { IsKnown: true, IsYear: false } months && months.First == 1 && (months.Year ?? mention.Year) == year)
+                if (cursor.Held.Period is { IsKnown: true, IsYear: false } months && months.First == 1 && ago == 0 && (months.Year ?? (cursor.IsInUnnamedYear ? null : mention.Year)) == year)
                 {
                     // 2023年 after 1-11月: the year so far.
                     cursor.Held = cursor.Held with { Period = months with { Year = year } };
                 }
                 else if (standsAlone || cursor.Held.Sense == PeriodSense.Unknown)
                 {
-                    cursor.Held = new(new(year, 1, 12), PeriodSense.Span, cursor.Sentence);
+                    cursor.Held = new(new(year, 1, 12) { YearsBefore = ago }, PeriodSense.Span, cursor.Sentence);
                 }
 
                 break;

@@ -30,8 +30,8 @@ internal sealed partial class SentenceReader
     public ProseReading Result()
     {
         // A text that names one year is of that year in its months without one, too.
-        var figures = _figures.Select(figure => figure.Period is { Year: null, IsKnown: true } period && _cursor.Year is { } year
-            ? figure with { Period = period with { Year = year }, PeriodCertainty = Certainty.Inferred }
+        var figures = _figures.Select(figure => figure.Period is { Year: null, IsKnown: true } period && _cursor is { IsInUnnamedYear: false, Year: { } year }
+            ? figure with { Period = period with { Year = year - period.YearsBefore, YearsBefore = 0 }, PeriodCertainty = Certainty.Inferred }
             : figure);
         return new([.. figures.OrderBy(figure => figure.Start)], [.. _others.OrderBy(other => other.Start)]);
     }

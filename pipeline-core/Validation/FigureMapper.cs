@@ -81,6 +81,12 @@ public sealed class FigureMapper(IndicatorCatalogue catalogue, Upload upload)
             return FactOfProse(figure);
         }
 
+        if (figure is { Period: null, Part: not null })
+        {
+            figure = InYearOfFolder(figure) with { Alternatives = [.. figure.Alternatives.Select(InYearOfFolder)] };
+            _log.AddOnce(MeaningFindings.YearFromFolder, "", figure.Place, ("found", figure.Text), ("expected", upload.Period.ToString()));
+        }
+
         var fact = Understand(figure);
         if (fact is { HeldFor.IsEmpty: false } && figure.HeldFor.Count == 0)
         {
@@ -178,10 +184,15 @@ public sealed class FigureMapper(IndicatorCatalogue catalogue, Upload upload)
         return isParent;
     }
 
-    // Months without a year are of the folder's, or of the one before where that would be still to come.
+    // A table of a document that names no year.
+    private ReportedFigure InYearOfFolder(ReportedFigure figure) => figure is { Period: null, Part: { } part } && InYearOf(part, _lastMonth) is var period
+        ? figure with { Period = period, StatedPeriod = period }
+        : figure;
+
+    // Months without a year are of the folder's, or of the one before where that would be still to come; 去年 is before the folder's.
     private static PeriodSpan InYearOf(PeriodSpan part, Period last)
     {
-        var years = last.Year - PeriodParts.AnyYear - (part.Last.Number > last.Number ? 1 : 0);
+        var years = last.Year - PeriodParts.AnyYear - (part.Last.Year == PeriodParts.AnyYear && part.Last.Number > last.Number ? 1 : 0);
         return new(part.First.PlusYears(years), part.Last.PlusYears(years));
     }
 

@@ -94,7 +94,7 @@ internal sealed partial class BulletinJson : IDisposable
 
     // The months of a document that names no year.
     private static string? WithoutYear(ReportedFigure figure) =>
-        figure.Part is not { } part ? null : part.Length == 12 ? "YYYY" : string.Create(CultureInfo.InvariantCulture, $"YYYY-{part.Last.Number:00}");
+        figure.Part is not { } part || !figure.IsOfOwnYear ? null : part.Length == 12 ? "YYYY" : string.Create(CultureInfo.InvariantCulture, $"YYYY-{part.Last.Number:00}");
 
     // What a decision may make of it: first what it was read as.
     private void WriteHeld(ReportedFigure figure)

@@ -5,7 +5,7 @@ using System.Text.Json.Serialization;
 
 namespace HtzPipeline.Functions.Formats.Cubes;
 
-/// <summary>How the API writes JSON.</summary>
+/// <summary>How the API writes JSON, and reads it.</summary>
 internal static class ApiJson
 {
     /// <summary>The Content-Type of what <see cref="Write"/> writes.</summary>
@@ -29,6 +29,9 @@ internal static class ApiJson
 
         // A number is a number, in the answers and so in their schemas.
         options.NumberHandling = JsonNumberHandling.Strict;
+
+        // Of a member given twice nobody knows which is meant.
+        options.AllowDuplicateProperties = false;
         return options;
     }
 }

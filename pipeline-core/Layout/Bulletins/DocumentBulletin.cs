@@ -37,7 +37,7 @@ internal static partial class DocumentBulletin
                 var sheet = new Sheet(sheets.Exists(other => other.Name == name) ? $"{name} {sheets.Count + 1}" : name, table.Rows, table.Merges);
                 var (report, read) = SheetLayout.Read(sheet, CodeBook.Empty, place, allowance, findings, context);
                 sheets.Add(sheet);
-                reports.Add(report);
+                reports.Add(WithoutYear(report));
                 placed.AddRange(new TableFigures(caption, table, text).Complete(read).Select(figure => (block, figure)));
             }
         }
@@ -66,8 +66,10 @@ internal static partial class DocumentBulletin
     // What the title says, and the year that the prose names; a month without any year waits for that of the folder.
     private static SheetContext Surroundings(Document document, ProseReading prose)
     {
-        var year = prose.Figures.Select(figure => figure.Period.Year).FirstOrDefault(known => known is not null) ?? PeriodParts.AnyYear;
-        var context = new SheetContext { Year = year };
+        // Of several years the last is the text's own, unless it speaks of months without one as well.
+        var periods = prose.Figures.Where(figure => figure.Aside is null && figure.Period.IsKnown).Select(figure => figure.Period).ToList();
+        var year = periods.Exists(period => period.Year is null) ? null : periods.Max(period => period.Year);
+        var context = new SheetContext { Year = year ?? TableFigures.UnnamedYear };
         if (document.Blocks is [{ Table: null, Text.Length: <= LongestCaption } title, ..] && !title.Text.Contains('。'))
         {
             var named = TitleGrammar.Add(context, title.Text);
@@ -76,6 +78,13 @@ internal static partial class DocumentBulletin
 
         return context;
     }
+
+    // The year that stands for none is said to nobody.
+    private static SheetReport WithoutYear(SheetReport report) => report.Year != TableFigures.UnnamedYear ? report : report with
+    {
+        Year = null,
+        Columns = [.. report.Columns.Select(column => TableFigures.PartOf(column.Period) is { } part ? column with { Period = null, PartOfYear = PeriodParts.Text(part) } : column)],
+    };
 
     // The table's own title, or the short lines that stand above it.
     private static (string Caption, SheetContext Context) CaptionOf(Document document, int block, SheetContext context)

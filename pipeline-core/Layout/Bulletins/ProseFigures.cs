@@ -20,6 +20,7 @@ internal static class ProseFigures
             Period = period,
             StatedPeriod = period,
             Part = part,
+            IsOfOwnYear = figure.Period.YearsBefore == 0,
             Measure = MeasureOf(figure),
             OtherSide = OtherSideOf(figure),
             Text = text.Words(figure.Start, figure.End),
@@ -55,7 +56,7 @@ internal static class ProseFigures
             return default;
         }
 
-        var year = period.Year is >= 1900 and <= 2199 ? period.Year.Value : PeriodParts.AnyYear;
+        var year = period.Year is >= 1900 and <= 2199 ? period.Year.Value : PeriodParts.AnyYear - period.YearsBefore;
         PeriodSpan span = new(Period.Month(year, Math.Max(1, period.First)), Period.Month(year, period.Last));
         return period.Year is null ? (null, span) : (span, null);
     }

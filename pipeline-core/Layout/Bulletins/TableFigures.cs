@@ -16,6 +16,9 @@ namespace HtzPipeline.Core.Layout.Bulletins;
 /// <param name="text">The text that it stands in.</param>
 internal sealed partial class TableFigures(string caption, DocumentTable table, DocumentText text)
 {
+    /// <summary>The year in which a table's months are read where its document names none: one that no document is of.</summary>
+    public const int UnnamedYear = Figures.Period.LatestYear - 1;
+
     private readonly string? _total = Structure().Match(caption) is { Success: true } match && StandardNames.Of(match.Groups["of"].Value) is var of && NameParts.Split(of).Head.Length > 0 ? of : null;
     private SubjectName? _whole;
     private (int Row, ReportedMeasure Amount) _last = (-1, default);
@@ -28,9 +31,19 @@ internal sealed partial class TableFigures(string caption, DocumentTable table, 
         var money = all.Select(figure => figure.Unit).FirstOrDefault(unit => unit?.EndsWith('元') == true);
         foreach (var figure in all)
         {
-            var named = Named(figure);
-            yield return AtPlace(Measured(named with { Unit = named.Unit ?? (OfMoney().IsMatch(named.Indicator) ? money : null) }));
+            var read = Completed(figure, money);
+            yield return figure.Alternatives.Count == 0 ? read : read with { Alternatives = [.. figure.Alternatives.Select(other => Completed(other, money))] };
         }
+    }
+
+    /// <summary>Months of the year that stands for none, as those of <see cref="PeriodParts.AnyYear"/>; null for a period whose year is named.</summary>
+    public static PeriodSpan? PartOf(PeriodSpan? period) =>
+        period is { Last.Year: UnnamedYear } unnamed ? PeriodParts.InYear(unnamed, PeriodParts.AnyYear) : null;
+
+    private ReportedFigure Completed(ReportedFigure figure, string? money)
+    {
+        var named = Named(figure);
+        return AtPlace(Measured(named with { Unit = named.Unit ?? (OfMoney().IsMatch(named.Indicator) ? money : null) }));
     }
 
     // A row of a class (工业, 新材料) is of what the first row, or the title, is of.
@@ -66,8 +79,8 @@ internal sealed partial class TableFigures(string caption, DocumentTable table, 
 
     private ReportedFigure Measured(ReportedFigure figure)
     {
-        var period = figure.Period is { } known && known.Last.Year != PeriodParts.AnyYear ? figure.Period : null;
-        var part = figure.Period is { } any && period is null ? any : (PeriodSpan?)null;
+        var part = PartOf(figure.Period);
+        var period = part is null ? figure.Period : null;
         var row = figure.Place.Cell?.Row ?? -1;
         var measure = MeasureOf(figure, row, period ?? part);
         if (measure.Aspect == MeasureAspect.Amount)

@@ -2,7 +2,12 @@ using System.IO.Compression;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;
+using HtzPipeline.Core.Figures;
+using HtzPipeline.Core.Layout.Bulletins;
+using HtzPipeline.Core.Reading;
 using HtzPipeline.Core.Tests.Layout;
+using HtzPipeline.Core.Tests.Seeds;
+using HtzPipeline.Core.Validation;
 
 namespace HtzPipeline.Core.Tests.Documents;
 
@@ -35,6 +40,40 @@ public class WordDocumentTests
             .Take(2).Select(figure => $"{figure.Measure.Basis} {figure.Number}"));
 
     [Fact]
+    public void A_table_without_a_year_takes_that_of_the_folder_and_keeps_its_own_months()
+    {
+        var mapped = Mapped(Period.Month(2022, 8), Word(
+            Table(["指标", "8月当月", "1-8月累计"], ["规模以上工业总产值(亿元)", "7.93", "59.91"]),
+            Table(["指标", "7月当月", "1-7月累计"], ["规模以上工业营业收入(亿元)", "45.10", "341.27"])));
+
+        Assert.Equal(["2022-08 7.93", "2022-08 59.91", "2022-07 45.10", "2022-07 341.27"], mapped.Facts.Select(fact => $"{fact.Key.Period} {fact.Figure.Number}"));
+        Assert.Contains(mapped.Findings, finding => finding.Kind.Code == "HTZ2015");
+    }
+
+    [Theory]
+    [InlineData("2018年,规上工业总产值88.6亿元。今年1—8月,规上工业总产值59.1亿元。")]
+    [InlineData("2018年,规上工业总产值88.6亿元。2022年1—8月,规上工业总产值59.1亿元。")]
+    public void A_table_is_not_of_a_year_before_the_text_s_own(string text) => Assert.Equal(
+        Period.Month(2022, 8),
+        Mapped(Period.Month(2022, 8), Word(Paragraph(text), Table(["指标", "8月当月"], ["规模以上工业营业收入(亿元)", "7.93"]))).Facts[^1].Key.Period);
+
+    [Fact]
+    public void A_month_of_2000_is_of_2000_in_whichever_folder() => Assert.Equal(
+        ["2000-12 2.2", "2001-12 3.3"],
+        Mapped(Period.Month(2001, 12), Word(Table(["指标", "2000年12月", "2001年12月"], ["规模以上工业总产值(亿元)", "2.2", "3.3"]))).Facts
+            .Select(fact => $"{fact.Key.Period} {fact.Figure.Number}"));
+
+    [Fact]
+    public void No_year_is_invented_for_the_report_on_a_table_without_one()
+    {
+        var report = Assert.Single(Read.Stream(Word(Table(["指标", "8月当月", "1-8月累计"], ["规模以上工业总产值(亿元)", "7.93", "59.91"]))).Bulletin.Sheets);
+
+        Assert.Null(report.Year);
+        Assert.Equal([null, "M08", "M01-M08"], report.Columns.Select(column => column.PartOfYear));
+        Assert.All(report.Columns, column => Assert.Null(column.Period));
+    }
+
+    [Fact]
     public void A_damaged_document_is_refused_with_what_to_do()
     {
         var document = Word(Paragraph("2021年1—8月，新增企业12家。"));
@@ -47,6 +86,9 @@ public class WordDocumentTests
 
         Assert.Equal("HTZ1081", Read.RefusalOf(document.ToArray()));
     }
+
+    private static MappedSubmission Mapped(Period folder, Stream word) => SubmissionCheck.Map(
+        BulletinReader.Read(word, ReadingLimits.Default), SeedFolder.Catalogue, new("test", DateTimeOffset.UnixEpoch, "economy", folder, "表.docx"));
 
     private static Paragraph Paragraph(string text) => new(new Run(new Text(text)));
 

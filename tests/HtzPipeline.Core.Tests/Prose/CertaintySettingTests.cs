@@ -22,6 +22,13 @@ public class CertaintySettingTests
         Assert.All(judged.Held, fact => Assert.Equal(["HTZ2014"], fact.HeldFor));
     }
 
+    [Theory]
+    [InlineData("去年8月,全区规模以上工业总产值6.90亿元。", "2018-08")]
+    [InlineData("去年12月,全区规模以上工业总产值6.90亿元。", "2018-12")]
+    [InlineData("2017年,全区规模以上工业总产值88.6亿元。今年8月,全区规模以上工业总产值7.41亿元。", "2017-12 2019-08")]
+    public void A_year_told_from_that_of_the_text_is_told_from_the_folders_where_none_is_named(string text, string periods) =>
+        Assert.Equal(periods.Split(' '), JudgedText.Of(text) is var judged ? judged.Accepted.Concat(judged.Held).Select(fact => fact.Key.Period.ToString()) : []);
+
     [Fact]
     public void What_is_stated_or_carried_passes_where_the_catalogue_says_nothing()
     {

@@ -14,6 +14,20 @@ public class ProseReaderTests
     public void A_figure_has_the_measure_that_its_period_and_words_give_it(string text, string expected) => Assert.Equal(expected.Split(';'), ReadProse.Lines(text));
 
     [Theory]
+    [InlineData("2018年,规上工业总产值88.6亿元。今年1—8月,规上工业总产值59.1亿元。", "2018;YYYY-08")]
+    [InlineData("2019年1—8月,规上工业总产值59.1亿元。去年8月,规上工业总产值6.9亿元,今年8月为7.1亿元。", "2019-08;2018-08;2019-08")]
+    [InlineData("去年8月,规上工业总产值6.9亿元;今年8月为7.1亿元。", "(YYYY-1)-08;YYYY-08")]
+    [InlineData("去年12月,规上工业总产值6.9亿元。", "(YYYY-1)-12")]
+    [InlineData("8月,规上工业总产值由上年同期的6.9亿元增加到7.1亿元。", "(YYYY-1)-08;YYYY-08")]
+    [InlineData("2018年,规上工业总产值88.6亿元。今年1—8月,规上工业总产值59.1亿元。2018年,规上工业营业收入80亿元。", "2018;YYYY-08;2018")]
+    public void This_year_and_last_year_are_counted_from_the_year_of_the_text(string text, string periods) =>
+        Assert.Equal(periods.Split(';'), ProseReader.Read(text).Figures.Select(figure => figure.Period.ToString()));
+
+    [Fact]
+    public void What_was_added_up_since_a_year_is_not_of_that_year() =>
+        Assert.Equal([Aside.SinceBeginning, null], ProseReader.Read("2015年以来,规上工业总产值累计500亿元。2020年1—8月,规上工业总产值59.1亿元。").Figures.Select(figure => figure.Aside));
+
+    [Theory]
     [InlineData("前三季度,批发业销售额增长9.0%,比上半年加快1.2个百分点。", "GrowthGap 1.2")]
     [InlineData("前三季度,批发业销售额增长9.0%,比上半年回落1.2个百分点。", "GrowthGap -1.2")]
     [InlineData("前三季度,批发业销售额下降9.0%,降幅比上半年收窄1.2个百分点。", "GrowthGap 1.2")]

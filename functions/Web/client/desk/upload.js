@@ -71,7 +71,7 @@ function DropZone({ onFile, file }) {
     }
   };
   return html`<div class=${`drop ${isOver ? "over" : ""}`} onDragOver=${(event) => { event.preventDefault(); setIsOver(true); }} onDragLeave=${() => setIsOver(false)} onDrop=${drop}>
-    <p>${t("把文件拖到这里(Excel、CSV、ZIP 等,最大 32 MB),先核对,不保存", "Drop a file here (Excel, CSV, ZIP and others, 32 MB at most): it is checked first, and not stored")}</p>
+    <p>${t("把文件拖到这里(Excel、CSV、Word、PDF、ZIP 等,最大 32 MB),先核对,不保存", "Drop a file here (Excel, CSV, Word, PDF, ZIP and others, 32 MB at most): it is checked first, and not stored")}</p>
     <label class="choose">${t("选择文件", "Choose a file")}<input id="file" class="unseen" type="file" ref=${input} onChange=${(event) => { if (event.target.files[0]) { onFile(event.target.files[0]); } event.target.value = ""; }} /></label>
     ${file && html`<p><strong><bdi>${visible(file.name)}</bdi></strong></p>`}
   </div>`;

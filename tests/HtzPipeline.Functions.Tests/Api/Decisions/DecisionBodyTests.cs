@@ -9,6 +9,7 @@ public class DecisionBodyTests(AzuriteFixture azurite)
 {
     [Theory]
     [InlineData("""{"reason":"核对无误","indicatr":"IND_OUTPUT"}""")]
+    [InlineData("""{"reason":"核对无误","indicator":"IND_OUTPUT","indicator":"IND_REVENUE"}""")]
     [InlineData("""{"reason":""")]
     [InlineData("")]
     public async Task A_misspelt_limit_is_refused_lest_more_be_approved_than_is_meant(string body)

@@ -57,6 +57,7 @@ public class UploadTests(AzuriteFixture azurite)
     [InlineData("If-Match", "W/\"a\"")]
     [InlineData("If-Match", "Wed, 21 Oct 2026 07:28:00 GMT")]
     [InlineData("If-Match", "")]
+    [InlineData("If-Match", "*")]
     [InlineData("If-None-Match", "true")]
     [InlineData("If-None-Match", "\"a\"")]
     [InlineData("If-None-Match", "junk")]
