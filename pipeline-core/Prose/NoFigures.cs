@@ -66,7 +66,7 @@ internal static partial class NoFigures
             return NoFigure.Plan;
         }
 
-        if (OtherPeriodInBrackets().IsMatch(bracketed) || OfYearBefore().IsMatch(before))
+        if (OtherPeriodInBrackets().IsMatch(bracketed) || OfYearBefore().IsMatch(before) || ComparedWith().IsMatch(before))
         {
             return NoFigure.Unknown;
         }
@@ -151,6 +151,10 @@ internal static partial class NoFigures
     // 比去年同期(140.1亿元)增长.
     [GeneratedRegex("(?:比|较|与)(?:上年|去年|前年|同期|同月|上年同期|去年同期|上年同月|去年同月|上月|上季度?|年初|上年末|上年底|去年底)(?:同期)?(?:水平|基数|数|值|额|量)?$")]
     private static partial Regex OtherPeriodInBrackets();
+
+    // 比2018年8月的6.9亿元增长.
+    [GeneratedRegex(@"(?:比|较|与)(?:(?:19|20)\d\d年(?:\d{1,2}(?:[—–-]\d{1,2})?月)?|上年|去年|前年|上月|上季度?|年初|去年末)(?:末|底)?(?:份|同期|同月)*的$")]
+    private static partial Regex ComparedWith();
 
     // 去年同期为20.4亿元.
     [GeneratedRegex("^(?:而)?(?:上年|去年|前年)(?:同期|同月)(?:数|值)?(?:仅|只)?(?:为|是|有)$")]

@@ -9,7 +9,11 @@ internal static partial class EraYears
     // The year before each era's first.
     private static readonly Dictionary<string, int> Before = new()
     {
-        ["民国"] = 1911, ["民國"] = 1911, ["昭和"] = 1925, ["平成"] = 1988, ["令和"] = 2018,
+        ["民国"] = 1911,
+        ["民國"] = 1911,
+        ["昭和"] = 1925,
+        ["平成"] = 1988,
+        ["令和"] = 2018,
     };
 
     /// <summary>A folded text with such years as years of the common era; any other as it is.</summary>

@@ -81,7 +81,8 @@ internal sealed class TidyDoubts
         {
             var around = _basisAround == MeasureBasis.Cumulative ? "累计" : "本月";
             return Held(figure, StructureFindings.MeasuresContradict, measure.Length > 0 ? measure.ToString() : figure.Indicator, around)
-                with { Alternatives = [With(figure, figure.StatedPeriod, figure.Measure with { Basis = _basisAround })] };
+                with
+            { Alternatives = [With(figure, figure.StatedPeriod, figure.Measure with { Basis = _basisAround })] };
         }
 
         if (OtherPeriod(figure, isYearAround) is not var (main, other))
@@ -91,7 +92,8 @@ internal sealed class TidyDoubts
 
         var (mainName, otherName) = SheetContext.Named(main, other);
         return Held(main == figure.StatedPeriod ? figure : With(figure, main, figure.Measure), MeaningFindings.PeriodsContradict, mainName, otherName)
-            with { Alternatives = [With(figure, other, figure.Measure)] };
+            with
+        { Alternatives = [With(figure, other, figure.Measure)] };
 
         ReportedFigure Held(ReportedFigure held, FindingKind kind, string found, string expected)
         {

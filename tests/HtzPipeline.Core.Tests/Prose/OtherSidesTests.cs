@@ -10,6 +10,8 @@ public class OtherSidesTests
     [InlineData("1—5月,新登记企业累计702户,完成全年900户目标的78%。", "新登记企业 YYYY-05 Cumulative 702户|新登记企业 YYYY-05 Progress 78%")]
     [InlineData("1—5月,规上工业总产值15.2亿元,比去年同期(14.1亿元)增长7.8%。", "规模以上工业总产值 YYYY-05 Cumulative 15.2亿元|规模以上工业总产值 YYYY-05 CumulativeGrowth 7.8%")]
     [InlineData("1—5月,规上工业总产值15.2亿元,去年同期为14.1亿元。", "规模以上工业总产值 YYYY-05 Cumulative 15.2亿元")]
+    [InlineData("2020年8月,规上工业总产值7.1亿元,比2019年8月的6.9亿元增长2.9%。", "规模以上工业总产值 2020-08 Current 7.1亿元|规模以上工业总产值 2020-08 Growth 2.9%")]
+    [InlineData("8月,规上工业总产值7.1亿元,比去年同期的6.9亿元增长2.9%。", "规模以上工业总产值 YYYY-08 Current 7.1亿元|规模以上工业总产值 YYYY-08 Growth 2.9%")]
     [InlineData("6月份计划完成规上工业总产值3亿元,全年完成40亿元以上。", "")]
     public void A_plan_and_the_year_before_are_no_figures_of_the_period(string text, string expected) => Assert.Equal(expected.Split('|', StringSplitOptions.RemoveEmptyEntries), ReadProse.Lines(text));
 
