@@ -76,6 +76,20 @@ internal sealed class TidyReader
         }
     }
 
+    // A figure that is blank has its area, period or measure beside it.
+    private bool IsAlone(RecordCursor cursor)
+    {
+        foreach (var column in (ReadOnlySpan<int>)[_columns.Measure, _columns.Area, .. _columns.Periods])
+        {
+            if (column >= 0 && !cursor[column].IsWhiteSpace())
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     // Where another column says which measure it is, an indicator BUDGET is called so, and is no plan of anything.
     private static bool IsPlanByName(Label indicator) =>
         Qualifiers.Holds(indicator.Measure.Aspect) && MeasureGrammar.Read(indicator.Name, null).Name.Length == 0;
@@ -97,7 +111,7 @@ internal sealed class TidyReader
         }
 
         var value = cursor[_value];
-        if (value.IsWhiteSpace() && indicator.Measure != default && MeasureGrammar.Read(indicator.Name, null).Name.Length == 0)
+        if (value.IsWhiteSpace() && indicator.Measure != default && IsAlone(cursor) && MeasureGrammar.Read(indicator.Name, null).Name.Length == 0)
         {
             // 累计 on a row of its own holds for the rows below it.
             _block = indicator.Measure;

@@ -15,6 +15,9 @@ internal static class PercentCheck
     private const int LeastAlike = 2;
     private const decimal MostOfOthers = 50;
 
+    // What is meant by 0.059 among 13.2 % and 4.1 % is like them; -49 % beside these would be stranger than -0.49 %.
+    private const decimal MostBeyondOthers = 3;
+
     public static IEnumerable<Remark> Run(MeaningView view) => view.Submitted
         .Where(figure => figure.Measure == Measure.Share || MeasureFacts.Of(figure.Measure).Amount is not null)
         .Where(figure => figure.Printed is { Value: not 0, Precision: Precision.Rounded })
@@ -47,7 +50,8 @@ internal static class PercentCheck
         if (others.Count > 0)
         {
             var usual = others.GroupBy(figure => figure.Printed.Decimals).MaxBy(group => group.Count())!.Key;
-            return small.FindAll(figure => figure.Printed.Decimals > usual || others.TrueForAll(SaysPercent));
+            var most = others.Max(figure => Math.Abs(figure.Printed.Value)) * MostBeyondOthers;
+            return small.FindAll(figure => figure.Printed.Decimals > usual || (others.TrueForAll(SaysPercent) && Math.Abs(figure.Printed.Value) * 100 <= most));
         }
 
         return small.Exists(figure => figure.Printed.Decimals >= DecimalsOfFraction) || small.Count > LeastAlike ? small : [];

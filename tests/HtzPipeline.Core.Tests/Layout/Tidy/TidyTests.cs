@@ -39,6 +39,15 @@ public class TidyTests
     }
 
     [Fact]
+    public void A_blank_figure_of_an_indicator_called_budget_makes_no_plans_of_the_rows_below()
+    {
+        var (figures, bulletin) = Read.Csv("indicator,area,period,measure,value,unit\nBUDGET,370400-HTZ,2019-07,current,,CNY_1E4\nTAX,370400-HTZ,2019-08,current,3000,CNY_1E4\n");
+        Assert.Equal(["BUDGET|2019-07|Current/Amount|NotAvailable|CNY_1E4", "TAX|2019-08|Current/Amount|3000|CNY_1E4"], figures.Select(Read.Line));
+        Assert.All(figures, figure => Assert.Empty(figure.HeldFor));
+        Assert.Empty(bulletin.Findings);
+    }
+
+    [Fact]
     public void A_tidy_sheet_of_a_workbook_is_read_like_a_tidy_CSV()
     {
         var file = new WorkbookBuilder().Sheet("数据", [["2019年8月数据"], ["指标", "时期", "数值", "单位"], ["工业总产值", new WorkbookBuilder.Formatted(43678, "yyyy-mm"), 58.33, "亿元"]]);
