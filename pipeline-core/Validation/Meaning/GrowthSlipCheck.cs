@@ -16,6 +16,9 @@ internal static class GrowthSlipCheck
     // 0.1 times a hundred may be anything from 5 to 15, which agrees with too much.
     private const int LeastDecimalsOfFraction = 2;
 
+    // Prices make some points of difference between growth at constant prices and what the amounts come to.
+    private const long FarNearer = 5;
+
     public static IEnumerable<Remark> Run(MeaningView view)
     {
         var basesInFile = view.ComparisonsOf(MeasureAspect.YearBefore).ToLookup(found => found.Comparison.Key);
@@ -31,11 +34,25 @@ internal static class GrowthSlipCheck
             select (Remark)finding;
     }
 
-    /// <summary>Whether growth is what the amounts of the period and of the one a year before come to, where both are known.</summary>
-    public static bool IsBorneOut(KnownFigure growth, MeaningView view) =>
+    /// <summary>
+    /// Whether growth is what the amounts of the period and of the one a year before come to, where both are known; or at constant prices far nearer to that
+    /// than what it might mean.
+    /// </summary>
+    /// <param name="growth">The growth as printed, in percent.</param>
+    /// <param name="meant">What it might mean, in percent.</param>
+    /// <param name="view">What is known.</param>
+    public static bool IsBorneOut(KnownFigure growth, decimal meant, MeaningView view) =>
         MeasureFacts.Of(growth.Measure).Amount is { } amount
         && view.Figures.Find(growth.Key, amount) is { } now
-        && Bases(growth.Key, amount, [], view).Any(before => Expected(now, before)?.Intersects(growth.Values) == true);
+        && Bases(growth.Key, amount, [], view).Any(before =>
+            Expected(now, before) is { } expected && (expected.Intersects(growth.Values) || IsFarNearer(growth.Printed.Value, meant, expected)));
+
+    private static bool IsFarNearer(decimal printed, decimal meant, Interval expected) =>
+        expected is { Lower.Value: { } lower, Upper.Value: { } upper }
+        && Distance(printed, lower + upper) * FarNearer < Distance(meant, lower + upper);
+
+    // Twice that from the middle.
+    private static Fraction Distance(Fraction value, Fraction ends) => (value * 2) - ends is { Sign: < 0 } below ? -below : (value * 2) - ends;
 
     private static IEnumerable<KnownFigure> Bases(
         ObservationKey key, Measure amount, IEnumerable<(Comparison Comparison, KnownFigure Figure)> inFile, MeaningView view)

@@ -28,12 +28,12 @@ internal static class PercentCheck
     private static IEnumerable<Remark> Check(List<KnownFigure> figures, MeaningView view)
     {
         var fractions = Fractions(figures);
-        foreach (var figure in fractions.Where(figure => !GrowthSlipCheck.IsBorneOut(figure, view)))
+        foreach (var figure in fractions.Where(figure => !GrowthSlipCheck.IsBorneOut(figure, figure.Printed.Value * 100, view)))
         {
             yield return Say(MeaningFindings.FractionForPercent, figure, figure.Printed.Value * 100);
         }
 
-        foreach (var figure in fractions.Count > 0 || figures[0].Measure == Measure.Share ? [] : Indices(figures).Where(figure => !GrowthSlipCheck.IsBorneOut(figure, view)))
+        foreach (var figure in fractions.Count > 0 || figures[0].Measure == Measure.Share ? [] : Indices(figures).Where(figure => !GrowthSlipCheck.IsBorneOut(figure, figure.Printed.Value - 100, view)))
         {
             yield return Say(MeaningFindings.IndexForPercent, figure, figure.Printed.Value - 100);
         }
