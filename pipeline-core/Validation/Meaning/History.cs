@@ -20,13 +20,19 @@ internal sealed record History(double Least, double Most, Func<LocalText> LeastT
     // What is plausible reaches from half the least to twice the most there has been.
     private const double Reach = 2;
 
+    /// <summary>Whether it has been on both sides of zero, as profits are: then it may come as near to zero as it likes.</summary>
+    public bool CrossesZero { get; private init; }
+
     /// <summary>The history of some figures of one series; null if they are too few. Zeros, which have no size, are passed over.</summary>
     public static History? Of(IEnumerable<KnownFigure> figures)
     {
         var bySize = figures.Where(figure => SizeOf(figure) > 0).OrderBy(SizeOf).ToList();
         return bySize.Count < LeastPoints
             ? null
-            : new(SizeOf(bySize[0]), SizeOf(bySize[^1]), () => MeaningView.TextAndPeriod(bySize[0]), () => MeaningView.TextAndPeriod(bySize[^1]));
+            : new(SizeOf(bySize[0]), SizeOf(bySize[^1]), () => MeaningView.TextAndPeriod(bySize[0]), () => MeaningView.TextAndPeriod(bySize[^1]))
+            {
+                CrossesZero = bySize.Exists(figure => figure.Printed.Value < 0) && bySize.Exists(figure => figure.Printed.Value > 0),
+            };
     }
 
     /// <summary>What the catalogue says is usual for an indicator, which has no past yet; null if it says nothing.</summary>
@@ -68,7 +74,7 @@ internal sealed record History(double Least, double Most, Func<LocalText> LeastT
             var scaled = size / Math.Pow(10, exponent);
             var off = Math.Abs(Math.Log(scaled / middle));
             var beyond = exponent > 0 ? size / high : low / size;
-            var isTelling = high / low < Math.Pow(10, Math.Abs(exponent)) && beyond * beyond > Math.Pow(10, Math.Abs(exponent));
+            var isTelling = (exponent > 0 || !CrossesZero) && high / low < Math.Pow(10, Math.Abs(exponent)) && beyond * beyond > Math.Pow(10, Math.Abs(exponent));
             if (scaled >= low && scaled <= high && isTelling && off < distance)
             {
                 (nearest, distance) = (exponent, off);
