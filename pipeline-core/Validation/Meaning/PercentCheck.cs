@@ -49,7 +49,7 @@ internal static class PercentCheck
         var others = figures.Except(small).Where(figure => Math.Abs(figure.Printed.Value) >= 1).ToList();
         if (others.Count > 0)
         {
-            var usual = others.GroupBy(figure => figure.Printed.Decimals).MaxBy(group => group.Count())!.Key;
+            var usual = others.Max(figure => figure.Printed.Decimals);
             var most = others.Max(figure => Math.Abs(figure.Printed.Value)) * MostBeyondOthers;
             return small.FindAll(figure => figure.Printed.Decimals > usual || (others.TrueForAll(SaysPercent) && Math.Abs(figure.Printed.Value) * 100 <= most));
         }
