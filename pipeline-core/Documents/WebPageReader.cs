@@ -30,8 +30,11 @@ internal sealed partial class WebPageReader
     {
         var encoding = TextEncoding.OfPage(file);
         using var text = encoding.OpenText(file);
-        var blocks = new WebPageReader(text.ReadToEnd(), allowance).Read();
+        var page = text.ReadToEnd();
         file.Position = 0;
+
+        // A page of tables alone is read as sheets, and need not be read here first.
+        List<Block> blocks = page.Contains('。') || page.Contains("&#", StringComparison.Ordinal) ? new WebPageReader(page, allowance).Read() : [];
         return blocks.Exists(IsSentence) ? new("html", blocks, []) { Encoding = encoding.Name } : null;
     }
 
@@ -75,7 +78,7 @@ internal sealed partial class WebPageReader
                 break;
             case "input" or "img" or "hr" or "meta" or "link" or "col" or "wbr":
                 break;
-            case not ("table" or "tr" or "td" or "th") when IsHidden():
+            case not ("table" or "tr" or "td" or "th") when _html.IsHidden:
                 _html.SkipElement();
                 break;
             case "table" when _tables.Count < DeepestTable:
@@ -113,9 +116,6 @@ internal sealed partial class WebPageReader
                 break;
         }
     }
-
-    private bool IsHidden() =>
-        _html.Attribute("style") is { } style && style.Replace(" ", "", StringComparison.Ordinal).Contains("display:none", StringComparison.OrdinalIgnoreCase);
 
     private void CloseTable()
     {

@@ -123,6 +123,9 @@ public readonly struct Fraction : IEquatable<Fraction>, IComparable<Fraction>
         return (decimal)(rounded * Sign) * new decimal(1, 0, 0, false, (byte)decimals);
     }
 
+    /// <summary>About the value, for estimates of size only; exact comparisons are made with fractions.</summary>
+    public double ToDouble() => (double)Numerator / (double)Denominator;
+
     /// <summary>A whole number is a fraction.</summary>
     public static implicit operator Fraction(long value) => InLowestTerms(value, 1);
 

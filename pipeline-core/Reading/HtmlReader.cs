@@ -76,7 +76,7 @@ internal sealed class HtmlReader
             case "tr" when _tables.TryPeek(out var table):
                 CloseCell();
                 table.NextRow();
-                if (IsHidden())
+                if (_html.IsHidden)
                 {
                     _sheet.HideRows(table.Row, table.Row);
                 }
@@ -96,7 +96,7 @@ internal sealed class HtmlReader
                 break;
             case "input" or "img" or "hr" or "meta" or "link" or "col" or "wbr":
                 break;
-            case not ("table" or "tr" or "td" or "th") when IsHidden():
+            case not ("table" or "tr" or "td" or "th") when _html.IsHidden:
                 _html.SkipElement();
                 break;
         }
@@ -117,9 +117,6 @@ internal sealed class HtmlReader
                 break;
         }
     }
-
-    private bool IsHidden() =>
-        _html.Attribute("style") is { } style && style.Replace(" ", "", StringComparison.Ordinal).Contains("display:none", StringComparison.OrdinalIgnoreCase);
 
     // A table within a cell is a table of its own; the cell's text up to there stands above it.
     private void OpenTable()

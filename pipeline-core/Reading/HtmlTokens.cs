@@ -95,6 +95,10 @@ internal sealed class HtmlTokens(string page)
         return null;
     }
 
+    /// <summary>Whether the tag's style has its element not shown.</summary>
+    public bool IsHidden =>
+        Attribute("style") is { } style && style.Replace(" ", "", StringComparison.Ordinal).Contains("display:none", StringComparison.OrdinalIgnoreCase);
+
     /// <summary>Goes past the end of the element that it stands at the start of, or of the page.</summary>
     public void SkipElement()
     {

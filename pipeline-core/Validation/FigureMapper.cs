@@ -192,8 +192,8 @@ public sealed class FigureMapper(IndicatorCatalogue catalogue, Upload upload)
     // Months without a year are of the folder's, or of the one before where that would be still to come; 去年 is before the folder's.
     private static PeriodSpan InYearOf(PeriodSpan part, Period last)
     {
-        var years = last.Year - PeriodParts.AnyYear - (part.Last.Year == PeriodParts.AnyYear && part.Last.Number > last.Number ? 1 : 0);
-        return new(part.First.PlusYears(years), part.Last.PlusYears(years));
+        var before = part.Last.Year == PeriodParts.AnyYear && part.Last.Number > last.Number ? 1 : PeriodParts.AnyYear - part.Last.Year;
+        return PeriodParts.InYear(part, last.Year - before);
     }
 
     private bool IsNew(Fact fact)

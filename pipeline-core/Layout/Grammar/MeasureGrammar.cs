@@ -23,8 +23,8 @@ internal static partial class MeasureGrammar
             return new(default, 0, text);
         }
 
-        var (basis, aspect, months, rest) = (MeasureBasis.Unstated, MeasureAspect.Amount, 0, Plain(TraditionalForms.Simplify(text), out var bothWays));
         var simple = TraditionalForms.Simplify(text);
+        var (basis, aspect, months, rest) = (MeasureBasis.Unstated, MeasureAspect.Amount, 0, Plain(simple, out var bothWays));
         if (ShareWords.OfChange(rest) is { } changed)
         {
             (aspect, rest) = (MeasureAspect.ShareChange, changed);
@@ -82,6 +82,9 @@ internal static partial class MeasureGrammar
     /// <summary>Whether one says 本月 and the other 累计: a level is one at any rate.</summary>
     public static bool AreOpposed(MeasureBasis one, MeasureBasis other) =>
         (one, other) is (MeasureBasis.Cumulative, MeasureBasis.Current) or (MeasureBasis.Current, MeasureBasis.Cumulative);
+
+    /// <summary>The word for the month's figure or the cumulative one.</summary>
+    public static string WordOf(MeasureBasis basis) => basis == MeasureBasis.Cumulative ? "累计" : "本月";
 
     /// <summary>Whether a change is stated in points, which only shares and growths change by.</summary>
     public static bool IsInPoints(string? unit) => unit is "百分点" or "个百分点" or "pp" or "percentage points" or "percentage point";

@@ -21,7 +21,8 @@ internal static partial class TitleGrammar
         // A unit ends at the next white space, which folding takes away: 单位:万元  2019年8月.
         var unit = UnitText.TakeStated(ref text);
         context = context with { Unit = unit ?? context.Unit };
-        var folded = LabelText.Fold(text) is ['[', .., ']'] whole ? whole[1..^1] : LabelText.Fold(text);
+        var folded = LabelText.Fold(text);
+        folded = folded is ['[', .., ']'] ? folded[1..^1] : folded;
         if (BasePeriod().IsMatch(folded))
         {
             return context;

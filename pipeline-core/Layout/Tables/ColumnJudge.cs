@@ -15,7 +15,12 @@ internal static class ColumnJudge
     private static readonly string[] Nouns = ["总量", "总额", "金额", "产量", "数量", "完成额"];
 
     /// <summary>The columns to read; of one that is not understood, its heading as written is all that its figures have for it.</summary>
-    public static IReadOnlyList<ColumnMeaning> Understood(Sheet sheet, TableBlock table, TableShape shape, bool isNamedAround, string? title, List<Finding> findings)
+    /// <param name="sheet">The sheet.</param>
+    /// <param name="table">The table.</param>
+    /// <param name="shape">What its columns are for.</param>
+    /// <param name="title">The indicator that is named around the table; null if none is.</param>
+    /// <param name="findings">Takes what there is to say.</param>
+    public static IReadOnlyList<ColumnMeaning> Understood(Sheet sheet, TableBlock table, TableShape shape, string? title, List<Finding> findings)
     {
         var understood = new List<ColumnMeaning>();
         var unnamed = (ColumnMeaning?)null;
@@ -25,7 +30,7 @@ internal static class ColumnJudge
         var named = shape.Indicator is not null && shape.FigureColumns.Any(column => column.Names.Count == 0);
         var single = shape.Indicator is not null && shape.FigureColumns.Count == 1;
         var qualified = shape.FigureColumns.All(column => Qualifiers.Holds(column.Label.Measure.Aspect));
-        foreach (var column in shape.FigureColumns.Select(column => shape.Indicator is null && !isNamedAround ? WithNoun(column) : column))
+        foreach (var column in shape.FigureColumns.Select(column => shape.Indicator is null && title is null ? WithNoun(column) : column))
         {
             if (column.Label.IsUnreadablePeriod || (column.Label is { Part: not null, Period: null } && shape.Period?.HasYears != true))
             {
@@ -55,7 +60,7 @@ internal static class ColumnJudge
             }
             else
             {
-                unnamed ??= (shape.Indicator is null || shape.Key is { NamesIndicator: false }) && column.Names.Count == 0 && !isNamedAround ? column : null;
+                unnamed ??= (shape.Indicator is null || shape.Key is { NamesIndicator: false }) && column.Names.Count == 0 && title is null ? column : null;
                 understood.Add(column);
             }
         }

@@ -39,9 +39,9 @@ internal sealed class FigureDoubts(Sheet sheet, TableBlock table, SheetContext c
             Hold(StructureFindings.SpanNotFromJanuary, figure.Place, span.ToString(), new PeriodSpan(span.Last.Within(Frequency.Year).FirstMonth, span.Last).ToString());
         }
 
-        if (OtherBasis(named, column) is var (basis, saidBy))
+        if (OtherBasis(named, column) is { } basis)
         {
-            Hold(StructureFindings.MeasuresContradict, figure.Place, column.Heading, saidBy);
+            Hold(StructureFindings.MeasuresContradict, figure.Place, column.Heading, MeasureGrammar.WordOf(basis));
             others.Add(make(stated, figure.Measure with { Basis = basis }));
         }
 
@@ -66,7 +66,7 @@ internal sealed class FigureDoubts(Sheet sheet, TableBlock table, SheetContext c
     }
 
     // Only 本月 and 累计 exclude each other: a level is one at any rate.
-    private (MeasureBasis Basis, string SaidBy)? OtherBasis(NamedRow named, ColumnMeaning column)
+    private MeasureBasis? OtherBasis(NamedRow named, ColumnMeaning column)
     {
         var (row, own) = (named.Label.Measure.Basis, column.Label.Measure.Basis);
         if (named.IsMeasureOnly)
@@ -76,11 +76,11 @@ internal sealed class FigureDoubts(Sheet sheet, TableBlock table, SheetContext c
 
         if (MeasureGrammar.AreOpposed(row, own))
         {
-            return (row, row == MeasureBasis.Cumulative ? "累计" : "本月");
+            return row;
         }
 
         var inner = own == MeasureBasis.Unstated ? row : own;
-        return MeasureGrammar.AreOpposed(context.Measure.Basis, inner) && !_named.Contains(context.Measure.Basis) ? (context.Measure.Basis, context.Measure.Basis == MeasureBasis.Cumulative ? "累计" : "本月") : null;
+        return MeasureGrammar.AreOpposed(context.Measure.Basis, inner) && !_named.Contains(context.Measure.Basis) ? context.Measure.Basis : null;
     }
 
     private (PeriodSpan Main, PeriodSpan Other)? OtherPeriod(NamedRow named, ColumnMeaning column, PeriodSpan? stated)

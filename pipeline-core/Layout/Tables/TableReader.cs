@@ -20,7 +20,7 @@ internal sealed class TableReader(SheetCells cells, TableBlock table, SheetConte
     /// <summary>The figures, row by row, and what becomes of each row.</summary>
     public List<ReportedFigure> Read(RowAssignment roles)
     {
-        var columns = ColumnJudge.Understood(_sheet, table, shape, context.IndicatorName is not null, context.IndicatorName, findings);
+        var columns = ColumnJudge.Understood(_sheet, table, shape, context.IndicatorName, findings);
         var marks = new TableMarks(cells, table.Data, [.. columns.Select(column => column.Column)]);
         var figures = new List<ReportedFigure>();
         foreach (var row in table.Data)

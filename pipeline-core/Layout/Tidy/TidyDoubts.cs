@@ -79,10 +79,8 @@ internal sealed class TidyDoubts
 
         if (MeasureGrammar.AreOpposed(_basisAround, figure.Measure.Basis))
         {
-            var around = _basisAround == MeasureBasis.Cumulative ? "累计" : "本月";
-            return Held(figure, StructureFindings.MeasuresContradict, measure.Length > 0 ? measure.ToString() : figure.Indicator, around)
-                with
-            { Alternatives = [With(figure, figure.StatedPeriod, figure.Measure with { Basis = _basisAround })] };
+            var contradicting = Held(figure, StructureFindings.MeasuresContradict, measure.Length > 0 ? measure.ToString() : figure.Indicator, MeasureGrammar.WordOf(_basisAround));
+            return contradicting with { Alternatives = [With(figure, figure.StatedPeriod, figure.Measure with { Basis = _basisAround })] };
         }
 
         if (OtherPeriod(figure, isYearAround) is not var (main, other))
@@ -91,9 +89,8 @@ internal sealed class TidyDoubts
         }
 
         var (mainName, otherName) = SheetContext.Named(main, other);
-        return Held(main == figure.StatedPeriod ? figure : With(figure, main, figure.Measure), MeaningFindings.PeriodsContradict, mainName, otherName)
-            with
-        { Alternatives = [With(figure, other, figure.Measure)] };
+        var ofMain = Held(main == figure.StatedPeriod ? figure : With(figure, main, figure.Measure), MeaningFindings.PeriodsContradict, mainName, otherName);
+        return ofMain with { Alternatives = [With(figure, other, figure.Measure)] };
 
         ReportedFigure Held(ReportedFigure held, FindingKind kind, string found, string expected)
         {

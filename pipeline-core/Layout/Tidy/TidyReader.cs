@@ -91,8 +91,9 @@ internal sealed class TidyReader
     }
 
     // Where another column says which measure it is, an indicator BUDGET is called so, and is no plan of anything.
-    private static bool IsPlanByName(Label indicator) =>
-        Qualifiers.Holds(indicator.Measure.Aspect) && MeasureGrammar.Read(indicator.Name, null).Name.Length == 0;
+    private static bool IsPlanByName(Label indicator) => Qualifiers.Holds(indicator.Measure.Aspect) && IsMeasureOnly(indicator);
+
+    private static bool IsMeasureOnly(Label indicator) => MeasureGrammar.Read(indicator.Name, null).Name.Length == 0;
 
     private ReportedFigure? ReadRecord(RecordCursor cursor)
     {
@@ -111,7 +112,7 @@ internal sealed class TidyReader
         }
 
         var value = cursor[_value];
-        if (value.IsWhiteSpace() && indicator.Measure != default && IsAlone(cursor) && MeasureGrammar.Read(indicator.Name, null).Name.Length == 0)
+        if (value.IsWhiteSpace() && indicator.Measure != default && IsAlone(cursor) && IsMeasureOnly(indicator))
         {
             // 累计 on a row of its own holds for the rows below it.
             _block = indicator.Measure;

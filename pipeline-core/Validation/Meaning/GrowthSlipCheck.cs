@@ -52,7 +52,11 @@ internal static class GrowthSlipCheck
         && Distance(printed, lower + upper) * FarNearer < Distance(meant, lower + upper);
 
     // Twice that from the middle.
-    private static Fraction Distance(Fraction value, Fraction ends) => (value * 2) - ends is { Sign: < 0 } below ? -below : (value * 2) - ends;
+    private static Fraction Distance(Fraction value, Fraction ends)
+    {
+        var apart = (value * 2) - ends;
+        return apart.Sign < 0 ? -apart : apart;
+    }
 
     private static IEnumerable<KnownFigure> Bases(
         ObservationKey key, Measure amount, IEnumerable<(Comparison Comparison, KnownFigure Figure)> inFile, MeaningView view)

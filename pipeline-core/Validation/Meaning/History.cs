@@ -38,9 +38,7 @@ internal sealed record History(double Least, double Most, Func<LocalText> LeastT
     /// <summary>What the catalogue says is usual for an indicator, which has no past yet; null if it says nothing.</summary>
     public static History? Usual(Indicator indicator)
     {
-        return indicator.Usual is var (least, most) ? new(Size(least), Size(most), () => Text(least), () => Text(most)) : null;
-
-        static double Size(Fraction value) => (double)value.Numerator / (double)value.Denominator;
+        return indicator.Usual is var (least, most) ? new(least.ToDouble(), most.ToDouble(), () => Text(least), () => Text(most)) : null;
 
         LocalText Text(Fraction value) => new(
             $"{value.ToDecimal(indicator.Decimals)}{indicator.Unit.Name.Zh}(指标目录)", $"{value.ToDecimal(indicator.Decimals)} {indicator.Unit.Name.En} (catalogue)");
@@ -54,8 +52,7 @@ internal sealed record History(double Least, double Most, Func<LocalText> LeastT
             return 0;
         }
 
-        var middle = low + high;
-        var size = Math.Abs((double)middle.Numerator / (double)middle.Denominator) / 2;
+        var size = Math.Abs((low + high).ToDouble()) / 2;
         return figure.Measure == Measure.Cumulative ? size / figure.Key.Period.LastMonth.Number : size;
     }
 

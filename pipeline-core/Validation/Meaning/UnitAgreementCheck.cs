@@ -130,7 +130,7 @@ internal static class UnitAgreementCheck
             return null;
         }
 
-        var share = History.SizeOf(figure) * FactorOf(figure.Indicator.Unit.FactorTo(own)) / whole;
+        var share = History.SizeOf(figure) * figure.Indicator.Unit.FactorTo(own).ToDouble() / whole;
         foreach (var exponent in UnitSlip.Exponents(figure.Indicator))
         {
             if (own.Factor == other.Factor * Fraction.PowerOfTen(exponent)
@@ -149,9 +149,7 @@ internal static class UnitAgreementCheck
 
         return null;
 
-        static double SizeIn(Unit unit, KnownFigure of) => History.SizeOf(of) * FactorOf(of.Indicator.Unit.FactorTo(unit));
-
-        static double FactorOf(Fraction factor) => (double)factor.Numerator / (double)factor.Denominator;
+        static double SizeIn(Unit unit, KnownFigure of) => History.SizeOf(of) * of.Indicator.Unit.FactorTo(unit).ToDouble();
     }
 
     /// <summary>What other figures make of one: the values it must meet, how they come about, and the figures.</summary>
