@@ -8,7 +8,7 @@ namespace HtzPipeline.Functions.Access;
 /// The table of who did what. A line is added before anything is done, so that nothing is done without one, and told the outcome
 /// after; no line is ever removed.
 /// </summary>
-internal sealed class AuditLog(StorageClients storage, TimeProvider clock, ILogger<AuditLog> logger)
+internal sealed partial class AuditLog(StorageClients storage, TimeProvider clock, ILogger<AuditLog> logger)
 {
     private readonly GuardedTable _table = storage.Table(storage.Names.Audit);
 
@@ -50,11 +50,14 @@ internal sealed class AuditLog(StorageClients storage, TimeProvider clock, ILogg
         }
         catch (Exception failure) when (failure is RequestFailedException || StorageOutage.Is(failure, CancellationToken.None))
         {
-            logger.NotWrittenDown(failure, row, outcome);
+            NotWrittenDown(logger, failure, row, outcome);
         }
     }
 
     /// <summary>The lines of a month, in the order of time.</summary>
     public IAsyncEnumerable<AuditEntry> ReadAsync(string month, CancellationToken cancellation) =>
         _table.QueryAsync(TableClient.CreateQueryFilter($"PartitionKey eq {month}"), cancellation: cancellation).Select(row => AuditEntry.Of(row));
+
+    [LoggerMessage(EventId = 1601, EventName = "NotWrittenDown", Level = LogLevel.Error, Message = "The outcome {Outcome} cannot be written into the audit log; its line {Row} stays begun.")]
+    private static partial void NotWrittenDown(ILogger logger, Exception failure, string row, string outcome);
 }

@@ -1,3 +1,4 @@
+using Azure;
 using Microsoft.Net.Http.Headers;
 
 namespace HtzPipeline.Functions.Http;
@@ -8,7 +9,7 @@ namespace HtzPipeline.Functions.Http;
 /// </summary>
 /// <param name="IsNew">Whether there may be nothing in its place.</param>
 /// <param name="Replaces">The tag of what it may replace; null for whatever there is.</param>
-internal readonly record struct WriteConditions(bool IsNew, EntityTagHeaderValue? Replaces)
+internal readonly record struct WriteConditions(bool IsNew, ETag? Replaces)
 {
     /// <summary>Reads them.</summary>
     /// <returns>Null if they are not understood.</returns>
@@ -18,7 +19,11 @@ internal readonly record struct WriteConditions(bool IsNew, EntityTagHeaderValue
         ({ Count: 0 }, ["*"], { Count: 0 }, { Count: 0 }) => new(IsNew: true, Replaces: null),
 
         // A weak tag is that of no version in particular, nor is a star.
-        ([{ } match], { Count: 0 }, { Count: 0 }, { Count: 0 }) when EntityTagHeaderValue.TryParse(match, out var tag) && !tag.IsWeak && tag != EntityTagHeaderValue.Any => new(IsNew: false, tag),
+        ([{ } match], { Count: 0 }, { Count: 0 }, { Count: 0 }) when EntityTagHeaderValue.TryParse(match, out var tag) && !tag.IsWeak && tag != EntityTagHeaderValue.Any => new(IsNew: false, new ETag(tag.ToString())),
         _ => null,
     };
+
+    /// <summary>Whether something may be written in the place of what is there.</summary>
+    /// <param name="there">The tag of what is there; null for nothing.</param>
+    public bool Hold(ETag? there) => (!IsNew || there is null) && (Replaces is not { } version || there?.ToString("H") == version.ToString("H"));
 }

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using HtzPipeline.Functions.Http;
 using HtzPipeline.Functions.Storage.Account;
 using HtzPipeline.Functions.Storage.Submissions;
 
@@ -17,14 +18,14 @@ internal sealed class UploadReceiver(FileStore files, SubmissionStore submission
     /// <param name="conditions">What it may take the place of.</param>
     /// <param name="cancellation">Gives up.</param>
     /// <returns>The upload and its submission; null if a condition does not hold.</returns>
-    public async Task<ReceivedUpload?> TakeAsync(string path, BinaryData content, UploadConditions conditions, CancellationToken cancellation)
+    public async Task<ReceivedUpload?> TakeAsync(string path, BinaryData content, WriteConditions conditions, CancellationToken cancellation)
     {
         var hash = Convert.ToHexStringLower(SHA256.HashData(content.ToMemory().Span));
         await clock.AskAsync(() => files.WriteReceivedAsync(hash, content.ToMemory(), cancellation));
         for (var attempts = 1; ; attempts++)
         {
             var there = await files.FindUploadAsync(path, cancellation);
-            if (!conditions.Hold(there))
+            if (!conditions.Hold(there?.Stored))
             {
                 return null;
             }

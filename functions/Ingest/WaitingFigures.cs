@@ -9,19 +9,40 @@ namespace HtzPipeline.Functions.Ingest;
 /// </summary>
 internal sealed class WaitingFigures(FileStore files, ObservationStore observations)
 {
-    /// <summary>Whether any figure of a submission waits for a department still.</summary>
-    /// <param name="submission">The submission.</param>
+    /// <summary>Those of some submissions of which any figure waits for a department still.</summary>
+    /// <param name="submissions">The submissions.</param>
     /// <param name="department">The department's code.</param>
     /// <param name="catalogue">The catalogue, which knows the owners.</param>
     /// <param name="cancellation">Gives up.</param>
-    public async Task<bool> AnyAsync(Submission submission, string department, IndicatorCatalogue catalogue, CancellationToken cancellation)
+    public async Task<IReadOnlyList<Submission>> OfAsync(
+        IEnumerable<Submission> submissions, string department, IndicatorCatalogue catalogue, CancellationToken cancellation)
+    {
+        // Files of a month are about the same periods: each is read once for all.
+        var rows = new Dictionary<(string Area, Period Period), IReadOnlyList<ObservationRow>>();
+        var waiting = new List<Submission>();
+        foreach (var submission in submissions)
+        {
+            if (await AnyAsync(submission, department, catalogue, rows, cancellation))
+            {
+                waiting.Add(submission);
+            }
+        }
+
+        return waiting;
+    }
+
+    private async Task<bool> AnyAsync(
+        Submission submission,
+        string department,
+        IndicatorCatalogue catalogue,
+        Dictionary<(string Area, Period Period), IReadOnlyList<ObservationRow>> rows,
+        CancellationToken cancellation)
     {
         if (submission.State == SubmissionState.Withdrawn || await files.ReadFactsAsync(submission.Id, cancellation) is not { } facts)
         {
             return false;
         }
 
-        var rows = new Dictionary<(string Area, Period Period), IReadOnlyList<ObservationRow>>();
         foreach (var held in facts.Held.Where(held => HeldFigure.Of(held, catalogue).WaitsFor(submission.Id.Department).Contains(department)))
         {
             if (!await IsSettledAsync(held, rows, cancellation))

@@ -57,11 +57,7 @@ internal static class SubmissionEndpoints
                 var found = await store.ListAsync(query, cancellation);
                 if (query.WaitsFor is { } department)
                 {
-                    found = found with
-                    {
-                        Submissions = await found.Submissions.ToAsyncEnumerable()
-                            .Where((submission, token) => new ValueTask<bool>(waiting.AnyAsync(submission, department, catalogue, token))).ToListAsync(cancellation),
-                    };
+                    found = found with { Submissions = await waiting.OfAsync(found.Submissions, department, catalogue, cancellation) };
                 }
 
                 var page = SubmissionPageResource.Of(found);

@@ -1,5 +1,4 @@
 using System.ComponentModel;
-using Azure;
 using HtzPipeline.Functions.Access;
 using HtzPipeline.Functions.Api.Answers;
 using HtzPipeline.Functions.Http;
@@ -126,18 +125,18 @@ internal static class UploadEndpoints
         return due is { } parsed ? new(known, parsed, file) : null;
     }
 
-    private static UploadConditions ConditionsOf(HttpRequest request, ParameterErrors errors)
+    private static WriteConditions ConditionsOf(HttpRequest request, ParameterErrors errors)
     {
-        if (WriteConditions.Of(request.Headers) is not { } conditions)
+        if (WriteConditions.Of(request.Headers) is { } conditions)
         {
-            errors.AddHeader(
-                HeaderNames.IfMatch,
-                "bad-condition",
-                "条件只能是 If-None-Match: * 或一个 If-Match,版本须带引号。",
-                "The condition is If-None-Match: *, or If-Match with one version in its quotes.");
-            return default;
+            return conditions;
         }
 
-        return new(conditions.IsNew, conditions.Replaces is { } version ? new ETag(version.ToString()) : null);
+        errors.AddHeader(
+            HeaderNames.IfMatch,
+            "bad-condition",
+            "条件只能是 If-None-Match: * 或一个 If-Match,版本须带引号。",
+            "The condition is If-None-Match: *, or If-Match with one version in its quotes.");
+        return default;
     }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Azure;
 using Azure.Data.Tables;
 
@@ -68,23 +69,18 @@ internal sealed class GuardedTable(TableClient table)
 
     private async Task<ETag?> WriteAsync(Func<Task<Response>> write, TableEntity entity, ETag? replaced, CancellationToken cancellation)
     {
-        const string refused = "";
-        var written = await KnownWrite.TryAsync<string>(
-            async () =>
-            {
-                var reply = await write();
-                return reply.Headers.ETag!.Value.ToString();
-            },
+        var written = await KnownWrite.TryAsync<StrongBox<ETag?>>(
+            async () => new((await write()).Headers.ETag!.Value),
             async () => await FindAsync(entity.PartitionKey, entity.RowKey, cancellation) switch
             {
                 null => null,
-                { } own when RowContent.IsSame(entity, own) => own.ETag.ToString(),
+                { } own when RowContent.IsSame(entity, own) => new(own.ETag),
                 { } untouched when untouched.ETag == replaced => null,
 
                 // Somebody else's, for which this write was refused, or would have been.
-                _ => refused,
+                _ => new(null),
             },
             cancellation);
-        return written is null or refused ? null : new(written);
+        return written?.Value;
     }
 }

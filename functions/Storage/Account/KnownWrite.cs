@@ -21,12 +21,12 @@ internal static class KnownWrite
     }
 
     /// <summary>Writes, and looks where that fails.</summary>
-    /// <param name="write">The write; null where it is refused and that says enough.</param>
+    /// <param name="write">The write.</param>
     /// <param name="find">Finds what was written; null where something else is there, or nothing.</param>
     /// <param name="cancellation">Gives up.</param>
     /// <returns>What was written; null if it was refused for what is there (409, 412).</returns>
     /// <exception cref="RequestFailedException">Storage refused for another reason, or is down, and nothing was written as far as can be seen.</exception>
-    public static async Task<T?> TryAsync<T>(Func<Task<T?>> write, Func<Task<T?>> find, CancellationToken cancellation)
+    public static async Task<T?> TryAsync<T>(Func<Task<T>> write, Func<Task<T?>> find, CancellationToken cancellation)
         where T : class
     {
         var sentAgain = new StrongBox<bool>();

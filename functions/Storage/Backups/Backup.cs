@@ -2,9 +2,7 @@ using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 using System.Text.Json;
-using Azure;
 using Azure.Data.Tables;
-using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
 using HtzPipeline.Functions.Storage.Account;
 using HtzPipeline.Functions.Storage.Observations;
@@ -186,7 +184,8 @@ internal sealed class Backup(StorageClients storage)
             var client = storage.Blobs.GetBlobContainerClient(container);
             await foreach (var blob in client.GetBlobsAsync(cancellationToken: cancellation).Where(blob => blob.Name != Unfinished))
             {
-                if (await DownloadAsync(client.GetBlobClient(blob.Name), cancellation) is not { } content)
+                // One may have been deleted since it was listed.
+                if (await FileStore.DownloadAsync(client.GetBlobClient(blob.Name), cancellation) is not { } content)
                 {
                     gone.Add($"{container}/{blob.Name}");
                     continue;
@@ -204,19 +203,6 @@ internal sealed class Backup(StorageClients storage)
         }
 
         return (number, gone);
-    }
-
-    // Null for one that was deleted since it was listed.
-    private static async Task<BlobDownloadResult?> DownloadAsync(BlobClient blob, CancellationToken cancellation)
-    {
-        try
-        {
-            return (await blob.DownloadContentAsync(cancellation)).Value;
-        }
-        catch (RequestFailedException failure) when (failure.Status == StatusCodes.Status404NotFound)
-        {
-            return null;
-        }
     }
 
     private async Task<int> RestoreBlobsAsync(string folder, CancellationToken cancellation)

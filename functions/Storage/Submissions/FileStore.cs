@@ -101,7 +101,7 @@ internal sealed class FileStore(StorageClients storage)
         };
         return await KnownWrite.TryAsync(WriteAsync, FindAsync, cancellation);
 
-        async Task<ListedUpload?> WriteAsync()
+        async Task<ListedUpload> WriteAsync()
         {
             BlobContentInfo written = await blob.UploadAsync(content, options, cancellation);
             return new(path, written.ETag, written.LastModified, content.ToMemory().Length)
@@ -224,19 +224,7 @@ internal sealed class FileStore(StorageClients storage)
             HttpHeaders = new() { ContentType = contentType },
             Conditions = overwrite ? null : new() { IfNoneMatch = ETag.All },
         };
-        return KnownWrite.TryAsync(UploadAsync, FindAsync, cancellation);
-
-        async Task<BlobContentInfo?> UploadAsync()
-        {
-            try
-            {
-                return await blob.UploadAsync(content, options, cancellation);
-            }
-            catch (RequestFailedException refused) when (refused.Status is StatusCodes.Status409Conflict or StatusCodes.Status412PreconditionFailed)
-            {
-                return null;
-            }
-        }
+        return KnownWrite.TryAsync(async () => (await blob.UploadAsync(content, options, cancellation)).Value, FindAsync, cancellation);
 
         // The same bytes under the same name are the same, whoever wrote them.
         async Task<BlobContentInfo?> FindAsync() =>
@@ -248,7 +236,7 @@ internal sealed class FileStore(StorageClients storage)
     internal static async Task<BinaryData?> ReadAsync(BlobContainerClient container, string name, CancellationToken cancellation) =>
         (await DownloadAsync(container.GetBlobClient(name), cancellation))?.Content;
 
-    private static async Task<BlobDownloadResult?> DownloadAsync(BlobClient blob, CancellationToken cancellation)
+    internal static async Task<BlobDownloadResult?> DownloadAsync(BlobClient blob, CancellationToken cancellation)
     {
         try
         {

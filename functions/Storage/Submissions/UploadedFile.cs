@@ -43,13 +43,3 @@ internal sealed record ListedUpload(string Path, ETag ETag, DateTimeOffset Uploa
     /// <summary>The id of its version, where another has taken its place; null for what is there now.</summary>
     public string? Version { get; init; }
 }
-
-/// <summary>What must hold for an upload to be stored.</summary>
-/// <param name="IsNew">Whether there may be none under its name.</param>
-/// <param name="Replaces">The version that it replaces; null for whichever there is.</param>
-internal readonly record struct UploadConditions(bool IsNew, ETag? Replaces)
-{
-    /// <summary>Whether an upload may take the place of what is there.</summary>
-    /// <param name="there">What is there; null for nothing.</param>
-    public bool Hold(ListedUpload? there) => (!IsNew || there is null) && (Replaces is not { } version || there?.Stored.ToString("H") == version.ToString("H"));
-}

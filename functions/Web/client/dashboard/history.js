@@ -56,7 +56,7 @@ function Vintage({ vintage, unit }) {
     <td>${timeText(vintage.validFrom)} <span class="soft">#${vintage.release}</span></td>
     <td>${timeText(vintage.validTo)}</td>
     <td class="raw"><bdi>${source ? visible(source.file) : t("由系统推算", "computed here")}</bdi></td>
-    <td>${source && html`<bdi>${visible(source.place ?? [source.sheet, source.cell].filter(Boolean).join("!"))}</bdi>`}</td>
+    <td>${source && html`<bdi>${visible(source.place)}</bdi>`}</td>
     <td class="raw"><bdi>${visible(source?.text)}</bdi></td>
     <td>${source && html`<${ReportLink} submission=${source.submission} />`}</td></tr>`;
 }
