@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Net.Sockets;
 using HtzPipeline.DoomedHost;
 using HtzPipeline.Functions.Storage.Account;
 
@@ -57,9 +58,9 @@ internal sealed class DoomedProcess : IAsyncDisposable
             await DeliverAsync(path);
             return true;
         }
-        catch (HttpRequestException reset) when (reset.StatusCode is null)
+        catch (Exception reset) when (reset is SocketException or HttpRequestException { StatusCode: null })
         {
-            // 128 + SIGKILL.
+            // A client that is just connecting meets the bare exception of its socket. 128 + SIGKILL.
             Assert.Equal(137, await WaitForExitAsync());
             return false;
         }
