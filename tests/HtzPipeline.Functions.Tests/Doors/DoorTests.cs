@@ -10,6 +10,7 @@ public sealed class DoorTests
     private static readonly House Core = new(typeof(Period).Assembly, "HtzPipeline.Core",
     [
         "Reporting",
+        "Proofs",
         "Validation.Differences", "Validation",
         "Layout.Bulletins", "Layout.Tables", "Layout.Tidy", "Layout.Exchange", "Layout.Grammar", "Layout",
         "Documents", "Prose",
@@ -24,8 +25,9 @@ public sealed class DoorTests
         "DryRun",
         "Web",
         "Sdmx", "Sdmx.Availability", "Sdmx.Data", "Sdmx.Structures", "Sdmx.Requests",
-        "Api", "Api.Document", "Api.Checks", "Api.Reports", "Api.Decisions", "Api.Uploads", "Api.Findings", "Api.Submissions", "Api.Vintages",
+        "Api", "Api.Document", "Api.Checks", "Api.Proofs", "Api.Reports", "Api.Decisions", "Api.Uploads", "Api.Findings", "Api.Submissions", "Api.Vintages",
         "Api.Snapshots", "Api.Observations", "Api.Calendar", "Api.Catalogue", "Api.Me", "Api.Health", "Api.Answers",
+        "Proofs",
         "Ingest",
         "Webhooks", "Access",
         "Formats", "Formats.Sdmx", "Formats.Json", "Formats.Tables", "Formats.Cubes",
