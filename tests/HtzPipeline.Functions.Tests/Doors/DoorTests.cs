@@ -10,6 +10,7 @@ public sealed class DoorTests
     private static readonly House Core = new(typeof(Period).Assembly, "HtzPipeline.Core",
     [
         "Reporting",
+        "Proofs",
         "Validation.Differences", "Validation",
         "Layout.Bulletins", "Layout.Tables", "Layout.Tidy", "Layout.Exchange", "Layout.Grammar", "Layout",
         "Documents", "Prose",
