@@ -137,9 +137,15 @@ internal sealed class MarkedDocument
     private (Paragraph Paragraph, int From, int To)? PlaceOf(DocumentMark mark, IReadOnlyList<string> tables) => mark.Place switch
     {
         { Passage: { } passage } when passage.Paragraph <= _paragraphs.Count => InParagraph(_paragraphs[passage.Paragraph - 1], passage),
-        { Sheet: { } sheet, Cell: { } cell } when tables.IndexOf(sheet) is var table and >= 0 && table < _tables.Count => InCell(_tables[table], cell, mark.Words),
+        { Sheet: { } sheet, Cell: { } cell } when TableOf(sheet, tables) is { } table => InCell(table, cell, mark.Words),
         _ => null,
     };
+
+    private Table? TableOf(string sheet, IReadOnlyList<string> names)
+    {
+        var number = names.TakeWhile(name => name != sheet).Count();
+        return number < Math.Min(names.Count, _tables.Count) ? _tables[number] : null;
+    }
 
     private static (Paragraph Paragraph, int From, int To) InParagraph(Paragraph paragraph, Passage passage)
     {
