@@ -16,7 +16,7 @@ internal static class DrawnDocument
     private const string Latin = "Times New Roman";
 
     /// <summary>Writes it: the paragraphs first, then the tables.</summary>
-    /// <param name="paragraphs">The paragraphs.</param>
+    /// <param name="paragraphs">The paragraphs, none of them blank.</param>
     /// <param name="tables">The tables, by their rows.</param>
     public static MemoryStream Of(IEnumerable<(bool IsHeading, string Text)> paragraphs, IEnumerable<IReadOnlyList<IReadOnlyList<string>>> tables)
     {
@@ -39,9 +39,13 @@ internal static class DrawnDocument
         return file;
     }
 
-    private static Paragraph Paragraph((bool IsHeading, string Text) paragraph) => paragraph.IsHeading
-        ? new(new ParagraphProperties(new ParagraphStyleId { Val = Heading }), Run(paragraph.Text))
-        : new(Run(paragraph.Text));
+    // As an office sets its drafts: two characters in, where the text does not begin with them itself.
+    private static Paragraph Paragraph((bool IsHeading, string Text) paragraph) => paragraph switch
+    {
+        { IsHeading: true } => new(new ParagraphProperties(new ParagraphStyleId { Val = Heading }), Run(paragraph.Text)),
+        _ when char.IsWhiteSpace(paragraph.Text[0]) => new(Run(paragraph.Text)),
+        _ => new(new ParagraphProperties(new Indentation { FirstLineChars = 200 }), Run(paragraph.Text)),
+    };
 
     private static Table Table(IReadOnlyList<IReadOnlyList<string>> rows)
     {
@@ -76,7 +80,7 @@ internal static class DrawnDocument
     private static Styles Styles() => new(
         new DocDefaults(new RunPropertiesDefault(new RunPropertiesBaseStyle(
             new RunFonts { Ascii = Latin, HighAnsi = Latin, EastAsia = Chinese }, new FontSize { Val = $"{TextSize}" }, new Languages { Val = "en-US", EastAsia = "zh-CN" }))),
-        new Style(new StyleName { Val = "Normal" }) { Type = StyleValues.Paragraph, StyleId = "Normal", Default = true },
+        new Style(new StyleName { Val = "Normal" }, new StyleParagraphProperties(new SpacingBetweenLines { After = "120", Line = "360", LineRule = LineSpacingRuleValues.Auto })) { Type = StyleValues.Paragraph, StyleId = "Normal", Default = true },
         new Style(new StyleName { Val = "heading 1" }, new BasedOn { Val = "Normal" }, new StyleRunProperties(new Bold(), new FontSize { Val = $"{HeadingSize}" }))
         {
             Type = StyleValues.Paragraph,
