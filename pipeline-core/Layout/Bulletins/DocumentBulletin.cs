@@ -19,8 +19,9 @@ internal static partial class DocumentBulletin
     /// <param name="document">The document.</param>
     /// <param name="place">Where its file lies.</param>
     /// <param name="allowance">What reading it may cost.</param>
+    /// <param name="mayBeBare">Whether it may have no figures.</param>
     /// <exception cref="UnreadableFileException">It has none.</exception>
-    public static Bulletin Of(Document document, FilePlace place, Allowance allowance)
+    public static Bulletin Of(Document document, FilePlace place, Allowance allowance, bool mayBeBare = false)
     {
         var findings = new List<Finding>(document.Findings);
         var text = new DocumentText(document);
@@ -42,7 +43,7 @@ internal static partial class DocumentBulletin
             }
         }
 
-        if (placed.Count == 0 && !findings.Exists(finding => finding.Severity == Severity.Error))
+        if (placed.Count == 0 && !mayBeBare && !findings.Exists(finding => finding.Severity == Severity.Error))
         {
             throw new UnreadableFileException(Finding.Of(
                 StructureFindings.NoFigures, Place.File, ("expected", SheetLayout.LookedFor.Zh), ("expectedEn", SheetLayout.LookedFor.En)));

@@ -1,0 +1,178 @@
+using HtzPipeline.Core.Catalogue;
+using HtzPipeline.Core.Figures;
+using HtzPipeline.Core.Layout;
+using HtzPipeline.Core.Layout.Grammar;
+using HtzPipeline.Core.Prose;
+using HtzPipeline.Core.Validation;
+
+namespace HtzPipeline.Core.Proofs;
+
+/// <summary>Understands the figures of a draft by the catalogue, without ever leaving one out: of what is not understood it says why.</summary>
+/// <param name="catalogue">The reference data.</param>
+/// <param name="month">The month that months without a year, and figures without a time, are counted from.</param>
+internal sealed class ClaimReader(IndicatorCatalogue catalogue, Period month)
+{
+    private readonly IndicatorNames _names = new(catalogue);
+    private readonly SharedNames _shared = new(catalogue, new("draft", default, "", month, ""), new());
+
+    /// <summary>All that a figure may be, the likeliest first; never empty.</summary>
+    public IReadOnlyList<Claim> Read(ReportedFigure figure, string before)
+    {
+        var words = PrintedWords.Of(figure.Number!.Value, figure.Text, before);
+        return [.. Readings(_shared.Resolve(figure)).Select(reading => Understand(InYear(reading), words))];
+    }
+
+    private IEnumerable<ReportedFigure> Readings(ReportedFigure figure)
+    {
+        if (figure.Alternatives.Count > 0)
+        {
+            return figure.Alternatives.Prepend(figure with { Alternatives = [] });
+        }
+
+        // A name of several indicators means whichever the figure agrees with.
+        return catalogue.FindIndicator(figure.Indicator) is null && catalogue.SharedBy(figure.Indicator) is { Count: > 1 } sharers
+            ? sharers.Select(sharer => figure with { Indicator = sharer.Indicator.Code })
+            : [figure];
+    }
+
+    // Months without a year are of the draft's, or of the one before where that would be still to come.
+    private ReportedFigure InYear(ReportedFigure figure)
+    {
+        if (figure is not { Period: null, Part: { } part })
+        {
+            return figure;
+        }
+
+        return figure with
+        {
+            Period = InYear(part),
+            OtherSide = figure.OtherSide is { Period: { } months } other ? other with { Period = InYear(months) } : figure.OtherSide,
+        };
+    }
+
+    private PeriodSpan InYear(PeriodSpan part)
+    {
+        var before = part.Last.Year == PeriodParts.AnyYear && part.Last.Number > month.Number ? 1 : PeriodParts.AnyYear - part.Last.Year;
+        return PeriodParts.InYear(part, month.Year - before);
+    }
+
+    private Claim Understand(ReportedFigure figure, PrintedWords words)
+    {
+        var claim = new Claim(ClaimKind.Untold, figure, words);
+        var area = figure.Area is null ? catalogue.RootArea : catalogue.FindArea(figure.Area);
+        if (area is null)
+        {
+            return claim with { Kind = ClaimKind.Unknown, Why = ProofSentences.OtherArea(figure.Area!) };
+        }
+
+        if (figure.Indicator.Length == 0 || figure.Prose?.Aside == Aside.NoName)
+        {
+            return claim with { Kind = ClaimKind.Unknown, Why = ProofSentences.NoName };
+        }
+
+        if (figure.Prose?.Aside == Aside.OtherArea)
+        {
+            return claim with { Kind = ClaimKind.Unknown, Why = ProofSentences.OtherArea(figure.Area ?? "") };
+        }
+
+        if (_names.Find(figure) is not { IsWhole: true, Known.Indicator: var indicator })
+        {
+            return claim with { Kind = ClaimKind.Unknown, Why = ProofSentences.NotInCatalogue(figure.Indicator) };
+        }
+
+        claim = claim with { Indicator = indicator };
+        if (figure.PeriodText is not null || figure.MeasureText is not null)
+        {
+            return claim with { Why = ProofSentences.NotUnderstood(figure.PeriodText ?? figure.MeasureText!) };
+        }
+
+        return figure.Prose?.Aside is Aside.SinceBeginning or Aside.OtherBasis || (figure.Prose?.Aside == Aside.OtherBase && figure.Measure.Aspect != MeasureAspect.PreviousPeriodGrowth)
+            ? claim with { Why = ProofSentences.LeftAside(figure.Prose.Aside.Value) }
+            : OfIndicator(claim, indicator, area);
+    }
+
+    private Claim OfIndicator(Claim claim, Indicator indicator, Area area)
+    {
+        var figure = claim.Figure;
+        var isLoose = indicator.Kind == IndicatorKind.Flow && figure.Measure is { Basis: MeasureBasis.Level };
+        var reported = isLoose ? figure.Measure with { Basis = MeasureBasis.Cumulative } : figure.Measure;
+        var span = figure.Period ?? month;
+        var period = PeriodOf(indicator, reported, span);
+        if (period is null)
+        {
+            return claim with { Why = ProofSentences.ForeignPeriod(span, indicator) };
+        }
+
+        claim = claim with
+        {
+            Key = new(indicator.Code, area.Code, period.Value),
+            IsLoose = isLoose,
+            IsOfLatest = figure.Period is null,
+            Amounts = MeasureMeaning.ComparedAmounts(indicator, reported.Basis),
+        };
+        return reported.Aspect switch
+        {
+            MeasureAspect.Share when IsOfOtherTotal(figure, indicator) => OfOtherTotal(claim),
+            MeasureAspect.Amount or MeasureAspect.Growth or MeasureAspect.Share or MeasureAspect.ShareChange => OfMeasure(claim, indicator, reported, span),
+            MeasureAspect.YearBefore => OfMeasure(claim with { Key = claim.Key.Value with { Period = period.Value.PlusYears(-1) } }, indicator, reported with { Aspect = MeasureAspect.Amount }, span),
+            MeasureAspect.PreviousPeriodGrowth => claim with { Kind = ClaimKind.Figure, Measure = Measure.PreviousPeriodGrowth, Unit = OfPercent() },
+            MeasureAspect.GrowthGap => OfGap(claim, indicator, area, reported, span),
+            MeasureAspect.Change => OfAmounts(claim, ClaimKind.Change, DraftUnit.Of(figure.Unit, indicator.Unit, catalogue)),
+            MeasureAspect.RateChange => OfAmounts(claim, ClaimKind.RateChange, OfPoints()),
+            _ => claim with { Why = ProofSentences.Untold(reported.Aspect) },
+        };
+    }
+
+    private Claim OfMeasure(Claim claim, Indicator indicator, ReportedMeasure reported, PeriodSpan span)
+    {
+        // A month of a flow has no share of its own; a half-year's total of a monthly flow is published for the half-year.
+        var measure = claim.Key!.Value.Period.Frequency == indicator.Calendar.Frequency ? MeasureMeaning.MeasureOf(indicator, reported, span) : Measure.Current;
+        return measure is null
+            ? claim with { Why = ProofSentences.ShareOfMonth }
+            : claim with
+            {
+                Kind = ClaimKind.Figure,
+                Measure = measure.Value,
+                Unit = MeasureFacts.Of(measure.Value).Unit is { } own ? OfRatio(own) : DraftUnit.Of(claim.Figure.Unit, indicator.Unit, catalogue),
+            };
+    }
+
+    private Claim OfOtherTotal(Claim claim) => claim with
+    {
+        Kind = ClaimKind.ShareOfOther,
+        Measure = Measure.Share,
+        Unit = OfPercent(),
+        Other = claim.Figure.Parents.Select(name => catalogue.FindIndicator(name)).OfType<Indicator>().FirstOrDefault() is { } total
+            ? claim.Key!.Value with { Indicator = total.Code }
+            : null,
+    };
+
+    private Claim OfGap(Claim claim, Indicator indicator, Area area, ReportedMeasure reported, PeriodSpan span)
+    {
+        claim = OfAmounts(claim, ClaimKind.GrowthGap, OfPoints());
+        if (claim.Figure.OtherSide is not { } other || (other.Indicator is null ? indicator : catalogue.FindIndicator(other.Indicator)) is not { } against)
+        {
+            return claim;
+        }
+
+        return PeriodOf(against, reported with { Aspect = MeasureAspect.Amount }, other.Period ?? span) is { } period
+            ? claim with { Other = new(against.Code, area.Code, period) }
+            : claim;
+    }
+
+    private static Claim OfAmounts(Claim claim, ClaimKind kind, DraftUnit unit) => claim with { Kind = kind, Measure = claim.Amounts[0], Unit = unit };
+
+    // The share of another total than the catalogue's is another figure.
+    private bool IsOfOtherTotal(ReportedFigure figure, Indicator indicator) => figure.Prose is not null && figure.Parents.Count > 0
+        && !figure.Parents.Any(name => catalogue.FindIndicator(name)?.Code is { } code && code == indicator.Parent);
+
+    private static Period? PeriodOf(Indicator indicator, ReportedMeasure reported, PeriodSpan span) =>
+        MeasureMeaning.PeriodOf(indicator, reported, span)
+        ?? (indicator.Kind == IndicatorKind.Flow && reported is { Aspect: MeasureAspect.Amount, Basis: not MeasureBasis.Cumulative } && span.AsPeriod is { } longer && longer.Frequency > indicator.Calendar.Frequency ? longer : null);
+
+    private DraftUnit OfRatio(string code) => new(catalogue.Unit(code), Fraction.One);
+
+    private DraftUnit OfPercent() => OfRatio(Unit.Percent);
+
+    private DraftUnit OfPoints() => OfRatio("points");
+}

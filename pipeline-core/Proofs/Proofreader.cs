@@ -1,0 +1,56 @@
+using HtzPipeline.Core.Catalogue;
+using HtzPipeline.Core.Figures;
+
+namespace HtzPipeline.Core.Proofs;
+
+/// <summary>Proofreads a draft: holds every number of it against what is published, and against the others.</summary>
+public static class Proofreader
+{
+    /// <summary>The verdict on every number.</summary>
+    /// <param name="draft">The draft.</param>
+    /// <param name="published">What is published, for <see cref="Draft.Windows"/> of the areas to compare.</param>
+    /// <param name="catalogue">The reference data that the draft was understood by.</param>
+    public static Proof Read(Draft draft, PublishedBook published, IndicatorCatalogue catalogue)
+    {
+        ArgumentNullException.ThrowIfNull(draft);
+        ArgumentNullException.ThrowIfNull(published);
+        ArgumentNullException.ThrowIfNull(catalogue);
+        var judge = new NumberJudge(published, catalogue);
+        var judged = draft.Numbers.Select(number => (Number: number, Judged: judge.Judge(number))).ToList();
+        var contradictions = new Contradictions(catalogue).Among([.. judged.Where(one => one.Judged.Claim is not null).Select(one => (one.Number, one.Judged.Claim!))]);
+        return new(
+            draft.Format,
+            draft.Paragraphs,
+            draft.Tables,
+            [.. judged.Select(one => contradictions.GetValueOrDefault(one.Number.Place) is { } contradiction ? Contradicted(one.Number, one.Judged, contradiction, judge) : one.Judged.Verdict)])
+        {
+            Releases = published.Releases,
+            Findings = draft.Findings,
+        };
+    }
+
+    // What is published without a doubt tells which of two that contradict each other is wrong.
+    private static ProofNumber Contradicted(DraftNumber number, (ProofNumber Verdict, Claim? Claim, Truth? Truth) judged, Contradiction contradiction, NumberJudge judge)
+    {
+        var verdict = judged.Verdict;
+        var isSettled = verdict.Verdict switch
+        {
+            Verdict.Agrees => judged.Truth is not { IsDoubtful: true } || contradiction.IsHint,
+            Verdict.NotPublished or Verdict.NotInCatalogue => contradiction.IsHint,
+            Verdict.Differs => judged.Truth is { IsReported: true },
+            _ => true,
+        };
+        var withOthers = verdict with { Against = contradiction.Against, Sentence = new(verdict.Sentence.Zh + contradiction.Sentence.Zh, $"{verdict.Sentence.En} {contradiction.Sentence.En}") };
+        if (isSettled)
+        {
+            return verdict.Verdict == Verdict.Agrees && !contradiction.IsHint ? verdict : withOthers;
+        }
+
+        return withOthers with
+        {
+            Verdict = Verdict.ContradictsText,
+            Sentence = verdict.Verdict == Verdict.Agrees ? withOthers.Sentence : contradiction.Sentence,
+            Right = contradiction.Expected is { } expected ? judge.WordsFor(number, judged.Claim!, expected) : null,
+        };
+    }
+}
