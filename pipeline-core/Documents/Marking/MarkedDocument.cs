@@ -33,7 +33,7 @@ internal sealed class MarkedDocument
 
     /// <summary>Writes it.</summary>
     /// <param name="original">The document, seekable; it must have been read before, with limits.</param>
-    /// <param name="tables">The names by which the marks know its tables, in their order.</param>
+    /// <param name="tables">The names by which the marks know its tables, in their order; empty for one that has none.</param>
     /// <param name="marks">The marks, in their order.</param>
     /// <param name="summary">What to say of the whole, at its first words; null for nothing.</param>
     /// <param name="isChanged">Whether the right words are put in as tracked changes.</param>
@@ -137,7 +137,7 @@ internal sealed class MarkedDocument
     private (Paragraph Paragraph, int From, int To)? PlaceOf(DocumentMark mark, IReadOnlyList<string> tables) => mark.Place switch
     {
         { Passage: { } passage } when passage.Paragraph <= _paragraphs.Count => InParagraph(_paragraphs[passage.Paragraph - 1], passage),
-        { Sheet: { } sheet, Cell: { } cell } when TableOf(sheet, tables) is { } table => InCell(table, cell, mark.Words),
+        { Cell: { } cell } when TableOf(mark.Place.Sheet ?? "", tables) is { } table => InCell(table, cell, mark.Words),
         _ => null,
     };
 
