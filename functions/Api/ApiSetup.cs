@@ -8,6 +8,7 @@ using HtzPipeline.Functions.Api.Findings;
 using HtzPipeline.Functions.Api.Health;
 using HtzPipeline.Functions.Api.Me;
 using HtzPipeline.Functions.Api.Observations;
+using HtzPipeline.Functions.Api.Proofs;
 using HtzPipeline.Functions.Api.Reports;
 using HtzPipeline.Functions.Api.Snapshots;
 using HtzPipeline.Functions.Api.Submissions;
@@ -58,6 +59,7 @@ internal static class ApiSetup
         app.MapRedrive();
         app.MapUploads();
         app.MapChecks();
+        app.MapProofs();
         app.MapMe();
         app.MapSignIn();
         app.MapHealth();

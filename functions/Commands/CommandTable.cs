@@ -20,6 +20,7 @@ internal static class CommandTable
         IngestCommand.Command,
         ReadCommand.Command,
         CheckCommand.Command,
+        ProofCommand.Command,
         ExportCommand.Command,
         WithdrawCommand.Command,
         ApproveCommand.Command,

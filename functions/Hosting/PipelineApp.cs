@@ -4,6 +4,7 @@ using HtzPipeline.Functions.Api;
 using HtzPipeline.Functions.Api.Answers;
 using HtzPipeline.Functions.Http;
 using HtzPipeline.Functions.Ingest;
+using HtzPipeline.Functions.Proofs;
 using HtzPipeline.Functions.Sdmx;
 using HtzPipeline.Functions.Storage;
 using HtzPipeline.Functions.Telemetry;
@@ -28,6 +29,7 @@ internal static class PipelineApp
         builder.AddTelemetry();
         builder.AddStorage();
         builder.AddIngest();
+        builder.AddProofs();
         builder.Services.AddSingleton<TriggeredWork>();
         builder.AddWebhooks();
         builder.AddAccess();

@@ -59,10 +59,11 @@ internal sealed class FileStages(Action<ReaderFault> tell)
     public SubmissionReport Report(Bulletin bulletin, Stream file, CheckedSubmission judged, IndicatorCatalogue catalogue) =>
         Run("report", () => Reporting(bulletin, file, judged, catalogue));
 
-    private static SubmissionReport ReportOn(Bulletin bulletin, Stream file, CheckedSubmission judged, IndicatorCatalogue catalogue) =>
-        SubmissionReport.Of(bulletin, judged, catalogue, SilentRows.Find(bulletin, file, ReadingLimits.Default, judged));
-
-    private T Run<T>(string stage, Func<T> work)
+    /// <summary>Runs a stage of what is no submission.</summary>
+    /// <param name="stage">The stage: <c>read</c>, <c>map</c>, <c>check</c>.</param>
+    /// <param name="work">What is done.</param>
+    /// <exception cref="UnreadableFileException">It brought the reader down, or finds the file unreadable itself.</exception>
+    public T Run<T>(string stage, Func<T> work)
     {
         try
         {
@@ -75,6 +76,9 @@ internal sealed class FileStages(Action<ReaderFault> tell)
             throw new UnreadableFileException(Finding.Of(ReaderFindings.BroughtDown, Place.File, ("id", id), ("found", stage)), fault);
         }
     }
+
+    private static SubmissionReport ReportOn(Bulletin bulletin, Stream file, CheckedSubmission judged, IndicatorCatalogue catalogue) =>
+        SubmissionReport.Of(bulletin, judged, catalogue, SilentRows.Find(bulletin, file, ReadingLimits.Default, judged));
 }
 
 /// <summary>What a stage threw.</summary>

@@ -32,7 +32,25 @@ internal sealed class ClaimReader(IndicatorCatalogue catalogue, Period month)
         // A name of several indicators means whichever the figure agrees with.
         return catalogue.FindIndicator(figure.Indicator) is null && catalogue.SharedBy(figure.Indicator) is { Count: > 1 } sharers
             ? sharers.Select(sharer => figure with { Indicator = sharer.Indicator.Code })
-            : [figure];
+            : OtherReadings(figure).Prepend(figure);
+    }
+
+    // A percentage after an amount may be its share or its growth; an area said before may hold no longer.
+    private IEnumerable<ReportedFigure> OtherReadings(ReportedFigure figure)
+    {
+        if (figure is { Prose.Aside: null, Unit: "%", Measure.Aspect: MeasureAspect.Amount } && catalogue.FindIndicator(figure.Indicator) is { Unit.Code: not Unit.Percent, Parent: var parent })
+        {
+            yield return figure with { Measure = figure.Measure with { Aspect = MeasureAspect.Growth } };
+            if (parent is not null)
+            {
+                yield return figure with { Measure = new(MeasureBasis.Unstated, MeasureAspect.Share), Parents = [parent] };
+            }
+        }
+
+        if (figure is { Area: { } area, Prose: { Area: Certainty.Carried, Aside: null or Aside.OtherArea } prose } && catalogue.FindArea(area) is null)
+        {
+            yield return figure with { Area = null, Prose = prose with { Aside = null } };
+        }
     }
 
     // Months without a year are of the draft's, or of the one before where that would be still to come.
@@ -163,8 +181,14 @@ internal sealed class ClaimReader(IndicatorCatalogue catalogue, Period month)
     private static Claim OfAmounts(Claim claim, ClaimKind kind, DraftUnit unit) => claim with { Kind = kind, Measure = claim.Amounts[0], Unit = unit };
 
     // The share of another total than the catalogue's is another figure.
-    private bool IsOfOtherTotal(ReportedFigure figure, Indicator indicator) => figure.Prose is not null && figure.Parents.Count > 0
-        && !figure.Parents.Any(name => catalogue.FindIndicator(name)?.Code is { } code && code == indicator.Parent);
+    // What cannot be a total of it, as money is none of projects, was carried too far.
+    private bool IsOfOtherTotal(ReportedFigure figure, Indicator indicator)
+    {
+        var totals = figure.Parents.Select(name => catalogue.FindIndicator(name)).ToList();
+        return figure.Prose is not null && totals.Count > 0
+            && !totals.Exists(total => total is not null && total.Code == indicator.Parent)
+            && (indicator.Parent is null || totals.Exists(total => total is null || total.Unit.Dimension == indicator.Unit.Dimension));
+    }
 
     private static Period? PeriodOf(Indicator indicator, ReportedMeasure reported, PeriodSpan span) =>
         MeasureMeaning.PeriodOf(indicator, reported, span)

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using HtzPipeline.Core.Catalogue;
 using HtzPipeline.Core.Figures;
 using HtzPipeline.Core.Findings;
@@ -12,7 +13,7 @@ namespace HtzPipeline.Core.Proofs;
 /// growths, and the rules of the catalogue (sums, parts, changes of shares).
 /// </summary>
 /// <param name="catalogue">The reference data.</param>
-internal sealed class Contradictions(IndicatorCatalogue catalogue)
+internal sealed partial class Contradictions(IndicatorCatalogue catalogue)
 {
     private static readonly HashSet<FindingKind> OfRules =
     [
@@ -62,9 +63,9 @@ internal sealed class Contradictions(IndicatorCatalogue catalogue)
         var amounts = claims.Where(claim => claim.IsAmount).ToLookup(claim => claim.Of);
         foreach (var share in claims.Where(claim => claim.IsShare))
         {
-            var totals = share.Claim.Figure.Parents.SelectMany(name => new[] { "?" + name, catalogue.FindIndicator(name)?.Code }).OfType<string>();
-            var whole = totals.SelectMany(total => amounts[share.Of with { Indicator = total }]).FirstOrDefault();
-            if (whole is null || amounts[share.Of].FirstOrDefault() is not { } part || !AreComparable(part, whole) || whole.BaseValues.Lower.Value is not { Sign: > 0 })
+            var totals = share.Claim.Figure.Parents.SelectMany(name => new[] { "?" + name, catalogue.FindIndicator(name)?.Code }).Append(share.Claim.Indicator?.Parent).OfType<string>();
+            if (amounts[share.Of].FirstOrDefault() is not { } part
+                || totals.SelectMany(total => amounts[share.Of with { Indicator = total }]).FirstOrDefault(total => AreComparable(part, total)) is not { BaseValues.Lower.Value.Sign: > 0 } whole)
             {
                 continue;
             }
@@ -158,10 +159,13 @@ internal sealed class Contradictions(IndicatorCatalogue catalogue)
             var places = finding.Against.Prepend(finding.Place).Distinct().ToList();
             foreach (var place in places)
             {
-                yield return (place, new([.. places.Where(other => other != place)], finding.Message, null, IsHint: finding.Kind == FileFindings.Residual));
+                yield return (place, new([.. places.Where(other => other != place)], finding.Message.With(text => Places().Replace(text, "")), null, IsHint: finding.Kind == FileFindings.Residual));
             }
         }
     }
+
+    [GeneratedRegex(@"\s?[(\uFF08](?:p\d+)?\u00B6[^)\uFF09]*[)\uFF09]")]
+    private static partial Regex Places();
 
     private static string Dimension(Claim claim) => MeasureFacts.Of(claim.Measure).Unit is null ? claim.Indicator!.Unit.Dimension : claim.Unit.Unit!.Dimension;
 

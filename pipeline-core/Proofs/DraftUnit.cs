@@ -27,10 +27,10 @@ internal readonly partial record struct DraftUnit(Unit? Unit, Fraction Scale)
             return new(null, Fraction.One);
         }
 
-        // 万 alone counts what the indicator does.
+        // 亿 alone is of what the indicator's units are made of: 元.
         var rest = written[match.Length..];
         var scale = match.Value.Aggregate(Fraction.One, (product, character) => product * PowerOf(character));
-        return new(rest.Length == 0 ? usual : catalogue.FindUnit(rest), scale);
+        return rest.Length == 0 ? new(usual, scale / usual.Factor) : new(catalogue.FindUnit(rest), scale);
     }
 
     /// <summary>Whether its whole numbers are exact.</summary>

@@ -33,9 +33,7 @@ internal sealed class NumberJudge
 
         // What may be read in several ways is right if one of them is.
         var all = number.Claims.Select(claim => Judge(number, _truths.Dated(claim))).ToList();
-        return all.Find(one => one.Verdict.Verdict == Verdict.Agrees) is { Verdict: not null } agreeing ? agreeing
-            : all.Find(one => one.Verdict.Verdict is not (Verdict.NotPublished or Verdict.NotInCatalogue)) is { Verdict: not null } told ? told
-            : all[0];
+        return all.Find(one => one.Verdict.Verdict == Verdict.Agrees) is { Verdict: not null } agreeing ? agreeing : all[0];
     }
 
     /// <summary>The right words for a number that other numbers of the text contradict.</summary>
@@ -101,7 +99,7 @@ internal sealed class NumberJudge
         if (standing is not null)
         {
             var truth = new Truth(_values.Of(standing)!.Value, standing, []);
-            return _slips.HasSameDigits(claim, standing) || claim.Unit.Unit is not null
+            return _slips.HasSameDigits(claim, standing) || (claim.Unit.Unit is not null && claim.Figure.Unit != "%")
                 ? verdict with
                 {
                     Verdict = _slips.HasSameDigits(claim, standing) ? Verdict.AgreesWithAnother : Verdict.Differs,

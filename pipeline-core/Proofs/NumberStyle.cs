@@ -24,9 +24,14 @@ internal static partial class NumberStyle
             return string.Concat(text.AsSpan(0, digits.Index), Print(value, digits.Value), text.AsSpan(digits.Index + digits.Length));
         }
 
-        return decimal.IsInteger(value) && value is > 0 and <= MostInChinese && Chinese().Match(text) is { Success: true } words && ChineseNumerals.Read(words.ValueSpan) is not null
-            ? string.Concat(text.AsSpan(0, words.Index), InChinese((int)value, words.Value), text.AsSpan(words.Index + words.Length))
-            : null;
+        if (Chinese().Match(text) is not { Success: true } words || ChineseNumerals.ReadAmount(words.ValueSpan) is null)
+        {
+            return null;
+        }
+
+        // Beyond what is usually spelled out digits are clearer.
+        var number = decimal.IsInteger(value) && value is > 0 and <= MostInChinese ? InChinese((int)value, words.Value) : Print(value, "");
+        return string.Concat(text.AsSpan(0, words.Index), number, text.AsSpan(words.Index + words.Length));
     }
 
     // A number printed as some digits are.
@@ -59,6 +64,6 @@ internal static partial class NumberStyle
     [GeneratedRegex(@"[-\uFF0D\u2212]?[0-9\uFF10-\uFF19]+(?:[,.\uFF0C\uFF0E]+[0-9\uFF10-\uFF19]+)*")]
     private static partial Regex Digits();
 
-    [GeneratedRegex("[" + ChineseNumerals.Characters + "]+")]
+    [GeneratedRegex("[" + ChineseNumerals.Characters + "千]+(?:点[" + ChineseNumerals.Characters + "]+)?")]
     private static partial Regex Chinese();
 }

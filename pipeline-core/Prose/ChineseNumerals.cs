@@ -51,6 +51,41 @@ internal static class ChineseNumerals
         return sum + Math.Max(digit, 0);
     }
 
+    /// <summary>Reads an amount below ten thousand, with or without decimals: 六十, 二千一百七十六, 五十八点三三; null if it is none.</summary>
+    public static decimal? ReadAmount(ReadOnlySpan<char> text)
+    {
+        var point = text.IndexOf('点');
+        var whole = point < 0 ? text : text[..point];
+        var thousands = whole.IndexOf('千');
+        var rest = thousands < 0 ? whole : whole[(thousands + 1)..];
+        if (rest.Length == 0 ? thousands < 0 : Read(rest) is null)
+        {
+            return null;
+        }
+
+        decimal value = (rest.Length == 0 ? 0 : Read(rest)!.Value) + (thousands < 0 ? 0 : 1000 * (Read(whole[..thousands]) ?? 0));
+        if (point < 0)
+        {
+            return value;
+        }
+
+        // Each digit by itself: 点三三.
+        var digit = 1m;
+        foreach (var character in text[(point + 1)..])
+        {
+            var found = character == '〇' ? 0 : Digits.IndexOf(character);
+            if (found < 0)
+            {
+                return null;
+            }
+
+            digit /= 10;
+            value += found * digit;
+        }
+
+        return value;
+    }
+
     /// <summary>Reads a year written digit by digit: 二〇二三.</summary>
     public static int? ReadYear(ReadOnlySpan<char> text)
     {

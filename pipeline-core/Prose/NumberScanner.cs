@@ -20,6 +20,14 @@ internal static partial class NumberScanner
             }
         }
 
+        foreach (Match match in Spelled().Matches(text, start))
+        {
+            if (!IsTaken(taken, match.Index, match.Index + match.Length) && InFull(folded, text, match) is { } number)
+            {
+                found.Add(number);
+            }
+        }
+
         var inWords = found.Count;
         foreach (Match match in Digits().Matches(text, start))
         {
@@ -119,6 +127,17 @@ internal static partial class NumberScanner
         return null;
     }
 
+    // 近六十亿元: what counts something large, and not part of a saying.
+    private static NumberMention? InFull(string folded, string text, Match match)
+    {
+        var tail = Tail().Match(text, match.Index + match.Length);
+        var (unit, end) = (tail.Groups["unit"].Value, tail.Index + tail.Length);
+        var isAmount = Amounts().IsMatch(unit) || (unit.Length == 0 && (end == text.Length || Stop().IsMatch(text.AsSpan(end, 1))));
+        return isAmount && ChineseNumerals.ReadAmount(match.ValueSpan) is { } value
+            ? new(match.Index, end, NumberForm.Plain, new(value, PrecisionOf(tail) ?? ApproximationBefore(folded, match.Index)), tail.Groups["magnitude"].Value + unit)
+            : null;
+    }
+
     private static decimal Value(string digits) =>
         decimal.TryParse(digits.Replace(",", "", StringComparison.Ordinal).Replace("..", ".", StringComparison.Ordinal).Replace("..", ".", StringComparison.Ordinal), NumberStyles.Float, CultureInfo.InvariantCulture, out var value) ? value : 0;
 
@@ -139,6 +158,15 @@ internal static partial class NumberScanner
 
     [GeneratedRegex(@"(?<ratio>(?<part>\d+(?:\.\d+)?)(?::(?<part>\d+(?:\.\d+)?)){1,4}(?![\d:]))|-?(?:\d{1,3}(?:,\d{3})+(?![\d,])|\d+)(?:\.+\d+)?")]
     private static partial Regex Digits();
+
+    [GeneratedRegex(@"(?<![\d第每" + ChineseNumerals.Characters + @"千])(?:[一二两三四五六七八九]千)?[" + ChineseNumerals.Characters + @"]{1,5}(?:点[〇零一二三四五六七八九]{1,4})?(?=[余多来]?(?:万亿|亿|万))")]
+    private static partial Regex Spelled();
+
+    [GeneratedRegex("^(?:美元|元|人次|人|户|家|件|项|个|亩|平方米|立方米|吨|公里|辆|千瓦时)$")]
+    private static partial Regex Amounts();
+
+    [GeneratedRegex(@"[,;。、!?)\s]")]
+    private static partial Regex Stop();
 
     [GeneratedRegex(@"[居列排位]|全[国省市县区]|名列|占比|排名|第[一二三四五六七八九十]、$")]
     private static partial Regex Ranking();

@@ -9,6 +9,7 @@ internal static class ApiTags
         ["Observations"] = "数值:时间序列和截面。 Figures: time series and cross-sections.",
         ["Vintages"] = "版本:每个数值何时如何变化。 Vintages: how each figure changed, and when.",
         ["Uploads"] = "上报:核对和上传文件。 Uploads: checking a file, and handing it in.",
+        ["Proofs"] = "核稿:稿子中的数字与已发布的数据核对。 Proofs: the numbers of a draft held against what is published.",
         ["Submissions"] = "报送:收到的文件、核对报告与处理。 Submissions: the files that came, the reports on them, and what is decided of them.",
         ["Findings"] = "问题:检查发现的问题及其含义。 Findings: what the checks have found, and what each kind means.",
         ["Catalogue"] = "目录:指标、单位、区域、部门与规则。 Catalogue: indicators, units, areas, departments and rules.",

@@ -25,6 +25,13 @@ internal sealed class AreaRows(GuardedTable table, string area)
         return [.. log.Where(row => !RowKeys.IsRepetition(row.RowKey)).Select(Release.Of)];
     }
 
+    /// <summary>When each release was, by its number.</summary>
+    public async Task<IReadOnlyDictionary<long, DateTimeOffset>> ReadReleaseTimesAsync(CancellationToken cancellation)
+    {
+        var log = await ReadAsync(Filter(RowKeys.Releases), ["RowKey", "time"], row => (row.RowKey, Time: row.GetDateTimeOffset("time")), cancellation);
+        return log.Where(row => !RowKeys.IsRepetition(row.RowKey) && row.Time is not null).ToDictionary(row => RowKeys.ReleaseNumber(row.RowKey), row => row.Time!.Value);
+    }
+
     /// <summary>The submissions of the log, releases and repetitions, in order.</summary>
     public Task<List<SubmissionId>> ReadLogAsync(CancellationToken cancellation) =>
         ReadAsync(Filter(RowKeys.Releases), ["submission"], row => SubmissionId.Parse(row.GetString("submission")), cancellation);

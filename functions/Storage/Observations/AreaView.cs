@@ -128,6 +128,9 @@ internal sealed class AreaView(AreaRows rows, long release, DateTimeOffset? time
     public async Task<IReadOnlyList<Release>> ReadReleasesAsync(long after, CancellationToken cancellation) =>
         [.. (await rows.ReadReleasesAsync(after, cancellation)).Where(one => one.Number <= release)];
 
+    /// <summary>When each release was, by its number; also those after this view's.</summary>
+    public Task<IReadOnlyDictionary<long, DateTimeOffset>> ReadReleaseTimesAsync(CancellationToken cancellation) => rows.ReadReleaseTimesAsync(cancellation);
+
     private async Task<IReadOnlyList<ObservationRow>> WithWholeLogsAsync(IEnumerable<ObservationRow> found, CancellationToken cancellation)
     {
         var whole = await Task.WhenAll(found.Select(async row => row.Versions.Spills == 0 ? row : await rows.WithWholeLogAsync(row, cancellation)));
