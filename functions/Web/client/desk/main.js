@@ -40,7 +40,7 @@ function Work({ me }) {
     uploads.length > 0 && ["upload", t("上报文件", "Upload"), () => html`<${Upload} departments=${uploads} me=${me} />`],
     own.length > 0 && ["mine", t("我的报送", "My submissions"), () => html`<${Submissions} departments=${own} />`],
     own.length > 0 && ["waiting", t("待处理", "To decide"), () => html`<${Waiting} departments=${own} approves=${approves} me=${me} />`],
-    ["proof", t("核稿", "Proofread"), () => html`<${Proofreading} />`],
+    ["proof", t("核稿", "Proofread"), () => html`<${Proofreading} catalogue=${catalogue.data} />`],
   ].filter(Boolean);
   const [view, , show] = tabs.find(([name]) => name === parameter("view")) ?? tabs[0];
   return html`

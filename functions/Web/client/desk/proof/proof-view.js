@@ -8,7 +8,7 @@ import { KeyList } from "./key-list.js";
 import { kinds, kindText, signs, toChange } from "./kinds.js";
 import { isListedUnder, Verdicts } from "./verdicts.js";
 
-export function ProofView({ name, proof, onOther, onSave }) {
+export function ProofView({ name, proof, catalogue, onOther, onSave }) {
   const [filter, setFilter] = useState("change");
   const [selected, setSelected] = useState({ id: proof.numbers.find(isListedUnder("change"))?.id });
   const [copied, setCopied] = useState(null);
@@ -71,7 +71,7 @@ export function ProofView({ name, proof, onOther, onSave }) {
     <${Counts} proof=${proof} count=${count} filter=${filter} onFilter=${show} />
     <div class="proof">
       <div><${Draft} proof=${proof} active=${current?.id} isListed=${isListed} onSelect=${(number) => select(number, "verdict")} /><${KeyList} dialog=${keys} /></div>
-      <${Verdicts} proof=${proof} filter=${filter} listed=${listed} active=${current?.id} isSourceOpen=${isSourceOpen} copied=${copied?.id} onSelect=${(number) => select(number, "mark")} onCopy=${copy} /></div>
+      <${Verdicts} proof=${proof} catalogue=${catalogue} filter=${filter} listed=${listed} active=${current?.id} isSourceOpen=${isSourceOpen} copied=${copied?.id} onSelect=${(number) => select(number, "mark")} onCopy=${copy} /></div>
     <p role="status" class="unseen">${copied && t(`已复制“${copied.words}”`, `Copied “${copied.words}”`)}</p>
     <p class="kept">${t("稿子只在本次核对中使用，不保存", "The draft was used for this check only, and is not stored")}</p>
   </section>`;

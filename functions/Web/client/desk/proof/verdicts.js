@@ -2,40 +2,45 @@
 import { html } from "htm/preact";
 import { local, t, visible } from "../../shared/text.js";
 import { SubmissionLink } from "../submission-link.js";
+import { titleOf } from "./answer.js";
 import { kindText, signs, toChange, uncertain, verdictText } from "./kinds.js";
 
-export function Verdicts({ proof, filter, listed, active, onSelect, onCopy, copied, isSourceOpen }) {
+export function Verdicts({ proof, catalogue, filter, listed, active, onSelect, onCopy, copied, isSourceOpen }) {
   const releases = [...new Set(Object.values(proof.releases ?? {}))];
   return html`<section class="said" aria-labelledby="said-title">
     <div class="said-head"><h3 id="said-title">${t("逐处结论", "Number by number")}</h3>${releases.length === 1 && html`<p>${t(`截至第${releases[0]}次发布`, `as of release ${releases[0]}`)}</p>`}</div>
     ${listed.length === 0 && html`<p class="none">✔ ${t("没有要改的数字。", "No number has to be changed.")}</p>`}
-    <ol class="verdicts">${listed.map((number) => html`<${Verdict} number=${number} isActive=${number.id === active} isCopied=${number.id === copied} isSourceOpen=${isSourceOpen && number.id === active} onSelect=${onSelect} onCopy=${onCopy} />`)}</ol>
-    ${filter === "change" && html`<${Rest} proof=${proof} />`}
+    <ol class="verdicts">${listed.map((number) => html`<${Verdict} number=${number} catalogue=${catalogue} isActive=${number.id === active} isCopied=${number.id === copied} isSourceOpen=${isSourceOpen && number.id === active} onSelect=${onSelect} onCopy=${onCopy} />`)}</ol>
+    ${filter === "change" && html`<${Rest} proof=${proof} catalogue=${catalogue} />`}
   </section>`;
 }
 
-function Verdict({ number, isActive, isCopied, isSourceOpen, onSelect, onCopy }) {
-  const { right, published } = number;
+function Verdict({ number, catalogue, isActive, isCopied, isSourceOpen, onSelect, onCopy }) {
+  const { right } = number;
+  const sources = [number.published, ...number.evidence].filter(Boolean);
   return html`<li id=${`verdict-${number.id}`} tabindex="-1" class=${isActive ? "on" : ""} aria-current=${isActive ? "true" : undefined}>
     <span class=${`glyph ${number.kind}`} aria-hidden="true">${signs[number.kind]}</span>
-    <div><h4><a href=${`#mark-${number.id}`} onClick=${(event) => { event.preventDefault(); onSelect(number); }}>${visible(number.title)}</a><span class=${number.kind}>${verdictText(number)}</span></h4>
+    <div><h4><a href=${`#mark-${number.id}`} onClick=${(event) => { event.preventDefault(); onSelect(number); }}>${visible(titleOf(number, catalogue.areas))}</a><span class=${number.kind}>${verdictText(number)}</span></h4>
       <p>${visible(local(number.sentence))}</p>
       ${right && html`<p class="right"><span><del>${visible(right.old)}</del> → <ins>${visible(right.new)}</ins></span>
         <button class=${isActive ? "main" : ""} aria-label=${t(`复制“${right.new}”`, `Copy “${right.new}”`)} onClick=${() => onCopy(number)}>${isCopied ? t("✔ 已复制", "✔ Copied") : t("复制", "Copy")}</button></p>`}
-      ${published && html`<details open=${isSourceOpen}><summary>${t("出处", "Source")}</summary><p>${sourceText(published)}${published.submission && html` <${SubmissionLink} id=${published.submission} />`}</p></details>`}
+      ${sources.length > 0 && html`<details open=${isSourceOpen}><summary>${t("出处", "Source")}</summary>
+        ${sources.map((source) => html`<p>${sourceText(source, catalogue)}${source.submission && html` <${SubmissionLink} id=${source.submission} />`}</p>`)}</details>`}
     </div></li>`;
 }
 
-const sourceText = (published) => [
-  local(published.departmentName), [published.fileName, published.place].filter(Boolean).map(visible).join(" "), t(`第${published.release}次发布`, `release ${published.release}`),
-].filter(Boolean).join(t("，", ", "));
+function sourceText(source, catalogue) {
+  const department = catalogue.departments.find(({ code }) => code === source.department);
+  const file = [source.fileName, source.place].filter(Boolean).map(visible).join(" ");
+  return [titleOf(source, catalogue.areas), local(department?.name), source.derived ? t("推算", "derived") : file, t(`第${source.release}次发布`, `release ${source.release}`)].filter(Boolean).join(t("，", ", "));
+}
 
-function Rest({ proof }) {
+function Rest({ proof, catalogue }) {
   const groups = uncertain.map((kind) => [kind, proof.numbers.filter((number) => number.kind === kind)]).filter(([, numbers]) => numbers.length > 0);
   const count = groups.reduce((sum, [, numbers]) => sum + numbers.length, 0);
   return count > 0 && html`<div class="rest"><h3>${t(`核对不了的${count}处`, `${count} that cannot be vouched for`)}</h3>
     <ul>${groups.map(([kind, numbers]) => html`<li><span class=${kind} aria-hidden="true">${signs[kind]}</span><span>${kindText(kind)}${numbers.length > 1 ? t(`，${numbers.length}处`, `, ${numbers.length}`) : ""}</span>
-      <span class="soft">${[...new Set(numbers.map((number) => visible(number.title)))].join(t("；", "; "))}</span></li>`)}</ul></div>`;
+      <span class="soft">${[...new Set(numbers.map((number) => visible(titleOf(number, catalogue.areas))))].join(t("；", "; "))}</span></li>`)}</ul></div>`;
 }
 
 /** Whether a number is in the list under a filter. */
