@@ -12,14 +12,30 @@ namespace HtzPipeline.Core.Proofs;
 /// <param name="month">The month that months without a year, and figures without a time, are counted from.</param>
 internal sealed class ClaimReader(IndicatorCatalogue catalogue, Period month)
 {
+    // Characters at the end of a name by which it is known without its subject: 注册资本金.
+    private const int SharedEnd = 4;
+
     private readonly IndicatorNames _names = new(catalogue);
     private readonly SharedNames _shared = new(catalogue, new("draft", default, "", month, ""), new());
 
     /// <summary>All that a figure may be, the likeliest first; never empty.</summary>
-    public IReadOnlyList<Claim> Read(ReportedFigure figure, string before)
+    /// <param name="figure">The figure as it was read.</param>
+    /// <param name="before">What stands before it.</param>
+    /// <param name="times">Other times that it may be of.</param>
+    public IReadOnlyList<Claim> Read(ReportedFigure figure, string before, IReadOnlyList<(PeriodSpan? Period, PeriodSpan? Part, bool IsOfOwnYear)> times)
     {
         var words = PrintedWords.Of(figure.Number!.Value, figure.Text, before);
-        return [.. Readings(_shared.Resolve(figure)).Select(reading => Understand(InYear(reading), words))];
+        var readings = Readings(_shared.Resolve(figure)).ToList();
+        var timed = from time in times from reading in readings select AtTime(reading, time);
+        return [.. readings.Concat(timed).Select(reading => Understand(InYear(reading), words))];
+    }
+
+    // What is of a month alone is an amount of its own, and what runs from January a total.
+    private static ReportedFigure AtTime(ReportedFigure figure, (PeriodSpan? Period, PeriodSpan? Part, bool IsOfOwnYear) time)
+    {
+        var basis = figure.Measure.Basis is MeasureBasis.Level or MeasureBasis.Unstated ? figure.Measure.Basis
+            : (time.Period ?? time.Part)!.Value.IsFromJanuary ? MeasureBasis.Cumulative : MeasureBasis.Current;
+        return figure with { Period = time.Period, StatedPeriod = time.Period, Part = time.Part, IsOfOwnYear = time.IsOfOwnYear, Measure = figure.Measure with { Basis = basis } };
     }
 
     private IEnumerable<ReportedFigure> Readings(ReportedFigure figure)
@@ -51,6 +67,23 @@ internal sealed class ClaimReader(IndicatorCatalogue catalogue, Period month)
         {
             yield return figure with { Area = null, Prose = prose with { Aside = null } };
         }
+
+        // 新登记市场主体注册资本金 where only 新登记企业注册资本金 is known: the subject was carried too far.
+        if (figure.Prose is { Aside: null } && _names.Find(figure) is null && NamesLike(figure.Indicator) is { } like)
+        {
+            yield return figure with { Indicator = like };
+        }
+    }
+
+    private string? NamesLike(string name)
+    {
+        if (name.Length <= SharedEnd)
+        {
+            return null;
+        }
+
+        var end = name[^SharedEnd..];
+        return catalogue.Indicators.Where(indicator => indicator.Names.Any(known => known.EndsWith(end, StringComparison.Ordinal))).Take(2).ToList() is [var only] ? only.Code : null;
     }
 
     // Months without a year are of the draft's, or of the one before where that would be still to come.

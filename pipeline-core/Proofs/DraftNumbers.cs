@@ -13,18 +13,21 @@ internal static partial class DraftNumbers
     public static IReadOnlyList<DraftNumber> Of(Bulletin bulletin, ClaimReader reader)
     {
         var paragraphs = bulletin.Paragraphs.ToDictionary(paragraph => paragraph.Number, paragraph => new CodePoints(paragraph.Text));
-        var figures = bulletin.Figures.Where(figure => figure.Number is not null).Select(figure =>
+        var periods = new StatedPeriods();
+        var figures = new List<DraftNumber>();
+        foreach (var figure in bulletin.Figures.Where(figure => figure.Number is not null))
         {
             var before = figure.Place.Passage is { } passage ? paragraphs[passage.Paragraph].Before(passage.From) : "";
-            return new DraftNumber(figure.Place, figure.Text)
+            figures.Add(new(figure.Place, figure.Text)
             {
-                Claims = reader.Read(figure, before),
+                Claims = reader.Read(figure, before, periods.Before(figure)),
                 ReadAs = figure.Prose?.InFull,
                 Before = before,
-            };
-        });
+            });
+        }
+
         var passed = bulletin.Passed.Select(number => new DraftNumber(number.Place, number.Text) { Why = number.Why });
-        var known = figures.Concat(passed).ToList();
+        List<DraftNumber> known = [.. figures, .. passed];
         return
         [
             .. InText(known, bulletin.Paragraphs, paragraphs),

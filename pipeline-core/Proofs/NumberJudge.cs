@@ -31,10 +31,18 @@ internal sealed class NumberJudge
             return (Of(number, Verdict.NoFigure, ProofSentences.NoFigure(number.Why ?? Prose.NoFigure.Unknown)) with { Why = number.Why ?? Prose.NoFigure.Unknown }, null, null);
         }
 
-        // What may be read in several ways is right if one of them is.
+        // What may be read in several ways is right if one of them is, and is a slip of the one that it comes nearest to.
         var all = number.Claims.Select(claim => Judge(number, _truths.Dated(claim))).ToList();
-        return all.Find(one => one.Verdict.Verdict == Verdict.Agrees) is { Verdict: not null } agreeing ? agreeing : all[0];
+        return all.Index().OrderBy(one => Rank(one.Item.Verdict, one.Index == 0)).First().Item;
     }
+
+    private static int Rank(ProofNumber verdict, bool isFirst) => (verdict.Verdict, verdict.Slip) switch
+    {
+        (Verdict.Agrees, _) => verdict.IsDoubtful ? 1 : 0,
+        (Verdict.WasRight, _) => 2,
+        (_, Slip.DigitsSwapped or Slip.DecimalPoint or Slip.Sign or Slip.Unit or Slip.OneDigit) => 3,
+        _ => isFirst ? 4 : 5,
+    };
 
     /// <summary>The right words for a number that other numbers of the text contradict.</summary>
     public RightWords? WordsFor(DraftNumber number, Claim claim, Interval expected) => _words.Write(number, claim, new(expected, null, []), isOfOtherUnit: false);

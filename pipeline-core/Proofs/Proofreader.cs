@@ -35,15 +35,16 @@ public static class Proofreader
         var verdict = judged.Verdict;
         var isSettled = verdict.Verdict switch
         {
-            Verdict.Agrees => judged.Truth is not { IsDoubtful: true } || contradiction.IsHint,
-            Verdict.NotPublished or Verdict.NotInCatalogue => contradiction.IsHint,
+            _ when contradiction.IsHint => true,
+            Verdict.Agrees => judged.Truth is not { IsDoubtful: true },
+            Verdict.NotPublished or Verdict.NotInCatalogue => false,
             Verdict.Differs => judged.Truth is { IsReported: true },
             _ => true,
         };
         var withOthers = verdict with { Against = contradiction.Against, Sentence = new(verdict.Sentence.Zh + contradiction.Sentence.Zh, $"{verdict.Sentence.En} {contradiction.Sentence.En}") };
         if (isSettled)
         {
-            return verdict.Verdict == Verdict.Agrees && !contradiction.IsHint ? verdict : withOthers;
+            return (verdict.Verdict == Verdict.Agrees) == contradiction.IsHint ? withOthers : verdict;
         }
 
         return withOthers with
