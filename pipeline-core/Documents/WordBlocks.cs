@@ -30,10 +30,10 @@ internal static class WordBlocks
         .Where(note => note.Type?.Value is null || note.Type.Value == FootnoteEndnoteValues.Normal)
         .SelectMany(note => note.Descendants<Paragraph>().Where(paragraph => !paragraph.Ancestors<TextBoxContent>().Any()));
 
-    /// <summary>A paragraph or table and what stands within: the text boxes of the paragraph, the tables in the cells of the table.</summary>
+    /// <summary>A paragraph or table and what stands within: the text boxes of the paragraph; of the table's cells the tables and the text boxes.</summary>
     public static IEnumerable<OpenXmlElement> Within(OpenXmlElement block) => block is Table table
-        ? WordTable.CellsOf(table).SelectMany(cell => cell.Cell.Elements<Table>()).SelectMany(Within).Prepend(table)
-        : BoxesOf(block).SelectMany(box => box.Elements<Paragraph>().Concat<OpenXmlElement>(box.Elements<Table>())).SelectMany(Within).Prepend(block);
+        ? WordTable.CellsOf(table).SelectMany(cell => Outer(cell.Cell)).SelectMany(inner => Within(inner).Where(one => one is Table || one != inner)).Prepend(table)
+        : BoxesOf(block).SelectMany(Outer).SelectMany(Within).Prepend(block);
 
     // A text box is stored twice, for old and new programs; a box within a box is of that one's paragraph.
     private static IEnumerable<TextBoxContent> BoxesOf(OpenXmlElement paragraph) => paragraph.Descendants<TextBoxContent>()

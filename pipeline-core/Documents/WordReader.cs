@@ -131,11 +131,12 @@ internal sealed class WordReader
         List<List<Cell>> rows = [.. WordTable.RowsOf(table).Select(row => Blank(WordTable.GapOf(row)))];
         var merges = new List<MergedRange>();
         var open = new Dictionary<int, int>();
-        foreach (var (cell, row, column, span, isContinued) in WordTable.CellsOf(table))
+        foreach (var cell in WordTable.CellsOf(table))
         {
+            var (_, row, column, span, isContinued) = cell;
             _allowance.RequireColumn(column + span - 1);
             _allowance.TakeCells(span);
-            var text = isContinued ? "" : string.Join("\n", cell.Elements<Paragraph>().Select(TextOf).Where(line => line.Length > 0));
+            var text = isContinued ? "" : string.Join("\n", cell.Paragraphs.Select(TextOf).Where(line => line.Length > 0));
             _allowance.TakeText(text.Length);
             rows[row].Add(new(text.Trim()));
             rows[row].AddRange(Enumerable.Repeat(new Cell(""), span - 1));

@@ -25,7 +25,8 @@ internal static class WordTable
     }
 
     /// <summary>The rows of a table, without those that a tracked change takes away.</summary>
-    public static IEnumerable<TableRow> RowsOf(Table table) => table.Elements<TableRow>().Where(row => row.TableRowProperties?.GetFirstChild<Deleted>() is null);
+    public static IEnumerable<TableRow> RowsOf(Table table) => table.Descendants<TableRow>()
+        .Where(row => row.Ancestors<Table>().First() == table && row.TableRowProperties?.GetFirstChild<Deleted>() is null);
 
     /// <summary>The columns that a row leaves out at its beginning.</summary>
     public static int GapOf(TableRow row) => Math.Max(0, row.TableRowProperties?.GetFirstChild<GridBefore>()?.Val?.Value ?? 0);
@@ -37,4 +38,8 @@ internal static class WordTable
 /// <param name="Column">The first of its columns, from 0.</param>
 /// <param name="Span">How many columns it covers.</param>
 /// <param name="IsContinued">Whether it goes on with the cell above.</param>
-internal readonly record struct WordCell(TableCell Cell, int Row, int Column, int Span, bool IsContinued);
+internal readonly record struct WordCell(TableCell Cell, int Row, int Column, int Span, bool IsContinued)
+{
+    /// <summary>The paragraphs of the cell that stand in no other table.</summary>
+    public IEnumerable<Paragraph> Paragraphs => WordBlocks.Outer(Cell).OfType<Paragraph>();
+}

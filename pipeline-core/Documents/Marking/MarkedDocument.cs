@@ -19,10 +19,13 @@ internal sealed class MarkedDocument
     private readonly Reviewer _reviewer;
     private readonly List<Paragraph> _paragraphs;
     private readonly List<Table> _tables;
+    private readonly CommentAnchors _anchors;
+    private readonly Dictionary<Paragraph, string> _texts = [];
+    private readonly Dictionary<Table, Dictionary<(int Row, int Column), WordCell>> _cells = [];
 
     private MarkedDocument(MainDocumentPart main, DateTimeOffset time)
     {
-        _main = main;
+        (_main, _anchors) = (main, new(main));
         var roots = new[] { main.Document, main.FootnotesPart?.Footnotes, main.EndnotesPart?.Endnotes, (OpenXmlElement?)main.WordprocessingCommentsPart?.Comments }.OfType<OpenXmlElement>();
         _reviewer = new(time, roots.SelectMany(root => root.Descendants()).Select(IdOf).Where(id => id < GreatestId).DefaultIfEmpty().Max());
         var notes = new OpenXmlElement?[] { main.FootnotesPart?.Footnotes, main.EndnotesPart?.Endnotes }.OfType<OpenXmlElement>().SelectMany(WordBlocks.OfNotes);
@@ -53,6 +56,7 @@ internal sealed class MarkedDocument
             main.Document!.Save();
             main.FootnotesPart?.Footnotes?.Save();
             main.EndnotesPart?.Endnotes?.Save();
+            main.WordprocessingCommentsPart?.Comments?.Save();
             package.Save();
         }
 
@@ -77,67 +81,49 @@ internal sealed class MarkedDocument
 
     private void Mark(IReadOnlyList<string> tables, IReadOnlyList<DocumentMark> marks, string? summary, bool isChanged)
     {
-        if (summary is not null && _main.Document!.Descendants<Paragraph>().FirstOrDefault(paragraph => WordText.Of(paragraph).Length > 0) is { } first)
+        var placed = new List<PlacedMark>();
+        if (summary is not null && _main.Document!.Descendants<Paragraph>().FirstOrDefault(paragraph => TextOf(paragraph).Length > 0) is { } first)
         {
-            Comment(WordRuns.Of(first, 0, WordText.Of(first).Length), "", summary);
+            placed.Add(new(first, 0, TextOf(first).Length, new(Place.File, "", summary)));
         }
 
-        var placed = new List<(Paragraph Paragraph, int From, int To, DocumentMark Mark)>();
-        foreach (var mark in marks)
+        placed.AddRange(marks.Select(mark => PlaceOf(mark, tables)).OfType<PlacedMark>());
+        var stretches = placed.GroupBy(mark => mark.Paragraph).ToDictionary(ofOne => ofOne.Key, ofOne => WordRuns.Cut(ofOne.Key, ofOne.SelectMany(mark => new[] { mark.From, mark.To })));
+        List<(PlacedMark Mark, IReadOnlyList<WordStretch> Words)> found =
+            [.. placed.Select(mark => (mark, (IReadOnlyList<WordStretch>)[.. stretches[mark.Paragraph].Where(stretch => stretch.From < mark.To && mark.From < stretch.To)]))];
+        foreach (var (mark, words) in found.Where(one => one.Words.Count > 0))
         {
-            if (PlaceOf(mark, tables) is { } place)
+            Comment([.. words.Select(stretch => stretch.Run)], mark.Mark);
+        }
+
+        var changed = new HashSet<Run>();
+        foreach (var (mark, words) in found.Where(one => isChanged && one.Mark.Mark.Replacement is not null))
+        {
+            // Where words cannot be told from others, or were changed before, the comment has to do.
+            if (words.Count > 0 && string.Concat(words.Select(stretch => stretch.Text)) == mark.Mark.Words && words.All(stretch => changed.Add(stretch.Run)))
             {
-                placed.Add((place.Paragraph, place.From, place.To, mark));
-                Comment(WordRuns.Of(place.Paragraph, place.From, place.To), mark.Words, mark.Note);
-            }
-        }
-
-        if (!isChanged)
-        {
-            return;
-        }
-
-        // From the end, so that the places before stay what they are.
-        foreach (var group in placed.Where(one => one.Mark.Replacement is not null).GroupBy(one => one.Paragraph))
-        {
-            var next = int.MaxValue;
-            foreach (var (paragraph, from, to, mark) in group.OrderByDescending(one => one.From).Where(one => one.To <= next))
-            {
-                next = from;
-                Replace(paragraph, from, to, mark);
+                TrackedReplacement.Make([.. words.Select(stretch => stretch.Run)], mark.Mark.Replacement!, _reviewer);
             }
         }
     }
 
-    private void Comment(IReadOnlyList<Run> runs, string words, string note)
+    private void Comment(IReadOnlyList<Run> runs, DocumentMark mark)
     {
-        if (runs.Count == 0 || CommentAnchor.Of(_main, runs) is not { } anchor)
+        if (_anchors.Of(runs) is not { } anchor)
         {
             return;
         }
 
         var part = _main.WordprocessingCommentsPart ?? _main.AddNewPart<WordprocessingCommentsPart>();
-        var comment = _reviewer.Comment(anchor.IsAt(runs) || words.Length == 0 ? note : $"“{words}”\n{note}");
+        var comment = _reviewer.Comment(anchor.First == runs[0] || mark.Words.Length == 0 ? mark.Note : $"“{mark.Words}”\n{mark.Note}");
         (part.Comments ??= new()).Append(comment);
-        part.Comments.Save();
         anchor.Tie(comment.Id!.Value!);
     }
 
-    private void Replace(Paragraph paragraph, int from, int to, DocumentMark mark)
+    private PlacedMark? PlaceOf(DocumentMark mark, IReadOnlyList<string> tables) => mark.Place switch
     {
-        var runs = WordRuns.Of(paragraph, from, to);
-
-        // Where words cannot be told from others the comment has to do.
-        if (runs.Count > 0 && WordRuns.TextOf(paragraph, runs) == mark.Words)
-        {
-            TrackedReplacement.Make(runs, mark.Replacement!, _reviewer);
-        }
-    }
-
-    private (Paragraph Paragraph, int From, int To)? PlaceOf(DocumentMark mark, IReadOnlyList<string> tables) => mark.Place switch
-    {
-        { Passage: { } passage } when passage.Paragraph <= _paragraphs.Count => InParagraph(_paragraphs[passage.Paragraph - 1], passage),
-        { Cell: { } cell } when TableOf(mark.Place.Sheet ?? "", tables) is { } table => InCell(table, cell, mark.Words),
+        { Passage: { } passage } when passage.Paragraph <= _paragraphs.Count => InParagraph(_paragraphs[passage.Paragraph - 1], passage, mark),
+        { Cell: { } cell } when TableOf(mark.Place.Sheet ?? "", tables) is { } table => InCell(table, cell, mark),
         _ => null,
     };
 
@@ -147,34 +133,50 @@ internal sealed class MarkedDocument
         return number < Math.Min(names.Count, _tables.Count) ? _tables[number] : null;
     }
 
-    private static (Paragraph Paragraph, int From, int To) InParagraph(Paragraph paragraph, Passage passage)
+    private PlacedMark InParagraph(Paragraph paragraph, Passage passage, DocumentMark mark)
     {
-        var text = WordText.Of(paragraph);
-        var starts = new List<int>();
-        for (var i = 0; i < text.Length; i += char.IsSurrogatePair(text, i) ? 2 : 1)
-        {
-            starts.Add(i);
-        }
-
-        starts.Add(text.Length);
-        return (paragraph, starts[Math.Min(passage.From - 1, starts.Count - 1)], starts[Math.Min(passage.To, starts.Count - 1)]);
+        var text = TextOf(paragraph);
+        var from = IndexOf(text, 0, passage.From - 1);
+        return new(paragraph, from, IndexOf(text, from, passage.To - passage.From + 1), mark);
     }
 
-    private static (Paragraph Paragraph, int From, int To)? InCell(Table table, CellAddress address, string words)
+    // The place so many code points after another.
+    private static int IndexOf(string text, int start, int codePoints)
     {
-        var cell = WordTable.CellsOf(table).FirstOrDefault(cell => cell.Row == address.Row && cell.Column == address.Column).Cell;
-        var paragraphs = cell?.Elements<Paragraph>().Where(paragraph => WordText.Of(paragraph).Length > 0).ToList() ?? [];
+        var at = start;
+        for (; codePoints > 0 && at < text.Length; codePoints--)
+        {
+            at += char.IsSurrogatePair(text, at) ? 2 : 1;
+        }
+
+        return at;
+    }
+
+    private PlacedMark? InCell(Table table, CellAddress address, DocumentMark mark)
+    {
+        if (!_cells.TryGetValue(table, out var cells))
+        {
+            _cells[table] = cells = WordTable.CellsOf(table).GroupBy(cell => (cell.Row, cell.Column)).ToDictionary(same => same.Key, same => same.First());
+        }
+
+        var paragraphs = cells.TryGetValue((address.Row, address.Column), out var cell) ? cell.Paragraphs.Where(paragraph => TextOf(paragraph).Length > 0).ToList() : [];
         if (paragraphs.Count == 0)
         {
             return null;
         }
 
-        var paragraph = paragraphs.Find(one => words.Length > 0 && WordText.Of(one).Contains(words, StringComparison.Ordinal)) ?? paragraphs[0];
-        var text = WordText.Of(paragraph);
-        var from = words.Length > 0 ? text.IndexOf(words, StringComparison.Ordinal) : -1;
-        return from < 0 || text.IndexOf(words, from + 1, StringComparison.Ordinal) >= 0 ? (paragraph, 0, text.Length) : (paragraph, from, from + words.Length);
+        var paragraph = paragraphs.Find(one => mark.Words.Length > 0 && TextOf(one).Contains(mark.Words, StringComparison.Ordinal)) ?? paragraphs[0];
+        var text = TextOf(paragraph);
+        var from = mark.Words.Length > 0 ? text.IndexOf(mark.Words, StringComparison.Ordinal) : -1;
+        return from < 0 || text.IndexOf(mark.Words, from + 1, StringComparison.Ordinal) >= 0
+            ? new(paragraph, 0, text.Length, mark)
+            : new(paragraph, from, from + mark.Words.Length, mark);
     }
+
+    private string TextOf(Paragraph paragraph) => _texts.TryGetValue(paragraph, out var text) ? text : _texts[paragraph] = WordText.Of(paragraph);
 
     private static int IdOf(OpenXmlElement element) =>
         element.GetAttributes().FirstOrDefault(attribute => attribute.LocalName == "id").Value is { } text && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : 0;
+
+    private sealed record PlacedMark(Paragraph Paragraph, int From, int To, DocumentMark Mark);
 }

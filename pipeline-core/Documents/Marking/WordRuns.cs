@@ -3,87 +3,105 @@ using DocumentFormat.OpenXml.Wordprocessing;
 
 namespace HtzPipeline.Core.Documents.Marking;
 
-/// <summary>The runs of a paragraph, which are split so that some words have runs of their own; nothing else of the paragraph changes.</summary>
+/// <summary>
+/// The runs of a paragraph, cut so that some words have runs of their own; nothing else of the paragraph changes. In one go, however many words: the
+/// time grows with the paragraph and not with both.
+/// </summary>
 internal static class WordRuns
 {
-    /// <summary>The runs that hold the characters between two places of a paragraph's text, and nothing else where it can be.</summary>
+    /// <summary>Cuts the runs of a paragraph.</summary>
     /// <param name="paragraph">The paragraph.</param>
-    /// <param name="from">The first character, in UTF-16 units.</param>
-    /// <param name="to">After the last one.</param>
-    public static IReadOnlyList<Run> Of(Paragraph paragraph, int from, int to)
+    /// <param name="places">Where to cut, in UTF-16 units of its text.</param>
+    /// <returns>The runs that have text, in order.</returns>
+    public static IReadOnlyList<WordStretch> Cut(Paragraph paragraph, IEnumerable<int> places)
     {
-        SplitAt(paragraph, to);
-        SplitAt(paragraph, from);
-        var runs = new List<Run>();
+        var cuts = new SortedSet<int>(places);
+        foreach (var run in Pieces(paragraph).GroupBy(piece => piece.Run).ToList())
+        {
+            // What stands deeper than a text of a run is left whole.
+            if (run.All(piece => piece.Element.Parent == run.Key))
+            {
+                Cut(run.Key, run.ToDictionary(piece => piece.Element, piece => piece.From), cuts);
+            }
+        }
+
+        return
+        [
+            .. Pieces(paragraph).GroupBy(piece => piece.Run)
+                .Select(run => new WordStretch(run.Key, run.First().From, string.Concat(run.Select(piece => piece.Text)))),
+        ];
+    }
+
+    private static List<(Run Run, OpenXmlElement Element, int From, string Text)> Pieces(Paragraph paragraph)
+    {
+        var pieces = new List<(Run Run, OpenXmlElement Element, int From, string Text)>();
         var at = 0;
         foreach (var (element, text) in WordText.PiecesOf(paragraph))
         {
-            if (at < to && at + text.Length > from && OuterRun(element, paragraph) is { } run && !runs.Contains(run))
+            if (element.Ancestors().TakeWhile(ancestor => ancestor != paragraph).OfType<Run>().LastOrDefault() is { } run)
             {
-                runs.Add(run);
+                pieces.Add((run, element, at, text));
             }
 
             at += text.Length;
         }
 
-        return runs;
+        return pieces;
     }
 
-    /// <summary>The text of some runs.</summary>
-    public static string TextOf(Paragraph paragraph, IReadOnlyList<Run> runs) => string.Concat(
-        WordText.PiecesOf(paragraph).Where(piece => OuterRun(piece.Element, paragraph) is { } run && runs.Contains(run)).Select(piece => piece.Text));
-
-    private static Run? OuterRun(OpenXmlElement element, Paragraph paragraph) => element.Ancestors().TakeWhile(ancestor => ancestor != paragraph).OfType<Run>().LastOrDefault();
-
-    private static void SplitAt(Paragraph paragraph, int place)
+    private static void Cut(Run run, Dictionary<OpenXmlElement, int> starts, SortedSet<int> cuts)
     {
-        var at = 0;
-        foreach (var (element, text) in WordText.PiecesOf(paragraph))
+        var children = run.ChildElements.ToList();
+        run.RemoveAllChildren();
+        var current = run;
+        var hasText = false;
+        foreach (var child in children)
         {
-            if (place <= at)
+            if (starts.TryGetValue(child, out var start))
             {
-                return;
-            }
-
-            if (place <= at + text.Length)
-            {
-                // What stands deeper than a text of a run is left whole.
-                if (element.Parent is Run run && OuterRun(element, paragraph) == run)
+                if (hasText && cuts.Contains(start))
                 {
-                    SplitAfter(run, place < at + text.Length ? SplitText((Text)element, place - at) : element);
+                    current = Next(current);
                 }
 
-                return;
+                hasText = true;
             }
 
-            at += text.Length;
+            current.Append(child);
+            while (child is Text && (current.LastChild as Text) is { } text && NextCut(cuts, start, text.Text.Length) is { } cut)
+            {
+                var rest = new Text(text.Text[(cut - start)..]) { Space = SpaceProcessingModeValues.Preserve };
+                text.Text = text.Text[..(cut - start)];
+                text.Space = SpaceProcessingModeValues.Preserve;
+                current = Next(current);
+                current.Append(rest);
+                start = cut;
+            }
         }
     }
 
-    private static Text SplitText(Text text, int place)
-    {
-        text.InsertAfterSelf(new Text(text.Text[place..]) { Space = SpaceProcessingModeValues.Preserve });
-        text.Text = text.Text[..place];
-        text.Space = SpaceProcessingModeValues.Preserve;
-        return text;
-    }
+    private static int? NextCut(SortedSet<int> cuts, int start, int length) =>
+        length < 2 ? null : cuts.GetViewBetween(start + 1, start + length - 1) is { Count: > 0 } within ? within.Min : null;
 
-    private static void SplitAfter(Run run, OpenXmlElement last)
+    // A run like another, after it.
+    private static Run Next(Run run)
     {
-        var rest = last.ElementsAfter().ToList();
-        if (rest.Count == 0)
-        {
-            return;
-        }
-
-        var second = (Run)run.CloneNode(deep: false);
+        var next = (Run)run.CloneNode(deep: false);
         if (run.RunProperties is { } properties)
         {
-            second.Append(properties.CloneNode(deep: true));
+            next.Append(properties.CloneNode(deep: true));
         }
 
-        rest.ForEach(element => element.Remove());
-        second.Append(rest);
-        run.InsertAfterSelf(second);
+        return run.InsertAfterSelf(next);
     }
+}
+
+/// <summary>A run with its part of a paragraph's text.</summary>
+/// <param name="Run">The run.</param>
+/// <param name="From">Where its text begins, in UTF-16 units.</param>
+/// <param name="Text">Its text.</param>
+internal readonly record struct WordStretch(Run Run, int From, string Text)
+{
+    /// <summary>Where its text ends.</summary>
+    public int To => From + Text.Length;
 }

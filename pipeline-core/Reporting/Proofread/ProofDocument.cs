@@ -13,6 +13,9 @@ public static class ProofDocument
     /// <summary>The media type of what is written.</summary>
     public const string MediaType = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
+    // More comments nobody goes through, and no program shows with ease.
+    private const int Most = 2000;
+
     /// <summary>
     /// Writes it. A Word document stays its author's own, with all it has but macros; of any other text, and of a document that cannot be changed, a
     /// new one is made of its paragraphs and tables.
@@ -28,10 +31,10 @@ public static class ProofDocument
     {
         ArgumentNullException.ThrowIfNull(proof);
         ArgumentNullException.ThrowIfNull(original);
-        List<DocumentMark> marks = [.. proof.Numbers.Where(ProofNote.IsDue).Select(number => MarkOf(number, say(ProofNote.Of(number, catalogue))))];
+        List<DocumentMark> marks = [.. proof.Numbers.Where(ProofNote.IsDue).Take(Most).Select(number => MarkOf(number, say(ProofNote.Of(number, catalogue))))];
         List<ProofTable> tables = [.. proof.Tables.Where(table => table.Rows.Count > 0)];
         List<string> names = [.. tables.Select(table => table.Name ?? "")];
-        var summary = say(ProofNote.Summary(proof));
+        var summary = say(ProofNote.Summary(proof, Most));
         if (proof.Format == "docx")
         {
             try

@@ -6,9 +6,9 @@ import { titleOf } from "./answer.js";
 import { kindText, signs, toChange, uncertain, verdictText } from "./kinds.js";
 
 export function Verdicts({ proof, catalogue, filter, listed, active, onSelect, onCopy, copied, isSourceOpen }) {
-  const releases = [...new Set(Object.values(proof.releases ?? {}))];
+  const release = proof.releases[catalogue.areas.find(({ parent }) => !parent)?.code];
   return html`<section class="said" aria-labelledby="said-title">
-    <div class="said-head"><h3 id="said-title">${t("逐处结论", "Number by number")}</h3>${releases.length === 1 && html`<p>${t(`截至第${releases[0]}次发布`, `as of release ${releases[0]}`)}</p>`}</div>
+    <div class="said-head"><h3 id="said-title">${t("逐处结论", "Number by number")}</h3>${release > 0 && html`<p>${t(`截至第${release}次发布`, `as of release ${release}`)}</p>`}</div>
     ${listed.length === 0 && html`<p class="none">✔ ${t("没有要改的数字。", "No number has to be changed.")}</p>`}
     <ol class="verdicts">${listed.map((number) => html`<${Verdict} number=${number} catalogue=${catalogue} isActive=${number.id === active} isCopied=${number.id === copied} isSourceOpen=${isSourceOpen && number.id === active} onSelect=${onSelect} onCopy=${onCopy} />`)}</ol>
     ${filter === "change" && html`<${Rest} proof=${proof} catalogue=${catalogue} />`}
@@ -40,7 +40,7 @@ function Rest({ proof, catalogue }) {
   const count = groups.reduce((sum, [, numbers]) => sum + numbers.length, 0);
   return count > 0 && html`<div class="rest"><h3>${t(`核对不了的${count}处`, `${count} that cannot be vouched for`)}</h3>
     <ul>${groups.map(([kind, numbers]) => html`<li><span class=${kind} aria-hidden="true">${signs[kind]}</span><span>${kindText(kind)}${numbers.length > 1 ? t(`，${numbers.length}处`, `, ${numbers.length}`) : ""}</span>
-      <span class="soft">${[...new Set(numbers.map((number) => visible(titleOf(number, catalogue.areas))))].join(t("；", "; "))}</span></li>`)}</ul></div>`;
+      <span class="soft">${[...new Set(numbers.map((number) => visible(number.indicatorName || number.readAs ? titleOf(number, catalogue.areas) : local(number.sentence))))].join(t("；", "; "))}</span></li>`)}</ul></div>`;
 }
 
 /** Whether a number is in the list under a filter. */
