@@ -34,6 +34,9 @@ internal sealed record Claim(ClaimKind Kind, ReportedFigure Figure, PrintedWords
     /// <summary>Whether the text does not say of which period it is, so that the latest published is meant.</summary>
     public bool IsOfLatest { get; init; }
 
+    /// <summary>Whether it is of another time or area than the one that carries on from before: meant only where nothing of its sentence is of that one.</summary>
+    public bool IsOfOtherContext { get; init; }
+
     /// <summary>Whether it is a level of what flows, which may be a total from an earlier beginning: held only to what is nearly its figure.</summary>
     public bool IsLoose { get; init; }
 

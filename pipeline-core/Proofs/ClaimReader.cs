@@ -25,10 +25,33 @@ internal sealed class ClaimReader(IndicatorCatalogue catalogue, Period month)
     public IReadOnlyList<Claim> Read(ReportedFigure figure, string before, IReadOnlyList<(PeriodSpan? Period, PeriodSpan? Part, bool IsOfOwnYear)> times)
     {
         var words = PrintedWords.Of(figure.Number!.Value, figure.Text, before);
-        var readings = Readings(_shared.Resolve(figure)).ToList();
-        var timed = from time in times from reading in readings select AtTime(reading, time);
-        return [.. readings.Concat(timed).Select(reading => Understand(InYear(reading), words))];
+        var readings = Readings(Named(_shared.Resolve(figure), before)).ToList();
+        var placed = readings.Where(reading => IsOfCarriedArea(reading)).Select(reading => reading with { Area = null, Prose = reading.Prose! with { Aside = null } }).ToList();
+        var timed = from time in times from reading in readings.Concat(placed) select AtTime(reading, time);
+        return
+        [
+            .. readings.Select(reading => Understand(InYear(reading), words)),
+            .. placed.Concat(timed).Select(reading => Understand(InYear(reading), words) with { IsOfOtherContext = true }),
+        ];
     }
+
+    // 专利授权量18件。全区高企培育库企业5家: a name that is whole needs nothing of the one before.
+    private ReportedFigure Named(ReportedFigure figure, string before)
+    {
+        if (figure.Prose is null || _names.Find(figure) is not null)
+        {
+            return figure;
+        }
+
+        var own = catalogue.Indicators.SelectMany(indicator => indicator.Names)
+            .Where(name => figure.Indicator.StartsWith(name, StringComparison.Ordinal) && before.EndsWith(name, StringComparison.Ordinal))
+            .MaxBy(name => name.Length);
+        return own is null ? figure : figure with { Indicator = own };
+    }
+
+    // What was said of a sub-district, or of the city, may hold no longer.
+    private bool IsOfCarriedArea(ReportedFigure figure) =>
+        figure is { Area: { } area, Prose: { Area: Certainty.Carried, Aside: null or Aside.OtherArea } } && catalogue.FindArea(area) != catalogue.RootArea;
 
     // What is of a month alone is an amount of its own, and what runs from January a total.
     private static ReportedFigure AtTime(ReportedFigure figure, (PeriodSpan? Period, PeriodSpan? Part, bool IsOfOwnYear) time)
@@ -51,7 +74,7 @@ internal sealed class ClaimReader(IndicatorCatalogue catalogue, Period month)
             : OtherReadings(figure).Prepend(figure);
     }
 
-    // A percentage after an amount may be its share or its growth; an area said before may hold no longer.
+    // A percentage after an amount may be its share or its growth.
     private IEnumerable<ReportedFigure> OtherReadings(ReportedFigure figure)
     {
         if (figure is { Prose.Aside: null, Unit: "%", Measure.Aspect: MeasureAspect.Amount } && catalogue.FindIndicator(figure.Indicator) is { Unit.Code: not Unit.Percent, Parent: var parent })
@@ -61,11 +84,6 @@ internal sealed class ClaimReader(IndicatorCatalogue catalogue, Period month)
             {
                 yield return figure with { Measure = new(MeasureBasis.Unstated, MeasureAspect.Share), Parents = [parent] };
             }
-        }
-
-        if (figure is { Area: { } area, Prose: { Area: Certainty.Carried, Aside: null or Aside.OtherArea } prose } && catalogue.FindArea(area) is null)
-        {
-            yield return figure with { Area = null, Prose = prose with { Aside = null } };
         }
 
         // 新登记市场主体注册资本金 where only 新登记企业注册资本金 is known: the subject was carried too far.

@@ -17,6 +17,9 @@ internal sealed record DraftNumber(Place Place, string Text)
     /// <summary>What it was read as, in full.</summary>
     public string? ReadAs { get; init; }
 
+    /// <summary>Its sentence: paragraph and number within it; null for what is no figure of prose.</summary>
+    public (int Paragraph, int Sentence)? Sentence { get; init; }
+
     /// <summary>What stands before it in its paragraph.</summary>
     public string Before { get; init; } = "";
 }

@@ -22,6 +22,7 @@ internal static partial class DraftNumbers
             {
                 Claims = reader.Read(figure, before, periods.Before(figure)),
                 ReadAs = figure.Prose?.InFull,
+                Sentence = figure.Prose is { } prose ? (prose.Paragraph, prose.Sentence) : null,
                 Before = before,
             });
         }

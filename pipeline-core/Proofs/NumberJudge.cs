@@ -24,7 +24,9 @@ internal sealed class NumberJudge
     }
 
     /// <summary>The verdict on a number, with the reading that it was judged by; null for what is no figure.</summary>
-    public (ProofNumber Verdict, Claim? Claim, Truth? Truth) Judge(DraftNumber number)
+    /// <param name="number">The number.</param>
+    /// <param name="inOtherContext">Whether it may be of another time or area than the one that carries on.</param>
+    public (ProofNumber Verdict, Claim? Claim, Truth? Truth) Judge(DraftNumber number, bool inOtherContext)
     {
         if (number.Claims.Count == 0)
         {
@@ -32,7 +34,7 @@ internal sealed class NumberJudge
         }
 
         // What may be read in several ways is right if one of them is, and is a slip of the one that it comes nearest to.
-        var all = number.Claims.Select(claim => Judge(number, _truths.Dated(claim))).ToList();
+        var all = number.Claims.Where(claim => inOtherContext || !claim.IsOfOtherContext).Select(claim => Judge(number, _truths.Dated(claim))).ToList();
         return all.Index().OrderBy(one => Rank(one.Item.Verdict, one.Index == 0)).First().Item;
     }
 

@@ -16,7 +16,7 @@ public static class Proofreader
         ArgumentNullException.ThrowIfNull(published);
         ArgumentNullException.ThrowIfNull(catalogue);
         var judge = new NumberJudge(published, catalogue);
-        var judged = draft.Numbers.Select(number => (Number: number, Judged: judge.Judge(number))).ToList();
+        var judged = Judge(draft.Numbers, judge);
         var contradictions = new Contradictions(catalogue).Among([.. judged.Where(one => one.Judged.Claim is not null).Select(one => (one.Number, one.Judged.Claim!))]);
         return new(
             draft.Format,
@@ -27,6 +27,14 @@ public static class Proofreader
             Releases = published.Releases,
             Findings = draft.Findings,
         };
+    }
+
+    // Time and area are those of the sentence: where one of its numbers agrees they are right for all.
+    private static List<(DraftNumber Number, (ProofNumber Verdict, Claim? Claim, Truth? Truth) Judged)> Judge(IReadOnlyList<DraftNumber> numbers, NumberJudge judge)
+    {
+        var judged = numbers.Select(number => (Number: number, Judged: judge.Judge(number, inOtherContext: false))).ToList();
+        var settled = judged.Where(one => one.Judged.Verdict.Verdict == Verdict.Agrees).Select(one => one.Number.Sentence).ToHashSet();
+        return judged.ConvertAll(one => one.Number.Claims.Any(claim => claim.IsOfOtherContext) && !settled.Contains(one.Number.Sentence) ? (one.Number, judge.Judge(one.Number, inOtherContext: true)) : one);
     }
 
     // What is published without a doubt tells which of two that contradict each other is wrong.
