@@ -11,8 +11,8 @@ using UglyToad.PdfPig;
 
 namespace HtzPipeline.EndToEnd.Tests;
 
-/// <summary>A proofread draft opens in another program, which shows the comments and the changes.</summary>
-public sealed partial class ProofDocumentTests : IDisposable
+/// <summary>A proofread draft as a Word document: the API gives it, and another program opens it and shows the comments and the changes.</summary>
+public sealed partial class ProofDocumentTests(LocalRun run) : IDisposable
 {
     private static readonly IndicatorCatalogue Catalogue =
         CatalogueLoader.Load(File.ReadAllText(Path.Combine(Repository.Root, "seeds", "catalogue.yaml")), "catalogue.yaml").Catalogue!;
@@ -55,6 +55,35 @@ public sealed partial class ProofDocumentTests : IDisposable
             $"-env:UserInstallation={new Uri(Path.Combine(_folder, "profile"))}", "--headless", "--convert-to", format, "--outdir", _folder,
             Path.Combine(_folder, "own.docx"), Path.Combine(_folder, "drawn.docx"),
         ]);
+
+    [Theory]
+    [InlineData("proofs?format=docx&changes=true&lang=en", "*/*", "Should be: 60.18亿元", 1)]
+    [InlineData("proofs", ProofDocument.MediaType, "应为：60.18亿元", 0)]
+    public async Task The_API_gives_the_document_where_it_is_asked_for(string address, string accept, string note, int changes)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, address) { Content = new StringContent("2019年1—8月,规模以上工业营业收入60.81亿元。") };
+        request.Headers.Accept.ParseAdd(accept);
+
+        using var response = await run.Api.SendAsync(request);
+
+        Assert.Equal(ProofDocument.MediaType, response.Content.Headers.ContentType?.MediaType);
+        Assert.Equal("draft-核稿.docx", response.Content.Headers.ContentDisposition?.FileNameStar);
+        using var document = WordprocessingDocument.Open(new MemoryStream(await response.Content.ReadAsByteArrayAsync()), isEditable: false);
+        var main = document.MainDocumentPart!;
+        Assert.Contains(note, main.WordprocessingCommentsPart!.Comments!.InnerText, StringComparison.Ordinal);
+        Assert.Equal(changes, main.Document!.Descendants<InsertedRun>().Count());
+    }
+
+    [Fact]
+    public async Task Of_a_draft_that_cannot_be_read_there_is_no_document_but_a_problem()
+    {
+        using var content = new ByteArrayContent([0x50, 0x4B, 3, 4, 0, 0]);
+
+        using var response = await run.Api.PostAsync("proofs?format=docx", content);
+
+        Assert.Equal(System.Net.HttpStatusCode.UnprocessableEntity, response.StatusCode);
+        Assert.Contains("draft-not-readable", await response.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
 
     private async Task SaveAsync(string name, Proof proof, Stream original)
     {

@@ -61,6 +61,36 @@ public class ProofDocumentTests
     }
 
     [Fact]
+    public void A_document_with_macros_is_given_back_without_them_as_a_plain_one()
+    {
+        using var draft = Word(Faulty, WordprocessingDocumentType.MacroEnabledDocument, main =>
+        {
+            using var macros = new MemoryStream([1, 2, 3]);
+            main.AddNewPart<VbaProjectPart>().FeedData(macros);
+        });
+
+        var marked = OpenedDocument.Sound(ProofDocument.Write(Read(draft), draft, SeedFolder.Catalogue, text => text.Zh, isChanged: false, Time));
+
+        Assert.Equal(WordprocessingDocumentType.Document, marked.Document.DocumentType);
+        Assert.Empty(marked.Document.MainDocumentPart!.GetPartsOfType<VbaProjectPart>());
+        Assert.Equal(0, Read(marked.File).Numbers.Count - Read(draft).Numbers.Count);
+    }
+
+    [Fact]
+    public void A_document_that_can_be_read_but_not_changed_is_drawn_anew()
+    {
+        using var draft = Word(Faulty, change: main =>
+        {
+            using var broken = new MemoryStream("<w:comments"u8.ToArray());
+            main.AddNewPart<WordprocessingCommentsPart>().FeedData(broken);
+        });
+
+        var marked = OpenedDocument.Sound(ProofDocument.Write(Read(draft), draft, SeedFolder.Catalogue, text => text.Zh, isChanged: false, Time));
+
+        Assert.Equal(["9.26%", "60.81亿元"], marked.CommentedWords.Skip(1));
+    }
+
+    [Fact]
     public void A_table_of_a_workbook_is_drawn_with_its_comments()
     {
         using var draft = new MemoryStream(Encoding.UTF8.GetBytes("规模以上工业,2019年8月\n指标,单位,1-8月累计\n规模以上工业总产值,亿元,58.33\n规模以上工业营业收入,亿元,60.81\n"));
@@ -87,13 +117,15 @@ public class ProofDocumentTests
         _ => Word(text),
     };
 
-    private static MemoryStream Word(string text)
+    private static MemoryStream Word(string text, WordprocessingDocumentType type = WordprocessingDocumentType.Document, Action<MainDocumentPart>? change = null)
     {
         var stream = new MemoryStream();
-        using (var document = WordprocessingDocument.Create(stream, WordprocessingDocumentType.Document))
+        using (var document = WordprocessingDocument.Create(stream, type))
         {
             // Cut as Word cuts what was edited.
-            document.AddMainDocumentPart().Document = new(new Body(new Paragraph(text.Chunk(7).Select(piece => new Run(new Text(new string(piece)))))));
+            var main = document.AddMainDocumentPart();
+            change?.Invoke(main);
+            main.Document = new(new Body(new Paragraph(text.Chunk(7).Select(piece => new Run(new Text(new string(piece)))))));
         }
 
         return stream;
