@@ -26,7 +26,7 @@ internal sealed record Claim(ClaimKind Kind, ReportedFigure Figure, PrintedWords
     public ObservationKey? Other { get; init; }
 
     /// <summary>Its unit.</summary>
-    public DraftUnit Unit { get; init; }
+    public DraftUnit Unit { get; init; } = new(null, Fraction.One);
 
     /// <summary>Why nothing can be said of it; null where something can.</summary>
     public LocalText? Why { get; init; }

@@ -2,7 +2,6 @@ using System.Text.RegularExpressions;
 using HtzPipeline.Core.Catalogue;
 using HtzPipeline.Core.Figures;
 using HtzPipeline.Core.Findings;
-using HtzPipeline.Core.Layout;
 using HtzPipeline.Core.Validation;
 using HtzPipeline.Core.Validation.Arithmetic;
 

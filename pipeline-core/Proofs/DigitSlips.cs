@@ -1,5 +1,4 @@
 using System.Globalization;
-using HtzPipeline.Core.Figures;
 
 namespace HtzPipeline.Core.Proofs;
 

@@ -1,5 +1,4 @@
 using HtzPipeline.Core.Catalogue;
-using HtzPipeline.Core.Figures;
 
 namespace HtzPipeline.Core.Proofs;
 

@@ -83,7 +83,7 @@ internal sealed class Truths(PublishedBook book, PublishedValues values, Indicat
         return new(now.Values - before.Values, null, [.. EvidenceOf(now), .. EvidenceOf(before)]);
     }
 
-    private Truth? ShareOf(ObservationKey key) => OfMeasure(key, Measure.Share, catalogue.Unit(Unit.Percent)).FirstOrDefault();
+    private Truth? ShareOf(ObservationKey key) => OfMeasure(key, Measure.Share, catalogue.Unit(Unit.Percent)) is [var share, ..] ? share : null;
 
     private Truth? Gap(ObservationKey key, ObservationKey other, Measure amount) =>
         GrowthOf(amount) is { } growth && Growth(key, growth) is { } one && Growth(other, growth) is { } two
