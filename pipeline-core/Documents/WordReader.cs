@@ -1,4 +1,3 @@
-using System.Text;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;
@@ -37,16 +36,8 @@ internal sealed class WordReader
             var reader = new WordReader(allowance);
             reader.ReadHeadings(main.StyleDefinitionsPart);
             reader.ReadPart(main, BlockKind.Paragraph);
-            if (main.FootnotesPart is { } footnotes)
-            {
-                reader.ReadPart(footnotes, BlockKind.Footnote);
-            }
-
-            if (main.EndnotesPart is { } endnotes)
-            {
-                reader.ReadPart(endnotes, BlockKind.Footnote);
-            }
-
+            reader.ReadNotes(main.FootnotesPart);
+            reader.ReadNotes(main.EndnotesPart);
             return new("docx", reader._blocks, reader._hasChanges ? [Finding.Of(DocumentFindings.TrackedChanges, Place.File)] : []);
         }
         catch (Exception broken) when (broken is OpenXmlPackageException or InvalidDataException or System.Xml.XmlException or FileFormatException or UriFormatException)
@@ -96,42 +87,34 @@ internal sealed class WordReader
     private void ReadPart(OpenXmlPart part, BlockKind kind)
     {
         using var reader = OpenXmlReader.Create(part);
-        while (reader.Read())
+        foreach (var block in WordBlocks.Outer(reader).SelectMany(WordBlocks.Within))
         {
-            if (!reader.IsStartElement)
-            {
-                continue;
-            }
+            Add(block, kind);
+        }
+    }
 
-            // What is no separator among the notes is a note.
-            if (reader.ElementType == typeof(Footnote) || reader.ElementType == typeof(Endnote))
-            {
-                var note = reader.LoadCurrentElement() as FootnoteEndnoteType;
-                if (note?.Type?.Value is null || note.Type.Value == FootnoteEndnoteValues.Normal)
-                {
-                    foreach (var paragraph in note?.Descendants<Paragraph>() ?? [])
-                    {
-                        Add(paragraph, kind);
-                    }
-                }
-            }
-            else if (reader.ElementType == typeof(Paragraph))
-            {
-                if (reader.LoadCurrentElement() is Paragraph paragraph)
-                {
-                    Add(paragraph, kind);
-                }
-            }
-            else if (reader.ElementType == typeof(Table) && reader.LoadCurrentElement() is Table table)
-            {
-                Add(table);
-            }
+    private void ReadNotes(OpenXmlPart? part)
+    {
+        foreach (var block in part?.RootElement is { } notes ? WordBlocks.OfNotes(notes).SelectMany(WordBlocks.Within) : [])
+        {
+            Add(block, BlockKind.Footnote);
+        }
+    }
+
+    private void Add(OpenXmlElement block, BlockKind kind)
+    {
+        if (block is Paragraph paragraph)
+        {
+            Add(paragraph, kind);
+        }
+        else
+        {
+            Add((Table)block);
         }
     }
 
     private void Add(Paragraph paragraph, BlockKind kind)
     {
-        var boxes = paragraph.Descendants<TextBoxContent>().ToList();
         var text = TextOf(paragraph);
         _allowance.TakeText(text.Length + 1);
         if (!string.IsNullOrWhiteSpace(text))
@@ -141,107 +124,53 @@ internal sealed class WordReader
             var isItem = paragraph.ParagraphProperties?.NumberingProperties is not null;
             _blocks.Add(new(kind != BlockKind.Paragraph ? kind : isHeading ? BlockKind.Heading : isItem ? BlockKind.ListItem : kind, text));
         }
-
-        // A text box is stored twice, for old and new programs.
-        foreach (var box in boxes.Where(box => !box.Ancestors<AlternateContentFallback>().Any()))
-        {
-            foreach (var inner in box.Elements<Paragraph>())
-            {
-                Add(inner, kind);
-            }
-
-            foreach (var inner in box.Elements<Table>())
-            {
-                Add(inner);
-            }
-        }
     }
 
     private void Add(Table table)
     {
-        var rows = new List<Cell[]>();
+        List<List<Cell>> rows = [.. WordTable.RowsOf(table).Select(row => Blank(WordTable.GapOf(row)))];
         var merges = new List<MergedRange>();
         var open = new Dictionary<int, int>();
-        var nested = new List<Table>();
-        foreach (var row in table.Elements<TableRow>().Where(row => row.TableRowProperties?.GetFirstChild<Deleted>() is null))
+        foreach (var cell in WordTable.CellsOf(table))
         {
-            var cells = new List<Cell>();
-            for (var skipped = row.TableRowProperties?.GetFirstChild<GridBefore>()?.Val?.Value ?? 0; skipped > 0; skipped--)
+            var (_, row, column, span, isContinued) = cell;
+            _allowance.RequireColumn(column + span - 1);
+            _allowance.TakeCells(span);
+            var text = isContinued ? "" : string.Join("\n", cell.Paragraphs.Select(TextOf).Where(line => line.Length > 0));
+            _allowance.TakeText(text.Length);
+            rows[row].Add(new(text.Trim()));
+            rows[row].AddRange(Enumerable.Repeat(new Cell(""), span - 1));
+            if (isContinued && open.TryGetValue(column, out var first))
             {
-                cells.Add(new(""));
+                merges.RemoveAll(range => range.FromRow == first && range.FromColumn == column);
+                merges.Add(new(first, column, row, column + span - 1));
             }
-
-            foreach (var cell in row.Descendants<TableCell>().Where(cell => cell.Ancestors<TableRow>().First() == row))
+            else
             {
-                nested.AddRange(cell.Elements<Table>());
-                var column = cells.Count;
-                var span = Math.Max(1, cell.TableCellProperties?.GridSpan?.Val?.Value ?? 1);
-                _allowance.RequireColumn(column + span - 1);
-                _allowance.TakeCells(span);
-                var merge = cell.TableCellProperties?.VerticalMerge;
-                var isContinued = merge is not null && merge.Val?.Value != MergedCellValues.Restart;
-                var text = isContinued ? "" : string.Join("\n", cell.Elements<Paragraph>().Select(TextOf).Where(line => line.Length > 0));
-                _allowance.TakeText(text.Length);
-                cells.Add(new(text.Trim()));
-                cells.AddRange(Enumerable.Repeat(new Cell(""), span - 1));
-                if (isContinued && open.TryGetValue(column, out var first))
+                open[column] = row;
+                if (span > 1)
                 {
-                    merges.RemoveAll(range => range.FromRow == first && range.FromColumn == column);
-                    merges.Add(new(first, column, rows.Count, column + span - 1));
-                }
-                else
-                {
-                    open[column] = rows.Count;
-                    if (span > 1)
-                    {
-                        merges.Add(new(rows.Count, column, rows.Count, column + span - 1));
-                    }
+                    merges.Add(new(row, column, row, column + span - 1));
                 }
             }
-
-            rows.Add([.. cells]);
         }
 
         if (rows.Count > 0)
         {
-            _blocks.Add(new(BlockKind.Table, "") { Table = new(rows, merges) });
+            _blocks.Add(new(BlockKind.Table, "") { Table = new([.. rows.Select(row => row.ToArray())], merges) });
         }
-
-        nested.ForEach(Add);
     }
 
-    // What would be seen if every tracked change were accepted, without what stands in text boxes.
+    private List<Cell> Blank(int columns)
+    {
+        _allowance.RequireColumn(columns - 1);
+        _allowance.TakeCells(columns);
+        return [.. Enumerable.Repeat(new Cell(""), columns)];
+    }
+
     private string TextOf(Paragraph paragraph)
     {
-        var text = new StringBuilder();
-        foreach (var element in paragraph.Descendants())
-        {
-            switch (element)
-            {
-                case DeletedRun or MoveFromRun or InsertedRun or MoveToRun or Deleted:
-                    _hasChanges = true;
-                    break;
-                case Text run when !IsLeftOut(run, paragraph):
-                    text.Append(run.Text);
-                    break;
-                case TabChar tab when !IsLeftOut(tab, paragraph):
-                    text.Append(' ');
-                    break;
-                case Break line when !IsLeftOut(line, paragraph):
-                    text.Append(' ');
-                    break;
-                case NoBreakHyphen hyphen when !IsLeftOut(hyphen, paragraph):
-                    text.Append('-');
-                    break;
-                default:
-                    break;
-            }
-        }
-
-        return text.ToString();
+        _hasChanges |= WordText.HasChanges(paragraph);
+        return WordText.Of(paragraph);
     }
-
-    private static bool IsLeftOut(OpenXmlElement element, Paragraph paragraph) =>
-        element.Ancestors().TakeWhile(ancestor => ancestor != paragraph).Any(ancestor => ancestor is DeletedRun or MoveFromRun or TextBoxContent or Paragraph or AlternateContentFallback)
-        || element.Ancestors<Run>().FirstOrDefault()?.RunProperties is { } properties && properties.Vanish is { } vanish && vanish.Val?.Value != false;
 }

@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using HtzPipeline.Core.Figures;
 using HtzPipeline.Core.Findings;
 using HtzPipeline.Core.Reading.Encryption;
@@ -6,7 +7,7 @@ using HtzPipeline.Core.Reading.Encryption;
 namespace HtzPipeline.Core.Reading;
 
 /// <summary>Tells a file's format by its content, never by its name, and refuses what is no table at all.</summary>
-internal static class FormatProbe
+internal static partial class FormatProbe
 {
     private const int SampleLength = 4096;
 
@@ -133,7 +134,7 @@ internal static class FormatProbe
                 }
             }
 
-            if (zip.Has("word/document.xml"))
+            if (zip.Names.Any(name => WordDocument().IsMatch(name)))
             {
                 return FileFormat.Docx;
             }
@@ -206,4 +207,8 @@ internal static class FormatProbe
 
     private static UnreadableFileException Unreadable(FindingKind kind, params ReadOnlySpan<(string Name, LocalText Value)> arguments) =>
         new(Finding.Of(kind, Place.File, arguments));
+
+    // Word in a browser numbers it.
+    [GeneratedRegex(@"^word/document\d*\.xml$", RegexOptions.IgnoreCase)]
+    private static partial Regex WordDocument();
 }

@@ -11,6 +11,7 @@ internal static class ApiExamples
         ["ranks"] = "true",
         ["asOf"] = "2019-09-15T08:00:00+08:00",
         ["bom"] = "true",
+        ["changes"] = "true",
         ["continuation"] = "ZWNvbm9teS4yMDE5LTA4",
         ["department"] = "economy",
         ["file"] = "规模以上工业.xlsx",

@@ -1,8 +1,11 @@
 using System.ComponentModel;
 using HtzPipeline.Core.Findings;
 using HtzPipeline.Core.Proofs;
+using HtzPipeline.Core.Reporting.Proofread;
 using HtzPipeline.Functions.Access;
 using HtzPipeline.Functions.Api.Answers;
+using HtzPipeline.Functions.Formats.Cubes;
+using HtzPipeline.Functions.Http;
 using HtzPipeline.Functions.Ingest;
 using HtzPipeline.Functions.Proofs;
 using HtzPipeline.Functions.Storage.Catalogues;
@@ -27,25 +30,31 @@ internal static class ProofEndpoints
             .WithSummary("核稿 Proofread a draft")
             .WithDescription(
                 "把稿子中的每个数字与已发布的数据核对:相符、不符(附正确说法)、已修订、与另一数相符、自相矛盾、未发布、目录外、非统计数。稿子可以是读得懂的任何文件,也可以是粘贴的文字(Content-Type: text/plain);什么也不保存。"
-                + " Holds every number of a draft against what is published and gives each a verdict, with the right words where it is wrong. The draft is a file of any kind that is read, or pasted text (Content-Type: text/plain). Nothing is stored.")
+                + "format=docx 时交还 Word 文档,问题处加批注(changes=true 时另加修订):Word 稿就是原稿本身,其他稿子按其文字另成一份。"
+                + " Holds every number of a draft against what is published and gives each a verdict, with the right words where it is wrong. The draft is a file of any kind that is read, or pasted text (Content-Type: text/plain). Nothing is stored."
+                + " With format=docx it comes back as a Word document with comments at the numbers, and with changes=true tracked changes as well: a Word draft as the author's own document, any other as a new one of its text.")
             .Takes<ProofParameters>()
             .TakesFile()
             .AddOpenApiOperationTransformer((operation, _, _) =>
             {
                 operation.RequestBody?.Content?[PlainText] = new() { Schema = new OpenApiSchema { Type = JsonSchemaType.String } };
+                operation.Responses?["200"].Content?[ProofFormat.Docx.MediaType] = new() { Schema = new OpenApiSchema { Type = JsonSchemaType.String, Format = "binary" } };
                 return Task.CompletedTask;
             })
             .Produces<ProofResource>()
+            .ProducesProblem(StatusCodes.Status422UnprocessableEntity)
             .ProducesProblem(StatusCodes.Status500InternalServerError)
             .ProducesProblem(StatusCodes.Status503ServiceUnavailable);
 
     private static async Task<IResult> PostAsync(
-        Asked<ProofParameters> asked, CatalogueSource catalogues, DraftProofreader proofreader, UploadLimits limits, CancellationToken cancellation)
+        Asked<ProofParameters> asked, CatalogueSource catalogues, DraftProofreader proofreader, UploadLimits limits, TimeProvider clock, CancellationToken cancellation)
     {
         var (text, errors, request) = asked;
         var period = Parameters.Period("period", text.Period, errors);
         var asOf = Parameters.AsOf("asOf", text.AsOf, errors);
         var language = Parameters.Language("lang", text.Language, errors);
+        var format = ProofFormat.Choose(text, request, errors);
+        var isChanged = Parameters.Flag("changes", text.Changes, errors);
         var name = Parameters.Given(text.FileName) ? text.FileName : NameIfNone;
         if (FileNameRules.FaultOf(name) is { } fault)
         {
@@ -69,7 +78,17 @@ internal static class ProofEndpoints
         {
             var isPasted = request.ContentType?.StartsWith(PlainText, StringComparison.OrdinalIgnoreCase) == true;
             var proof = await proofreader.ReadAsync(file, isPasted, name, period?.LastMonth, asOf, catalogue, cancellation);
-            return TypedResults.Json(ProofResource.Of(proof, language, catalogue));
+            return format == ProofFormat.Json
+                ? TypedResults.Json(ProofResource.Of(proof, language, catalogue))
+                : TypedResults.File(
+                    ProofDocument.Write(proof, file, catalogue, sentence => sentence.In(language), isChanged, clock.GetUtcNow().ToChinaTime()),
+                    ProofDocument.MediaType,
+                    $"{Path.GetFileNameWithoutExtension(name)}-核稿.docx");
+        }
+        catch (UnreadableFileException unreadable) when (format == ProofFormat.Docx)
+        {
+            var message = unreadable.Finding.Message;
+            return Problem.Of(StatusCodes.Status422UnprocessableEntity, "draft-not-readable", "稿子无法读取 The draft cannot be read", $"{message.Zh} {message.En}");
         }
         catch (UnreadableFileException unreadable)
         {
@@ -91,6 +110,12 @@ internal sealed record ProofParameters
     [FromQuery(Name = "asOf"), Description("按当时已发布的数核对:发布号,或带时差的时间 | Hold it against what was known then: a release number, or a time with an offset")]
     public string? AsOf { get; init; }
 
-    [FromQuery(Name = "lang"), Description("summary 和 message 的语言:zh 或 en | The language of summary and message: zh or en")]
+    [FromQuery(Name = "lang"), Description("summary、message 和批注的语言:zh 或 en | The language of summary, message and comments: zh or en")]
     public string? Language { get; init; }
+
+    [FromQuery(Name = "format"), Description("json(默认)或 docx | json (default) or docx; the Accept header serves as well")]
+    public string? Format { get; init; }
+
+    [FromQuery(Name = "changes"), Description("docx 中是否以修订方式写入正确的说法:true 或 false(默认) | Whether a docx has the right words as tracked changes: true or false (default)")]
+    public string? Changes { get; init; }
 }

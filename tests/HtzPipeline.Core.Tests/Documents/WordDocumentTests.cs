@@ -34,6 +34,23 @@ public class WordDocumentTests
     }
 
     [Fact]
+    public void What_stands_in_content_controls_and_in_text_boxes_of_a_table_is_read()
+    {
+        var table = Table(["指标", "2021年1-8月"], ["规模以上工业总产值(亿元)", "41.20"], ["规模以上工业营业收入(亿元)", "39.75"]);
+        var rows = table.Elements<TableRow>().ToList();
+        rows[1].Remove();
+        rows[2].InsertBeforeSelf(new SdtRow(new SdtContentRow(rows[1])));
+        var cell = rows[2].Elements<TableCell>().Last();
+        var paragraph = cell.GetFirstChild<Paragraph>()!;
+        paragraph.Remove();
+        cell.Append(
+            new SdtBlock(new SdtContentBlock(paragraph)),
+            new Paragraph(new Run(new Picture(new DocumentFormat.OpenXml.Vml.Shape(new DocumentFormat.OpenXml.Vml.TextBox(new TextBoxContent(Paragraph("2021年1—8月，新增企业12家。"))))))));
+
+        Assert.Equal(["41.20", "39.75", "12"], Read.Stream(Word(table)).Figures.Select(figure => figure.Number.ToString()));
+    }
+
+    [Fact]
     public void A_merged_cell_of_a_header_counts_for_all_its_columns() => Assert.Equal(
         ["Current 6.10", "Cumulative 41.20"],
         Read.Stream(Word(Table(["指标", "2021年8月"], ["", "本月", "累计"], ["规模以上工业总产值(亿元)", "6.10", "41.20"], ["规模以上工业营业收入(亿元)", "5.90", "39.75"]))).Figures

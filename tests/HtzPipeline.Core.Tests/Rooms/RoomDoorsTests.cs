@@ -24,7 +24,7 @@ public partial class RoomDoorsTests
         ["Validation"] = ["Figures", "Findings", "Reading", "Catalogue", "Layout", "Layout.Grammar", "Prose"],
         ["Aggregation"] = ["Figures", "Catalogue"],
         ["Proofs"] = ["Figures", "Findings", "Reading", "Catalogue", "Layout", "Layout.Grammar", "Layout.Bulletins", "Prose", "Validation", "Aggregation"],
-        ["Reporting"] = ["Figures", "Findings", "Reading", "Catalogue", "Layout", "Layout.Grammar", "Layout.Bulletins", "Validation"],
+        ["Reporting"] = ["Figures", "Findings", "Reading", "Catalogue", "Documents", "Proofs", "Layout", "Layout.Grammar", "Layout.Bulletins", "Validation"],
     };
 
     private static readonly string Root = Path.Combine(SeedFolder.Path, "..", "pipeline-core");

@@ -8,6 +8,7 @@ import { Page, ProblemNote } from "../shared/page.js";
 import { t } from "../shared/text.js";
 import { prepareEntra } from "./entra.js";
 import { LoadingNote } from "./loading-note.js";
+import { Proofreading } from "./proof/proofreading.js";
 import { departmentsOf } from "./rights.js";
 import { SignIn, SignedIn } from "./sign-in.js";
 import { SubmissionView } from "./submission-view.js";
@@ -37,8 +38,9 @@ function Work({ me }) {
   const own = [...new Map([...uploads, ...approves].map((one) => [one.code, one])).values()];
   const tabs = [
     uploads.length > 0 && ["upload", t("上报文件", "Upload"), () => html`<${Upload} departments=${uploads} me=${me} />`],
-    ["mine", t("我的报送", "My submissions"), () => html`<${Submissions} departments=${own} />`],
+    own.length > 0 && ["mine", t("我的报送", "My submissions"), () => html`<${Submissions} departments=${own} />`],
     own.length > 0 && ["waiting", t("待处理", "To decide"), () => html`<${Waiting} departments=${own} approves=${approves} me=${me} />`],
+    ["proof", t("核稿", "Proofread"), () => html`<${Proofreading} catalogue=${catalogue.data} />`],
   ].filter(Boolean);
   const [view, , show] = tabs.find(([name]) => name === parameter("view")) ?? tabs[0];
   return html`

@@ -1,12 +1,13 @@
 // A file is checked at once without being stored, shown as the program understood it, and submitted from here.
 import { html } from "htm/preact";
 import { signal } from "@preact/signals";
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
 import { addressOf, call } from "../shared/api.js";
 import { go, parameter } from "../shared/address.js";
 import { ProblemNote } from "../shared/page.js";
-import { local, periodText, t, visible } from "../shared/text.js";
+import { local, periodText, t } from "../shared/text.js";
 import { CheckedFile } from "./checked-file.js";
+import { DropZone } from "./drop-zone.js";
 import { Progress } from "./progress.js";
 
 // Kept while the clerk looks at something else on the desk.
@@ -45,7 +46,7 @@ export function Upload({ departments }) {
         ${departments.map((one) => html`<option value=${one.code} selected=${one.code === department}>${local(one.name)}</option>`)}</select></label>
       <label>${t("所属时期", "Period")} <input type="month" value=${period} placeholder="2019-08" onChange=${(event) => { setUpload(null); go({ period: event.target.value }, { replace: true }); }} /></label>
     </div>
-    <${DropZone} onFile=${(chosen) => { work.value = { file: chosen, upload: null }; }} file=${file} />
+    <${DropZone} onFile=${(chosen) => { work.value = { file: chosen, upload: null }; }} file=${file}>${t("把文件拖到这里(Excel、CSV、Word、PDF、ZIP 等,最大 32 MB),先核对,不保存", "Drop a file here (Excel, CSV, Word, PDF, ZIP and others, 32 MB at most): it is checked first, and not stored")}<//>
     <p role="status" aria-live="polite">${check.isRunning ? t("正在核对…", "Checking…") : ""}</p>
     <${ProblemNote} problem=${check.problem} />
     ${check.result && html`
@@ -58,21 +59,4 @@ export function Upload({ departments }) {
         ${upload?.stored && html`<${Progress} upload=${upload.stored} />`}
       </div><//>`}
   </section>`;
-}
-
-function DropZone({ onFile, file }) {
-  const input = useRef(null);
-  const [isOver, setIsOver] = useState(false);
-  const drop = (event) => {
-    event.preventDefault();
-    setIsOver(false);
-    if (event.dataTransfer.files.length > 0) {
-      onFile(event.dataTransfer.files[0]);
-    }
-  };
-  return html`<div class=${`drop ${isOver ? "over" : ""}`} onDragOver=${(event) => { event.preventDefault(); setIsOver(true); }} onDragLeave=${() => setIsOver(false)} onDrop=${drop}>
-    <p>${t("把文件拖到这里(Excel、CSV、Word、PDF、ZIP 等,最大 32 MB),先核对,不保存", "Drop a file here (Excel, CSV, Word, PDF, ZIP and others, 32 MB at most): it is checked first, and not stored")}</p>
-    <label class="choose">${t("选择文件", "Choose a file")}<input id="file" class="unseen" type="file" ref=${input} onChange=${(event) => { if (event.target.files[0]) { onFile(event.target.files[0]); } event.target.value = ""; }} /></label>
-    ${file && html`<p><strong><bdi>${visible(file.name)}</bdi></strong></p>`}
-  </div>`;
 }

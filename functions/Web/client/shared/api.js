@@ -61,8 +61,8 @@ export async function call(address, { method = "GET", body, signal: aborted, hea
 export const get = (path, parameters, options) => call(addressOf(path, parameters), options);
 
 /** Saves what an address answers as a file: a link could not carry the key. */
-export async function download(address, fileName) {
-  const response = await fetch(address, { headers: await authorization() });
+export async function download(address, fileName, { method = "GET", body, headers = {} } = {}) {
+  const response = await fetch(address, { method, body, headers: { ...await authorization(), ...headers } });
   if (!response.ok) {
     throw new Problem(response.status, await response.json().catch(() => ({})));
   }

@@ -1,0 +1,66 @@
+using System.Globalization;
+using HtzPipeline.Core.Catalogue;
+using HtzPipeline.Core.Figures;
+using HtzPipeline.Core.Proofs;
+
+namespace HtzPipeline.Core.Reporting.Proofread;
+
+/// <summary>What a note in the margin says of a number: the verdict, the right words, and where the published figure comes from.</summary>
+internal static class ProofNote
+{
+    /// <summary>Whether a number gets a note: what agrees, and what is no figure, is quiet.</summary>
+    public static bool IsDue(ProofNumber number) => number.IsDoubtful || number.Verdict is not (Verdict.Agrees or Verdict.NoFigure);
+
+    /// <summary>The note; a line each.</summary>
+    public static LocalText Of(ProofNumber number, IndicatorCatalogue catalogue)
+    {
+        var name = number.IsDoubtful ? new("存疑", "In doubt") : VerdictFacts.Of(number.Verdict).Name;
+        var lines = new List<LocalText> { new($"{SignOf(number)} {name.Zh}：{number.Sentence.Zh}", $"{SignOf(number)} {name.En}: {number.Sentence.En}") };
+        if (number.Right is { } right)
+        {
+            lines.Add(new($"应为：{right.New}", $"Should be: {right.New}"));
+        }
+
+        if ((number.Published ?? (number.Evidence is [var first, ..] ? first : null)) is { } published)
+        {
+            lines.Add(SourceOf(published, catalogue));
+        }
+
+        return LocalText.Join("\n", lines);
+    }
+
+    /// <summary>What is said of the whole text.</summary>
+    /// <param name="proof">The proof.</param>
+    /// <param name="most">How many of the notes are given.</param>
+    public static LocalText Summary(Proof proof, int most)
+    {
+        var more = proof.Numbers.Count(IsDue) - most;
+        var counts = VerdictFacts.All.Where(facts => proof.Count(facts.Verdict) > 0).ToList();
+        return new(
+            $"核稿：共{proof.Numbers.Count}处数字，{proof.MustChange}处要改。\n{string.Join("，", counts.Select(facts => $"{facts.Name.Zh}{proof.Count(facts.Verdict)}处"))}。{(more > 0 ? $"\n只批注了前{most}处，另有{more}处未批注。" : "")}",
+            $"Proofread: {proof.Numbers.Count} numbers, {proof.MustChange} to change.\n{string.Join(", ", counts.Select(facts => $"{facts.Name.En} {proof.Count(facts.Verdict)}"))}.{(more > 0 ? $"\nOnly the first {most} have comments; {more} more have none." : "")}");
+    }
+
+    /// <summary>The sign of a verdict, so that it is not told by colour alone.</summary>
+    public static string SignOf(ProofNumber number) => number.IsDoubtful ? "◆" : number.Verdict switch
+    {
+        Verdict.Agrees => "✓",
+        Verdict.Differs => "✕",
+        Verdict.WasRight => "↻",
+        Verdict.AgreesWithAnother => "⇄",
+        Verdict.ContradictsText => "≠",
+        Verdict.NotPublished => "○",
+        Verdict.NotInCatalogue => "？",
+        _ => "–",
+    };
+
+    private static LocalText SourceOf(PublishedFigure published, IndicatorCatalogue catalogue)
+    {
+        var department = published.Department is { } code ? catalogue.Departments.FirstOrDefault(one => one.Code == code)?.Name ?? code : null;
+        var file = new[] { published.FileName, published.Figure.Origin?.Place.ToString() }.Where(part => !string.IsNullOrEmpty(part));
+        var release = published.Release.ToString(CultureInfo.InvariantCulture);
+        return new(
+            $"出处：{string.Join("，", new[] { department?.Zh, string.Join(' ', file), $"第{release}次发布" }.Where(part => !string.IsNullOrEmpty(part)))}",
+            $"Source: {string.Join(", ", new[] { department?.En, string.Join(' ', file), $"release {release}" }.Where(part => !string.IsNullOrEmpty(part)))}");
+    }
+}
