@@ -23,6 +23,7 @@ public partial class RoomDoorsTests
         ["Layout.Bulletins"] = ["Figures", "Findings", "Reading", "Layout.Grammar", "Layout.Exchange", "Layout.Tables", "Layout.Tidy", "Documents", "Prose"],
         ["Validation"] = ["Figures", "Findings", "Reading", "Catalogue", "Layout", "Layout.Grammar", "Prose"],
         ["Aggregation"] = ["Figures", "Catalogue"],
+        ["Composing"] = ["Figures"],
         ["Reporting"] = ["Figures", "Findings", "Reading", "Catalogue", "Layout", "Layout.Grammar", "Layout.Bulletins", "Validation"],
     };
 

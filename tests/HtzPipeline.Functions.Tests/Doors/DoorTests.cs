@@ -13,6 +13,7 @@ public sealed class DoorTests
         "Validation.Differences", "Validation",
         "Layout.Bulletins", "Layout.Tables", "Layout.Tidy", "Layout.Exchange", "Layout.Grammar", "Layout",
         "Documents", "Prose",
+        "Composing",
         "Aggregation", "Reading", "Catalogue", "Findings", "Figures",
     ]);
 
