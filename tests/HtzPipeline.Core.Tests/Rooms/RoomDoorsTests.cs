@@ -24,6 +24,9 @@ public partial class RoomDoorsTests
         ["Validation"] = ["Figures", "Findings", "Reading", "Catalogue", "Layout", "Layout.Grammar", "Prose"],
         ["Aggregation"] = ["Figures", "Catalogue"],
         ["Composing"] = ["Figures"],
+        ["Composing.Charts"] = ["Figures"],
+        ["Composing.Web"] = ["Figures", "Reporting", "Composing.Charts"],
+        ["Composing.Word"] = ["Figures", "Reporting", "Composing.Charts"],
         ["Reporting"] = ["Figures", "Findings", "Reading", "Catalogue", "Layout", "Layout.Grammar", "Layout.Bulletins", "Validation"],
     };
 

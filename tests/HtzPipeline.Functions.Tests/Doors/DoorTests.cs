@@ -9,11 +9,12 @@ public sealed class DoorTests
     /// <summary>The rooms of the core, the highest first.</summary>
     private static readonly House Core = new(typeof(Period).Assembly, "HtzPipeline.Core",
     [
+        "Composing.Word", "Composing.Web",
         "Reporting",
         "Validation.Differences", "Validation",
         "Layout.Bulletins", "Layout.Tables", "Layout.Tidy", "Layout.Exchange", "Layout.Grammar", "Layout",
         "Documents", "Prose",
-        "Composing",
+        "Composing.Charts", "Composing",
         "Aggregation", "Reading", "Catalogue", "Findings", "Figures",
     ]);
 
