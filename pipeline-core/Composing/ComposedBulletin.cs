@@ -14,11 +14,11 @@ public sealed record ComposedBulletin(
     BulletinHeader Header,
     Language Language,
     IReadOnlyList<Block> Blocks,
-    IReadOnlyList<string> Footnotes,
+    IReadOnlyList<Footnote> Footnotes,
     IReadOnlyList<BulletinSource> Sources)
 {
-    /// <summary>Every run of text in reading order: of paragraphs, list items, headings and the cells of tables.</summary>
-    public IEnumerable<Run> Runs => Blocks.SelectMany(block => block.Runs);
+    /// <summary>Every run of text in reading order: of paragraphs, list items, headings and the cells of tables, and after them of the footnotes.</summary>
+    public IEnumerable<Run> Runs => Blocks.SelectMany(block => block.Runs).Concat(Footnotes.SelectMany(note => note.Text));
 
     /// <summary>The figures that stand in it, in reading order; those of charts, which have no text of their own, are left out.</summary>
     public IEnumerable<Citation> Citations => Runs.Select(run => run.Citation).OfType<Citation>();
@@ -32,6 +32,10 @@ public sealed record ComposedBulletin(
 /// <param name="Released">When that release was made, UTC; null before any.</param>
 /// <param name="Template">The template it was composed by, with its version.</param>
 public sealed record BulletinHeader(string Area, string Period, Period Of, long Release, DateTimeOffset? Released, string Template);
+
+/// <summary>A footnote: what a reader should know of the figure that it stands at.</summary>
+/// <param name="Text">What it says; a figure that has been revised is cited as it was before.</param>
+public sealed record Footnote(IReadOnlyList<Run> Text);
 
 /// <summary>An upload that figures came from.</summary>
 /// <param name="Submission">The submission's id.</param>

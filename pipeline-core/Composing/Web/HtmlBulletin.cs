@@ -73,7 +73,7 @@ public static class HtmlBulletin
         foreach (var (index, note) in bulletin.Footnotes.Index())
         {
             using var item = html.Open("li", ("id", PageText.AnchorOf(index + 1)));
-            html.Text(note);
+            text.Write(note.Text);
             text.WriteWaysBack(index + 1);
         }
     }

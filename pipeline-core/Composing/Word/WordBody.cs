@@ -42,7 +42,7 @@ internal sealed class WordBody(ComposedBulletin bulletin, WordText text, WordNot
         return left.Count == 0 ? [] :
         [
             text.Paragraph(WordStyles.Heading(2), [BulletinWords.Notes(bulletin.Language)]),
-            .. left.Select(note => text.Paragraph(WordStyles.Note, [note.Text])),
+            .. left.Select(note => text.Paragraph(WordStyles.Note, note.Text)),
         ];
     }
 

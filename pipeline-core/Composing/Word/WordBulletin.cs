@@ -68,7 +68,7 @@ public static class WordBulletin
         var text = new WordText(notes);
         var body = new WordBody(bulletin, text, notes, new(main, bulletin.Language));
         main.Document = new(new W.Body([.. body.Content(), WordPage.Section("header", "footer")]));
-        Add<FootnotesPart>("footnotes").Footnotes = notes.ToPart();
+        Add<FootnotesPart>("footnotes").Footnotes = notes.ToPart(text);
         using var cited = main.AddCustomXmlPart(CustomXmlPartType.CustomXml, "numbers").GetStream(FileMode.Create);
         text.Numbers.ToXml().Save(cited);
 

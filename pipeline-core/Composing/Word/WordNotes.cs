@@ -8,7 +8,7 @@ namespace HtzPipeline.Core.Composing.Word;
 /// The footnotes. Word numbers them by the order of their marks and knows one mark for each: where the same note is meant once more, a field refers to
 /// the first mark.
 /// </summary>
-internal sealed class WordNotes(IReadOnlyList<string> texts)
+internal sealed class WordNotes(IReadOnlyList<Footnote> notes)
 {
 
     private readonly List<int> _marked = [];
@@ -32,18 +32,22 @@ internal sealed class WordNotes(IReadOnlyList<string> texts)
         ];
     }
 
-    /// <summary>The notes that no mark was written for, with their numbers.</summary>
-    public IEnumerable<(int Number, string Text)> Unmarked => texts.Select((text, index) => (index + 1, text)).Where(note => !_marked.Contains(note.Item1));
+    /// <summary>The notes that no mark was written for.</summary>
+    public IEnumerable<Footnote> Unmarked => notes.Where((_, index) => !_marked.Contains(index + 1));
 
     /// <summary>The part of the footnotes that were marked.</summary>
-    public W.Footnotes ToPart() => new(
+    /// <param name="text">What writes their numbers.</param>
+    public W.Footnotes ToPart(WordText text) => new(
         [
             new W.Footnote(new W.Paragraph(new W.Run(new W.SeparatorMark()))) { Type = W.FootnoteEndnoteValues.Separator, Id = -1 },
             new W.Footnote(new W.Paragraph(new W.Run(new W.ContinuationSeparatorMark()))) { Type = W.FootnoteEndnoteValues.ContinuationSeparator, Id = 0 },
             .. _marked.Select(number => new W.Footnote(new W.Paragraph(
-                WordPage.Style(WordStyles.FootnoteText),
-                new W.Run(Superscript(), new W.FootnoteReferenceMark()),
-                WordText.Plain($" {texts[number - 1]}"))) { Id = number }),
+                [
+                    WordPage.Style(WordStyles.FootnoteText),
+                    new W.Run(Superscript(), new W.FootnoteReferenceMark()),
+                    WordText.Plain(" "),
+                    .. text.Of(notes[number - 1].Text),
+                ])) { Id = number }),
         ]);
 
     // As Word numbers them.

@@ -6,8 +6,8 @@ namespace HtzPipeline.Core.Tests.Composing;
 public sealed class ComposedBulletinTests
 {
     [Fact]
-    public void Its_figures_come_in_reading_order_with_those_of_tables() => Assert.Equal(
-        ["IND_OUTPUT", "IND_OUTPUT", "HT_OUTPUT", "HT_OUTPUT", "NEW_CONTRACTS", "IND_OUTPUT", "IND_OUTPUT", "HT_OUTPUT"],
+    public void Its_figures_come_in_reading_order_with_those_of_tables_and_footnotes_last() => Assert.Equal(
+        ["IND_OUTPUT", "IND_OUTPUT", "HT_OUTPUT", "HT_OUTPUT", "NEW_CONTRACTS", "IND_OUTPUT", "IND_OUTPUT", "HT_OUTPUT", "IND_OUTPUT"],
         SampleBulletin.Chinese.Citations.Select(citation => citation.Figure.Key.Indicator));
 
     [Fact]

@@ -64,7 +64,10 @@ internal static class SampleBulletin
                 [new("占比", [new("高新技术产业", 36.7m, null) { Text = "36.7" }, new("其他", 63.3m, null) { Text = "63.3" }])],
                 "构成图:高新技术产业36.7%,其他63.3%。"),
         ],
-        ["该数据已修订,原为57.90亿元。", "该数据存疑:与总量推算的占比不符。"],
+        [
+            new(["该数据已修订,此前公布为", Number("57.90", "IND_OUTPUT", Measure.Cumulative, 57.90m, "CNY_1E8", "C5"), "亿元。"]),
+            new(["该数据存疑:与总量推算的占比不符。"]),
+        ],
         [new(Submission, "economy/2019-08/工业.csv", "经济发展局", new DateTimeOffset(2019, 9, 10, 2, 15, 0, TimeSpan.Zero))]);
 
     private static Run Number(string text, string indicator, Measure measure, decimal value, string unit, string cell) => new(text)

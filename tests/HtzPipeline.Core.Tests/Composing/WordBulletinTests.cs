@@ -42,7 +42,7 @@ public sealed class WordBulletinTests : IDisposable
     public void Every_number_is_in_a_content_control_that_leads_to_its_figure()
     {
         var cited = ReadNumbers(Main).ToDictionary(number => number.Attribute("tag")!.Value);
-        var controls = Body.Descendants<SdtRun>().ToList();
+        var controls = Body.Descendants<SdtRun>().Concat(Main.FootnotesPart!.Footnotes!.Descendants<SdtRun>()).ToList();
 
         Assert.Equal(
             Bulletin.Runs.Where(run => run.Citation is not null).Select(run => (run.Text, run.Citation!.Figure.Series, $"{run.Citation.Figure.Key.Period}", "7", run.Citation.Figure.Submission!, $"{run.Citation.Figure.Place}")),
@@ -90,7 +90,7 @@ public sealed class WordBulletinTests : IDisposable
     {
         var notes = Main.FootnotesPart!.Footnotes!.Elements<Footnote>().Where(note => note.Type is null).Select(note => note.InnerText.Trim());
 
-        Assert.Equal(Bulletin.Footnotes, notes);
+        Assert.Equal(Bulletin.Footnotes.Select(note => string.Concat(note.Text.Select(run => run.Text))), notes);
         Assert.Equal([1, 2], Body.Descendants<FootnoteReference>().Select(mark => (int)mark.Id!.Value));
         var field = Assert.Single(Body.Descendants<FieldCode>(), code => code.Text.Contains("NOTEREF", StringComparison.Ordinal));
         Assert.Contains(Body.Descendants<BookmarkStart>().First().Name!.Value!, field.Text, StringComparison.Ordinal);
@@ -99,7 +99,7 @@ public sealed class WordBulletinTests : IDisposable
     [Fact]
     public void A_note_on_a_chart_alone_stands_before_the_sources()
     {
-        using var word = Open(Bulletin with { Footnotes = [.. Bulletin.Footnotes, "图中数据为初步数。"] });
+        using var word = Open(Bulletin with { Footnotes = [.. Bulletin.Footnotes, new(["图中数据为初步数。"])] });
         var texts = word.MainDocumentPart!.Document!.Body!.Elements<Paragraph>().Select(paragraph => paragraph.InnerText).ToList();
 
         Assert.InRange(texts.IndexOf("图中数据为初步数。"), 1, texts.IndexOf("数据来源") - 1);
