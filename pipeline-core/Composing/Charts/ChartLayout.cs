@@ -37,12 +37,12 @@ internal static class ChartLayout
     /// <summary>The title of the values at the left; at the right what a ring means, and, where there are several series, which is which.</summary>
     public static IEnumerable<Shape> Head(ChartBlock chart, double baseline, Language language)
     {
-        yield return new Words(0, baseline, chart.ValueTitle, TextSize, TextAnchor.Start, Shade.Soft);
+        yield return new Label(0, baseline, chart.ValueTitle, TextSize, TextAnchor.Start, Shade.Soft);
         var right = Width;
         if (HasGaps(chart))
         {
             var name = new LocalText("无数据", "no figure").In(language);
-            yield return new Words(right, baseline, name, TextSize, TextAnchor.End, Shade.Soft);
+            yield return new Label(right, baseline, name, TextSize, TextAnchor.End, Shade.Soft);
             right -= TextWidth.Of(name, TextSize) + 10;
             yield return Gap(right, baseline - 4.5);
             right -= 22;
@@ -56,7 +56,7 @@ internal static class ChartLayout
         for (var index = chart.Series.Count - 1; index >= 0; index--)
         {
             var name = chart.Series[index].Name;
-            yield return new Words(right, baseline, name, TextSize, TextAnchor.End, Shade.Ink);
+            yield return new Label(right, baseline, name, TextSize, TextAnchor.End, Shade.Ink);
             right -= TextWidth.Of(name, TextSize) + 8;
             foreach (var shape in Sample(chart, index, right, baseline - 4.5))
             {

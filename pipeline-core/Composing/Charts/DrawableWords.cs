@@ -14,8 +14,8 @@ internal sealed record DrawableWords(ChartDrawing Drawing, IReadOnlyList<string>
     public static DrawableWords Of(ChartDrawing drawing, Func<string, bool> canDraw)
     {
         List<string> replaced = [];
-        var shapes = drawing.Shapes.Select(shape => shape is Words words && !canDraw(words.Text)
-            ? words with { Text = $"({NumberOf(words.Text)})" }
+        var shapes = drawing.Shapes.Select(shape => shape is Label label && !canDraw(label.Text)
+            ? label with { Text = $"({NumberOf(label.Text)})" }
             : shape).ToList();
         return new(drawing with { Shapes = shapes }, replaced);
 

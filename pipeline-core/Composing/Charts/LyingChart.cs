@@ -28,7 +28,7 @@ internal static class LyingChart
         foreach (var (place, lines) in names.Index())
         {
             var height = Math.Max(chart.Series.Count * LineHeight, lines.Count * LineHeight);
-            shapes.AddRange(lines.Select((line, index) => new Words(
+            shapes.AddRange(lines.Select((line, index) => new Label(
                 left - 10 - (low < 0 ? room : 0), y + (height / 2) + 4.5 + ((index - ((lines.Count - 1) / 2.0)) * LineHeight), line, ChartLayout.TextSize, TextAnchor.End, Shade.Ink)));
             var barTop = y + ((height - (chart.Series.Count * LineHeight)) / 2);
             foreach (var (index, series) in chart.Series.Index())
@@ -61,7 +61,7 @@ internal static class LyingChart
         yield return new Box(Math.Min(zero, end), top + 2, Math.Abs(end - zero), LineHeight - 4, shade);
         // Beyond the whole, where the parts are of one, so that no value lies on the ground that is not filled.
         var at = unit is not null ? Math.Max(end, zero + (100 * scale)) : end;
-        yield return new Words(
+        yield return new Label(
             known < 0 ? end - 6 : at + 6, top + (LineHeight / 2) + 4.5, Printed(point, unit), ChartLayout.TextSize, known < 0 ? TextAnchor.End : TextAnchor.Start, Shade.Ink) { Citation = point.Citation };
     }
 

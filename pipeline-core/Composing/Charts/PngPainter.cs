@@ -48,10 +48,10 @@ internal static class PngPainter
                 paint.StrokeWidth = 1.5f;
                 canvas.DrawCircle((float)dot.X, (float)dot.Y, (float)dot.Radius, paint);
                 break;
-            case Words words when face is not null:
-                using (var font = new SKFont(face, (float)words.Size) { Subpixel = true, Hinting = SKFontHinting.None })
+            case Label label when face is not null:
+                using (var font = new SKFont(face, (float)label.Size) { Subpixel = true, Hinting = SKFontHinting.None })
                 {
-                    canvas.DrawText(words.Text, (float)words.X, (float)words.Y, AlignOf(words.Anchor), font, paint);
+                    canvas.DrawText(label.Text, (float)label.X, (float)label.Y, AlignOf(label.Anchor), font, paint);
                 }
 
                 break;

@@ -29,7 +29,7 @@ internal sealed record Dot(double X, double Y, double Radius, bool IsHollow, Sha
 /// <param name="Size">Its size.</param>
 /// <param name="Anchor">What <paramref name="X"/> is of it.</param>
 /// <param name="Shade">What it is drawn in.</param>
-internal sealed record Words(double X, double Y, string Text, double Size, TextAnchor Anchor, Shade Shade) : Shape(Shade)
+internal sealed record Label(double X, double Y, string Text, double Size, TextAnchor Anchor, Shade Shade) : Shape(Shade)
 {
     /// <summary>The figure that it tells; null for what is no figure.</summary>
     public Citation? Citation { get; init; }

@@ -114,7 +114,7 @@ internal static class UprightChart
 
         var middle = chart.Kind == ChartKind.Columns ? plot.ColumnMiddle(place, chart.Series.Count - 1, chart.Series.Count) : plot.Middle(place);
         var y = plot.Y(decimal.ToDouble(value));
-        yield return new Words(
+        yield return new Label(
             Math.Min(middle, ChartLayout.Width - (TextWidth.Of(point.Text, ChartLayout.TextSize) / 2)), value < 0 && chart.Kind == ChartKind.Columns ? y + 16 : y - 7,
             point.Text, ChartLayout.TextSize, TextAnchor.Middle, Shade.Ink) { Citation = point.Citation };
     }
@@ -143,7 +143,7 @@ internal static class UprightChart
                 var y = Y(mark);
                 var isBase = Math.Abs(mark) < Axis.Step / 2;
                 yield return new Stroke([(Left, y), (ChartLayout.Width, y)], isBase ? 1 : 0.75, false, isBase ? Shade.Axis : Shade.Grid);
-                yield return new Words(Left - 8, y + 4.5, Axis.Print(mark), ChartLayout.TextSize, TextAnchor.End, Shade.Soft);
+                yield return new Label(Left - 8, y + 4.5, Axis.Print(mark), ChartLayout.TextSize, TextAnchor.End, Shade.Soft);
             }
         }
 
@@ -154,7 +154,7 @@ internal static class UprightChart
             var every = (int)Math.Ceiling(widest / Pitch);
             return labels.Index()
                 .Where(label => (labels.Count - 1 - label.Index) % every == 0)
-                .Select(label => new Words(Middle(label.Index), Bottom + 20, label.Item, ChartLayout.TextSize, TextAnchor.Middle, Shade.Soft));
+                .Select(label => new Label(Middle(label.Index), Bottom + 20, label.Item, ChartLayout.TextSize, TextAnchor.Middle, Shade.Soft));
         }
     }
 }

@@ -42,13 +42,13 @@ internal static class SvgPainter
             case Dot dot:
                 html.Element("circle", "", ("class", $"{(dot.IsHollow ? "stroke" : "fill")} {shade}"), ("cx", Number(dot.X)), ("cy", Number(dot.Y)), ("r", Number(dot.Radius)));
                 break;
-            case Words words:
+            case Label label:
                 html.Element(
                     "text",
-                    words.Text,
+                    label.Text,
                     [
-                        ("class", $"fill {shade}"), ("x", Number(words.X)), ("y", Number(words.Y)), ("font-size", Number(words.Size)),
-                        ("text-anchor", words.Anchor.ToString().ToLowerInvariant()), .. NumberAttributes.Of(words.Citation),
+                        ("class", $"fill {shade}"), ("x", Number(label.X)), ("y", Number(label.Y)), ("font-size", Number(label.Size)),
+                        ("text-anchor", label.Anchor.ToString().ToLowerInvariant()), .. NumberAttributes.Of(label.Citation),
                     ]);
                 break;
         }

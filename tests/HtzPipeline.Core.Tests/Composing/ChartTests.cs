@@ -40,7 +40,7 @@ public class ChartTests
 
         Assert.Equal([2, 2], Shapes<Stroke>(chart).Where(stroke => stroke.Shade == Shade.Accent).Select(stroke => stroke.Points.Count));
         Assert.Equal(2, Shapes<Dot>(chart).Count(dot => dot.IsHollow));
-        Assert.Contains(Shapes<Words>(chart), words => words.Text == "无数据");
+        Assert.Contains(Shapes<Label>(chart), words => words.Text == "无数据");
     }
 
     [Fact]
@@ -53,7 +53,7 @@ public class ChartTests
     }
 
     [Fact]
-    public void The_axis_names_what_is_measured() => Assert.Contains(Shapes<Words>(Chart(ChartKind.Columns, ("2019年", [1m]))), words => words.Text == "产值（亿元）");
+    public void The_axis_names_what_is_measured() => Assert.Contains(Shapes<Label>(Chart(ChartKind.Columns, ("2019年", [1m]))), words => words.Text == "产值（亿元）");
 
     [Theory]
     [InlineData(new double[] { 58.33 }, true, 0, 60, 20)]
@@ -82,7 +82,7 @@ public class ChartTests
             var drawing = ChartLayout.Of(Chart(kind, ("2018年", values), ("2019年", values)), Language.Zh);
 
             Assert.All(drawing.Shapes.OfType<Box>(), box => Assert.True(box is { X: >= -0.01, Y: >= -0.01, Width: >= 0, Height: >= 0 } && box.X + box.Width <= drawing.Width + 0.01 && box.Y + box.Height <= drawing.Height + 0.01));
-            Assert.All(drawing.Shapes.OfType<Words>(), words => Assert.True(LeftOf(words) >= -0.01 && LeftOf(words) + TextWidth.Of(words.Text, words.Size) <= drawing.Width + 0.01, words.ToString()));
+            Assert.All(drawing.Shapes.OfType<Label>(), words => Assert.True(LeftOf(words) >= -0.01 && LeftOf(words) + TextWidth.Of(words.Text, words.Size) <= drawing.Width + 0.01, words.ToString()));
         }
     }
 
@@ -101,7 +101,7 @@ public class ChartTests
     {
         var words = DrawableWords.Of(ChartLayout.Of(Chart(ChartKind.Bars, ("1—8月", [1m, 2m])), Language.Zh), text => text.All(char.IsAscii));
 
-        Assert.All(words.Drawing.Shapes.OfType<Words>(), shape => Assert.All(shape.Text, letter => Assert.True(char.IsAscii(letter))));
+        Assert.All(words.Drawing.Shapes.OfType<Label>(), shape => Assert.All(shape.Text, letter => Assert.True(char.IsAscii(letter))));
         Assert.Equal(["产值（亿元）", "1月", "2月"], words.Replaced);
     }
 
@@ -117,7 +117,7 @@ public class ChartTests
     private static List<T> Shapes<T>(ChartBlock chart)
         where T : Shape => [.. ChartLayout.Of(chart, Language.Zh).Shapes.OfType<T>()];
 
-    private static double LeftOf(Words words) => words.X - (TextWidth.Of(words.Text, words.Size) * words.Anchor switch { TextAnchor.Start => 0, TextAnchor.Middle => 0.5, _ => 1 });
+    private static double LeftOf(Label label) => label.X - (TextWidth.Of(label.Text, label.Size) * label.Anchor switch { TextAnchor.Start => 0, TextAnchor.Middle => 0.5, _ => 1 });
 
     private static ChartBlock Chart(ChartKind kind, params (string Name, decimal?[] Values)[] series) => new(
         kind,

@@ -6,6 +6,7 @@ using DocumentFormat.OpenXml.Wordprocessing;
 using HtzPipeline.Core.Composing;
 using HtzPipeline.Core.Composing.Word;
 using HtzPipeline.Core.Figures;
+using Footnote = DocumentFormat.OpenXml.Wordprocessing.Footnote;
 using Run = HtzPipeline.Core.Composing.Run;
 using TableCell = DocumentFormat.OpenXml.Wordprocessing.TableCell;
 using TableRow = DocumentFormat.OpenXml.Wordprocessing.TableRow;
@@ -68,7 +69,7 @@ public sealed class WordBulletinTests : IDisposable
     {
         var citation = Bulletin.Citations.First();
         var figure = citation.Figure with { Key = citation.Figure.Key with { Indicator = new string('X', 80) } };
-        using var word = Open(Bulletin with { Blocks = [new ParagraphBlock([new Run("1") { Citation = citation with { Figure = figure } }])] });
+        using var word = Open(Bulletin with { Footnotes = [], Blocks = [new ParagraphBlock([new Run("1") { Citation = citation with { Figure = figure } }])] });
 
         Assert.Equal(64, word.MainDocumentPart!.Document!.Descendants<SdtAlias>().Single().Val!.Value!.Length);
         Assert.Contains(new string('X', 80), ReadNumbers(word.MainDocumentPart).Single().Element(Numbers + "figure")!.Attribute("series")!.Value, StringComparison.Ordinal);
@@ -77,8 +78,8 @@ public sealed class WordBulletinTests : IDisposable
     [Fact]
     public void A_rank_and_a_difference_say_so_and_name_the_others()
     {
-        var (one, other) = (Bulletin.Citations.First().Figure, Bulletin.Citations.Last().Figure);
-        using var word = Open(Bulletin with { Blocks = [new ParagraphBlock([new Run("0.3") { Citation = new(one, CitedAs.Difference, [other]) }])] });
+        var (one, other) = (Bulletin.Citations.First().Figure, Bulletin.Citations.ElementAt(2).Figure);
+        using var word = Open(Bulletin with { Footnotes = [], Blocks = [new ParagraphBlock([new Run("0.3") { Citation = new(one, CitedAs.Difference, [other]) }])] });
         var number = ReadNumbers(word.MainDocumentPart!).Single();
 
         Assert.Equal("difference", number.Attribute("as")!.Value);
