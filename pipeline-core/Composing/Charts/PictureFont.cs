@@ -2,36 +2,24 @@ using SkiaSharp;
 
 namespace HtzPipeline.Core.Composing.Charts;
 
-/// <summary>
-/// The font that the words of a picture are drawn in. The library brings none and looks for none, so the folders of the usual systems are looked through
-/// for one that has the Chinese characters.
-/// </summary>
-/// <param name="Face">The font; null draws no words.</param>
-internal sealed record PictureFont(SKTypeface? Face)
+/// <summary>The font that the words of a picture are drawn in. Whoever writes a document finds one: none is brought along.</summary>
+public sealed class PictureFont
 {
-    // By the names of the files, the best first: the number is where in a collection the simplified face stands. Latin ones draw the numbers at least.
-    private static readonly (string File, int Face)[] Known =
-    [
-        ("NotoSansCJK-Regular.ttc", 2), ("NotoSansCJKsc-Regular.otf", 0), ("NotoSansSC-Regular.otf", 0), ("NotoSansSC-Regular.ttf", 0),
-        ("SourceHanSansSC-Regular.otf", 0), ("SourceHanSansCN-Regular.otf", 0), ("SourceHanSans-Regular.ttc", 2), ("msyh.ttc", 0), ("PingFang.ttc", 0),
-        ("wqy-microhei.ttc", 0), ("wqy-zenhei.ttc", 0), ("DroidSansFallbackFull.ttf", 0), ("simhei.ttf", 0), ("simsun.ttc", 0),
-        ("NotoSans-Regular.ttf", 0), ("LiberationSans-Regular.ttf", 0), ("DejaVuSans.ttf", 0), ("arial.ttf", 0),
-    ];
+    private PictureFont(SKTypeface? face) => Face = face;
 
-    private static readonly Lazy<PictureFont> Found = new(() => In(SystemFolders()));
+    /// <summary>No font: pictures are drawn without words, and say so.</summary>
+    public static PictureFont None { get; } = new(null);
 
-    /// <summary>The best font of this machine, looked for once.</summary>
-    public static PictureFont OfThisMachine => Found.Value;
+    internal SKTypeface? Face { get; }
 
-    /// <summary>The best font in some folders and those within them.</summary>
-    /// <param name="folders">The folders; one that is not there is passed over.</param>
-    public static PictureFont In(IEnumerable<string> folders)
+    /// <summary>Reads a font (TrueType or OpenType, or a collection of these).</summary>
+    /// <param name="file">The file; it is read to its end and not kept.</param>
+    /// <param name="face">Which one of a collection, from 0.</param>
+    /// <returns>The font; null where the file is none.</returns>
+    public static PictureFont? Read(Stream file, int face)
     {
-        var files = folders
-            .Where(Directory.Exists)
-            .SelectMany(folder => Directory.EnumerateFiles(folder, "*", new EnumerationOptions { RecurseSubdirectories = true, IgnoreInaccessible = true }))
-            .ToLookup(file => Path.GetFileName(file), StringComparer.OrdinalIgnoreCase);
-        return new(Known.SelectMany(known => files[known.File].Select(path => SKTypeface.FromFile(path, known.Face))).FirstOrDefault(face => face is not null));
+        using var bytes = SKData.Create(file);
+        return SKTypeface.FromData(bytes, face) is { } read ? new(read) : null;
     }
 
     /// <summary>Whether it has all characters of a text.</summary>
@@ -45,12 +33,4 @@ internal sealed record PictureFont(SKTypeface? Face)
         using var font = new SKFont(Face);
         return font.ContainsGlyphs(text);
     }
-
-    // Beside the app first: an app that is hosted has no say in what is installed.
-    private static string[] SystemFolders() =>
-    [
-        Path.Combine(AppContext.BaseDirectory, "fonts"),
-        "/usr/share/fonts", "/usr/local/share/fonts", "/System/Library/Fonts", "/Library/Fonts",
-        Environment.GetFolderPath(Environment.SpecialFolder.Fonts),
-    ];
 }

@@ -2,6 +2,7 @@ using System.IO.Compression;
 using System.Xml.Linq;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
+using HtzPipeline.Core.Composing.Charts;
 using HtzPipeline.Core.Figures;
 using HtzPipeline.Core.Reporting;
 using W = DocumentFormat.OpenXml.Wordprocessing;
@@ -22,13 +23,14 @@ public static class WordBulletin
 
     /// <summary>Writes it.</summary>
     /// <param name="bulletin">The bulletin.</param>
+    /// <param name="font">The font of the words in its charts; where it lacks some, the document says so beside the chart.</param>
     /// <param name="output">Where to; it is left open and need not be one that can be read or gone back in. The same bulletin gives the same bytes.</param>
-    public static void Write(ComposedBulletin bulletin, Stream output)
+    public static void Write(ComposedBulletin bulletin, PictureFont font, Stream output)
     {
         using var buffer = new MemoryStream();
         using (var package = WordprocessingDocument.Create(buffer, WordprocessingDocumentType.Document, autoSave: true))
         {
-            Fill(package, bulletin);
+            Fill(package, bulletin, font);
         }
 
         CopyUndated(buffer, output);
@@ -49,7 +51,7 @@ public static class WordBulletin
         }
     }
 
-    private static void Fill(WordprocessingDocument package, ComposedBulletin bulletin)
+    private static void Fill(WordprocessingDocument package, ComposedBulletin bulletin, PictureFont font)
     {
         var main = package.AddNewPart<MainDocumentPart>(DocumentType, "document");
         using (var properties = package.AddNewPart<CoreFilePropertiesPart>(PropertiesType, "properties").GetStream(FileMode.Create))
@@ -66,7 +68,7 @@ public static class WordBulletin
 
         var notes = new WordNotes(bulletin.Footnotes);
         var text = new WordText(notes);
-        var body = new WordBody(bulletin, text, notes, new(main, bulletin.Language));
+        var body = new WordBody(bulletin, text, notes, new(main, bulletin.Language, font));
         main.Document = new(new W.Body([.. body.Content(), WordPage.Section("header", "footer")]));
         Add<FootnotesPart>("footnotes").Footnotes = notes.ToPart(text);
         using var cited = main.AddCustomXmlPart(CustomXmlPartType.CustomXml, "numbers").GetStream(FileMode.Create);

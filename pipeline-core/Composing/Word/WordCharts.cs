@@ -10,7 +10,7 @@ using Wp = DocumentFormat.OpenXml.Drawing.Wordprocessing;
 namespace HtzPipeline.Core.Composing.Word;
 
 /// <summary>Puts charts into the document as pictures, each with what it says in words.</summary>
-internal sealed class WordCharts(MainDocumentPart main, Language language)
+internal sealed class WordCharts(MainDocumentPart main, Language language, PictureFont font)
 {
     private const int EmuInMillimetre = 36000;
 
@@ -19,7 +19,7 @@ internal sealed class WordCharts(MainDocumentPart main, Language language)
     /// <summary>Writes one: the picture, and below it what its numbers in brackets mean where there is no font for its words.</summary>
     public IEnumerable<W.Paragraph> Of(ChartBlock chart)
     {
-        var picture = ChartPicture.Of(chart, language);
+        var picture = ChartPicture.Of(chart, language, font);
         var id = $"chart{++_count}";
         var part = main.AddImagePart(ImagePartType.Png, id);
         part.FeedData(new MemoryStream(picture.Png));

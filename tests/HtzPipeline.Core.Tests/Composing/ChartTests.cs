@@ -90,7 +90,7 @@ public class ChartTests
     public void A_picture_is_the_same_each_time_and_has_three_hundred_dots_per_inch()
     {
         var chart = Chart(ChartKind.Columns, ("2019年", [1m, 2m]));
-        var (one, other) = (ChartPicture.Of(chart, Language.Zh), ChartPicture.Of(chart, Language.Zh));
+        var (one, other) = (ChartPicture.Of(chart, Language.Zh, PictureFont.None), ChartPicture.Of(chart, Language.Zh, PictureFont.None));
 
         Assert.Equal(one.Png, other.Png);
         Assert.Equal(300, System.Buffers.Binary.BinaryPrimitives.ReadInt32BigEndian(one.Png.AsSpan(16)) / (one.Width / 25.4), 0.5);
@@ -108,11 +108,14 @@ public class ChartTests
     [Fact]
     public void Without_any_font_the_picture_is_drawn_and_says_that_it_has_no_words()
     {
-        var picture = ChartPicture.Of(Chart(ChartKind.Columns, ("2019年", [1m, 2m])), Language.Zh, PictureFont.In([]));
+        var picture = ChartPicture.Of(Chart(ChartKind.Columns, ("2019年", [1m, 2m])), Language.Zh, PictureFont.None);
 
         Assert.False(picture.HasFont);
         Assert.Contains("1月", picture.Replaced);
     }
+
+    [Fact]
+    public void A_file_that_is_no_font_is_none() => Assert.Null(PictureFont.Read(new MemoryStream("no font"u8.ToArray()), 0));
 
     private static List<T> Shapes<T>(ChartBlock chart)
         where T : Shape => [.. ChartLayout.Of(chart, Language.Zh).Shapes.OfType<T>()];

@@ -4,6 +4,7 @@ using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Validation;
 using DocumentFormat.OpenXml.Wordprocessing;
 using HtzPipeline.Core.Composing;
+using HtzPipeline.Core.Composing.Charts;
 using HtzPipeline.Core.Composing.Word;
 using HtzPipeline.Core.Figures;
 using Footnote = DocumentFormat.OpenXml.Wordprocessing.Footnote;
@@ -131,6 +132,10 @@ public sealed class WordBulletinTests : IDisposable
     }
 
     [Fact]
+    public void Words_that_no_font_could_draw_are_said_to_be_missing() =>
+        Assert.Equal(Bulletin.Blocks.OfType<ChartBlock>().Count(), Body.Elements<Paragraph>().Count(paragraph => paragraph.InnerText.StartsWith("生成本文的服务器没有字体", StringComparison.Ordinal)));
+
+    [Fact]
     public void Every_page_names_the_zone_the_period_and_its_number()
     {
         Assert.Equal("枣庄高新区2019年1—8月", Main.HeaderParts.Single().Header!.InnerText);
@@ -168,7 +173,7 @@ public sealed class WordBulletinTests : IDisposable
     private static byte[] Bytes(ComposedBulletin bulletin)
     {
         using var output = new MemoryStream();
-        WordBulletin.Write(bulletin, output);
+        WordBulletin.Write(bulletin, PictureFont.None, output);
         return output.ToArray();
     }
 

@@ -30,7 +30,7 @@ public sealed class DoorTests
         "Api.Snapshots", "Api.Observations", "Api.Calendar", "Api.Catalogue", "Api.Me", "Api.Health", "Api.Answers",
         "Ingest",
         "Webhooks", "Access",
-        "Formats", "Formats.Sdmx", "Formats.Json", "Formats.Tables", "Formats.Cubes",
+        "Formats", "Formats.Fonts", "Formats.Sdmx", "Formats.Json", "Formats.Tables", "Formats.Cubes",
         "Storage", "Storage.Backups", "Storage.Catalogues", "Storage.Publishing", "Storage.Observations", "Storage.Submissions", "Storage.Queues",
         "Storage.Account",
         "Http", "Telemetry",
