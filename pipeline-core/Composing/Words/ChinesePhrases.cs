@@ -83,8 +83,8 @@ internal sealed class ChinesePhrases : Phrases
     /// <inheritdoc/>
     public override IReadOnlyList<Run> ShareChange(CitedFigure figure) => Sign(figure) switch
     {
-        0 => ["占比与上年同期", new("持平") { Citation = Citation.Of(figure) }],
-        var sign => [$"占比比上年同期{(sign > 0 ? "提高" : "下降")}", Numbers.Unsigned(figure), "个百分点"],
+        0 => ["比重与上年同期", new("持平") { Citation = Citation.Of(figure) }],
+        var sign => [$"比重同比{(sign > 0 ? "提高" : "下降")}", Numbers.Unsigned(figure), "个百分点"],
     };
 
     /// <inheritdoc/>

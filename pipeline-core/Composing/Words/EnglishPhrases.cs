@@ -126,7 +126,7 @@ internal sealed class EnglishPhrases : Phrases
 
     /// <inheritdoc/>
     public override string NoGrowth(ObservationStatus? status) =>
-        status == ObservationStatus.Held ? "growth on a year before being checked and not published yet" : "growth on a year before not available yet";
+        status == ObservationStatus.Held ? "has a growth on a year before that is being checked" : "has no growth on a year before yet";
 
     /// <inheritdoc/>
     public override string And(IReadOnlyList<string> names) =>

@@ -26,7 +26,7 @@ internal sealed class ListWords(BulletinFigures published, Phrases phrases, Clau
         var choices = indicators.Select(indicator => new FigureChoice(published, indicator, options)).ToList();
         var amounts = choices.Select(choice => choice.Amount).ToList();
         if (choices.Count < 2
-            || amounts.Any(amount => amount?.Number is not { Precision: Precision.Rounded })
+            || amounts.Any(amount => amount is not { Number.Precision: Precision.Rounded, Status: ObservationStatus.Normal } || published.Before(amount) is not null)
             || amounts.DistinctBy(amount => amount!.Unit).Count() > 1
             || choices.DistinctBy(choice => (choice.Time, choice.Subject.Area.Code)).Count() > 1)
         {

@@ -9,6 +9,8 @@ namespace HtzPipeline.Core.Composing.Words;
 /// </summary>
 internal sealed partial class Telling(BulletinFigures published, Phrases phrases, FootnoteBook footnotes)
 {
+    private const string Marks = "，；、。,;.";
+
     private readonly List<Run> _runs = [];
     private int? _year;
     private SaidTime? _time;
@@ -16,24 +18,32 @@ internal sealed partial class Telling(BulletinFigures published, Phrases phrases
     private Area _area = published.Area;
     private bool _opensSentence = true;
     private bool _isAmongParts;
+    private bool _saidNothing;
 
-    /// <summary>The line so far, which is then begun anew: a line goes back to nothing that another has said but the year.</summary>
+    /// <summary>The line so far, which is then begun anew: a line goes back to nothing that another has said but
+    /// the year; an area that was named holds until another is.</summary>
     public IReadOnlyList<Run> EndLine()
     {
-        IReadOnlyList<Run> line = [.. Joined().Select(footnotes.Mark)];
+        IReadOnlyList<Run> line = [.. Joined()];
         _runs.Clear();
-        (_time, _subject, _area, _opensSentence, _isAmongParts) = (null, null, published.Area, true, false);
+        (_time, _subject, _opensSentence, _isAmongParts, _saidNothing) = (null, null, true, false, false);
         return line;
     }
 
     /// <summary>Words of the template.</summary>
     public void Write(string text)
     {
+        if (_saidNothing)
+        {
+            text = AfterNothing(text);
+        }
+
         if (text.Length == 0)
         {
             return;
         }
 
+        _saidNothing = false;
         _runs.Add(phrases.Language == Figures.Language.Zh ? HalfWidth().Replace(text, match => Wide(match.Value[0])) : text);
         var last = text.AsSpan().TrimEnd();
         if (text.AsSpan().IndexOfAny(phrases.Ends) >= 0)
@@ -60,10 +70,33 @@ internal sealed partial class Telling(BulletinFigures published, Phrases phrases
             (_time, _year, _opensSentence) = (time, time.Of.Year, false);
         }
 
+        _saidNothing = saying is { Plain: null, Time: null, Clauses: [] };
         foreach (var clause in saying.Clauses)
         {
             Say(clause);
         }
+    }
+
+    // Where a word had nothing to say, the mark after it takes the place of the one before, so that no two come together.
+    private string AfterNothing(string text)
+    {
+        if (text.AsSpan().TrimStart() is not [var mark, ..] || !Marks.Contains(mark, StringComparison.Ordinal))
+        {
+            return text;
+        }
+
+        var before = _runs is [.., { Citation: null } last] && last.Text.TrimEnd() is [.., var end] ? end : '\0';
+        if (_runs.Count == 0 || phrases.Ends.Contains(before, StringComparison.Ordinal))
+        {
+            return text.TrimStart()[1..];
+        }
+
+        if (Marks.Contains(before, StringComparison.Ordinal))
+        {
+            _runs[^1] = _runs[^1] with { Text = _runs[^1].Text.TrimEnd()[..^1] };
+        }
+
+        return text;
     }
 
     private void Say(SaidClause clause)
@@ -100,14 +133,27 @@ internal sealed partial class Telling(BulletinFigures published, Phrases phrases
             _runs.Add(Opened(words));
         }
 
-        _runs.AddRange(isNamed ? clause.AfterName : clause.Text);
+        AddMarked(isNamed ? clause.AfterName : clause.Text);
         (_subject, _isAmongParts, _opensSentence) = (clause.Subject, clause.IsPart, false);
+    }
+
+    // The mark of a footnote stands after the unit, not between it and the number.
+    private void AddMarked(IReadOnlyList<Run> runs)
+    {
+        int? pending = null;
+        foreach (var (i, run) in runs.Index())
+        {
+            var marked = footnotes.Mark(run);
+            var hasUnit = marked.Footnote is not null && i + 1 < runs.Count && runs[i + 1] is { Citation: null, Text: [var first, ..] } && (char.IsLetter(first) || first == ' ');
+            _runs.Add(hasUnit ? marked with { Footnote = null } : marked with { Footnote = marked.Footnote ?? pending });
+            pending = hasUnit ? marked.Footnote : null;
+        }
     }
 
     // What comes after the parts is none of them, and needs a sentence of its own.
     private void LeaveParts()
     {
-        if (_runs is [.., { Citation: null } last] && last.Text.AsSpan().TrimEnd() is [.., ',' or '，' or ';' or '；' or '、'])
+        if (_runs is [.., { Citation: null } last] && last.Text.AsSpan().TrimEnd() is [.., var mark] && Marks.Contains(mark, StringComparison.Ordinal))
         {
             _runs[^1] = last with { Text = last.Text.TrimEnd()[..^1] };
         }
@@ -128,7 +174,7 @@ internal sealed partial class Telling(BulletinFigures published, Phrases phrases
         var words = "";
         foreach (var run in _runs)
         {
-            if (run is { Citation: null, IsStrong: false })
+            if (run is { Citation: null, IsStrong: false, Footnote: null })
             {
                 words += run.Text;
                 continue;
