@@ -15,7 +15,8 @@ internal sealed partial class Telling(BulletinFigures published, Phrases phrases
     private int? _year;
     private SaidTime? _time;
     private Subject? _subject;
-    private Area _area = published.Area;
+    private Indicator? _told;
+    private Area? _area = published.Area;
     private bool _opensSentence = true;
     private bool _isAmongParts;
     private bool _saidNothing;
@@ -26,7 +27,7 @@ internal sealed partial class Telling(BulletinFigures published, Phrases phrases
     {
         IReadOnlyList<Run> line = [.. Joined()];
         _runs.Clear();
-        (_time, _subject, _opensSentence, _isAmongParts, _saidNothing) = (null, null, true, false, false);
+        (_time, _subject, _told, _opensSentence, _isAmongParts, _saidNothing) = (null, null, null, true, false, false);
         return line;
     }
 
@@ -46,9 +47,13 @@ internal sealed partial class Telling(BulletinFigures published, Phrases phrases
         _saidNothing = false;
         _runs.Add(phrases.Language == Figures.Language.Zh ? HalfWidth().Replace(text, match => Wide(match.Value[0])) : text);
         var last = text.AsSpan().TrimEnd();
-        if (text.AsSpan().IndexOfAny(phrases.Ends) >= 0)
+        if (text.AsSpan().IndexOfAny(phrases.Stops) >= 0)
         {
-            EndSentence(last.Length > 0 && phrases.Ends.Contains(last[^1], StringComparison.Ordinal));
+            EndSentence(last.Length > 0 && phrases.Stops.Contains(last[^1], StringComparison.Ordinal));
+        }
+        else if (text.AsSpan().IndexOfAny(phrases.Semicolon) >= 0)
+        {
+            _subject = null;
         }
         else if (last.Length > 0)
         {
@@ -86,7 +91,7 @@ internal sealed partial class Telling(BulletinFigures published, Phrases phrases
         }
 
         var before = _runs is [.., { Citation: null } last] && last.Text.TrimEnd() is [.., var end] ? end : '\0';
-        if (_runs.Count == 0 || phrases.Ends.Contains(before, StringComparison.Ordinal))
+        if (_runs.Count == 0 || phrases.Stops.Contains(before, StringComparison.Ordinal))
         {
             return text.TrimStart()[1..];
         }
@@ -101,17 +106,19 @@ internal sealed partial class Telling(BulletinFigures published, Phrases phrases
 
     private void Say(SaidClause clause)
     {
-        if (_isAmongParts && !clause.IsPart)
+        var isAnother = clause.Subject is { } told && _told is { } before && before.Code != told.Indicator.Code;
+        var needsSentence = (_isAmongParts && !clause.IsPart) || (isAnother && !clause.IsPart && phrases.NeedsSentence(clause.Subject!.Indicator, _told!));
+        if (needsSentence)
         {
-            LeaveParts();
+            BreakSentence();
         }
 
-        if (clause.Before == phrases.Semicolon)
+        if (!needsSentence && clause.Before == phrases.Semicolon)
         {
             _subject = null;
         }
 
-        var words = clause.Before;
+        var words = needsSentence ? "" : clause.Before;
         if (clause.Time is { } time && time != _time)
         {
             words += phrases.Opening(time, NeedsYear(time));
@@ -124,8 +131,14 @@ internal sealed partial class Telling(BulletinFigures published, Phrases phrases
             // A part is of the same area as its whole; of another area than the text was, each name says so.
             var area = clause.Subject!.Area;
             var isRoot = area.Code == published.Area.Code;
-            words += phrases.Name(clause.Subject, withArea: !isRoot || _area.Code != area.Code, isRoot);
+            words += phrases.Name(clause.Subject, withArea: !isRoot || _area?.Code != area.Code, isRoot);
             _area = area;
+        }
+
+        else if (clause.Area is { } where)
+        {
+            words += where.Code == _area?.Code ? "" : phrases.Where(where, where.Code == published.Area.Code);
+            _area = where;
         }
 
         if (words.Length > 0)
@@ -134,7 +147,12 @@ internal sealed partial class Telling(BulletinFigures published, Phrases phrases
         }
 
         AddMarked(isNamed ? clause.AfterName : clause.Text);
-        (_subject, _isAmongParts, _opensSentence) = (clause.Subject, clause.IsPart, false);
+        (_subject, _told, _isAmongParts, _opensSentence) = (clause.Subject, clause.Subject?.Indicator ?? _told, clause.IsPart, false);
+        if (!clause.Text.Concat(clause.AfterName).Any(run => run.Citation is not null))
+        {
+            // What has no figure holds for nothing that follows.
+            (_subject, _area) = (null, isNamed ? null : _area);
+        }
     }
 
     // The mark of a footnote stands after the unit, not between it and the number.
@@ -150,8 +168,8 @@ internal sealed partial class Telling(BulletinFigures published, Phrases phrases
         }
     }
 
-    // What comes after the parts is none of them, and needs a sentence of its own.
-    private void LeaveParts()
+    // What comes after the parts is none of them, and needs a sentence of its own; so does what one could take for another thing of the one before.
+    private void BreakSentence()
     {
         if (_runs is [.., { Citation: null } last] && last.Text.AsSpan().TrimEnd() is [.., var mark] && Marks.Contains(mark, StringComparison.Ordinal))
         {
@@ -162,7 +180,7 @@ internal sealed partial class Telling(BulletinFigures published, Phrases phrases
         EndSentence(opensAnother: true);
     }
 
-    private void EndSentence(bool opensAnother) => (_subject, _isAmongParts, _opensSentence) = (null, false, opensAnother);
+    private void EndSentence(bool opensAnother) => (_subject, _told, _isAmongParts, _opensSentence) = (null, null, false, opensAnother);
 
     private bool NeedsYear(SaidTime time) => time.Of.Year != _year;
 
