@@ -102,7 +102,7 @@ internal sealed class ComposedLines
 
     private void EndParagraph()
     {
-        if (_isInParagraph && _telling.EndLine() is { Count: > 0 } text && text.Any(run => !string.IsNullOrWhiteSpace(run.Text)))
+        if (_isInParagraph && _telling.EndLine() is { Count: > 0 } text && text.Any(run => run.Text.Any(char.IsLetterOrDigit)))
         {
             _blocks.Add(new ParagraphBlock(text));
         }

@@ -51,7 +51,7 @@ public static class Composer
             throw new TemplateException(known);
         }
 
-        var phrases = Phrases.In(template.Language);
+        var phrases = Phrases.In(template.Language, published);
         using var output = new RenderedText(MostOutput);
         var sayings = new List<Saying>();
         var lines = new ComposedLines(template, published, phrases, sayings, Render(template, published, phrases, sayings, output, cancellation));

@@ -39,6 +39,16 @@ public sealed class BulletinFigures(IndicatorCatalogue catalogue, Area area, Per
         return last.Ends(own) ? last.Within(own) : last.Within(own).Previous;
     }
 
+    /// <summary>
+    /// What an indicator is called in a Chinese sentence: a number of enterprises (企业数) rather than the enterprises, where the catalogue knows that
+    /// name, since of enterprises alone one could take something else to grow.
+    /// </summary>
+    public string SpokenName(Indicator indicator)
+    {
+        var counted = indicator.Name.Zh + "数";
+        return indicator is { Kind: IndicatorKind.Stock, Unit.IsCount: true } && indicator.Name.Zh.EndsWith("企业", StringComparison.Ordinal) && catalogue.FindIndicator(counted)?.Code == indicator.Code ? counted : indicator.Name.Zh;
+    }
+
     /// <summary>A figure, in the indicator's own unit; null where there is none.</summary>
     /// <param name="indicator">The indicator.</param>
     /// <param name="where">The area.</param>

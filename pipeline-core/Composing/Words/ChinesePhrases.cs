@@ -5,8 +5,10 @@ using HtzPipeline.Core.Figures;
 namespace HtzPipeline.Core.Composing.Words;
 
 /// <summary>The official Chinese that statistical bulletins are written in.</summary>
-internal sealed class ChinesePhrases : Phrases
+internal sealed class ChinesePhrases(BulletinFigures published) : Phrases(published)
 {
+    private const int SameStem = 3;
+
     private static readonly string[] Numerals = ["", "一", "二", "三", "四"];
 
     /// <inheritdoc/>
@@ -25,7 +27,7 @@ internal sealed class ChinesePhrases : Phrases
     public override string Stop => "。";
 
     /// <inheritdoc/>
-    public override string Ends => "。！？；!?;";
+    public override string Stops => "。！？!?";
 
     /// <inheritdoc/>
     public override string Among => "其中，";
@@ -59,7 +61,14 @@ internal sealed class ChinesePhrases : Phrases
 
     /// <inheritdoc/>
     public override string Name(Subject subject, bool withArea, bool isRoot) =>
-        (withArea ? isRoot ? "全区" : subject.Area.Name.Zh : "") + subject.Indicator.Name.Zh;
+        (withArea ? Where(subject.Area, isRoot) : "") + Published.SpokenName(subject.Indicator);
+
+    /// <inheritdoc/>
+    public override string Where(Area area, bool isRoot) => isRoot ? "全区" : area.Name.Zh;
+
+    /// <inheritdoc/>
+    public override bool NeedsSentence(Indicator indicator, Indicator before) => indicator.Name.Zh.EndsWith("企业", StringComparison.Ordinal)
+        || (indicator.Name.Zh.Length > SameStem && before.Name.Zh.StartsWith(indicator.Name.Zh[..SameStem], StringComparison.Ordinal));
 
     /// <inheritdoc/>
     public override IReadOnlyList<Run> Amount(CitedFigure figure, Unit? unit) =>
@@ -83,8 +92,8 @@ internal sealed class ChinesePhrases : Phrases
     /// <inheritdoc/>
     public override IReadOnlyList<Run> ShareChange(CitedFigure figure) => Sign(figure) switch
     {
-        0 => ["占比与上年同期", new("持平") { Citation = Citation.Of(figure) }],
-        var sign => [$"占比比上年同期{(sign > 0 ? "提高" : "下降")}", Numbers.Unsigned(figure), "个百分点"],
+        0 => ["比重与上年同期", new("持平") { Citation = Citation.Of(figure) }],
+        var sign => [$"比重同比{(sign > 0 ? "提高" : "下降")}", Numbers.Unsigned(figure), "个百分点"],
     };
 
     /// <inheritdoc/>

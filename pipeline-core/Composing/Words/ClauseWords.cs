@@ -37,7 +37,7 @@ internal sealed class ClauseWords(BulletinFigures published, Phrases phrases)
         }
 
         var missing = phrases.NoGrowth(choice.Growth?.Status);
-        return isAsked || choice.Growth?.Status == ObservationStatus.Held ? clause with { Text = [missing], AfterName = [phrases.Comma, missing] } : null;
+        return isAsked || choice.Growth?.Status == ObservationStatus.Held ? clause with { Text = [missing], AfterName = [phrases.Does, missing] } : null;
     }
 
     /// <summary>An amount with its growth, where one is published; the growth alone where only that is, as it is usual of value added.</summary>

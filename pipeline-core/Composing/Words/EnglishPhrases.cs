@@ -5,7 +5,7 @@ using HtzPipeline.Core.Figures;
 namespace HtzPipeline.Core.Composing.Words;
 
 /// <summary>The English of statistical bulletins.</summary>
-internal sealed class EnglishPhrases : Phrases
+internal sealed class EnglishPhrases(BulletinFigures published) : Phrases(published)
 {
     private static readonly string[] Ordinals = ["first", "second", "third", "fourth"];
 
@@ -25,7 +25,7 @@ internal sealed class EnglishPhrases : Phrases
     public override string Stop => ". ";
 
     /// <inheritdoc/>
-    public override string Ends => ".!?;";
+    public override string Stops => ".!?";
 
     /// <inheritdoc/>
     public override string Among => "of which ";
@@ -65,6 +65,12 @@ internal sealed class EnglishPhrases : Phrases
     /// <inheritdoc/>
     public override string Name(Subject subject, bool withArea, bool isRoot) =>
         Lower(subject.Indicator.Name.En) + (withArea ? isRoot ? " in the whole zone" : $" in {subject.Area.Name.En}" : "");
+
+    /// <inheritdoc/>
+    public override string Where(Area area, bool isRoot) => isRoot ? "in the whole zone, " : $"in {area.Name.En}, ";
+
+    /// <inheritdoc/>
+    public override bool NeedsSentence(Indicator indicator, Indicator before) => false;
 
     /// <inheritdoc/>
     public override IReadOnlyList<Run> Amount(CitedFigure figure, Unit? unit) =>
@@ -126,7 +132,7 @@ internal sealed class EnglishPhrases : Phrases
 
     /// <inheritdoc/>
     public override string NoGrowth(ObservationStatus? status) =>
-        status == ObservationStatus.Held ? "growth on a year before being checked and not published yet" : "growth on a year before not available yet";
+        status == ObservationStatus.Held ? "has a growth on a year before that is being checked" : "has no growth on a year before yet";
 
     /// <inheritdoc/>
     public override string And(IReadOnlyList<string> names) =>

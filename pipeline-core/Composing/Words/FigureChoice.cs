@@ -69,7 +69,7 @@ internal sealed class FigureChoice
     {
         IndicatorKind.Stock => [Measure.Level],
         IndicatorKind.Rate => [Measure.Level, Measure.Cumulative, Measure.Current],
-        _ when Period.FirstMonth.Number == 1 => [Measure.Current, Measure.Cumulative],
+        _ when Period is { Frequency: Frequency.Month, Number: 1 } => [Measure.Current, Measure.Cumulative],
         _ => [Measure.Cumulative],
     };
 }

@@ -23,10 +23,10 @@ internal sealed class ListWords(BulletinFigures published, Phrases phrases, Clau
     /// </summary>
     public IReadOnlyList<SaidClause> Respectively(IReadOnlyList<Indicator> indicators, WordOptions options)
     {
-        var choices = indicators.Select(indicator => new FigureChoice(published, indicator, options)).ToList();
+        var choices = indicators.DistinctBy(indicator => indicator.Code).Select(indicator => new FigureChoice(published, indicator, options)).ToList();
         var amounts = choices.Select(choice => choice.Amount).ToList();
         if (choices.Count < 2
-            || amounts.Any(amount => amount?.Number is not { Precision: Precision.Rounded })
+            || amounts.Any(amount => !IsPlain(amount))
             || amounts.DistinctBy(amount => amount!.Unit).Count() > 1
             || choices.DistinctBy(choice => (choice.Time, choice.Subject.Area.Code)).Count() > 1)
         {
@@ -36,7 +36,7 @@ internal sealed class ListWords(BulletinFigures published, Phrases phrases, Clau
         var names = choices.Select(choice => phrases.Name(choice.Subject, withArea: false, isRoot: true)).ToList();
         var said = new List<SaidClause> { Of(phrases.Respectively(names, [.. amounts.Select(amount => amount!)], clauses.UnitOf(amounts[0]!))) };
         var growths = choices.Select(choice => choice.Growth).ToList();
-        if (growths.All(growth => growth?.Number is { Value: not 0 }) && growths.DistinctBy(growth => Math.Sign(growth!.Number!.Value.Value)).Count() == 1)
+        if (growths.All(growth => IsPlain(growth) && growth!.Number!.Value.Value != 0) && growths.DistinctBy(growth => Math.Sign(growth!.Number!.Value.Value)).Count() == 1)
         {
             said.Add(Of(phrases.GrowRespectively(names, [.. growths.Select(growth => growth!)], named: false)) with { Before = phrases.Comma });
         }
@@ -48,7 +48,7 @@ internal sealed class ListWords(BulletinFigures published, Phrases phrases, Clau
 
         return said;
 
-        SaidClause Of(IReadOnlyList<Run> text) => new(text) { Time = choices[0].Time };
+        SaidClause Of(IReadOnlyList<Run> text) => new(text) { Time = choices[0].Time, Area = choices[0].Subject.Area };
     }
 
     /// <summary>What has no figure in the bulletin's period, and what is being checked.</summary>
@@ -63,6 +63,9 @@ internal sealed class ListWords(BulletinFigures published, Phrases phrases, Clau
     /// <summary>What is in doubt.</summary>
     public IReadOnlyList<SaidClause> Doubtful(IReadOnlyList<Indicator> indicators) => Sentences(
         [([.. Amounts(indicators).Where(one => one.Amount?.Status == ObservationStatus.Questionable).Select(one => one.Name)], phrases.Doubtful)]);
+
+    // A number that has nothing said beside it, and no footnote.
+    private bool IsPlain(CitedFigure? figure) => figure is { Number.Precision: Precision.Rounded, Status: ObservationStatus.Normal } && published.Before(figure) is null;
 
     private List<(string Name, CitedFigure? Amount)> Amounts(IReadOnlyList<Indicator> indicators) =>
         [.. indicators.Select(indicator => new FigureChoice(published, indicator, WordOptions.None)).Select(one => (phrases.Name(one.Subject, withArea: false, isRoot: true), one.Amount))];

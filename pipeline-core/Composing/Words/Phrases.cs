@@ -4,8 +4,11 @@ using HtzPipeline.Core.Figures;
 namespace HtzPipeline.Core.Composing.Words;
 
 /// <summary>The phrases of a language that figures are told in. Numbers are runs of their own, so that each keeps its figure.</summary>
-internal abstract class Phrases
+internal abstract class Phrases(BulletinFigures published)
 {
+    /// <summary>What is published: it knows how things are called.</summary>
+    protected BulletinFigures Published => published;
+
     /// <summary>The language.</summary>
     public abstract Language Language { get; }
 
@@ -22,7 +25,7 @@ internal abstract class Phrases
     public abstract string Stop { get; }
 
     /// <summary>The characters that end a sentence.</summary>
-    public abstract string Ends { get; }
+    public abstract string Stops { get; }
 
     /// <summary>The phrase that a list of parts begins with (其中).</summary>
     public abstract string Among { get; }
@@ -38,6 +41,12 @@ internal abstract class Phrases
     /// <param name="withArea">Whether the area is said as well.</param>
     /// <param name="isRoot">Whether that area is the whole zone.</param>
     public abstract string Name(Subject subject, bool withArea, bool isRoot);
+
+    /// <summary>An area, before the names of several indicators.</summary>
+    public abstract string Where(Area area, bool isRoot);
+
+    /// <summary>Whether an indicator's name could be taken for one of which the indicator before it in the sentence is told: 企业 after a turnover.</summary>
+    public abstract bool NeedsSentence(Indicator indicator, Indicator before);
 
     /// <summary>A number with its unit: 58.33亿元.</summary>
     public abstract IReadOnlyList<Run> Amount(CitedFigure figure, Unit? unit);
@@ -118,7 +127,7 @@ internal abstract class Phrases
     public abstract IReadOnlyList<Run> NoteBefore(CitedFigure earlier, Unit? unit);
 
     /// <summary>The phrases of a language.</summary>
-    public static Phrases In(Language language) => language == Language.Zh ? new ChinesePhrases() : new EnglishPhrases();
+    public static Phrases In(Language language, BulletinFigures published) => language == Language.Zh ? new ChinesePhrases(published) : new EnglishPhrases(published);
 
     /// <summary>Numbers with a separator between them.</summary>
     protected static IEnumerable<Run> Between(IEnumerable<Run> numbers, string separator, string last)

@@ -1,3 +1,5 @@
+using HtzPipeline.Core.Catalogue;
+
 namespace HtzPipeline.Core.Composing.Words;
 
 /// <summary>A clause that tells figures. When, where and of what they are is said before it wherever the text has not just said so.</summary>
@@ -6,6 +8,9 @@ internal sealed record SaidClause(IReadOnlyList<Run> Text)
 {
     /// <summary>What it is about; null where it names all that it is about itself.</summary>
     public Subject? Subject { get; init; }
+
+    /// <summary>The area of what it names itself; null where <see cref="Subject"/> says it.</summary>
+    public Area? Area { get; init; }
 
     /// <summary>When its figures are of; null where it says so itself.</summary>
     public SaidTime? Time { get; init; }

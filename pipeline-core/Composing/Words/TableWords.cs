@@ -10,7 +10,7 @@ internal sealed class TableWords(BulletinFigures published, Phrases phrases)
 
     private Language Language => phrases.Language;
 
-    /// <summary>Indicators by group: what the period itself has, what it comes to so far or at its end, and the growth of that.</summary>
+    /// <summary>Indicators by group: what the period itself has, what it comes to so far or, of a stock, at its end, and the growth of that.</summary>
     public TableBlock Snapshot(IReadOnlyList<Indicator> indicators)
     {
         var lines = indicators.Select(indicator => new FigureChoice(published, indicator, WordOptions.None)).ToList();
@@ -21,11 +21,11 @@ internal sealed class TableWords(BulletinFigures published, Phrases phrases)
         [
             Words(Said("指标", "Indicator")), Words(Said("单位", "Unit")),
             .. hasCurrent ? [Heading(phrases.Time(itself, withYear: false))] : Array.Empty<TableCell>(),
-            Heading($"{phrases.Time(toDate, withYear: false)}{Said("（或期末）", " (or at its end)")}"), Heading(Said("同比增长（%）", "Growth on a year before (%)")),
+            Heading(phrases.Time(toDate, withYear: false)), Heading(Said("同比增长（%）", "Growth on a year before (%)")),
         ];
         var groups = lines.GroupBy(line => line.Subject.Indicator.Group).ToList();
         return new(
-            $"{phrases.Time(toDate, withYear: true)}{Said("主要指标", ": main indicators")}",
+            $"{phrases.Time(toDate, withYear: true)}{Said("主要指标", ": main indicators")}{(lines.Exists(line => line.Subject.Indicator.Kind != IndicatorKind.Flow) ? Said("（存量为期末数）", " (levels at its end)") : "")}",
             [new(header)],
             [
                 .. groups.SelectMany(group => (groups.Count > 1 ? [new TableRow([Words(group.Key.In(Language))]) { HeadsGroup = true }] : Array.Empty<TableRow>())

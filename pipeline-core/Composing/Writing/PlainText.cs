@@ -7,7 +7,7 @@ namespace HtzPipeline.Core.Composing.Writing;
 /// <summary>Writes a bulletin as text of lines, and as Markdown: both are read again by whoever reads text.</summary>
 public static class PlainText
 {
-    /// <summary>The bulletin as plain text: a line for each paragraph, columns of tables parted by tabulators.</summary>
+    /// <summary>The bulletin as plain text: a line for each paragraph, tables with bars between their columns.</summary>
     public static string Text(ComposedBulletin bulletin) => Write(bulletin, isMarkdown: false);
 
     /// <summary>The bulletin as Markdown (CommonMark, with tables and footnotes as GitHub has them).</summary>
@@ -57,8 +57,8 @@ public static class PlainText
         foreach (var (i, row) in table.Header.Concat(table.Rows).Index())
         {
             var cells = row.Cells.Select(cell => $"{new string('　', cell.Indent)}{Line(cell.Text, isMarkdown)}").Concat(Enumerable.Repeat("", columns - row.Cells.Count));
-            text.Append(isMarkdown ? $"| {string.Join(" | ", cells)} |" : string.Join('\t', cells)).Append('\n');
-            if (isMarkdown && i == table.Header.Count - 1)
+            text.Append("| ").AppendJoin(" | ", cells).Append(" |\n");
+            if (i == table.Header.Count - 1)
             {
                 text.Append('|').AppendJoin('|', row.Cells.Select(cell => cell.IsNumber ? "--:" : "---")).Append("|\n");
             }
