@@ -22,7 +22,7 @@ internal sealed record OwnMonth(int Year, int Month)
     public async Task<(string Path, long Release)> PublishAsync(LocalRun run, string department, string name, params string[] lines)
     {
         var path = $"{department}/{Period}/{name}";
-        var answer = await run.SubmitAsync(path, new(Encoding.UTF8.GetBytes($"{Year}年1-{Month}月\n{string.Join('\n', lines)}\n")));
+        var answer = await run.PutAsync(path, new(Encoding.UTF8.GetBytes($"{Year}年1-{Month}月\n{string.Join('\n', lines)}\n")));
         Assert.Equal("published", answer.GetProperty("submission").GetProperty("state").GetString());
         var known = await run.GetAsync($"snapshots/{Period}");
         return (path, known.GetProperty("area").GetProperty("release").GetInt64());

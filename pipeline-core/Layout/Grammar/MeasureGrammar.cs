@@ -120,31 +120,12 @@ internal static partial class MeasureGrammar
 
     private static (MeasurePhrase Phrase, string Name)? Strip(string text)
     {
-        MeasurePhrase? longest = null;
-        var atEnd = false;
-        foreach (var phrase in MeasurePhrases.All)
-        {
-            if (longest is not null && phrase.Text.Length <= longest.Text.Length)
-            {
-                continue;
-            }
-
-            if (text.EndsWith(phrase.Text, StringComparison.Ordinal))
-            {
-                (longest, atEnd) = (phrase, true);
-            }
-            else if (phrase.Basis is not null && text.StartsWith(phrase.Text, StringComparison.Ordinal))
-            {
-                (longest, atEnd) = (phrase, false);
-            }
-        }
-
-        if (longest is null)
+        if (MeasurePhrases.LongestOf(text) is not var (longest, isAtEnd))
         {
             return null;
         }
 
-        var rest = atEnd ? text[..^longest.Text.Length] : text[longest.Text.Length..];
+        var rest = isAtEnd ? text[..^longest.Text.Length] : text[longest.Text.Length..];
         return (longest, rest.Trim('-', '_', ':', '、', ' ', '—', ','));
     }
 

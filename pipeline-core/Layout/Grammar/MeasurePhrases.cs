@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using static HtzPipeline.Core.Layout.MeasureAspect;
 using static HtzPipeline.Core.Layout.MeasureBasis;
 
@@ -18,8 +19,7 @@ internal static class MeasurePhrases
     private static readonly string[] Changes =
         ["增减额", "增减量", "增减数", "增减值", "增减", "增加额", "增加数", "增加量", "增加", "减少额", "减少", "提高", "上升", "回落", "变化", "变动", "净增额", "净增加额", "净增", "净增加", "新增额", "新增", "差额", "增加或减少", "增(减)额", "增(减)", "多增", "少增", "多", "少"];
 
-    /// <summary>All of them; of several that fit the longest is meant.</summary>
-    public static IReadOnlyList<MeasurePhrase> All { get; } =
+    private static readonly MeasurePhrase[] All =
     [
         .. Lasting(1, "本月完成", "本月实际", "本月数", "本月", "当月值", "当月数", "当月完成", "当月", "单月", "current month", "Current month", "this month", "This month", "during the month", "During the month"),
         .. Lasting(3, "当季值", "当季", "本季度", "本季"),
@@ -55,6 +55,53 @@ internal static class MeasurePhrases
         .. Of(null, Forecast, "预计数", "预计值", "预测数", "预测值", "预计完成", "预估数", "预估值", "估计数", "测算数"),
         .. Of(null, Average, "全市平均", "全省平均", "全国平均", "全区平均", "全县平均"),
     ];
+
+    // There are thousands, and every label asks: by the character that a text would have to end or to begin with, the longest first.
+    private static readonly FrozenDictionary<char, (int Order, MeasurePhrase Phrase)[]> Endings = Index(_ => true, text => text[^1]);
+    private static readonly FrozenDictionary<char, (int Order, MeasurePhrase Phrase)[]> Beginnings = Index(phrase => phrase.Basis is not null, text => text[0]);
+
+    /// <summary>
+    /// The longest phrase that a text ends with or, if it names a basis, begins with, and whether it is at the end; of two as long as each other
+    /// the one that comes first in the table. Null if there is none.
+    /// </summary>
+    public static (MeasurePhrase Phrase, bool IsAtEnd)? LongestOf(string text)
+    {
+        if (text.Length == 0)
+        {
+            return null;
+        }
+
+        var end = First(Endings, text[^1], phrase => text.EndsWith(phrase.Text, StringComparison.Ordinal));
+        var start = First(Beginnings, text[0], phrase => text.StartsWith(phrase.Text, StringComparison.Ordinal));
+        return (end, start) switch
+        {
+            (null, null) => null,
+            ({ } at, null) => (at.Phrase, true),
+            (null, { } at) => (at.Phrase, false),
+            ({ } last, { } first) => (-last.Phrase.Text.Length, last.Order).CompareTo((-first.Phrase.Text.Length, first.Order)) <= 0 ? (last.Phrase, true) : (first.Phrase, false),
+        };
+    }
+
+    private static (int Order, MeasurePhrase Phrase)? First(FrozenDictionary<char, (int Order, MeasurePhrase Phrase)[]> index, char at, Predicate<MeasurePhrase> fits)
+    {
+        if (index.TryGetValue(at, out var phrases))
+        {
+            foreach (var phrase in phrases)
+            {
+                if (fits(phrase.Phrase))
+                {
+                    return phrase;
+                }
+            }
+        }
+
+        return null;
+    }
+
+    private static FrozenDictionary<char, (int Order, MeasurePhrase Phrase)[]> Index(Predicate<MeasurePhrase> of, Func<string, char> at) =>
+        All.Index().Where(item => of(item.Item)).GroupBy(item => at(item.Item.Text)).ToFrozenDictionary(
+            group => group.Key,
+            group => group.OrderByDescending(item => item.Item.Text.Length).ThenBy(item => item.Index).Select(item => (item.Index, item.Item)).ToArray());
 
     private static IEnumerable<MeasurePhrase> Of(MeasureBasis? basis, MeasureAspect? aspect, params string[] texts) =>
         texts.Select(text => new MeasurePhrase(text, basis, aspect));

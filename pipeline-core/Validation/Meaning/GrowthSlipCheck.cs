@@ -17,7 +17,7 @@ internal static class GrowthSlipCheck
     private const int LeastDecimalsOfFraction = 2;
 
     // Prices make some points of difference between growth at constant prices and what the amounts come to.
-    private const long FarNearer = 5;
+    private const long FarNearer = 2;
 
     public static IEnumerable<Remark> Run(MeaningView view)
     {

@@ -21,13 +21,13 @@ internal static class PercentCheck
     public static IEnumerable<Remark> Run(MeaningView view) => view.Submitted
         .Where(figure => figure.Measure == Measure.Share || MeasureFacts.Of(figure.Measure).Amount is not null)
         .Where(figure => figure.Printed is { Value: not 0, Precision: Precision.Rounded })
-        .GroupBy(figure => (figure.Origin.Place.Sheet, figure.Measure))
-        .SelectMany(alike => Check([.. alike], view));
+        .GroupBy(figure => figure.Origin.Place.Sheet)
+        .SelectMany(sheet => sheet.GroupBy(figure => figure.Measure).SelectMany(alike => Check([.. alike], sheet.All(figure => !IsPercentage(figure) || SaysPercent(figure)), view)));
 
     // What the amounts bear out is growth in percent, however it looks.
-    private static IEnumerable<Remark> Check(List<KnownFigure> figures, MeaningView view)
+    private static IEnumerable<Remark> Check(List<KnownFigure> figures, bool arePercentagesSigned, MeaningView view)
     {
-        var fractions = Fractions(figures);
+        var fractions = Fractions(figures, arePercentagesSigned);
         foreach (var figure in fractions.Where(figure => !GrowthSlipCheck.IsBorneOut(figure, figure.Printed.Value * 100, view)))
         {
             yield return Say(MeaningFindings.FractionForPercent, figure, figure.Printed.Value * 100);
@@ -43,15 +43,18 @@ internal static class PercentCheck
     private static bool MayBeFraction(KnownFigure figure) => Math.Abs(figure.Printed.Value) < 1 && figure.Printed.Decimals > 1 && !SaysPercent(figure)
         && (figure.Measure == Measure.Share || figure.Printed.Decimals >= DecimalsOfFraction || Math.Abs(figure.Printed.Value) * 100 < MostOfOthers);
 
-    private static List<KnownFigure> Fractions(List<KnownFigure> figures)
+    private static bool IsPercentage(KnownFigure figure) => Math.Abs(figure.Printed.Value) >= 1;
+
+    // Where every percentage of the sheet has its sign, a number without one is none; where some have it, that one has not says nothing.
+    private static List<KnownFigure> Fractions(List<KnownFigure> figures, bool arePercentagesSigned)
     {
         var small = figures.FindAll(MayBeFraction);
-        var others = figures.Except(small).Where(figure => Math.Abs(figure.Printed.Value) >= 1).ToList();
+        var others = figures.Except(small).Where(IsPercentage).ToList();
         if (others.Count > 0)
         {
             var usual = others.Max(figure => figure.Printed.Decimals);
             var most = others.Max(figure => Math.Abs(figure.Printed.Value)) * MostBeyondOthers;
-            return small.FindAll(figure => figure.Printed.Decimals > usual || (others.TrueForAll(SaysPercent) && Math.Abs(figure.Printed.Value) * 100 <= most));
+            return small.FindAll(figure => figure.Printed.Decimals > usual || (arePercentagesSigned && others.Count >= LeastAlike && Math.Abs(figure.Printed.Value) * 100 <= most));
         }
 
         return small.Exists(figure => figure.Printed.Decimals >= DecimalsOfFraction) || small.Count > LeastAlike ? small : [];

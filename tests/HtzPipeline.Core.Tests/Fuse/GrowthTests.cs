@@ -3,15 +3,18 @@ using HtzPipeline.Core.Tests.Validation;
 
 namespace HtzPipeline.Core.Tests.Fuse;
 
-/// <summary>Twice as much of anything, hostile or honest, costs about twice as much to judge, in time and in memory.</summary>
+/// <summary>Eight times as much of anything, hostile or honest, costs about eight times as much to judge, in time and in memory.</summary>
 [Collection(nameof(GrowthTests))]
 [CollectionDefinition(nameof(GrowthTests), DisableParallelization = true)]
 public class GrowthTests
 {
-    private const double MostGrowth = 2.6;
     private const int Runs = 5;
     private const int MostRuns = 15;
-    private const int TimesForBomb = 8;
+
+    // What grows with the square costs 64 times as much at eight times the size: far from in proportion, even on a machine that doubles a time now and then.
+    private const int Times = 8;
+    private const double MostTimeGrowth = 20;
+    private const double MostMemoryGrowth = 10.5;
 
     // Two seconds as delivered; here nothing is optimized, and other tests have the other core.
     private const double MostMilliseconds = 2_000;
@@ -25,7 +28,7 @@ public class GrowthTests
 
     [Theory]
     [MemberData(nameof(Hostile))]
-    public void Twice_as_much_of_a_hostile_shape_costs_no_more_than_in_proportion(string name) =>
+    public void Eight_times_as_much_of_a_hostile_shape_costs_no_more_than_in_proportion(string name) =>
         AssertGrows(HostileShapes.All.Single(shape => shape.Name == name), ExampleCatalogue.Instance);
 
     [Theory]
@@ -33,7 +36,7 @@ public class GrowthTests
     public void A_hostile_shape_ends_in_seconds_and_within_256_megabytes(string name)
     {
         var shape = HostileShapes.All.Single(shape => shape.Name == name);
-        var file = shape.Make(TimesForBomb * shape.Size);
+        var file = shape.Make(Times * shape.Size);
         var cost = Cost.Most;
 
         // What the first run costs is the compiler's, too.
@@ -48,7 +51,7 @@ public class GrowthTests
 
     [Theory]
     [MemberData(nameof(Honest))]
-    public void Twice_as_much_of_an_honest_shape_costs_no_more_than_in_proportion(string name) =>
+    public void Eight_times_as_much_of_an_honest_shape_costs_no_more_than_in_proportion(string name) =>
         AssertGrows(HonestShapes.All.Single(shape => shape.Name == name), HonestShapes.Catalogue);
 
     [Theory]
@@ -64,28 +67,21 @@ public class GrowthTests
     // The two take turns, so that whatever else the machine does falls on both; what grows too fast does so at each attempt.
     private static void AssertGrows(Shape shape, IndicatorCatalogue catalogue)
     {
-        var (file, larger) = (shape.Make(shape.Size), shape.Make(2 * shape.Size));
-        var (once, twice) = (Cost.Most, Cost.Most);
-        for (var run = 0; run < MostRuns && (run < Runs || !IsInProportion(once, twice)); run++)
+        var (file, larger) = (shape.Make(shape.Size), shape.Make(Times * shape.Size));
+        var (once, many) = (Cost.Most, Cost.Most);
+        for (var attempt = 0; attempt < MostRuns && (attempt == 0 || !IsInProportion(once, many)); attempt++)
         {
-            once = Cost.Least(once, Cost.Of(file, catalogue));
-            twice = Cost.Least(twice, Cost.Of(larger, catalogue));
-        }
-
-        // What grows too fast does so at each doubling; what only outgrew a cache does not.
-        var fourTimes = Cost.Most;
-        if (!IsInProportion(once, twice))
-        {
-            var largest = shape.Make(4 * shape.Size);
             for (var run = 0; run < Runs; run++)
             {
-                fourTimes = Cost.Least(fourTimes, Cost.Of(largest, catalogue));
+                once = Cost.Least(once, Cost.Of(file, catalogue));
             }
+
+            many = Cost.Least(many, Cost.Of(larger, catalogue));
         }
 
-        Assert.True(IsInProportion(once, twice) || IsInProportion(twice, fourTimes), $"{once} grew to {twice} and {fourTimes}.");
-        Assert.True(twice.Bytes <= MostGrowth * once.Bytes, $"{once} grew to {twice}.");
+        Assert.True(IsInProportion(once, many), $"{once} grew to {many}.");
+        Assert.True(many.Bytes <= MostMemoryGrowth * once.Bytes, $"{once} grew to {many}.");
     }
 
-    private static bool IsInProportion(Cost once, Cost twice) => twice.Milliseconds <= (MostGrowth * once.Milliseconds) + NoiseMilliseconds;
+    private static bool IsInProportion(Cost once, Cost many) => many.Milliseconds <= (MostTimeGrowth * once.Milliseconds) + NoiseMilliseconds;
 }

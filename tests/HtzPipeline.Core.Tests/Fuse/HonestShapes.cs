@@ -9,7 +9,7 @@ namespace HtzPipeline.Core.Tests.Fuse;
 /// <summary>Tables as departments send them, of as many indicators as one likes.</summary>
 internal static class HonestShapes
 {
-    private const string Ideographs = "东南西北中金木水火土红黄蓝白黑春夏秋冬山河湖海天地日月星云风雨雪松竹梅兰菊石玉铜铁煤电油气车船纸布米";
+    private const string Ideographs = "东南西北中金木水火土红黄蓝白黑春夏秋冬山河湖海天地日月星云风雨雪松竹梅兰菊石玉铜铁煤电油气车船纸布米梨桃李杏桑柳槐榆麦豆棉麻羊牛";
 
     /// <summary>The catalogue that knows them all.</summary>
     public static IndicatorCatalogue Catalogue { get; } =
@@ -26,8 +26,8 @@ internal static class HonestShapes
         new("an old workbook", 500, rows => new BiffFile().Sheet("月报", [["指标", "2019年8月", "单位"], .. Enumerable.Range(0, rows).Select(i => new object?[] { Name(i), i + 0.5, "亿元" })]).Build()),
         new("a web page", 500, rows => Text($"<html><body><table border=1><tr><td>指标<td>2019年8月<td>单位{Each(rows, i => $"<tr><td>{Name(i)}<td>{i}.5<td>亿元")}</table></body></html>")),
         new("an XML spreadsheet", 500, rows => Text($"<?xml version='1.0'?><Workbook xmlns=\"urn:schemas-microsoft-com:office:spreadsheet\"><Worksheet Name='月报'><Table>{Row("指标", "2019年8月")}{Each(rows, i => Row(Name(i), $"{i}.5"))}</Table></Worksheet></Workbook>")),
-        new("a JSON-stat message", 800, Message),
-        new("an archive of tables", 8, members => BadWorkbook.Zip([.. Enumerable.Range(0, members).Select(member => (
+        new("a JSON-stat message", 500, Message),
+        new("an archive of tables", 6, members => BadWorkbook.Zip([.. Enumerable.Range(0, members).Select(member => (
             $"{member}.csv", (Action<TextWriter>)(text => text.Write($"指标,2019年8月\n{Each(80, i => $"{Name((80 * member) + i)},{i}.5\n")}"))))])),
     ];
 

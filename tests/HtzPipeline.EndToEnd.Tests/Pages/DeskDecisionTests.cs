@@ -68,7 +68,7 @@ public class DeskDecisionTests(LocalRun run, Chromium chromium)
     public async Task Figures_of_two_readings_are_let_through_together_by_the_one_that_is_meant()
     {
         var path = $"talent/{_month.Period}/旧标题.csv";
-        var file = await run.SubmitAsync(path, new(System.Text.Encoding.UTF8.GetBytes($"{_month.Year - 1}年人才工作\n指标,{_month.Month}月\n柔性引进专家(人),20\n洽谈合作院士(人),3\n")));
+        var file = await run.PutAsync(path, new(System.Text.Encoding.UTF8.GetBytes($"{_month.Year - 1}年人才工作\n指标,{_month.Month}月\n柔性引进专家(人),20\n洽谈合作院士(人),3\n")));
         Assert.Equal("rejected", file.GetProperty("submission").GetProperty("state").GetString());
         await using var desk = await Desk.OpenAsync(run, chromium, "talent");
 

@@ -50,7 +50,7 @@ public class HostileTextTests(LocalRun run, Chromium chromium)
                 ]),
             ],
             workbook);
-        await run.SubmitAsync($"science/{_month.Period}/表.xlsx", new(workbook.ToArray()));
+        await run.PutAsync($"science/{_month.Period}/表.xlsx", new(workbook.ToArray()));
         await using var dashboard = await Dashboard.OpenAsync(run, chromium, $"?period={_month.Period}");
 
         await dashboard.Figure("专利申请量").ClickAsync();
@@ -60,7 +60,7 @@ public class HostileTextTests(LocalRun run, Chromium chromium)
     }
 
     private async Task UploadAsync(params string[] lines) =>
-        await run.SubmitAsync($"science/{_month.Period}/{FileName}", new(Encoding.UTF8.GetBytes($"{_month.Year}年1-{_month.Month}月\n{string.Join('\n', lines)}\n")));
+        await run.PutAsync($"science/{_month.Period}/{FileName}", new(Encoding.UTF8.GetBytes($"{_month.Year}年1-{_month.Month}月\n{string.Join('\n', lines)}\n")));
 
     private static async Task AssertHarmlessAsync(Dashboard dashboard)
     {
