@@ -1,4 +1,5 @@
 using HtzPipeline.Functions.Api.Answers;
+using HtzPipeline.Functions.Api.Bulletins;
 using HtzPipeline.Functions.Api.Calendar;
 using HtzPipeline.Functions.Api.Catalogue;
 using HtzPipeline.Functions.Api.Checks;
@@ -30,6 +31,7 @@ internal static class ApiSetup
         builder.Services.AddSingleton<SubmissionFiles>();
         builder.Services.AddSingleton<ObservationReader>();
         builder.Services.AddSingleton<SnapshotReader>();
+        builder.Services.AddSingleton<BulletinComposer>();
         builder.Services.AddSingleton<HistoryReader>();
         builder.Services.AddSingleton<VintageReader>();
         builder.Services.AddSingleton<ObservationWriter>();
@@ -50,6 +52,7 @@ internal static class ApiSetup
         app.MapCatalogue();
         app.MapObservations();
         app.MapSnapshots();
+        app.MapBulletins();
         app.MapVintages();
         app.MapSubmissions();
         app.MapFindings();

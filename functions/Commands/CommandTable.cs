@@ -22,6 +22,7 @@ internal static class CommandTable
         CheckCommand.Command,
         ProofCommand.Command,
         ExportCommand.Command,
+        BulletinCommand.Command,
         WithdrawCommand.Command,
         ApproveCommand.Command,
         RedriveCommand.Command,

@@ -76,10 +76,17 @@ internal static partial class NameComposer
     {
         var isPart = cursor.InParts || cursor.IsBreakdown;
         var isClass = NameParts.IsClass(name.Object);
-        if ((name.Object == of.Object && !(inPieces && NameParts.IsQuantity(of.Head))) || (of.Head.Length == 0 && of.Scope.Length > 0 && name.Object == of.Text))
+        var opensSentence = cursor.Recent.Count == 0 && isRatio && !isPart;
+        if ((name.Object == of.Object && !opensSentence && !(inPieces && NameParts.IsQuantity(of.Head))) || (of.Head.Length == 0 && of.Scope.Length > 0 && name.Object == of.Text))
         {
             certainty = of.Head.Length > 0 ? Certainty.Carried : Certainty.Stated;
             return of;
+        }
+
+        // Enterprises have no length and no persons, and no turnover of which an earlier sentence spoke: 成长型企业 after 改造提升道路条数.
+        if (Enterprises().IsMatch(name.Object) && !isPart && (cursor.Recent.Count == 0 || CountsOther().IsMatch(of.Head)))
+        {
+            return name;
         }
 
         if (of.Head.Length > 0)
@@ -167,6 +174,12 @@ internal static partial class NameComposer
 
     [GeneratedRegex("(?:条数|里程|户数|人数|个数|家数|数量|总量|数)$")]
     private static partial Regex Counted();
+
+    [GeneratedRegex("企业$")]
+    private static partial Regex Enterprises();
+
+    [GeneratedRegex("^(?:条数|里程|长度|户数|人数|件数|台数|个数|授权量|申请量)$")]
+    private static partial Regex CountsOther();
 
     [GeneratedRegex("专利|^发明$|实用新型|外观设计")]
     private static partial Regex Patent();

@@ -12,7 +12,7 @@ internal static class Parameters
     public const int MostNames = 200;
 
     private static readonly Dictionary<string, Measure> MeasureCodes = MeasureFacts.All.ToDictionary(m => m.Code, m => m.Measure);
-    private static readonly Dictionary<string, Language> Languages = new() { ["zh"] = Formats.Cubes.Language.Zh, ["en"] = Formats.Cubes.Language.En };
+    private static readonly Dictionary<string, Language> Languages = new() { ["zh"] = Core.Figures.Language.Zh, ["en"] = Core.Figures.Language.En };
     private static readonly Dictionary<string, bool> Flags = new() { ["true"] = true, ["false"] = false };
 
     /// <summary>Whether a parameter says anything: a form sends the fields that were left blank too.</summary>
@@ -157,7 +157,7 @@ internal static class Parameters
 
     /// <summary>A language; Chinese where there is none.</summary>
     public static Language Language(string parameter, string? text, ParameterErrors errors) =>
-        Given(text) ? OneOf(parameter, text, Languages, errors) : Formats.Cubes.Language.Zh;
+        Given(text) ? OneOf(parameter, text, Languages, errors) : Core.Figures.Language.Zh;
 
     /// <summary>true or false; false where there is none.</summary>
     public static bool Flag(string parameter, string? text, ParameterErrors errors) =>

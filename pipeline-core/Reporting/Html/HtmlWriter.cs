@@ -16,7 +16,14 @@ internal sealed class HtmlWriter(TextWriter output)
     public Scope Open(string name, params ReadOnlySpan<(string Name, string? Value)> attributes)
     {
         Start(name, attributes);
-        return new(output, name);
+        return new(output, name, "\n");
+    }
+
+    /// <summary>Opens an element within a line: no space follows it that would show.</summary>
+    public Scope OpenWithin(string name, params ReadOnlySpan<(string Name, string? Value)> attributes)
+    {
+        Start(name, attributes);
+        return new(output, name, "");
     }
 
     /// <summary>An element without content or end tag, such as <c>meta</c>.</summary>
@@ -85,14 +92,15 @@ internal sealed class HtmlWriter(TextWriter output)
     }
 
     /// <summary>An open element.</summary>
-    public readonly struct Scope(TextWriter output, string name) : IDisposable
+    public readonly struct Scope(TextWriter output, string name, string after) : IDisposable
     {
         /// <summary>Writes the end tag.</summary>
         public void Dispose()
         {
             output.Write("</");
             output.Write(name);
-            output.Write(">\n");
+            output.Write('>');
+            output.Write(after);
         }
     }
 }

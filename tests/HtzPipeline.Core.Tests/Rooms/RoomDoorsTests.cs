@@ -25,6 +25,10 @@ public partial class RoomDoorsTests
         ["Aggregation"] = ["Figures", "Catalogue"],
         ["Proofs"] = ["Figures", "Findings", "Reading", "Catalogue", "Layout", "Layout.Grammar", "Layout.Bulletins", "Prose", "Validation", "Aggregation"],
         ["Reporting"] = ["Figures", "Findings", "Reading", "Catalogue", "Documents", "Proofs", "Layout", "Layout.Grammar", "Layout.Bulletins", "Validation"],
+        ["Composing"] = ["Figures"],
+        ["Composing.Charts"] = ["Figures"],
+        ["Composing.Web"] = ["Figures", "Reporting", "Composing.Charts"],
+        ["Composing.Word"] = ["Figures", "Reporting", "Composing.Charts"],
     };
 
     private static readonly string Root = Path.Combine(SeedFolder.Path, "..", "pipeline-core");

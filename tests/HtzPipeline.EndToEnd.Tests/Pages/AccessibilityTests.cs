@@ -10,6 +10,8 @@ public class AccessibilityTests(LocalRun run, Chromium chromium)
     [InlineData("/", ColorScheme.Dark)]
     [InlineData("/desk", ColorScheme.Light)]
     [InlineData("/desk", ColorScheme.Dark)]
+    [InlineData("/bulletin", ColorScheme.Light)]
+    [InlineData("/bulletin", ColorScheme.Dark)]
     public async Task Axe_finds_nothing_wrong_and_the_console_stays_empty(string address, ColorScheme scheme)
     {
         await using var context = await chromium.OpenAsync(run, new() { ColorScheme = scheme });

@@ -7,6 +7,7 @@ public class PagesBehindAnyHostTests(LocalRun run)
     [Theory]
     [InlineData("/", "text/html", "assets/dashboard.js")]
     [InlineData("/desk", "text/html", "assets/desk.js")]
+    [InlineData("/bulletin", "text/html", "assets/bulletin.js")]
     [InlineData("/docs/", "text/html", "openapi.json")]
     [InlineData("/assets/site.css", "text/css", "{")]
     public async Task A_page_is_served(string address, string type, string with)

@@ -9,11 +9,13 @@ public sealed class DoorTests
     /// <summary>The rooms of the core, the highest first.</summary>
     private static readonly House Core = new(typeof(Period).Assembly, "HtzPipeline.Core",
     [
+        "Composing.Word", "Composing.Web",
         "Reporting",
         "Proofs",
         "Validation.Differences", "Validation",
         "Layout.Bulletins", "Layout.Tables", "Layout.Tidy", "Layout.Exchange", "Layout.Grammar", "Layout",
         "Documents", "Prose",
+        "Composing.Charts", "Composing",
         "Aggregation", "Reading", "Catalogue", "Findings", "Figures",
     ]);
 
@@ -26,11 +28,11 @@ public sealed class DoorTests
         "Web",
         "Sdmx", "Sdmx.Availability", "Sdmx.Data", "Sdmx.Structures", "Sdmx.Requests",
         "Api", "Api.Document", "Api.Checks", "Api.Proofs", "Api.Reports", "Api.Decisions", "Api.Uploads", "Api.Findings", "Api.Submissions", "Api.Vintages",
-        "Api.Snapshots", "Api.Observations", "Api.Calendar", "Api.Catalogue", "Api.Me", "Api.Health", "Api.Answers",
+        "Api.Bulletins", "Api.Snapshots", "Api.Observations", "Api.Calendar", "Api.Catalogue", "Api.Me", "Api.Health", "Api.Answers",
         "Proofs",
         "Ingest",
         "Webhooks", "Access",
-        "Formats", "Formats.Sdmx", "Formats.Json", "Formats.Tables", "Formats.Cubes",
+        "Formats", "Formats.Fonts", "Formats.Sdmx", "Formats.Json", "Formats.Tables", "Formats.Cubes",
         "Storage", "Storage.Backups", "Storage.Catalogues", "Storage.Publishing", "Storage.Observations", "Storage.Submissions", "Storage.Queues",
         "Storage.Account",
         "Http", "Telemetry",

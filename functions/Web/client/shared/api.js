@@ -61,13 +61,18 @@ export async function call(address, { method = "GET", body, signal: aborted, hea
 export const get = (path, parameters, options) => call(addressOf(path, parameters), options);
 
 /** Saves what an address answers as a file: a link could not carry the key. */
-export async function download(address, fileName, { method = "GET", body, headers = {} } = {}) {
-  const response = await fetch(address, { method, body, headers: { ...await authorization(), ...headers } });
+export const download = async (address, fileName, options) => save(await (await ask(address, options)).blob(), fileName);
+
+/** What an address answers as a text that is no JSON. Throws a Problem. */
+export const getText = async (address, options) => (await ask(address, options)).text();
+
+async function ask(address, { method = "GET", body, signal: aborted, headers = {} } = {}) {
+  const response = await fetch(address, { method, body, signal: aborted, headers: { ...await authorization(), ...headers } });
   if (!response.ok) {
     throw new Problem(response.status, await response.json().catch(() => ({})));
   }
 
-  save(await response.blob(), fileName);
+  return response;
 }
 
 /** Saves a blob as a file. */

@@ -13,6 +13,7 @@ export function Page({ current, title, children }) {
       <strong class="brand">${t("高新区统计数据", "High-tech Zone Statistics")}</strong>
       <nav aria-label=${t("主导航", "Main")}>
         ${link("dashboard", "/", t("数据看板", "Dashboard"))}
+        ${link("bulletin", "/bulletin", t("月报", "Bulletin"))}
         ${link("desk", "/desk", t("报送工作台", "Clerk's desk"))}
         ${link("docs", "/docs", t("接口文档", "API"))}
       </nav>

@@ -1,7 +1,7 @@
 // Which month to look at.
 import { html } from "htm/preact";
-import { go } from "../shared/address.js";
-import { lastMonth, periodText, plusMonths, t } from "../shared/text.js";
+import { go } from "./address.js";
+import { lastMonth, periodText, plusMonths, t } from "./text.js";
 
 /** known are the periods to offer, quarters by the month that they end with. */
 export function PeriodChoice({ period, known }) {

@@ -1,7 +1,7 @@
-namespace HtzPipeline.Functions.Formats.Cubes;
+namespace HtzPipeline.Core.Figures;
 
 /// <summary>A language of the system.</summary>
-internal enum Language
+public enum Language
 {
     /// <summary>Chinese, the first.</summary>
     Zh,
@@ -11,7 +11,7 @@ internal enum Language
 }
 
 /// <summary>What a language is of a text.</summary>
-internal static class LanguageText
+public static class LanguageText
 {
     /// <summary>The text in a language.</summary>
     public static string In(this LocalText text, Language language) => language == Language.Zh ? text.Zh : text.En;

@@ -1,0 +1,50 @@
+// The monthly bulletin: which one is in the address; what is shown is the very page that can be saved.
+import { html } from "htm/preact";
+import { render } from "preact";
+import { go, parameter } from "../shared/address.js";
+import { addressOf, get, getText } from "../shared/api.js";
+import { useLoaded } from "../shared/loading.js";
+import { Page, ProblemNote } from "../shared/page.js";
+import { PeriodChoice } from "../shared/period-choice.js";
+import { language } from "../shared/settings.js";
+import { periodText, t } from "../shared/text.js";
+import { Preview } from "./preview.js";
+import { Save } from "./save.js";
+
+function Bulletin() {
+  const calendar = useLoaded((signal) => get("calendar", {}, { signal }), []);
+  const period = parameter("period") || calendar.data?.latestComplete || calendar.data?.periods.at(-1)?.period;
+  const template = parameter("template", "brief");
+  const query = { template, asOf: parameter("asOf"), lang: language.value };
+  const address = (format) => addressOf(`bulletins/${period}`, { ...query, format });
+  const page = useLoaded((signal) => (period ? getText(address("html"), { signal }) : Promise.resolve(null)), [period, JSON.stringify(query)]);
+  const problem = page.problem ?? calendar.problem;
+  return html`<${Page} current="bulletin" title=${t("月报 · 高新区统计数据", "Bulletin · High-tech Zone Statistics")}>
+    <div class="heading">
+      <h1>${t("月报", "Bulletin")}${period ? ` · ${periodText(period)}` : ""}</h1>
+      ${period && html`<${PeriodChoice} period=${period} known=${(calendar.data?.periods ?? []).map((one) => one.period)} />`}
+    </div>
+    <div class="choices">
+      <label>${t("模板", "Template")} <select value=${template} onChange=${(event) => go({ template: event.target.value })}>
+        ${templates().map(([name, text]) => html`<option value=${name} selected=${name === template}>${text}</option>`)}
+      </select></label>
+      <label>${t("按某日所知", "As known on")} <input type="date" value=${dayOf(query.asOf)} onChange=${(event) => go({ asOf: endOf(event.target.value) })} /></label>
+      ${query.asOf && html`<button type="button" onClick=${() => go({ asOf: null })}>${t("回到现在", "Back to now")}</button>`}
+      ${page.data && !problem && html`<${Save} address=${address} name=${`${t("月报", "bulletin")}-${period}-${template}`} />`}
+    </div>
+    <${ProblemNote} problem=${problem} />
+    ${problem?.status === 401 && html`<p><a href="/desk">${t("登录后查看", "Sign in to see the figures")}</a></p>`}
+    ${!page.data && !problem && html`<p class="paper skeleton" aria-busy="true">${t("正在撰写……", "Writing …")}</p>`}
+    ${page.data && !problem && html`<${Preview} page=${page.data} isLoading=${page.isLoading} zone=${calendar.data?.area.code} />`}
+  <//>`;
+}
+
+const templates = () => [["brief", t("一页简报", "One-page brief")], ["quarterly", t("季度报告", "Quarterly report")]];
+
+/** The end of a day by the zone's clock, as the API takes a time; nothing for no day. */
+const endOf = (day) => (day ? `${day}T23:59:59+08:00` : null);
+
+/** The day of such a time; nothing where the address names a release instead. */
+const dayOf = (time) => /^\d{4}-\d{2}-\d{2}(?=T)/.exec(time)?.[0] ?? "";
+
+render(html`<${Bulletin} />`, document.getElementById("app"));

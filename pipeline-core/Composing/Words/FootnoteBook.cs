@@ -1,0 +1,56 @@
+using HtzPipeline.Core.Figures;
+
+namespace HtzPipeline.Core.Composing.Words;
+
+/// <summary>The footnotes of a bulletin, numbered as their marks come: what a reader should know of a figure that is in doubt, revised, or computed here.</summary>
+internal sealed class FootnoteBook(BulletinFigures published, Phrases phrases)
+{
+    private readonly List<Footnote> _notes = [];
+    private readonly Dictionary<(ObservationKey, Measure), int> _numbers = [];
+
+    /// <summary>All so far.</summary>
+    public IReadOnlyList<Footnote> All => _notes;
+
+    /// <summary>A run with the mark of its footnote, if its figure has one. A figure that comes again has the same.</summary>
+    public Run Mark(Run run) => run.Citation is { } citation && NumberOf(citation) is { } number ? run with { Footnote = number } : run;
+
+    private int? NumberOf(Citation citation)
+    {
+        var figure = citation.Figure;
+        if (_numbers.TryGetValue((figure.Key, figure.Measure), out var known))
+        {
+            return known;
+        }
+
+        // Of a difference or a rank, doubt about any of the figures is doubt about it.
+        var text = TextOf(figure).Concat(citation.Others.Where(other => !other.Status.IsSound).Take(1).SelectMany(TextOf)).ToList();
+        if (text.Count == 0)
+        {
+            return null;
+        }
+
+        _notes.Add(new(text));
+        return _numbers[(figure.Key, figure.Measure)] = _notes.Count;
+    }
+
+    private IEnumerable<Run> TextOf(CitedFigure figure)
+    {
+        if (phrases.Note(figure.Status) is { Length: > 0 } note)
+        {
+            yield return note;
+        }
+
+        if (!MeasureFacts.Of(figure.Measure).IsReportable)
+        {
+            yield return phrases.NoteComputed;
+        }
+
+        if (published.Before(figure) is { Number: not null } earlier)
+        {
+            foreach (var run in phrases.NoteBefore(earlier, published.Catalogue.Unit(earlier.Unit)))
+            {
+                yield return run;
+            }
+        }
+    }
+}

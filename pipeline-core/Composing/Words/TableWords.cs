@@ -1,0 +1,97 @@
+using HtzPipeline.Core.Catalogue;
+using HtzPipeline.Core.Figures;
+
+namespace HtzPipeline.Core.Composing.Words;
+
+/// <summary>The words that make tables.</summary>
+internal sealed class TableWords(BulletinFigures published, Phrases phrases)
+{
+    private const string NotThere = "…";
+
+    private Language Language => phrases.Language;
+
+    /// <summary>Indicators by group: what the period itself has, what it comes to so far or, of a stock, at its end, and the growth of that.</summary>
+    public TableBlock Snapshot(IReadOnlyList<Indicator> indicators)
+    {
+        var lines = indicators.Select(indicator => new FigureChoice(published, indicator, WordOptions.None)).ToList();
+        var itself = SaidTime.For(published.Period, Measure.Current, IndicatorKind.Flow);
+        var toDate = SaidTime.For(published.Period, Measure.Cumulative, IndicatorKind.Flow);
+        var hasCurrent = itself != toDate && lines.Exists(line => line.Find(Measure.Current) is not null);
+        List<TableCell> header =
+        [
+            Words(Said("指标", "Indicator")), Words(Said("单位", "Unit")),
+            .. hasCurrent ? [Heading(phrases.Time(itself, withYear: false))] : Array.Empty<TableCell>(),
+            Heading(phrases.Time(toDate, withYear: false)), Heading(Said("同比增长（%）", "Growth on a year before (%)")),
+        ];
+        var groups = lines.GroupBy(line => line.Subject.Indicator.Group).ToList();
+        return new(
+            $"{phrases.Time(toDate, withYear: true)}{Said("主要指标", ": main indicators")}{(lines.Exists(line => line.Subject.Indicator.Kind != IndicatorKind.Flow) ? Said("（存量为期末数）", " (levels at its end)") : "")}",
+            [new(header)],
+            [
+                .. groups.SelectMany(group => (groups.Count > 1 ? [new TableRow([Words(group.Key.In(Language))]) { HeadsGroup = true }] : Array.Empty<TableRow>())
+                    .Concat(group.Select(line => new TableRow(
+                    [
+                        Words(NameOf(line)) with { Indent = line.Subject.Indicator.Parent is { } parent && indicators.Any(other => other.Code == parent) ? 1 : 0 },
+                        Words(line.Subject.Indicator.Unit.Name.In(Language)),
+                        .. hasCurrent ? [Number(line.Find(Measure.Current))] : Array.Empty<TableCell>(),
+                        Number(line.Amount), Number(line.Growth),
+                    ])))),
+            ]);
+    }
+
+    /// <summary>An indicator month by month, this year against the last.</summary>
+    public TableBlock Months(Indicator indicator, WordOptions options)
+    {
+        var years = MonthsOf(indicator, options);
+        var unit = indicator.Unit.Name.In(Language);
+        return new(
+            $"{NameOf(years[0].This)}{Said($"（{unit}）", $" ({unit})")}",
+            [new([Words(Said("时期", "Period")), Heading(YearOf(years[0].Last)), Heading(YearOf(years[0].This)), Heading(Said("同比增长（%）", "Growth on a year before (%)"))])],
+            [.. years.Select(row => new TableRow([Words(phrases.Time(row.This.Time, withYear: false)), Number(row.Last.Amount), Number(row.This.Amount), Number(row.This.Growth)]))]);
+    }
+
+    /// <summary>An indicator in each area, with growth.</summary>
+    public TableBlock Areas(Indicator indicator, IReadOnlyList<FigureChoice> choices)
+    {
+        var unit = indicator.Unit.Name.In(Language);
+        return new(
+            $"{phrases.Time(choices[0].Time, withYear: true)}{Said("各街道", ", by sub-district: ")}{NameOf(choices[0])}",
+            [new([Words(Said("区域", "Area")), Heading(unit), Heading(Said("同比增长（%）", "Growth on a year before (%)"))])],
+            [.. choices.Select(choice => new TableRow([Words(choice.Subject.Area.Name.In(Language)), Number(choice.Amount), Number(choice.Growth)]))]);
+    }
+
+    /// <summary>The periods of the year up to the bulletin's, each with that of the year before: of a flow what each had itself, where that is published.</summary>
+    public IReadOnlyList<(FigureChoice This, FigureChoice Last)> MonthsOf(Indicator indicator, WordOptions options)
+    {
+        var end = options.Period ?? published.PeriodOf(indicator);
+        var periods = Enumerable.Range(1, end.Number).Select(number => Period.Of(end.Year, end.Frequency, number)).ToList();
+        var amount = options.Amount ?? (indicator.Kind != IndicatorKind.Flow ? null : periods.Exists(HasCurrent) ? Measure.Current : Measure.Cumulative);
+        return [.. periods.Select(period => (At(period), At(period.YearBefore)))];
+
+        bool HasCurrent(Period period) => published.Find(indicator, options.Area ?? published.Area, period, Measure.Current) is not null;
+        FigureChoice At(Period period) => new(published, indicator, options with { Amount = amount, Period = period });
+    }
+
+    private TableCell Number(CitedFigure? figure) => new([NumberOf(figure)]) { IsNumber = true };
+
+    private Run NumberOf(CitedFigure? figure) => figure switch
+    {
+        null => NotThere,
+        { Number: { } number } => new Run(NumberStyle.ApproximationOf(number, Language) + phrases.Numbers.Text(number.Value)) { Citation = Citation.Of(figure) },
+        { Status: ObservationStatus.NotApplicable } => "—",
+        { Status: ObservationStatus.BelowUnit } => Said("不足单位数", "below the unit"),
+        { Status: ObservationStatus.InWords } => published.WordsOf(figure),
+        { Status: ObservationStatus.Held } => Said("待核", "held"),
+        _ => NotThere,
+    };
+
+    private string NameOf(FigureChoice choice) => choice.Subject.Indicator.Name.In(Language);
+
+    private string YearOf(FigureChoice choice) => choice.Period.Year.ToString(System.Globalization.CultureInfo.InvariantCulture) + Said("年", "");
+
+    private string Said(string zh, string en) => Language == Language.Zh ? zh : en;
+
+    private static TableCell Words(string text) => new([text]);
+
+    private static TableCell Heading(string text) => new([text]) { IsNumber = true };
+}
