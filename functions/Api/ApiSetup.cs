@@ -1,4 +1,5 @@
 using HtzPipeline.Functions.Api.Answers;
+using HtzPipeline.Functions.Api.Bulletins;
 using HtzPipeline.Functions.Api.Calendar;
 using HtzPipeline.Functions.Api.Catalogue;
 using HtzPipeline.Functions.Api.Checks;
@@ -29,6 +30,7 @@ internal static class ApiSetup
         builder.Services.AddSingleton<SubmissionFiles>();
         builder.Services.AddSingleton<ObservationReader>();
         builder.Services.AddSingleton<SnapshotReader>();
+        builder.Services.AddSingleton<BulletinComposer>();
         builder.Services.AddSingleton<HistoryReader>();
         builder.Services.AddSingleton<VintageReader>();
         builder.Services.AddSingleton<ObservationWriter>();
@@ -49,6 +51,7 @@ internal static class ApiSetup
         app.MapCatalogue();
         app.MapObservations();
         app.MapSnapshots();
+        app.MapBulletins();
         app.MapVintages();
         app.MapSubmissions();
         app.MapFindings();

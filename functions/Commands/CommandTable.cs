@@ -21,6 +21,7 @@ internal static class CommandTable
         ReadCommand.Command,
         CheckCommand.Command,
         ExportCommand.Command,
+        BulletinCommand.Command,
         WithdrawCommand.Command,
         ApproveCommand.Command,
         RedriveCommand.Command,

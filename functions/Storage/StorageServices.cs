@@ -19,6 +19,7 @@ internal static class StorageServices
         .AddSingleton<StorageClock>()
         .AddSingleton<FileStore>()
         .AddSingleton<CatalogueStore>()
+        .AddSingleton<TemplateStore>()
         .AddSingleton<SubmissionStore>()
         .AddSingleton<ObservationStore>()
         .AddSingleton<ConfirmationStore>()

@@ -15,14 +15,15 @@ internal static class CatalogueDryRunCommand
         不写入任何内容。先列出与生效目录的差异;再列出生效后立即可见的变化(查询不再返回的数值、单位、口径标注、报送日历);
         最后把已发布的文件按上传顺序用两个目录各读一遍,与当时已发布的数据比对,列出重新报送时的差别:
         识别、暂缓与放行、单位与数额、问题的出现与消失、推算数。被退回且没有后续版本的文件也读。
-        同一路径较早的版本、撤回和批准保持原样。进度写到标准错误。
+        同一路径较早的版本、撤回和批准保持原样。目录旁 templates 文件夹里的月报模板按该目录检查,有误即说明。进度写到标准错误。
         """,
         """
         Nothing is written. First the differences to the catalogue in force; then what readers would find at once (figures that queries leave out,
         units, marks of breaks, the calendar); then every published file is read by both catalogues, in the order of upload and against what was
         published at the time, and what would come out otherwise is listed: what is recognised, held back or let through, amounts and units, findings
         that appear or disappear, derived figures. Files that were rejected and that nothing has followed are read as well. Earlier versions,
-        withdrawals and approvals stay as they are. Progress goes to standard error.
+        withdrawals and approvals stay as they are. The templates of bulletins in the folder templates beside the catalogue are checked by it, and
+        faults are told. Progress goes to standard error.
         """);
 
     public static Command Command { get; } = StoreCommand.Of(
@@ -40,7 +41,9 @@ internal static class CatalogueDryRunCommand
         new(new("对已发布的数据没有影响", "it changes nothing of what is published"), new("有影响,或无法执行", "it does, or it cannot be done")),
         async (line, services, output, cancellation) =>
         {
-            var tried = await CatalogueFile.LoadAsync(line.Operands is [] ? null : line.File);
+            var path = CatalogueFile.Find(line.Operands is [] ? null : line.File);
+            var tried = await CatalogueFile.LoadAsync(path);
+            await TemplateFiles.LoadAsync(path, tried, cancellation);
             var inForce = await services.GetRequiredService<CatalogueSource>().CurrentAsync(cancellation);
             var report = await ActivatorUtilities.CreateInstance<CatalogueDryRun>(services).RunAsync(
                 inForce, tried, ScopeOf(line, inForce, tried), NumberOf(line, "--examples") ?? UsualExamples, ShowProgress, cancellation);

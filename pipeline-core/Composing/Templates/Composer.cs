@@ -1,5 +1,6 @@
 using Fluid;
 using Fluid.Values;
+using HtzPipeline.Core.Catalogue;
 using HtzPipeline.Core.Composing.Words;
 using HtzPipeline.Core.Figures;
 using HtzPipeline.Core.Findings;
@@ -17,13 +18,13 @@ public static class Composer
 
     private static readonly FluidParser Parser = Sandboxed();
 
-    /// <summary>What is wrong with a template, by the catalogue of what is published: in itself, and composed both without any figure and with these.</summary>
-    public static IReadOnlyList<TemplateFault> FaultsOf(BulletinTemplate template, params IReadOnlyList<BulletinFigures> tried)
+    /// <summary>What is wrong with a template, in itself and by a catalogue: it is tried without any figure, and with all there can be at the end of each month.</summary>
+    public static IReadOnlyList<TemplateFault> FaultsOf(BulletinTemplate template, IndicatorCatalogue catalogue)
     {
-        var faults = TemplateCheck.Of(template).ToList();
+        var faults = TemplateCheck.Of(template).Concat(TemplateCheck.NamesOf(template, catalogue)).ToList();
         if (faults.Count == 0)
         {
-            foreach (var published in tried)
+            foreach (var published in TrialFigures.Of(catalogue))
             {
                 try
                 {
@@ -56,7 +57,7 @@ public static class Composer
         var sayings = new List<Saying>();
         var lines = new ComposedLines(template, published, phrases, sayings, Render(template, published, phrases, sayings, output, cancellation));
         var blocks = lines.Blocks();
-        var said = phrases.Time(SaidTime.For(published.Period, Measure.Cumulative, Catalogue.IndicatorKind.Flow), withYear: true);
+        var said = phrases.Time(SaidTime.For(published.Period, Measure.Cumulative, IndicatorKind.Flow), withYear: true);
         return new(
             lines.Title,
             new(
@@ -77,7 +78,7 @@ public static class Composer
             throw new TemplateException(TemplateFault.Of(template.File, line, TemplateFindings.Syntax, ("found", reason)));
         }
 
-        var calls = new WordCalls(published, (kind, arguments) => new(TemplateFault.Of(template.File, output.Line, kind, arguments)));
+        var calls = new WordCalls(published.Catalogue, published.Period, (kind, arguments) => new(TemplateFault.Of(template.File, output.Line, kind, arguments)));
         var desk = new WordDesk(published, phrases);
         var options = new TemplateOptions { MaxSteps = MostSteps, StrictVariables = true, StrictFilters = true };
         options.Filters.Clear();

@@ -1,10 +1,11 @@
+using HtzPipeline.Core.Catalogue;
 using HtzPipeline.Core.Composing.Words;
 using HtzPipeline.Core.Figures;
 
 namespace HtzPipeline.Core.Composing.Templates;
 
 /// <summary>The uploads that the figures of a bulletin came from.</summary>
-internal static class SourceList
+public static class SourceList
 {
     /// <summary>The sources of some blocks, in the order of their first mention.</summary>
     public static IReadOnlyList<BulletinSource> Of(IReadOnlyList<Block> blocks, BulletinFigures published, Language language) =>
@@ -19,10 +20,13 @@ internal static class SourceList
             .Select(figure => SourceOf(figure, published, language)),
     ];
 
+    /// <summary>A source with the path of its upload, whose first folder is the department.</summary>
+    public static BulletinSource WithFile(BulletinSource source, string? file, IndicatorCatalogue catalogue, Language language) =>
+        source with { File = file, Department = file is null ? null : catalogue.Department(file.Split('/')[0])?.Name.In(language) };
+
     private static BulletinSource SourceOf(CitedFigure figure, BulletinFigures published, Language language)
     {
-        var file = published.Files.GetValueOrDefault(figure.Submission!);
-        var department = file is null ? null : published.Catalogue.Department(file.Split('/')[0])?.Name.In(language);
-        return new(figure.Submission!, file, department, published.UploadedOf(figure));
+        var source = new BulletinSource(figure.Submission!, null, null, published.UploadedOf(figure));
+        return WithFile(source, published.Files.GetValueOrDefault(figure.Submission!), published.Catalogue, language);
     }
 }

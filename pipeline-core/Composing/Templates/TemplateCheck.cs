@@ -31,6 +31,23 @@ internal static partial class TemplateCheck
         ];
     }
 
+    /// <summary>The names that a template tells a word and that the catalogue does not have.</summary>
+    public static IEnumerable<TemplateFault> NamesOf(BulletinTemplate template, IndicatorCatalogue catalogue)
+    {
+        foreach (var piece in TemplateTags.Of(template.Text).Where(piece => piece.IsTag))
+        {
+            foreach (Match match in Told().Matches(piece.Text))
+            {
+                var input = TemplateWordTable.ByName.GetValueOrDefault(match.Groups["word"].Value)?.Input;
+                var calls = new WordCalls(catalogue, period: null, (kind, arguments) => new(TemplateFault.Of(template.File, piece.Line, kind, arguments)));
+                if (input is { } known && calls.FaultIn(known, match.Groups["name"].Value) is { } fault)
+                {
+                    yield return fault;
+                }
+            }
+        }
+    }
+
     /// <summary>The words of a line that hold digits by hand; null where none do, but for the number of a list.</summary>
     public static string? NumberByHand(string line, bool opensLine)
     {
@@ -75,6 +92,9 @@ internal static partial class TemplateCheck
 
     [GeneratedRegex("'[^']*'|\"[^\"]*\"")]
     private static partial Regex Quoted();
+
+    [GeneratedRegex("['\"](?<name>[^'\"]*)['\"]\\s*\\|\\s*(?<word>\\w+)")]
+    private static partial Regex Told();
 
     [GeneratedRegex(@"^\{%-?\s*(?<tag>\w*)")]
     private static partial Regex TagName();

@@ -8,9 +8,10 @@ using HtzPipeline.Core.Findings;
 namespace HtzPipeline.Core.Composing.Templates;
 
 /// <summary>Makes sense of what a template tells a word: names to indicators, options to measures, periods and areas.</summary>
-/// <param name="published">What is published.</param>
+/// <param name="catalogue">The catalogue.</param>
+/// <param name="period">The bulletin's period; null where there is none yet.</param>
 /// <param name="fault">Makes a fault at the line that is being composed.</param>
-internal sealed class WordCalls(BulletinFigures published, Func<FindingKind, (string, LocalText)[], TemplateException> fault)
+internal sealed class WordCalls(IndicatorCatalogue catalogue, Period? period, Func<FindingKind, (string, LocalText)[], TemplateException> fault)
 {
     private static readonly Dictionary<string, Measure> Amounts = new() { ["month"] = Measure.Current, ["period"] = Measure.Current, ["to_date"] = Measure.Cumulative, ["level"] = Measure.Level };
 
@@ -34,7 +35,21 @@ internal sealed class WordCalls(BulletinFigures published, Func<FindingKind, (st
 
     /// <summary>The indicator of a code or a name.</summary>
     /// <exception cref="TemplateException">There is none.</exception>
-    public Indicator Indicator(string name) => published.Catalogue.Indicator(name) ?? published.Catalogue.FindIndicator(name) ?? throw Unknown(name);
+    public Indicator Indicator(string name) => catalogue.Indicator(name) ?? catalogue.FindIndicator(name) ?? throw Unknown(name);
+
+    /// <summary>What is wrong with the names that a word is told; null if nothing is.</summary>
+    public TemplateFault? FaultIn(WordInput input, string text)
+    {
+        try
+        {
+            IndicatorsOf(input, text);
+            return null;
+        }
+        catch (TemplateException failure)
+        {
+            return failure.Fault;
+        }
+    }
 
     private IReadOnlyList<Indicator> IndicatorsOf(WordInput input, string text) => input switch
     {
@@ -47,10 +62,10 @@ internal sealed class WordCalls(BulletinFigures published, Func<FindingKind, (st
     {
         if (text == "all")
         {
-            return published.Catalogue.Indicators;
+            return catalogue.Indicators;
         }
 
-        var group = published.Catalogue.Indicators.Where(indicator => indicator.Group.Zh == text || indicator.Group.En == text).ToList();
+        var group = catalogue.Indicators.Where(indicator => indicator.Group.Zh == text || indicator.Group.En == text).ToList();
         if (group.Count > 0)
         {
             return group;
@@ -65,22 +80,22 @@ internal sealed class WordCalls(BulletinFigures published, Func<FindingKind, (st
         var amount = Given(arguments, "of") is not { } of ? (Measure?)null
             : Amounts.TryGetValue(of, out var measure) ? measure
             : throw WrongOption($"of: {of}", Amounts.Keys);
-        var area = Given(arguments, "in") is not { } where ? null : published.Catalogue.FindArea(where) ?? published.Catalogue.Areas.FirstOrDefault(one => one.Code == where) ?? throw Unknown(where);
+        var area = Given(arguments, "in") is not { } where ? null : catalogue.FindArea(where) ?? catalogue.Areas.FirstOrDefault(one => one.Code == where) ?? throw Unknown(where);
         return new(amount, word.Input == WordInput.Period ? PeriodOf(text) : Given(arguments, "at") is { } at ? PeriodOf(at) : null, area);
     }
 
     private Period PeriodOf(string text) => text switch
     {
-        "previous" => published.Period.Previous,
-        "year_before" => published.Period.YearBefore,
-        _ => Period.TryParse(text, null, out var period) ? period : throw WrongOption(text, ["previous", "year_before", "2019-08"]),
+        "previous" when period is { } now => now.Previous,
+        "year_before" when period is { } now => now.YearBefore,
+        _ => Period.TryParse(text, null, out var named) ? named : throw WrongOption(text, ["previous", "year_before", "2019-08"]),
     };
 
     private static string? Given(FilterArguments arguments, string name) => arguments.HasNamed(name) ? arguments[name].ToStringValue() : null;
 
     private TemplateException Unknown(string name)
     {
-        var nearest = NearestNames.Of(published.Catalogue, name, 1);
+        var nearest = NearestNames.Of(catalogue, name, 1);
         return fault(TemplateFindings.UnknownName,
         [
             ("found", name),

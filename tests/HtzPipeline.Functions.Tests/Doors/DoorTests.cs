@@ -27,7 +27,7 @@ public sealed class DoorTests
         "Web",
         "Sdmx", "Sdmx.Availability", "Sdmx.Data", "Sdmx.Structures", "Sdmx.Requests",
         "Api", "Api.Document", "Api.Checks", "Api.Reports", "Api.Decisions", "Api.Uploads", "Api.Findings", "Api.Submissions", "Api.Vintages",
-        "Api.Snapshots", "Api.Observations", "Api.Calendar", "Api.Catalogue", "Api.Me", "Api.Health", "Api.Answers",
+        "Api.Bulletins", "Api.Snapshots", "Api.Observations", "Api.Calendar", "Api.Catalogue", "Api.Me", "Api.Health", "Api.Answers",
         "Ingest",
         "Webhooks", "Access",
         "Formats", "Formats.Fonts", "Formats.Sdmx", "Formats.Json", "Formats.Tables", "Formats.Cubes",
