@@ -26,7 +26,7 @@ function Bulletin() {
     </div>
     <div class="choices">
       <label>${t("模板", "Template")} <select value=${template} onChange=${(event) => go({ template: event.target.value })}>
-        ${templates().map(([name, text]) => html`<option value=${name} selected=${name === template}>${text}</option>`)}
+        ${templates(template).map(([name, text]) => html`<option value=${name} selected=${name === template}>${text}</option>`)}
       </select></label>
       <label>${t("按某日所知", "As known on")} <input type="date" value=${dayOf(query.asOf)} onChange=${(event) => go({ asOf: endOf(event.target.value) })} /></label>
       ${query.asOf && html`<button type="button" onClick=${() => go({ asOf: null })}>${t("回到现在", "Back to now")}</button>`}
@@ -39,7 +39,8 @@ function Bulletin() {
   <//>`;
 }
 
-const templates = () => [["brief", t("一页简报", "One-page brief")], ["quarterly", t("季度报告", "Quarterly report")]];
+/** Those that are delivered, and the one that is asked for, which the zone may have added. */
+const templates = (asked) => Object.entries({ [asked]: asked, brief: t("一页简报", "One-page brief"), quarterly: t("季度报告", "Quarterly report") });
 
 /** The end of a day by the zone's clock, as the API takes a time; nothing for no day. */
 const endOf = (day) => (day ? `${day}T23:59:59+08:00` : null);
