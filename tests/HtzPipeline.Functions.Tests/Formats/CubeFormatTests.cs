@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Reflection;
+using HtzPipeline.Core.Figures;
 using HtzPipeline.Functions.Api.Answers;
 using HtzPipeline.Functions.Api.Observations;
 using HtzPipeline.Functions.Api.Snapshots;

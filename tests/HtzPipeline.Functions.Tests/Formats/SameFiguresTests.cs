@@ -1,5 +1,6 @@
 using System.Buffers;
 using CsCheck;
+using HtzPipeline.Core.Figures;
 using HtzPipeline.Functions.Formats;
 using HtzPipeline.Functions.Formats.Cubes;
 using HtzPipeline.Functions.Tests.Api;

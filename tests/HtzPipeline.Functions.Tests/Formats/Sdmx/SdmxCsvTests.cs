@@ -1,3 +1,4 @@
+using HtzPipeline.Core.Figures;
 using HtzPipeline.Functions.Formats.Cubes;
 using HtzPipeline.Functions.Formats.Sdmx;
 using HtzPipeline.Functions.Tests.Formats.Decoding;
