@@ -1,4 +1,3 @@
-using HtzPipeline.Core.Catalogue;
 using HtzPipeline.Functions.Storage.Catalogues;
 using Spectre.Console;
 
