@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Takes the pictures of the README from the example data. Needs Chromium, and the app running: dotnet run --project functions
+# Takes the pictures of the pages from the example data. Needs Chromium, and the app running: dotnet run --project functions
 # Usage: docs/screenshots.sh [ADDRESS]
 set -euo pipefail
 cd "$(dirname "$0")"

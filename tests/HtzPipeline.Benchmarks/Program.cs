@@ -7,7 +7,7 @@ using HtzPipeline.Benchmarks.RealFiles;
 using HtzPipeline.Benchmarks.Storage;
 using HtzPipeline.Testing.Scenarios;
 
-// Each command measures one thing and prints a table that can be quoted in the README.
+// Each command measures one thing and prints a table that can be quoted in docs/measurements.md.
 Dictionary<string, Func<TextWriter, IReadOnlyList<string>, Task>> commands = new()
 {
     ["api"] = (output, _) => ApiBenchmark.Run(output),
