@@ -125,6 +125,7 @@ internal sealed partial class Telling(BulletinFigures published, Phrases phrases
             (_time, _year, _subject) = (time, time.Of.Year, null);
         }
 
+        var isElsewhere = false;
         var isNamed = clause.Subject is { } subject && (clause.OpensWithName || !subject.Equals(_subject));
         if (isNamed)
         {
@@ -132,6 +133,7 @@ internal sealed partial class Telling(BulletinFigures published, Phrases phrases
             var area = clause.Subject!.Area;
             var isRoot = area.Code == published.Area.Code;
             words += phrases.Name(clause.Subject, withArea: !isRoot || _area?.Code != area.Code, isRoot);
+            isElsewhere = _area?.Code != area.Code;
             _area = area;
         }
 
@@ -151,7 +153,7 @@ internal sealed partial class Telling(BulletinFigures published, Phrases phrases
         if (!clause.Text.Concat(clause.AfterName).Any(run => run.Citation is not null))
         {
             // What has no figure holds for nothing that follows.
-            (_subject, _area) = (null, isNamed ? null : _area);
+            (_subject, _area) = (null, isElsewhere ? null : _area);
         }
     }
 

@@ -19,6 +19,7 @@ public class FindingsPageTests
         (Why: "is about archives", Codes: "1014 1015 1016 1017 1023 1028"),
         (Why: "needs more than a page would hold", Codes: "1020 1021 1024 1025 1027 1903 1904 2902"),
         (Why: "is about a fault of the program", Codes: "1901 1902"),
+        (Why: "is about a template of bulletins", Codes: "5001 5002 5003 5004 5005 5006 5007 5008 5009"),
         (Why: "is said by another finding where a file is read from its text", Codes: "2004"),
     }.SelectMany(reason => reason.Codes.Split(' ').Select(code => (Code: $"HTZ{code}", reason.Why))).ToDictionary(pair => pair.Code, pair => pair.Why);
 

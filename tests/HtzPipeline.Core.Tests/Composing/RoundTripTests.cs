@@ -1,0 +1,63 @@
+using System.Text;
+using CsCheck;
+using HtzPipeline.Core.Catalogue;
+using HtzPipeline.Core.Composing;
+using HtzPipeline.Core.Composing.Writing;
+using HtzPipeline.Core.Figures;
+using HtzPipeline.Core.Findings;
+using HtzPipeline.Core.Layout.Bulletins;
+using HtzPipeline.Core.Reading;
+using HtzPipeline.Core.Validation;
+
+namespace HtzPipeline.Core.Tests.Composing;
+
+/// <summary>Whatever the words write, the reader of prose reads back: each figure with its indicator, area, period, measure, value and unit, and no other.</summary>
+public sealed class RoundTripTests
+{
+    private const int Cases = 400;
+
+    [Fact]
+    public void Every_figure_that_is_written_is_read_back_and_none_besides() =>
+        BulletinCase.Any.Sample(
+            one => Assert.Equal(Written(one.Composed), Read(one)),
+            iter: Cases, print: one => $"{one}\nnot read: {string.Join("; ", Written(one.Composed).Except(Read(one)))}\nread besides: {string.Join("; ", Read(one).Except(Written(one.Composed)))}");
+
+    [Fact]
+    public void Every_digit_belongs_to_a_figure_a_period_or_a_note() =>
+        BulletinCase.Any.Sample(
+            one => Assert.DoesNotContain(
+                one.Composed.Blocks.Where(block => block is ParagraphBlock or ListItemBlock).SelectMany(block => block.Runs).Where(run => run.Citation is null),
+                run => WithoutTimes(run.Text).Any(char.IsAsciiDigit)),
+            iter: Cases);
+
+    private static SortedSet<string> Written(ComposedBulletin bulletin) => Lines(bulletin.Blocks.Where(block => block is ParagraphBlock or ListItemBlock).SelectMany(block => block.Runs)
+        .Select(run => run.Citation).OfType<Citation>()
+        .Where(citation => citation.As == CitedAs.Itself && MeasureFacts.Of(citation.Figure.Measure).IsReportable)
+        .Select(citation => (citation.Figure.Key, citation.Figure.Measure, citation.Figure.Number!.Value.Value, citation.Figure.Unit)));
+
+    private static SortedSet<string> Read(BulletinCase one)
+    {
+        using var file = new MemoryStream(Encoding.UTF8.GetBytes(PlainText.Text(one.Composed)));
+        try
+        {
+            var mapped = SubmissionCheck.Map(
+                BulletinReader.Read(file, ReadingLimits.Default), one.Published.Catalogue, new("text", DateTimeOffset.UnixEpoch, "economy", one.Published.Period.LastMonth, "简报.txt"));
+            return Lines(mapped.Facts.Select(fact => (fact.Key, fact.Measure, fact.Figure.Number!.Value.Value, fact.Figure.Unit)));
+        }
+        catch (UnreadableFileException)
+        {
+            // A text without any figure is no submission.
+            return [];
+        }
+    }
+
+    // Of a January and of a first quarter, what it has itself is what there is to date.
+    private static SortedSet<string> Lines(IEnumerable<(ObservationKey Key, Measure Measure, decimal Value, string Unit)> figures) => new(
+        figures.Select(one => string.Create(
+            System.Globalization.CultureInfo.InvariantCulture, $"{one.Key.Indicator} {one.Key.Area} {one.Key.Period} {(one.Key.Period.Number > 1 ? one.Measure : ToDate(one.Measure))} {one.Value:0.####} {one.Unit}")),
+        StringComparer.Ordinal);
+
+    private static Measure ToDate(Measure measure) => measure switch { Measure.Current => Measure.Cumulative, Measure.CurrentGrowth => Measure.CumulativeGrowth, _ => measure };
+
+    private static string WithoutTimes(string text) => System.Text.RegularExpressions.Regex.Replace(text, @"(?:\d{4}年)?(?:1—)?\d{0,2}(?:月|年)末?", "");
+}
