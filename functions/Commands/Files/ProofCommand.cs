@@ -3,7 +3,6 @@ using HtzPipeline.Core.Proofs;
 using HtzPipeline.Functions.Api.Answers;
 using HtzPipeline.Functions.Api.Proofs;
 using HtzPipeline.Functions.Commands.Shell;
-using HtzPipeline.Functions.Formats.Cubes;
 using HtzPipeline.Functions.Proofs;
 using HtzPipeline.Functions.Storage.Catalogues;
 
