@@ -11,12 +11,16 @@ namespace HtzPipeline.Core.Proofs;
 /// <param name="Of">What it is of.</param>
 internal sealed record TextClaim(DraftNumber Number, Claim Claim, Interval Values, TextSubject Of)
 {
+    private const char FirstIdeograph = '\u4E00';
+
     /// <summary>A number with one of its readings; null where it is about nothing that can be compared.</summary>
     public static TextClaim? Make(DraftNumber number, Claim claim)
     {
         var figure = claim.Figure;
         var isKnown = claim is { Kind: ClaimKind.Figure or ClaimKind.ShareOfOther or ClaimKind.GrowthGap, Key: not null, Why: null };
-        var isNamed = claim.Kind == ClaimKind.Unknown && figure is { Indicator.Length: > 0, Prose.Aside: null };
+
+        // What stands before a number in another language is no name.
+        var isNamed = claim.Kind == ClaimKind.Unknown && figure is { Prose.Aside: null } && figure.Indicator.Any(character => character >= FirstIdeograph);
         if ((!isKnown && !isNamed) || (isKnown && claim.Unit.Unit is null))
         {
             return null;

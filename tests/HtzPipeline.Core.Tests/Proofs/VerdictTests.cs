@@ -101,6 +101,10 @@ public class VerdictTests
     public void What_nothing_is_published_of_is_said_to_be_so(string text, Verdict verdict) => Assert.Equal(verdict, PublishedSeeds.Only(text).Verdict);
 
     [Fact]
+    public void A_text_in_English_is_not_read_and_not_blamed() => Assert.Equal(0, PublishedSeeds.Read(
+        "Gross output of industry above designated size was 58.33 hundred million yuan, up 9.62%. Business revenue reached 6.081 billion yuan, up 13.28%.").MustChange);
+
+    [Fact]
     public void Whatever_has_digits_has_a_verdict_and_no_two_overlap()
     {
         var text = SeedFolder.Read("uploads/economy/2019-09/前三季度工作综述.txt") + "\n附:表2、A320、http://a.cn/b?c=17,电话0632-1234567,№5,１２３。";

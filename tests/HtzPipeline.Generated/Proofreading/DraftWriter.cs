@@ -196,5 +196,5 @@ public sealed class DraftWriter(PublishedWorld world, Random random)
 
     private static string NameOf(Indicator indicator) => Names.GetValueOrDefault(indicator.Code) ?? indicator.Name.Zh;
 
-    private T Pick<T>(IReadOnlyList<T> items) => items[random.Next(items.Count)];
+    private T Pick<T>(params ReadOnlySpan<T> items) => items[random.Next(items.Length)];
 }

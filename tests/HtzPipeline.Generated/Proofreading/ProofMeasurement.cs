@@ -1,6 +1,5 @@
 using System.Text;
 using HtzPipeline.Core.Catalogue;
-using HtzPipeline.Core.Figures;
 using HtzPipeline.Core.Layout.Bulletins;
 using HtzPipeline.Core.Proofs;
 using HtzPipeline.Core.Reading;

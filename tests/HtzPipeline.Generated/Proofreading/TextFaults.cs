@@ -1,5 +1,4 @@
 using System.Globalization;
-using HtzPipeline.Core.Catalogue;
 using HtzPipeline.Core.Figures;
 
 namespace HtzPipeline.Generated.Proofreading;

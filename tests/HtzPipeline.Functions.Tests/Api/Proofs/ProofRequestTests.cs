@@ -30,7 +30,7 @@ public class ProofRequestTests(AzuriteFixture azurite, ITestOutputHelper output)
         output.WriteLine($"{one} requests for one number, {many} for {Length} characters, {warm} when warm");
 
         Assert.InRange(many, 1, one);
-        Assert.InRange(warm, 1, test.Areas);
+        Assert.InRange(warm, 1, PublishedFiguresUnderCount.Areas);
     }
 
     [Fact]

@@ -13,7 +13,7 @@ internal sealed class PublishedFiguresUnderCount : IAsyncDisposable
     private PublishedFiguresUnderCount(IngestionUnderTest test, RequestCounter counter, HttpClient api) => (_test, _counter, _api) = (test, counter, api);
 
     /// <summary>How many areas the catalogue has.</summary>
-    public int Areas => Seeds.Catalogue.Areas.Count;
+    public static int Areas => Seeds.Catalogue.Areas.Count;
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
