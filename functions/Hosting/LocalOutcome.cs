@@ -12,7 +12,7 @@ internal static class LocalOutcome
     private const int RedirectedWidth = 160;
 
     /// <summary>Shows it.</summary>
-    public static async Task ShowAsync(IServiceProvider services, Uri address, LocalKeys keys, CancellationToken cancellation)
+    public static async Task ShowAsync(IServiceProvider services, Uri address, LocalKeys keys, LocalSeeds seeds, CancellationToken cancellation)
     {
         if (!AnsiConsole.Profile.Out.IsTerminal)
         {
@@ -48,7 +48,7 @@ internal static class LocalOutcome
         }
 
         await ShowFindingsAsync(services.GetRequiredService<FileStore>(), submissions, cancellation);
-        ShowAddresses(address, keys);
+        ShowAddresses(address, keys, seeds);
     }
 
     private static async Task ShowFindingsAsync(FileStore files, IEnumerable<Submission> submissions, CancellationToken cancellation)
@@ -77,17 +77,21 @@ internal static class LocalOutcome
         }
     }
 
-    private static void ShowAddresses(Uri address, LocalKeys keys)
+    private static void ShowAddresses(Uri address, LocalKeys keys, LocalSeeds seeds)
     {
         var api = new Uri(address, "api/v1/");
+        AnsiConsole.MarkupLineInterpolated($"数据看板  {address}");
+        AnsiConsole.MarkupLineInterpolated($"报送工作台  {address}desk");
+        AnsiConsole.MarkupLineInterpolated($"接口文档  {address}docs/");
         AnsiConsole.MarkupLineInterpolated($"指标目录  {api}catalogue");
-        AnsiConsole.MarkupLineInterpolated($"时期截面  {api}snapshots/2019-08");
+        AnsiConsole.MarkupLineInterpolated($"时期截面  {api}snapshots/latest");
         AnsiConsole.MarkupLineInterpolated($"报送情况  {api}submissions?limit=20");
-        AnsiConsole.MarkupLineInterpolated($"接口文档  {api}openapi.json");
         AnsiConsole.MarkupLine("试一试:");
 
         // Written without wrapping, so that it can be copied whole.
-        Console.WriteLine($"curl '{api}observations?indicator=IND_OUTPUT&measure=cumulative,cumulativeGrowth&from=2019-01&to=2019-08'");
+        Console.WriteLine(seeds.AreExample
+            ? $"curl '{api}observations?indicator=IND_OUTPUT&measure=cumulative,cumulativeGrowth&from=2019-01&to=2019-08'"
+            : $"curl '{api}snapshots/latest'");
         if (keys.Secrets is [(var department, var secret), ..])
         {
             Console.WriteLine($"部门密钥 Key of {department}: {secret}");

@@ -31,7 +31,7 @@ internal static class LocalRun
             await using var app = PipelineApp.Build([], settings.HttpPort, builder => Use(builder, azurite));
             try
             {
-                await ServeAsync(app, settings.Azurite);
+                await ServeAsync(app, settings);
             }
             catch (OperationCanceledException) when (app.Lifetime.ApplicationStopping.IsCancellationRequested)
             {
@@ -66,14 +66,14 @@ internal static class LocalRun
         void UnlessSet(string name, string value) => builder.Configuration[$"{AccessOptions.Section}:{name}"] ??= value;
     }
 
-    private static async Task ServeAsync(WebApplication app, AzuriteOptions azurite)
+    private static async Task ServeAsync(WebApplication app, LocalSettings settings)
     {
         var stopping = app.Lifetime.ApplicationStopping;
         var storage = app.Services.GetRequiredService<StorageClients>();
-        var seeds = Path.Combine(RepositoryRoot.Find(), "seeds");
+        var azurite = settings.Azurite;
 
         await storage.CreateAsync(stopping);
-        await app.Services.GetRequiredService<CatalogueSource>().PublishAsync(Path.Combine(seeds, "catalogue.yaml"), stopping);
+        var seeds = await LocalSeeds.PrepareAsync(app.Services.GetRequiredService<CatalogueSource>(), settings, stopping);
         var keys = await LocalKeys.PrepareAsync(app.Services, azurite, stopping);
         await app.StartAsync(stopping);
 
@@ -85,11 +85,14 @@ internal static class LocalRun
 
         await LocalProgress.ShowAsync(async (uploading, ingesting) =>
         {
-            await ExampleUploads.UploadAsync(
-                app.Services.GetRequiredService<FileStore>(), Path.Combine(seeds, "uploads"), uploading, stopping);
+            if (seeds.Uploads is { } uploads)
+            {
+                await ExampleUploads.UploadAsync(app.Services.GetRequiredService<FileStore>(), uploads, uploading, stopping);
+            }
+
             await triggers.ScanAsync(ingesting, stopping);
         });
-        await LocalOutcome.ShowAsync(app.Services, new Uri(app.Urls.First()), keys, stopping);
+        await LocalOutcome.ShowAsync(app.Services, new Uri(app.Urls.First()), keys, seeds, stopping);
 
         await Task.WhenAll(triggers.RunAsync(stopping), app.WaitForShutdownAsync(CancellationToken.None));
     }

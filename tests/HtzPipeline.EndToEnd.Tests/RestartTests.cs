@@ -57,6 +57,41 @@ public sealed class RestartTests : IDisposable
         Assert.Contains("--port", app.Output, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_catalogue_of_ones_own_stays_in_force_and_gets_no_example_files()
+    {
+        var own = Path.Combine(_data, "zone.yaml");
+        var yaml = await File.ReadAllTextAsync(Path.Combine(Repository.Root, "seeds", "catalogue.yaml"));
+        await File.WriteAllTextAsync(own, yaml.Replace("zh: 枣庄高新区", "zh: 东湖新区", StringComparison.Ordinal));
+
+        var first = await OutputOfAsync("--catalogue", own);
+        var second = await OutputOfAsync();
+        var back = await OutputOfAsync("--catalogue", Path.Combine(Repository.Root, "seeds", "catalogue.yaml"), "--no-examples");
+
+        Assert.Contains("东湖新区", first, StringComparison.Ordinal);
+        Assert.Contains("东湖新区", second, StringComparison.Ordinal);
+        Assert.Contains("--catalogue FILE", second, StringComparison.Ordinal);
+        Assert.Contains("枣庄高新区", back, StringComparison.Ordinal);
+        Assert.All([first, second, back], output => Assert.DoesNotContain("经济发展局", output, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_catalogue_that_is_not_there_is_named()
+    {
+        await using var app = AppProcess.Start([.. AppProcess.LocalArguments(AppProcess.FreePort(), AzuriteOptions.OnFreePorts(), _data), "--catalogue", "nowhere.yaml"]);
+
+        Assert.Equal(1, await app.WaitForExitAsync());
+        Assert.Contains("nowhere.yaml", app.Output, StringComparison.Ordinal);
+    }
+
+    private async Task<string> OutputOfAsync(params string[] more)
+    {
+        await using var app = AppProcess.Start([.. AppProcess.LocalArguments(AppProcess.FreePort(), AzuriteOptions.OnFreePorts(), _data), .. more]);
+        await app.WaitForLineAsync("Ctrl+C");
+        Assert.Equal(0, await app.StopAsync());
+        return app.Output;
+    }
+
     // Every row of both tables as the run left it, without the service's own timestamps and ETags.
     private async Task<IReadOnlyList<string>> RunAndReadAsync()
     {

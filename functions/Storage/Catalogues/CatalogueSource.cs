@@ -64,6 +64,20 @@ internal sealed class CatalogueSource(CatalogueStore store, TimeProvider clock) 
         }
     }
 
+    /// <summary>Puts the catalogue of a file in force where none is.</summary>
+    /// <returns>False where one is in force, which stays so.</returns>
+    /// <exception cref="NoCatalogueException">The file has faults.</exception>
+    public async Task<bool> PublishFirstAsync(string file, CancellationToken cancellation)
+    {
+        if (await store.ReadCurrentAsync(known: null, cancellation) is not null)
+        {
+            return false;
+        }
+
+        await PublishAsync(file, cancellation);
+        return true;
+    }
+
     public void Dispose() => _turn.Dispose();
 
     private static IndicatorCatalogue Load(string yaml, string name, Func<string, Exception> failure)
