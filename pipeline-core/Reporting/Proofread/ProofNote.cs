@@ -34,11 +34,12 @@ internal static class ProofNote
     /// <param name="most">How many of the notes are given.</param>
     public static LocalText Summary(Proof proof, int most)
     {
+        var doubtful = proof.Numbers.Count(number => number.IsDoubtful);
         var more = proof.Numbers.Count(IsDue) - most;
         var counts = VerdictFacts.All.Where(facts => proof.Count(facts.Verdict) > 0).ToList();
         return new(
-            $"核稿：共{proof.Numbers.Count}处数字，{proof.MustChange}处要改。\n{string.Join("，", counts.Select(facts => $"{facts.Name.Zh}{proof.Count(facts.Verdict)}处"))}。{(more > 0 ? $"\n只批注了前{most}处，另有{more}处未批注。" : "")}",
-            $"Proofread: {proof.Numbers.Count} numbers, {proof.MustChange} to change.\n{string.Join(", ", counts.Select(facts => $"{facts.Name.En} {proof.Count(facts.Verdict)}"))}.{(more > 0 ? $"\nOnly the first {most} have comments; {more} more have none." : "")}");
+            $"核稿：共{proof.Numbers.Count}处数字，{proof.MustChange}处要改。\n{string.Join("，", counts.Select(facts => $"{facts.Name.Zh}{proof.Count(facts.Verdict)}处"))}{(doubtful > 0 ? $"（相符的有{doubtful}处存疑）" : "")}。{(more > 0 ? $"\n只批注了前{most}处，另有{more}处未批注。" : "")}",
+            $"Proofread: {proof.Numbers.Count} numbers, {proof.MustChange} to change.\n{string.Join(", ", counts.Select(facts => $"{facts.Name.En} {proof.Count(facts.Verdict)}"))}{(doubtful > 0 ? $" ({doubtful} of those that agree are in doubt)" : "")}.{(more > 0 ? $"\nOnly the first {most} have comments; {more} more have none." : "")}");
     }
 
     /// <summary>The sign of a verdict, so that it is not told by colour alone.</summary>
