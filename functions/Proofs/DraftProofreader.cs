@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using HtzPipeline.Core.Catalogue;
 using HtzPipeline.Core.Layout;
 using HtzPipeline.Core.Layout.Bulletins;
 using HtzPipeline.Core.Proofs;
