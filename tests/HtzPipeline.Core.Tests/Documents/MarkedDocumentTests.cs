@@ -1,7 +1,6 @@
 using CsCheck;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
-using DocumentFormat.OpenXml.Validation;
 using DocumentFormat.OpenXml.Wordprocessing;
 using HtzPipeline.Core.Documents.Marking;
 using HtzPipeline.Core.Figures;
