@@ -12,8 +12,11 @@ internal enum Approximation
     /// <summary>近, 接近: a little less.</summary>
     Near,
 
-    /// <summary>超, 余, 多, 以上: a little more.</summary>
+    /// <summary>超, 逾, 以上: a little more.</summary>
     Over,
+
+    /// <summary>余, 多: some of the next digit.</summary>
+    Odd,
 
     /// <summary>不足, 不到, 以内: less.</summary>
     Below,

@@ -15,6 +15,9 @@ internal sealed class ClaimReader(IndicatorCatalogue catalogue, Period month)
     // Characters at the end of a name by which it is known without its subject: 注册资本金.
     private const int SharedEnd = 4;
 
+    private static readonly string[] Growths = ["增长", "下降"];
+    private static readonly string[] GrowthsOnYear = ["同比增长", "同比下降"];
+
     private readonly IndicatorNames _names = new(catalogue);
     private readonly SharedNames _shared = new(catalogue, new("draft", default, "", month, ""), new());
 
@@ -30,8 +33,8 @@ internal sealed class ClaimReader(IndicatorCatalogue catalogue, Period month)
         var timed = from time in times from reading in readings.Concat(placed) select AtTime(reading, time);
         return
         [
-            .. readings.Select(reading => Understand(InYear(reading), words)),
-            .. placed.Concat(timed).Select(reading => Understand(InYear(reading), words) with { IsOfOtherContext = true }),
+            .. readings.Select(reading => Understand(InYear(Grown(reading, before)), words)),
+            .. placed.Concat(timed).Select(reading => Understand(InYear(Grown(reading, before)), words) with { IsOfOtherContext = true }),
         ];
     }
 
@@ -52,6 +55,12 @@ internal sealed class ClaimReader(IndicatorCatalogue catalogue, Period month)
     // What was said of a sub-district, or of the city, may hold no longer.
     private bool IsOfCarriedArea(ReportedFigure figure) =>
         figure is { Area: { } area, Prose: { Area: Certainty.Carried, Aside: null or Aside.OtherArea } } && catalogue.FindArea(area) != catalogue.RootArea;
+
+    // 增长5.9个百分点 with nothing that it is compared with is growth in the wrong unit: what grows faster 提高 or 加快.
+    private static ReportedFigure Grown(ReportedFigure figure, string before) =>
+        figure is { Measure.Aspect: MeasureAspect.GrowthGap } && (figure.OtherSide is null ? Growths : GrowthsOnYear).Any(words => before.EndsWith(words, StringComparison.Ordinal))
+            ? figure with { Measure = figure.Measure with { Aspect = MeasureAspect.Growth } }
+            : figure;
 
     // What is of a month alone is an amount of its own, and what runs from January a total.
     private static ReportedFigure AtTime(ReportedFigure figure, (PeriodSpan? Period, PeriodSpan? Part, bool IsOfOwnYear) time)

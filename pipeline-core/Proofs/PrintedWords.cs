@@ -13,6 +13,9 @@ internal readonly partial record struct PrintedWords(PrintedNumber Number, Appro
 {
     // 近三成 is hardly said of 25.5 %, nor 近1亿 of half of it.
     private static readonly Fraction LeastOfNear = Fraction.Of(85, 100);
+    // Nor 超100 of 180, and 约100 of 60.
+    private static readonly Fraction MostOfOver = Fraction.Of(3, 2);
+    private static readonly Fraction MostOfAbout = Fraction.Of(1, 5);
     private static readonly Fraction Unchanged = Fraction.Of(5, 100);
     private static readonly Fraction NearlyUnchanged = Fraction.One;
 
@@ -29,7 +32,7 @@ internal readonly partial record struct PrintedWords(PrintedNumber Number, Appro
     public static PrintedWords Of(PrintedNumber number, string text, string before) => new(number, number.Precision switch
     {
         Precision.About => Approximation.About,
-        Precision.AtLeast => Approximation.Over,
+        Precision.AtLeast => OddIn().IsMatch(text) ? Approximation.Odd : Approximation.Over,
         Precision.AtMost => BelowIn().IsMatch(text) || BelowBefore().IsMatch(before) ? Approximation.Below : Approximation.Near,
         _ => Approximation.None,
     })
@@ -39,7 +42,7 @@ internal readonly partial record struct PrintedWords(PrintedNumber Number, Appro
     };
 
     /// <summary>A published figure's number.</summary>
-    public static PrintedWords Of(PrintedNumber number) => Of(number, "", "");
+    public static PrintedWords Of(PrintedNumber number) => Of(number, number.Precision == Precision.AtLeast ? "余" : "", "");
 
     /// <summary>The true values that it may stand for.</summary>
     /// <param name="isCount">Whether its unit counts things, so that whole numbers are exact.</param>
@@ -107,16 +110,23 @@ internal readonly partial record struct PrintedWords(PrintedNumber Number, Appro
         Fraction size = Math.Abs(Number.Value);
         var unit = IsInTenths && Number.Value % 10 != 0 ? (Fraction)5L : LastSignificant;
         var half = unit / 2L;
+        var about = Smaller(half, size * MostOfAbout);
         return Approximation switch
         {
-            Approximation.Over => Interval.Closed(size, size + unit),
+            Approximation.Odd => Interval.Closed(size, size + unit),
+            Approximation.Over => Interval.Closed(size, Smaller(size + unit, size * MostOfOver)),
             Approximation.Below => Interval.Closed(0L, size),
             Approximation.Near => Interval.Closed(Larger(size - half, size * LeastOfNear), size),
-            _ => Interval.Closed(size - half, size + half),
+            _ => Interval.Closed(size - about, size + about),
         };
     }
 
+    private static Fraction Smaller(Fraction one, Fraction other) => one < other ? one : other;
+
     private static Fraction Larger(Fraction one, Fraction other) => one > other ? one : other;
+
+    [GeneratedRegex("[余多]")]
+    private static partial Regex OddIn();
 
     [GeneratedRegex("以下|以内")]
     private static partial Regex BelowIn();

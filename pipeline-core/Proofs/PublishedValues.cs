@@ -59,10 +59,16 @@ internal sealed class PublishedValues(PublishedBook book, IndicatorCatalogue cat
             _ => null,
         };
 
-        // What is added or subtracted is off by more than half of the last digit.
+        // What is added or subtracted is off by more than half of the last digit. And who has the figure from here rounds it as it is printed here.
         var digit = Fraction.PowerOfTen(-number.LastDigit);
-        return reckoned ?? Interval.Closed(number.Value - digit, number.Value + digit);
+        return reckoned is { Lower.Value: { } lower, Upper.Value: { } upper }
+            ? Interval.Closed(Least(lower, number.Value - (digit / 2L)), Most(upper, number.Value + (digit / 2L)))
+            : Interval.Closed(number.Value - digit, number.Value + digit);
     }
+
+    private static Fraction Least(Fraction one, Fraction other) => one < other ? one : other;
+
+    private static Fraction Most(Fraction one, Fraction other) => one > other ? one : other;
 
     // The total since January less that of the period before.
     private Interval? CurrentOf(ObservationKey key)

@@ -53,6 +53,7 @@ internal sealed class Truths(PublishedBook book, PublishedValues values, Indicat
         return measure switch
         {
             Measure.CurrentGrowth or Measure.CumulativeGrowth or Measure.LevelGrowth => Growth(key, measure) is { } growth ? [growth] : [],
+            Measure.Share when book.Standing(key, Measure.ComputedShare) is { } computed => [new(values.Of(computed)!.Value, computed, [])],
             Measure.Share when indicator.Parent is { } parent => values.Share(key, parent) is var (share, part, total) ? [new(share, null, [part, total])] : [],
             Measure.ShareChange => ShareChange(key) is { } change ? [change] : [],
             _ => [],
@@ -67,11 +68,22 @@ internal sealed class Truths(PublishedBook book, PublishedValues values, Indicat
             return values.Of(direct) is { } own ? new(own, direct, []) : null;
         }
 
-        return catalogue.Indicator(key.Indicator) is { GrowthBasis: GrowthBasis.Nominal, Kind: not IndicatorKind.Rate }
-            && values.Growth(key, MeasureFacts.Of(growth).Amount!.Value) is var (reckoned, now, before)
-            ? new(reckoned, null, [now, before])
+        if (catalogue.Indicator(key.Indicator) is not { GrowthBasis: GrowthBasis.Nominal, Kind: not IndicatorKind.Rate })
+        {
+            return null;
+        }
+
+        return book.Standing(key, NominalOf(growth)) is { } derived ? new(values.Of(derived)!.Value, derived, [])
+            : values.Growth(key, MeasureFacts.Of(growth).Amount!.Value) is var (reckoned, now, before) ? new(reckoned, null, [now, before])
             : null;
     }
+
+    private static Measure NominalOf(Measure growth) => growth switch
+    {
+        Measure.CurrentGrowth => Measure.CurrentNominalGrowth,
+        Measure.CumulativeGrowth => Measure.CumulativeNominalGrowth,
+        _ => Measure.LevelNominalGrowth,
+    };
 
     private Truth? ShareChange(ObservationKey key)
     {

@@ -77,7 +77,7 @@ internal sealed partial class WordsWriter(IndicatorCatalogue catalogue)
             var isWhole = parts.Denominator.IsOne;
             var count = words.Approximation switch
             {
-                Approximation.Over => whole,
+                Approximation.Over or Approximation.Odd => whole,
                 Approximation.Near or Approximation.Below => isWhole ? whole : whole + 1,
                 _ => parts.ToDecimal(0),
             };

@@ -1,6 +1,7 @@
 using HtzPipeline.Benchmarks.Api;
 using HtzPipeline.Benchmarks.Cases;
 using HtzPipeline.Benchmarks.Checks;
+using HtzPipeline.Benchmarks.Proofs;
 using HtzPipeline.Benchmarks.Prose;
 using HtzPipeline.Benchmarks.Reading;
 using HtzPipeline.Benchmarks.RealFiles;
@@ -21,6 +22,7 @@ Dictionary<string, Func<TextWriter, IReadOnlyList<string>, Task>> commands = new
     ["realfiles"] = RealFilesJudge.Run,
     ["cases"] = CasesJudge.Run,
     ["prose"] = ProseJudge.Run,
+    ["proof"] = ProofBenchmark.Run,
     ["scale"] = (output, _) => ScaleBenchmark.Run(output),
     ["costs"] = (output, _) => CostsPage.Run(output),
 };

@@ -45,7 +45,7 @@ public sealed class WrittenDraft
     {
         var (paragraph, from, _) = _places[sentence];
         var words = Sentences[sentence].Figures[figure].Text;
-        var at = from + Sentences[sentence].Text.IndexOf(words, StringComparison.Ordinal);
+        var at = from + Sentences[sentence].PlaceOf(figure);
         return place.Passage is { } passage && passage.Paragraph == paragraph && passage.From < at + words.Length && at <= passage.To;
     }
 }

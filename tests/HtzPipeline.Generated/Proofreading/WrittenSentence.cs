@@ -13,18 +13,21 @@ namespace HtzPipeline.Generated.Proofreading;
 public sealed record WrittenSentence(string Time, Period Period, bool IsMonthAlone, string Area, string Name, string Form, IReadOnlyList<WrittenFigure> Figures)
 {
     /// <summary>The sentence.</summary>
-    public string Text
-    {
-        get
-        {
-            var text = Form.Replace("{t}", Time.Length == 0 ? "" : Time + ",", StringComparison.Ordinal)
-                .Replace("{a}", Area, StringComparison.Ordinal).Replace("{name}", Name, StringComparison.Ordinal);
-            for (var i = 0; i < Figures.Count; i++)
-            {
-                text = text.Replace($"{{{i}}}", Figures[i].Text, StringComparison.Ordinal);
-            }
+    public string Text => Fill(but: -1);
 
-            return text;
+    /// <summary>Where the words of a figure begin, from 0.</summary>
+    public int PlaceOf(int figure) => Fill(but: figure).IndexOf($"{{{figure}}}", StringComparison.Ordinal);
+
+    private string Fill(int but)
+    {
+        var text = Form.Replace("{t}", Time.Length == 0 ? "" : Time + ",", StringComparison.Ordinal)
+            .Replace("{a}", Area, StringComparison.Ordinal).Replace("{name}", Name, StringComparison.Ordinal);
+        for (var i = 0; i < Figures.Count; i++)
+        {
+            // What comes after it moves it no more.
+            text = i == but ? text : text.Replace($"{{{i}}}", Figures[i].Text, StringComparison.Ordinal);
         }
+
+        return text;
     }
 }

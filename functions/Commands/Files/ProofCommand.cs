@@ -3,13 +3,12 @@ using HtzPipeline.Core.Proofs;
 using HtzPipeline.Core.Reporting.Proofread;
 using HtzPipeline.Functions.Api.Answers;
 using HtzPipeline.Functions.Api.Proofs;
-using HtzPipeline.Functions.Commands.Files;
 using HtzPipeline.Functions.Commands.Shell;
 using HtzPipeline.Functions.Formats.Cubes;
 using HtzPipeline.Functions.Proofs;
 using HtzPipeline.Functions.Storage.Catalogues;
 
-namespace HtzPipeline.Functions.Commands.Store;
+namespace HtzPipeline.Functions.Commands.Files;
 
 /// <summary><c>proof FILE</c>: every number of a draft held against what is published.</summary>
 internal static class ProofCommand

@@ -4,7 +4,7 @@ using HtzPipeline.Core.Proofs;
 using HtzPipeline.Functions.Api.Proofs;
 using HtzPipeline.Functions.Formats.Cubes;
 
-namespace HtzPipeline.Functions.Commands.Store;
+namespace HtzPipeline.Functions.Commands.Files;
 
 /// <summary>A proof for people at a terminal: what has to change first, then what cannot be checked, then the counts.</summary>
 internal static class ProofText
