@@ -54,6 +54,9 @@ public sealed record ProofNumber
     /// <summary>What to write instead; null where nothing has to change, or nobody knows.</summary>
     public RightWords? Right { get; init; }
 
+    /// <summary>Whether it was not read as a figure, and nobody can say that it is none: it has not been checked.</summary>
+    public bool IsUnread => Why == NoFigure.Unknown;
+
     /// <summary>Whether what it agrees with is itself in doubt, or other numbers of the text raise one.</summary>
     public bool IsDoubtful => Verdict == Verdict.Agrees && (Against.Count > 0 || (Published?.IsDoubtful ?? Evidence.Any(one => one.IsDoubtful)));
 }

@@ -49,7 +49,7 @@ public sealed partial class ProofDocumentTests(LocalRun run) : IDisposable
     }
 
     // With a profile of its own: a LibreOffice that is open on this machine is left alone.
-    private Task ConvertAsync(string format) => ExternalProgram.RunAsync(
+    private async Task ConvertAsync(string format) => await ExternalProgram.RunAsync(
         "soffice",
         [
             $"-env:UserInstallation={new Uri(Path.Combine(_folder, "profile"))}", "--headless", "--convert-to", format, "--outdir", _folder,

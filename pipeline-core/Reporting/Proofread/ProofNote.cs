@@ -8,13 +8,13 @@ namespace HtzPipeline.Core.Reporting.Proofread;
 /// <summary>What a note in the margin says of a number: the verdict, the right words, and where the published figure comes from.</summary>
 internal static class ProofNote
 {
-    /// <summary>Whether a number gets a note: what agrees, and what is no figure, is quiet.</summary>
-    public static bool IsDue(ProofNumber number) => number.IsDoubtful || number.Verdict is not (Verdict.Agrees or Verdict.NoFigure);
+    /// <summary>Whether a number gets a note: what agrees, and what is surely no figure, is quiet.</summary>
+    public static bool IsDue(ProofNumber number) => number.IsDoubtful || number.IsUnread || number.Verdict is not (Verdict.Agrees or Verdict.NoFigure);
 
     /// <summary>The note; a line each.</summary>
     public static LocalText Of(ProofNumber number, IndicatorCatalogue catalogue)
     {
-        var name = number.IsDoubtful ? new("存疑", "In doubt") : VerdictFacts.Of(number.Verdict).Name;
+        var name = number.IsDoubtful ? new("存疑", "In doubt") : number.IsUnread ? new("未读懂", "Not read") : VerdictFacts.Of(number.Verdict).Name;
         var lines = new List<LocalText> { new($"{SignOf(number)} {name.Zh}：{number.Sentence.Zh}", $"{SignOf(number)} {name.En}: {number.Sentence.En}") };
         if (number.Right is { } right)
         {
@@ -34,15 +34,17 @@ internal static class ProofNote
     /// <param name="most">How many of the notes are given.</param>
     public static LocalText Summary(Proof proof, int most)
     {
+        var doubtful = proof.Numbers.Count(number => number.IsDoubtful);
+        var unread = proof.Numbers.Count(number => number.IsUnread);
         var more = proof.Numbers.Count(IsDue) - most;
         var counts = VerdictFacts.All.Where(facts => proof.Count(facts.Verdict) > 0).ToList();
         return new(
-            $"核稿：共{proof.Numbers.Count}处数字，{proof.MustChange}处要改。\n{string.Join("，", counts.Select(facts => $"{facts.Name.Zh}{proof.Count(facts.Verdict)}处"))}。{(more > 0 ? $"\n只批注了前{most}处，另有{more}处未批注。" : "")}",
-            $"Proofread: {proof.Numbers.Count} numbers, {proof.MustChange} to change.\n{string.Join(", ", counts.Select(facts => $"{facts.Name.En} {proof.Count(facts.Verdict)}"))}.{(more > 0 ? $"\nOnly the first {most} have comments; {more} more have none." : "")}");
+            $"核稿：共{proof.Numbers.Count}处数字，{proof.MustChange}处要改。\n{string.Join("，", counts.Select(facts => $"{facts.Name.Zh}{proof.Count(facts.Verdict)}处"))}{(doubtful > 0 ? $"（相符的有{doubtful}处存疑）" : "")}{(unread > 0 ? $"（有{unread}处没有读懂，未核对）" : "")}。{(more > 0 ? $"\n只批注了前{most}处，另有{more}处未批注。" : "")}",
+            $"Proofread: {proof.Numbers.Count} numbers, {proof.MustChange} to change.\n{string.Join(", ", counts.Select(facts => $"{facts.Name.En} {proof.Count(facts.Verdict)}"))}{(doubtful > 0 ? $" ({doubtful} of those that agree are in doubt)" : "")}{(unread > 0 ? $" ({unread} were not read, and not checked)" : "")}.{(more > 0 ? $"\nOnly the first {most} have comments; {more} more have none." : "")}");
     }
 
     /// <summary>The sign of a verdict, so that it is not told by colour alone.</summary>
-    public static string SignOf(ProofNumber number) => number.IsDoubtful ? "◆" : number.Verdict switch
+    public static string SignOf(ProofNumber number) => number.IsDoubtful ? "◆" : number.IsUnread ? "□" : number.Verdict switch
     {
         Verdict.Agrees => "✓",
         Verdict.Differs => "✕",

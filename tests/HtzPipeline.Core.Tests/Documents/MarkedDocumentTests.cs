@@ -1,7 +1,6 @@
 using CsCheck;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
-using DocumentFormat.OpenXml.Validation;
 using DocumentFormat.OpenXml.Wordprocessing;
 using HtzPipeline.Core.Documents.Marking;
 using HtzPipeline.Core.Figures;
@@ -106,6 +105,25 @@ public class MarkedDocumentTests
         Assert.Empty(marked.Body.Descendants<TextBoxContent>().SelectMany(box => box.Descendants<CommentRangeStart>()));
         Assert.Contains("60.18亿元", marked.Accepted, StringComparison.Ordinal);
         Assert.Contains("5%", marked.CommentedWords);
+    }
+
+    public static TheoryData<string> Wrappings => ["control", "link", "field"];
+
+    [Theory]
+    [MemberData(nameof(Wrappings))]
+    public void A_number_in_a_content_control_a_link_or_a_field_is_marked_within_it(string wrapping)
+    {
+        OpenXmlElement wrapped = wrapping switch
+        {
+            "control" => new SdtRun(new SdtProperties(new SdtId { Val = 5 }), new SdtContentRun(Run("60.81亿元"))),
+            "link" => new Hyperlink(Run("60.81亿元")) { Anchor = "a" },
+            _ => new SimpleField(Run("60.81亿元")) { Instruction = " DOCPROPERTY x " },
+        };
+
+        var marked = Mark(Word(new Paragraph(Run("营业收入"), wrapped, Run("，增长13.28%。"))), [At(1, Text, "60.81亿元", "60.18亿元")], isChanged: true);
+
+        Assert.Equal("营业收入60.18亿元，增长13.28%。", marked.Accepted);
+        Assert.Equal(["60.81亿元60.18亿元"], marked.CommentedWords);
     }
 
     [Fact]

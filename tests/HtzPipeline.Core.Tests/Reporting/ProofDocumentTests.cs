@@ -50,6 +50,17 @@ public class ProofDocumentTests
     }
 
     [Fact]
+    public void A_number_that_was_not_read_as_a_figure_has_a_comment_that_it_was_not_checked()
+    {
+        using var draft = new MemoryStream(Encoding.UTF8.GetBytes("规模以上工业,2019年8月\n指标,单位,1-8月累计\n规模以上工业总产值,亿元,58.33\n注:另有7家未报\n"));
+
+        var marked = OpenedDocument.Sound(ProofDocument.Write(Read(draft), draft, SeedFolder.Catalogue, text => text.Zh, isChanged: false, Time));
+
+        Assert.Contains(marked.Comments, comment => comment.StartsWith("□ 未读懂：", StringComparison.Ordinal));
+        Assert.Contains("处没有读懂，未核对", marked.Comments[0], StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void In_English_the_comments_are_in_English()
     {
         using var draft = DraftOf("word", Faulty);

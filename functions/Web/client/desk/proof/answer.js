@@ -3,7 +3,7 @@ import { local, periodText, t } from "../../shared/text.js";
 
 /** A proof whose numbers know what kind they are and where they stand. */
 export function read(answer) {
-  const numbers = answer.numbers.map((number, id) => ({ ...number, id, kind: number.doubtful ? "doubtful" : number.verdict, ...placeOf(number.place) }));
+  const numbers = answer.numbers.map((number, id) => ({ ...number, id, kind: kindOf(number), ...placeOf(number.place) }));
   const inText = numbers.filter((number) => number.paragraph);
   const inCells = numbers.filter((number) => number.cell);
   return {
@@ -13,6 +13,9 @@ export function read(answer) {
     inTable: new Map([...Map.groupBy(inCells, (number) => number.sheet)].map(([sheet, ofSheet]) => [sheet, Map.groupBy(ofSheet, (number) => number.cell)])),
   };
 }
+
+// What was not read as a figure has not been checked: that is another thing than a time or a name.
+const kindOf = ({ verdict, doubtful, why }) => (doubtful ? "doubtful" : why === "unknown" ? "unread" : verdict);
 
 /** What a number is of, in a line: 规模以上工业总产值，2019年1—8月. */
 export function titleOf(number, areas) {

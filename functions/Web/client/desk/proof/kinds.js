@@ -2,16 +2,16 @@
 import { t } from "../../shared/text.js";
 
 /** The kinds in the order in which they are counted on top. */
-export const kinds = ["differs", "contradictsText", "agreesWithAnother", "wasRight", "notPublished", "doubtful", "notInCatalogue", "agrees", "noFigure"];
+export const kinds = ["differs", "contradictsText", "agreesWithAnother", "wasRight", "notPublished", "doubtful", "notInCatalogue", "unread", "agrees", "noFigure"];
 
 /** Those that the writer has to change. */
 export const toChange = new Set(["differs", "contradictsText", "agreesWithAnother", "wasRight"]);
 
 /** Those that nobody can check, or vouch for. */
-export const uncertain = ["notInCatalogue", "notPublished", "doubtful"];
+export const uncertain = ["notInCatalogue", "notPublished", "unread", "doubtful"];
 
 export const signs = {
-  differs: "✕", contradictsText: "≠", agreesWithAnother: "⇄", wasRight: "↻", notPublished: "○", doubtful: "◆", notInCatalogue: "？", agrees: "✓", noFigure: "–",
+  differs: "✕", contradictsText: "≠", agreesWithAnother: "⇄", wasRight: "↻", notPublished: "○", doubtful: "◆", notInCatalogue: "？", unread: "□", agrees: "✓", noFigure: "–",
 };
 
 /** The name of a kind. */
@@ -23,6 +23,7 @@ export const kindText = (kind) => ({
   notPublished: t("未发布", "Not published"),
   doubtful: t("存疑", "In doubt"),
   notInCatalogue: t("目录外", "Not in the catalogue"),
+  unread: t("未读懂", "Not read"),
   agrees: t("相符", "Agrees"),
   noFigure: t("非统计数", "No figure"),
 })[kind];

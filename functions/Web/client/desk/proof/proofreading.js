@@ -1,8 +1,8 @@
 // A draft is held against what is published, number by number, and never stored.
 import { html } from "htm/preact";
-import { signal } from "@preact/signals";
+import { effect, signal } from "@preact/signals";
 import { useEffect, useState } from "preact/hooks";
-import { addressOf, call, download } from "../../shared/api.js";
+import { addressOf, call, download, key } from "../../shared/api.js";
 import { ProblemNote } from "../../shared/page.js";
 import { language } from "../../shared/settings.js";
 import { local, t, visible } from "../../shared/text.js";
@@ -15,6 +15,14 @@ const word = "application/vnd.openxmlformats-officedocument.wordprocessingml.doc
 // Kept while the writer looks at something else on the desk: {file, day}, and the proof of it.
 const draft = signal(null);
 const proof = signal(null);
+
+// What one has proofread is nothing for whoever signs in next.
+effect(() => {
+  if (!key.value) {
+    draft.value = null;
+    proof.value = null;
+  }
+});
 
 export function Proofreading({ catalogue }) {
   const [problem, setProblem] = useState(null);

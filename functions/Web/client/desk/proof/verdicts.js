@@ -40,7 +40,7 @@ function Rest({ proof, catalogue }) {
   const count = groups.reduce((sum, [, numbers]) => sum + numbers.length, 0);
   return count > 0 && html`<div class="rest"><h3>${t(`核对不了的${count}处`, `${count} that cannot be vouched for`)}</h3>
     <ul>${groups.map(([kind, numbers]) => html`<li><span class=${kind} aria-hidden="true">${signs[kind]}</span><span>${kindText(kind)}${numbers.length > 1 ? t(`，${numbers.length}处`, `, ${numbers.length}`) : ""}</span>
-      <span class="soft">${[...new Set(numbers.map((number) => visible(number.indicatorName || number.readAs ? titleOf(number, catalogue.areas) : local(number.sentence))))].join(t("；", "; "))}</span></li>`)}</ul></div>`;
+      <span class="soft">${[...new Set(numbers.map((number) => visible(number.indicatorName || number.readAs || kind === "unread" ? titleOf(number, catalogue.areas) : local(number.sentence))))].join(t("；", "; "))}</span></li>`)}</ul></div>`;
 }
 
 /** Whether a number is in the list under a filter. */
