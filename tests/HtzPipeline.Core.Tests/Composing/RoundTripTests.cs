@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 using CsCheck;
-using HtzPipeline.Core.Catalogue;
 using HtzPipeline.Core.Composing;
 using HtzPipeline.Core.Composing.Writing;
 using HtzPipeline.Core.Figures;

@@ -3,7 +3,6 @@ using HtzPipeline.Core.Catalogue;
 using HtzPipeline.Core.Composing.Words;
 using HtzPipeline.Core.Figures;
 using HtzPipeline.Core.Tests.Seeds;
-using HtzPipeline.Seeds.Series;
 
 namespace HtzPipeline.Core.Tests.Composing;
 
