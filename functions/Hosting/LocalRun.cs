@@ -73,7 +73,8 @@ internal static class LocalRun
         var azurite = settings.Azurite;
 
         await storage.CreateAsync(stopping);
-        var seeds = await LocalSeeds.PrepareAsync(app.Services.GetRequiredService<CatalogueSource>(), settings, stopping);
+        var seeds = await LocalSeeds.PrepareAsync(
+            app.Services.GetRequiredService<CatalogueSource>(), app.Services.GetRequiredService<TemplateStore>(), settings, stopping);
         var keys = await LocalKeys.PrepareAsync(app.Services, azurite, stopping);
         await app.StartAsync(stopping);
 

@@ -18,7 +18,7 @@ internal sealed record LocalSeeds(string? Uploads, bool AreExample)
     /// <summary>Puts a catalogue in force where that is due, and says which one is.</summary>
     /// <exception cref="LocalRunException">The catalogue or the folder that is named does not exist.</exception>
     /// <exception cref="NoCatalogueException">The catalogue has faults.</exception>
-    public static async Task<LocalSeeds> PrepareAsync(CatalogueSource catalogues, LocalSettings settings, CancellationToken cancellation)
+    public static async Task<LocalSeeds> PrepareAsync(CatalogueSource catalogues, TemplateStore templates, LocalSettings settings, CancellationToken cancellation)
     {
         var named = settings.Catalogue is { } file ? Existing(file, File.Exists) : null;
         var isNew = named is null && await catalogues.PublishFirstAsync(Example, cancellation);
@@ -29,12 +29,29 @@ internal sealed record LocalSeeds(string? Uploads, bool AreExample)
 
         var current = await catalogues.CurrentAsync(cancellation);
         var isExample = isNew || CatalogueLoader.Load(await File.ReadAllTextAsync(Example, cancellation), Example).Catalogue?.Version == current.Version;
+        if ((named ?? (isExample ? Example : null)) is { } beside)
+        {
+            await PublishTemplatesAsync(templates, beside, replaces: named is not null, cancellation);
+        }
+
         Say(current, catalogues.Since(current.Version), named ?? (isExample ? Example : null));
         var uploads = settings.WithoutExamples ? null
             : settings.Examples is { } folder ? Existing(folder, Directory.Exists)
             : isExample ? Path.Combine(Seeds, "uploads")
             : null;
         return new(uploads, isExample);
+    }
+
+    // As with the catalogue: what is in use stays so, unless the command line names another.
+    private static async Task PublishTemplatesAsync(TemplateStore templates, string catalogue, bool replaces, CancellationToken cancellation)
+    {
+        foreach (var template in await TemplateFolder.ReadAsync(catalogue, cancellation))
+        {
+            if (replaces || await templates.ReadAsync(template.Name, template.Language, cancellation) is null)
+            {
+                await templates.PublishAsync(template, cancellation);
+            }
+        }
     }
 
     private static void Say(IndicatorCatalogue current, DateTimeOffset? since, string? file)

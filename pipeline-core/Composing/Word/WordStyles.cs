@@ -57,9 +57,9 @@ internal static class WordStyles
         Paragraph(Body, "Body Text", null, [Spacing(0, 60, 420), language == Language.Zh ? new W.Indentation { FirstLineChars = 200, FirstLine = "480" } : new W.Indentation(), Both()], []),
         Paragraph(ListItem, "List Bullet", null, [new W.NumberingProperties(new W.NumberingId { Val = 1 }), Spacing(0, 40, 420), Both()], []),
         Paragraph(Caption, "caption", Body, [KeepNext(), Spacing(200, 80, 360), Centred()], [Face(Hei), Size("21")]),
-        Paragraph(TableText, "Table Text", null, [Spacing(30, 30, null)], [Face(Song), Size("20")]),
+        Paragraph(TableText, "Table Text", null, [Spacing(60, 60, null)], [Face(Song), Size("20")]),
         Paragraph(ChartLine, "Chart", Body, [KeepNext(), Spacing(160, 0, null), Centred()], []),
-        Paragraph(Note, "Note", null, [Spacing(40, 40, 300)], [Face(Song), Size("18")]),
+        Paragraph(Note, "Note", null, [Spacing(20, 20, 260)], [Face(Song), Size("18")]),
         Paragraph(Header, "header", null, [Underlined(), Tabs(), Spacing(0, 0, null)], [Face(Song), Grey(), Size("18")]),
         Paragraph(Footer, "footer", null, [Spacing(0, 0, null), Centred()], [Face(Song), Grey(), Size("18")]),
         Paragraph(FootnoteText, "footnote text", null, [Spacing(0, 20, 280)], [Face(Song), Size("18")]),
@@ -124,17 +124,14 @@ internal static class WordStyles
 
     private static W.Justification Both() => new() { Val = W.JustificationValues.Both };
 
-    // A line is at least so high: what is higher, such as a picture, is not cut.
-    private static W.SpacingBetweenLines Spacing(int before, int after, int? line)
+    // A line is at least so high: what is higher, such as a picture, is not cut. Without a height it is as high as its letters.
+    private static W.SpacingBetweenLines Spacing(int before, int after, int? line) => new()
     {
-        var spacing = new W.SpacingBetweenLines { Before = $"{before}", After = $"{after}" };
-        if (line is { } height)
-        {
-            (spacing.Line, spacing.LineRule) = ($"{height}", W.LineSpacingRuleValues.AtLeast);
-        }
-
-        return spacing;
-    }
+        Before = $"{before}",
+        After = $"{after}",
+        Line = $"{line ?? 240}",
+        LineRule = line is null ? W.LineSpacingRuleValues.Auto : W.LineSpacingRuleValues.AtLeast,
+    };
 
     private static W.ParagraphBorders Underlined() => new(new W.BottomBorder { Val = W.BorderValues.Single, Size = 4, Space = 4, Color = "7F8A98" });
 
