@@ -25,14 +25,14 @@ internal static class BulletinWords
     /// <summary>What it was composed by.</summary>
     public static string Composed(ComposedBulletin bulletin) => new LocalText($"由模板{bulletin.Header.Template}生成", $"Composed by the template {bulletin.Header.Template}").In(bulletin.Language);
 
-    /// <summary>A source in one line: 经济发展局：economy/2019-08/工业.csv（2019年9月10日上报，编号…）.</summary>
+    /// <summary>A source in one line: 经济发展局：economy/2019-08/工业.csv（2019年9月10日上报）; by its submission where its file is not known any more.</summary>
     public static string Source(BulletinSource source, Language language)
     {
         var day = Day(source.Uploaded, language);
-        var (department, file) = (source.Department ?? "", source.File ?? "");
+        var (department, file) = (source.Department ?? "", source.File ?? source.Submission);
         return new LocalText(
-            $"{department}{(department.Length > 0 && file.Length > 0 ? "：" : "")}{file}（{day}上报，编号{source.Submission}）",
-            $"{department}{(department.Length > 0 && file.Length > 0 ? ": " : "")}{file} (uploaded {day}, no. {source.Submission})").In(language);
+            $"{department}{(department.Length > 0 ? "：" : "")}{file}（{day}上报）",
+            $"{department}{(department.Length > 0 ? ": " : "")}{file} (uploaded {day})").In(language);
     }
 
     /// <summary>The number of a table or chart before its caption: 表1, Figure 2.</summary>

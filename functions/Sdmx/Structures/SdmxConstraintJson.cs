@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.Json;
-using HtzPipeline.Functions.Formats.Cubes;
 using HtzPipeline.Functions.Formats.Sdmx;
 
 namespace HtzPipeline.Functions.Sdmx.Structures;

@@ -59,7 +59,7 @@ internal static class WordStyles
         Paragraph(Caption, "caption", Body, [KeepNext(), Spacing(200, 80, 360), Centred()], [Face(Hei), Size("21")]),
         Paragraph(TableText, "Table Text", null, [Spacing(60, 60, null)], [Face(Song), Size("20")]),
         Paragraph(ChartLine, "Chart", Body, [KeepNext(), Spacing(160, 0, null), Centred()], []),
-        Paragraph(Note, "Note", null, [Spacing(40, 40, 300)], [Face(Song), Size("18")]),
+        Paragraph(Note, "Note", null, [Spacing(20, 20, 260)], [Face(Song), Size("18")]),
         Paragraph(Header, "header", null, [Underlined(), Tabs(), Spacing(0, 0, null)], [Face(Song), Grey(), Size("18")]),
         Paragraph(Footer, "footer", null, [Spacing(0, 0, null), Centred()], [Face(Song), Grey(), Size("18")]),
         Paragraph(FootnoteText, "footnote text", null, [Spacing(0, 20, 280)], [Face(Song), Size("18")]),

@@ -12,6 +12,9 @@ internal static class WordTables
     private const uint Thin = 6;
     private const uint Hair = 2;
 
+    // A table of no more rows stays on one page.
+    private const int ShortTable = 14;
+
     /// <summary>Writes one.</summary>
     public static W.Table Of(TableBlock table, WordText text)
     {
@@ -28,12 +31,13 @@ internal static class WordTables
                         new W.TableCellLeftMargin { Width = 80, Type = W.TableWidthValues.Dxa }, new W.TableCellRightMargin { Width = 80, Type = W.TableWidthValues.Dxa }),
                     new W.TableCaption { Val = ReportText.Visible(table.Caption) }),
                 new W.TableGrid(widths.Select(width => new W.GridColumn { Width = Text(width) })),
-                .. table.Header.Select((row, index) => Row(row, widths, text, isHeader: true, isLast: index == table.Header.Count - 1)),
-                .. table.Rows.Select(row => Row(row, widths, text, isHeader: false, isLast: false)),
+                .. table.Header.Select((row, index) => Row(row, widths, text, isHeader: true, isLast: index == table.Header.Count - 1, staysWithNext: true)),
+                .. table.Rows.Select((row, index) => Row(
+                    row, widths, text, isHeader: false, isLast: false, staysWithNext: row.HeadsGroup || (table.Rows.Count <= ShortTable && index < table.Rows.Count - 1))),
             ]);
     }
 
-    private static W.TableRow Row(TableRow row, int[] widths, WordText text, bool isHeader, bool isLast)
+    private static W.TableRow Row(TableRow row, int[] widths, WordText text, bool isHeader, bool isLast, bool staysWithNext)
     {
         var properties = new W.TableRowProperties(new W.CantSplit());
         if (isHeader)
@@ -41,10 +45,10 @@ internal static class WordTables
             properties.Append(new W.TableHeader());
         }
 
-        return new([properties, .. row.Cells.Select((cell, column) => Cell(row, cell, row.HeadsGroup ? widths.Sum() : widths[column], text, isHeader, isLast, widths.Length))]);
+        return new([properties, .. row.Cells.Select((cell, column) => Cell(row, cell, row.HeadsGroup ? widths.Sum() : widths[column], text, isHeader, isLast, staysWithNext, widths.Length))]);
     }
 
-    private static W.TableCell Cell(TableRow row, TableCell cell, int width, WordText text, bool isHeader, bool isLast, int columns)
+    private static W.TableCell Cell(TableRow row, TableCell cell, int width, WordText text, bool isHeader, bool isLast, bool staysWithNext, int columns)
     {
         var properties = new W.TableCellProperties(new W.TableCellWidth { Width = Text(width), Type = W.TableWidthUnitValues.Dxa });
         if (row.HeadsGroup)
@@ -64,7 +68,7 @@ internal static class WordTables
 
         properties.Append(new W.TableCellVerticalAlignment { Val = W.TableVerticalAlignmentValues.Center });
         var paragraph = WordPage.Style(WordStyles.TableText);
-        if (isHeader || row.HeadsGroup)
+        if (staysWithNext)
         {
             paragraph.Append(new W.KeepNext());
         }

@@ -36,6 +36,12 @@ internal sealed class ChinesePhrases(BulletinFigures published) : Phrases(publis
     public override string Is => "";
 
     /// <inheritdoc/>
+    public override string Takes => "";
+
+    /// <inheritdoc/>
+    public override string Compares => "";
+
+    /// <inheritdoc/>
     public override string Does => "";
 
     /// <inheritdoc/>

@@ -67,7 +67,7 @@ internal sealed class ClauseWords(BulletinFigures published, Phrases phrases)
 
         var totalName = phrases.Name(new(total, choice.Subject.Area), withArea: false, isRoot: true);
         var clause = new SaidClause(phrases.Share(share, totalName)) { Subject = choice.Subject, Time = choice.TimeOf(share.Measure) };
-        yield return clause with { AfterName = phrases.Language == Language.Zh ? clause.Text : [phrases.Is, .. clause.Text] };
+        yield return clause with { AfterName = [phrases.Takes, .. clause.Text] };
         if (choice.Find(Measure.ShareChange) is { Number: not null } change)
         {
             yield return new(phrases.ShareChange(change)) { Subject = choice.Subject, Time = choice.TimeOf(share.Measure), Before = phrases.Comma };
@@ -144,5 +144,5 @@ internal sealed class ClauseWords(BulletinFigures published, Phrases phrases)
             : null;
     }
 
-    private static SaidClause Of(FigureChoice choice, IReadOnlyList<Run> text) => new(text) { Subject = choice.Subject, Time = choice.Time };
+    private SaidClause Of(FigureChoice choice, IReadOnlyList<Run> text) => new(text) { Subject = choice.Subject, Time = choice.Time, AfterName = [phrases.Compares, .. text] };
 }

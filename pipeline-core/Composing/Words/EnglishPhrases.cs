@@ -34,6 +34,12 @@ internal sealed class EnglishPhrases(BulletinFigures published) : Phrases(publis
     public override string Is => " came to ";
 
     /// <inheritdoc/>
+    public override string Takes => " accounted for ";
+
+    /// <inheritdoc/>
+    public override string Compares => ": ";
+
+    /// <inheritdoc/>
     public override string Does => " ";
 
     /// <inheritdoc/>
@@ -124,15 +130,15 @@ internal sealed class EnglishPhrases(BulletinFigures published) : Phrases(publis
     /// <inheritdoc/>
     public override string Missing(ObservationStatus? status) => status switch
     {
-        ObservationStatus.Held => "is being checked and is not published yet",
-        ObservationStatus.NotApplicable => "does not exist",
-        ObservationStatus.BelowUnit => "is below the smallest unit printed",
-        _ => "is not available yet",
+        ObservationStatus.Held => "(being checked, not published yet)",
+        ObservationStatus.NotApplicable => "(does not exist)",
+        ObservationStatus.BelowUnit => "(below the smallest unit printed)",
+        _ => "(not available yet)",
     };
 
     /// <inheritdoc/>
     public override string NoGrowth(ObservationStatus? status) =>
-        status == ObservationStatus.Held ? "has a growth on a year before that is being checked" : "has no growth on a year before yet";
+        status == ObservationStatus.Held ? "(growth on a year before being checked)" : "(growth on a year before not available yet)";
 
     /// <inheritdoc/>
     public override string And(IReadOnlyList<string> names) =>

@@ -54,6 +54,12 @@ internal abstract class Phrases(BulletinFigures published)
     /// <summary>The words between a name and its amount.</summary>
     public abstract string Is { get; }
 
+    /// <summary>The words between a name and its share of a total.</summary>
+    public abstract string Takes { get; }
+
+    /// <summary>What stands between a name and words that compare it.</summary>
+    public abstract string Compares { get; }
+
     /// <summary>The words between a name and what it does.</summary>
     public abstract string Does { get; }
 

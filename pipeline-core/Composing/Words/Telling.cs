@@ -51,7 +51,7 @@ internal sealed partial class Telling(BulletinFigures published, Phrases phrases
         {
             EndSentence(last.Length > 0 && phrases.Stops.Contains(last[^1], StringComparison.Ordinal));
         }
-        else if (text.AsSpan().IndexOfAny(phrases.Semicolon) >= 0)
+        else if (text.Contains(phrases.Semicolon.TrimEnd(), StringComparison.Ordinal))
         {
             _subject = null;
         }
@@ -90,15 +90,16 @@ internal sealed partial class Telling(BulletinFigures published, Phrases phrases
             return text;
         }
 
-        var before = _runs is [.., { Citation: null } last] && last.Text.TrimEnd() is [.., var end] ? end : '\0';
-        if (_runs.Count == 0 || phrases.Stops.Contains(before, StringComparison.Ordinal))
+        var at = _runs.FindLastIndex(run => !string.IsNullOrWhiteSpace(run.Text));
+        var before = at >= 0 && _runs[at].Citation is null ? _runs[at].Text.TrimEnd()[^1] : '\0';
+        if (at < 0 || phrases.Stops.Contains(before, StringComparison.Ordinal))
         {
             return text.TrimStart()[1..];
         }
 
         if (Marks.Contains(before, StringComparison.Ordinal))
         {
-            _runs[^1] = _runs[^1] with { Text = _runs[^1].Text.TrimEnd()[..^1] };
+            _runs[at] = _runs[at] with { Text = _runs[at].Text.TrimEnd()[..^1] };
         }
 
         return text;
@@ -148,7 +149,8 @@ internal sealed partial class Telling(BulletinFigures published, Phrases phrases
             _runs.Add(Opened(words));
         }
 
-        AddMarked(isNamed ? clause.AfterName : clause.Text);
+        var text = isNamed ? clause.AfterName : clause.Text;
+        AddMarked(words.Length == 0 && text.Count > 0 && text[0].Citation is null ? [text[0] with { Text = Opened(text[0].Text) }, .. text.Skip(1)] : text);
         (_subject, _told, _isAmongParts, _opensSentence) = (clause.Subject, clause.Subject?.Indicator ?? _told, clause.IsPart, false);
         if (!clause.Text.Concat(clause.AfterName).Any(run => run.Citation is not null))
         {

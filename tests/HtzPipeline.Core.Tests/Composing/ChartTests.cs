@@ -12,7 +12,7 @@ public class ChartTests
     {
         var boxes = Shapes<Box>(Chart(ChartKind.Columns, ("2019年", [10m, 20m, 40m])));
 
-        Assert.Equal(1, boxes.Select(box => Math.Round(box.Y + box.Height, 6)).Distinct().Count());
+        Assert.Single(boxes.Select(box => Math.Round(box.Y + box.Height, 6)).Distinct());
         Assert.Equal([1, 2, 4], boxes.Select(box => Math.Round(box.Height / boxes[0].Height, 6)));
     }
 

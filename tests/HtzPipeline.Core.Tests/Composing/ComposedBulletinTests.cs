@@ -1,4 +1,3 @@
-using HtzPipeline.Core.Composing;
 using HtzPipeline.Core.Figures;
 
 namespace HtzPipeline.Core.Tests.Composing;

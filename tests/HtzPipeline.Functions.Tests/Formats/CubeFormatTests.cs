@@ -5,7 +5,6 @@ using HtzPipeline.Functions.Api.Answers;
 using HtzPipeline.Functions.Api.Observations;
 using HtzPipeline.Functions.Api.Snapshots;
 using HtzPipeline.Functions.Formats;
-using HtzPipeline.Functions.Formats.Cubes;
 using HtzPipeline.Functions.Tests.Api;
 using Microsoft.AspNetCore.Http;
 

@@ -1,6 +1,5 @@
 using DuckDB.NET.Data;
 using HtzPipeline.Core.Figures;
-using HtzPipeline.Functions.Formats.Cubes;
 
 namespace HtzPipeline.Functions.Tests.Formats;
 

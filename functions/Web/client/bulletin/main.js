@@ -19,6 +19,7 @@ function Bulletin() {
   const address = (format) => addressOf(`bulletins/${period}`, { ...query, format });
   const page = useLoaded((signal) => (period ? getText(address("html"), { signal }) : Promise.resolve(null)), [period, JSON.stringify(query)]);
   const problem = page.problem ?? calendar.problem;
+  const isThere = page.data && calendar.data && !problem;
   return html`<${Page} current="bulletin" title=${t("月报 · 高新区统计数据", "Bulletin · High-tech Zone Statistics")}>
     <div class="heading">
       <h1>${t("月报", "Bulletin")}${period ? ` · ${periodText(period)}` : ""}</h1>
@@ -30,12 +31,12 @@ function Bulletin() {
       </select></label>
       <label>${t("按某日所知", "As known on")} <input type="date" value=${dayOf(query.asOf)} onChange=${(event) => go({ asOf: endOf(event.target.value) })} /></label>
       ${query.asOf && html`<button type="button" onClick=${() => go({ asOf: null })}>${t("回到现在", "Back to now")}</button>`}
-      ${page.data && !problem && html`<${Save} address=${address} name=${`${t("月报", "bulletin")}-${period}-${template}`} />`}
+      ${isThere && html`<${Save} address=${address} name=${`${t("月报", "bulletin")}-${period}-${template}`} />`}
     </div>
     <${ProblemNote} problem=${problem} />
     ${problem?.status === 401 && html`<p><a href="/desk">${t("登录后查看", "Sign in to see the figures")}</a></p>`}
-    ${!page.data && !problem && html`<p class="paper skeleton" aria-busy="true">${t("正在撰写……", "Writing …")}</p>`}
-    ${page.data && !problem && html`<${Preview} page=${page.data} isLoading=${page.isLoading} zone=${calendar.data?.area.code} />`}
+    ${!isThere && !problem && html`<p class="paper skeleton" aria-busy="true">${t("正在撰写……", "Writing …")}</p>`}
+    ${isThere && html`<${Preview} page=${page.data} isLoading=${page.isLoading} zone=${calendar.data.area.code} />`}
   <//>`;
 }
 

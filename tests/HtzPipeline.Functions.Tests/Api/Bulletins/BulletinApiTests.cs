@@ -114,7 +114,7 @@ public sealed class BulletinApiTests(PublishedFigures figures) : IClassFixture<P
         Assert.Contains("faulty.zh.md(3): HTZ5003", await reply.Content.ReadAsStringAsync(Cancellation), StringComparison.Ordinal);
     }
 
-    private Task PublishAsync(string name, string text) =>
+    private Task<bool> PublishAsync(string name, string text) =>
         figures.Test.App.GetRequiredService<TemplateStore>().PublishAsync(new BulletinTemplate(name, Language.Zh, text), Cancellation);
 
     private async Task<string> TextAsync(string address)

@@ -1,7 +1,6 @@
 using System.IO.Compression;
 using System.Xml.Linq;
 using HtzPipeline.Core.Figures;
-using HtzPipeline.Functions.Formats.Cubes;
 using HtzPipeline.Functions.Tests.Formats.Decoding;
 
 namespace HtzPipeline.Functions.Tests.Formats.Tables;
