@@ -13,4 +13,5 @@ take() { # FILE WIDTH HEIGHT PATH
 # The file with the illegal buildings in cubic metres, a finding in its cell.
 submission=$(curl -fsS "$address/api/v1/submissions?department=construction&period=2019-09" | grep -o '"id":"[^"]*"' | head -n 1 | cut -d '"' -f 4)
 take dashboard.png 1280 1400 '/?period=2019-08'
+take bulletin.png 1280 1100 '/bulletin?period=2019-08'
 take desk.png 1280 1000 "/desk?submission=$submission"
