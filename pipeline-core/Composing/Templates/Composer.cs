@@ -112,7 +112,7 @@ public static class Composer
         }
         catch (Exception failure) when (failure is not (TemplateException or OperationCanceledException))
         {
-            throw new TemplateException(output.IsFull || failure.Message.Contains("maximum number of", StringComparison.OrdinalIgnoreCase)
+            throw new TemplateException(output.IsFull || failure.Message.Contains("maximum", StringComparison.Ordinal)
                 ? TooMuch(template, output)
                 : TemplateFault.Of(template.File, output.Line, TemplateFindings.Syntax, ("found", failure.Message)));
         }
