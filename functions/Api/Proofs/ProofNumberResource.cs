@@ -1,5 +1,4 @@
 using HtzPipeline.Core.Proofs;
-using HtzPipeline.Functions.Formats.Cubes;
 
 namespace HtzPipeline.Functions.Api.Proofs;
 

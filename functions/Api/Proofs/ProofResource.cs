@@ -1,7 +1,6 @@
 using HtzPipeline.Core.Layout;
 using HtzPipeline.Core.Proofs;
 using HtzPipeline.Core.Reporting;
-using HtzPipeline.Functions.Formats.Cubes;
 
 namespace HtzPipeline.Functions.Api.Proofs;
 

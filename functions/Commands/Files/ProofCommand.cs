@@ -4,6 +4,7 @@ using HtzPipeline.Core.Reporting.Proofread;
 using HtzPipeline.Functions.Api.Answers;
 using HtzPipeline.Functions.Api.Proofs;
 using HtzPipeline.Functions.Commands.Shell;
+using HtzPipeline.Functions.Formats.Cubes;
 using HtzPipeline.Functions.Proofs;
 using HtzPipeline.Functions.Storage.Catalogues;
 

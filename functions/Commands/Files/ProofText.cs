@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text;
 using HtzPipeline.Core.Proofs;
 using HtzPipeline.Functions.Api.Proofs;
-using HtzPipeline.Functions.Formats.Cubes;
 
 namespace HtzPipeline.Functions.Commands.Files;
 

@@ -43,7 +43,7 @@ internal sealed class ClauseWords(BulletinFigures published, Phrases phrases)
     /// <summary>An amount with its growth, where one is published; the growth alone where only that is, as it is usual of value added.</summary>
     public IEnumerable<SaidClause> Told(FigureChoice choice)
     {
-        if (choice.Amount is null && choice.Growth?.Number is not null)
+        if (choice.Amount is null or { Number: null, Status: ObservationStatus.NotApplicable } && choice.Growth?.Number is not null)
         {
             yield return Growth(choice, isAsked: true)! with { OpensWithName = true };
             yield break;

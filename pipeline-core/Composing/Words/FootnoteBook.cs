@@ -7,6 +7,7 @@ internal sealed class FootnoteBook(BulletinFigures published, Phrases phrases)
 {
     private readonly List<Footnote> _notes = [];
     private readonly Dictionary<(ObservationKey, Measure), int> _numbers = [];
+    private readonly Dictionary<string, int> _byWords = [];
 
     /// <summary>All so far.</summary>
     public IReadOnlyList<Footnote> All => _notes;
@@ -29,8 +30,20 @@ internal sealed class FootnoteBook(BulletinFigures published, Phrases phrases)
             return null;
         }
 
-        _notes.Add(new(text));
-        return _numbers[(figure.Key, figure.Measure)] = _notes.Count;
+        return _numbers[(figure.Key, figure.Measure)] = NumberOf(text);
+    }
+
+    // What is said in the same words of several figures is said once.
+    private int NumberOf(List<Run> text)
+    {
+        var words = string.Concat(text.Select(run => run.Text));
+        if (!_byWords.TryGetValue(words, out var number))
+        {
+            _notes.Add(new(text));
+            _byWords[words] = number = _notes.Count;
+        }
+
+        return number;
     }
 
     private IEnumerable<Run> TextOf(CitedFigure figure)
