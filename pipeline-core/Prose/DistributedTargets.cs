@@ -31,6 +31,8 @@ internal sealed partial class FigureReader
                 return [.. names.Select(name => new Target(NameParts.Split(name + "增加值"), cursor.Area, "地区生产总值") { Certainty = Certainty.Carried })];
             }
 
+            // What names its own list goes back to none said before, and neither does what follows it.
+            cursor.PendingNames.Clear();
             return Named(names, isRatio, group[0]);
         }
 

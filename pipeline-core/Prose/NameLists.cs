@@ -69,7 +69,7 @@ internal static partial class NameLists
 
         // What the first is of, those are of, too, that say no more than what is measured: 专利申请量、授权量.
         var first = NameParts.Split(StandardNames.Of(items[0]));
-        for (var i = 1; i < items.Length && first is { Object.Length: > 0, Head.Length: > 0 }; i++)
+        for (var i = 1; i < items.Length && first is { Object.Length: > 0, Head.Length: > 0 } && !NameParts.HasOneHead(first.Object); i++)
         {
             items[i] = NameParts.Split(items[i]) is { Scope: "", Object: "", Head.Length: > 0 } ? first.Scope + first.Object + items[i] : items[i];
         }

@@ -42,6 +42,9 @@ internal static partial class NameParts
     /// <summary>Whether a name is of a class of things that only its total says more of: 制造业, 企业, 城镇.</summary>
     public static bool IsClass(string name) => Class().IsMatch(name);
 
+    /// <summary>Whether a thing goes with one head and no other: consumer goods are retailed, a region has its product, and 税收收入 beside them is of neither.</summary>
+    public static bool HasOneHead(string thing) => thing is "社会消费品" or "地区" or "国内";
+
     /// <summary>Whether a name says nothing but what of the thing before is measured: 增加值, 条数.</summary>
     public static bool IsHeadOnly(SubjectName name) => name is { Scope: "", Object: "", Head.Length: > 0 } && Dependent().IsMatch(name.Head);
 

@@ -157,6 +157,7 @@ public class ProseReaderTests
 
     [Theory]
     [InlineData("2021年1—8月,专利申请量、授权量分别为318件、205件。", "专利申请量", "专利授权量")]
+    [InlineData("2021年1—8月,社会消费品零售总额、税收收入分别为185.6亿元、11.2亿元。", "社会消费品零售总额", "税收收入")]
     [InlineData("2021年1—8月,规上工业营业收入、利润总额分别增长6.1%、3.2%。", "规模以上工业营业收入", "规模以上工业利润总额")]
     public void What_the_first_of_a_list_is_of_those_are_of_that_say_no_more_than_what_is_measured(string text, params string[] names) =>
         Assert.Equal(names, ProseReader.Read(text).Figures.Select(figure => figure.Indicator));
