@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using HtzPipeline.Core.Catalogue;
 using HtzPipeline.Core.Figures;
 using HtzPipeline.Core.Layout;
@@ -10,7 +11,7 @@ namespace HtzPipeline.Core.Proofs;
 /// <summary>Understands the figures of a draft by the catalogue, without ever leaving one out: of what is not understood it says why.</summary>
 /// <param name="catalogue">The reference data.</param>
 /// <param name="month">The month that months without a year, and figures without a time, are counted from.</param>
-internal sealed class ClaimReader(IndicatorCatalogue catalogue, Period month)
+internal sealed partial class ClaimReader(IndicatorCatalogue catalogue, Period month)
 {
     // Characters at the end of a name by which it is known without its subject: 注册资本金.
     private const int SharedEnd = 4;
@@ -57,8 +58,11 @@ internal sealed class ClaimReader(IndicatorCatalogue catalogue, Period month)
         figure is { Area: { } area, Prose: { Area: Certainty.Carried, Aside: null or Aside.OtherArea } } && catalogue.FindArea(area) != catalogue.RootArea;
 
     // 增长5.9个百分点 with nothing that it is compared with is growth in the wrong unit: what grows faster 提高 or 加快.
+    // 占比65.59%,同比提高12.23% is the change of the share, in the wrong unit.
     private static ReportedFigure Grown(ReportedFigure figure, string before) =>
-        figure is { Measure.Aspect: MeasureAspect.GrowthGap } && (figure.OtherSide is null ? Growths : GrowthsOnYear).Any(words => before.EndsWith(words, StringComparison.Ordinal))
+        figure is { Unit: "%", Measure.Aspect: MeasureAspect.Growth } && ChangeOfShare().IsMatch(before)
+            ? figure with { Measure = new(MeasureBasis.Unstated, MeasureAspect.ShareChange) }
+        : figure is { Measure.Aspect: MeasureAspect.GrowthGap } && (figure.OtherSide is null ? Growths : GrowthsOnYear).Any(words => before.EndsWith(words, StringComparison.Ordinal))
             ? figure with { Measure = figure.Measure with { Aspect = MeasureAspect.Growth } }
             : figure;
 
@@ -211,7 +215,7 @@ internal sealed class ClaimReader(IndicatorCatalogue catalogue, Period month)
             {
                 Kind = ClaimKind.Figure,
                 Measure = measure.Value,
-                Unit = MeasureFacts.Of(measure.Value).Unit is { } own ? OfRatio(own) : DraftUnit.Of(claim.Figure.Unit, indicator.Unit, catalogue),
+                Unit = MeasureFacts.Of(measure.Value).Unit is { } own ? OfRatio(own, claim.Figure.Unit) : DraftUnit.Of(claim.Figure.Unit, indicator.Unit, catalogue),
             };
     }
 
@@ -254,9 +258,12 @@ internal sealed class ClaimReader(IndicatorCatalogue catalogue, Period month)
         MeasureMeaning.PeriodOf(indicator, reported, span)
         ?? (indicator.Kind == IndicatorKind.Flow && reported is { Aspect: MeasureAspect.Amount, Basis: not MeasureBasis.Cumulative } && span.AsPeriod is { } longer && longer.Frequency > indicator.Calendar.Frequency ? longer : null);
 
-    private DraftUnit OfRatio(string code) => new(catalogue.Unit(code), Fraction.One);
+    private DraftUnit OfRatio(string code, string? written = null) => new(catalogue.Unit(code), written is "‰" ? Fraction.Of(1, 10) : Fraction.One);
 
     private DraftUnit OfPercent() => OfRatio(Unit.Percent);
 
     private DraftUnit OfPoints() => OfRatio("points");
+
+    [GeneratedRegex("(?:占|比重)[^;。;]*[%％成][,,](?:同比|[比较](?:上年|去年)(?:同期)?)?(?:提高|提升|上升|下降|降低|回落)了?$")]
+    private static partial Regex ChangeOfShare();
 }
