@@ -29,14 +29,32 @@ internal sealed partial class ClaimReader(IndicatorCatalogue catalogue, Period m
     public IReadOnlyList<Claim> Read(ReportedFigure figure, string before, IReadOnlyList<(PeriodSpan? Period, PeriodSpan? Part, bool IsOfOwnYear)> times)
     {
         var words = PrintedWords.Of(figure.Number!.Value, figure.Text, before);
-        var readings = Readings(Named(_shared.Resolve(figure), before)).ToList();
+        var readings = Readings(OfMonth(Named(_shared.Resolve(figure), before), before), before).ToList();
         var placed = readings.Where(reading => IsOfCarriedArea(reading)).Select(reading => reading with { Area = null, Prose = reading.Prose! with { Aside = null } }).ToList();
         var timed = from time in times from reading in readings.Concat(placed) select AtTime(reading, time);
         return
         [
-            .. readings.Select(reading => Understand(InYear(Grown(reading, before)), words)),
-            .. placed.Concat(timed).Select(reading => Understand(InYear(Grown(reading, before)), words) with { IsOfOtherContext = true }),
+            .. readings.Select(reading => Qualified(Understand(InYear(Grown(reading, before)), words), before)),
+            .. placed.Concat(timed).Select(reading => Qualified(Understand(InYear(Grown(reading, before)), words), before) with { IsOfOtherContext = true }),
         ];
+    }
+
+    // 产值(不含新材料)38.26亿元 and 比2017年同期增长 are figures of their own.
+    private static Claim Qualified(Claim claim, string before) => claim.Key is not { } key || claim.Why is not null ? claim
+        : LeftOut().IsMatch(before) ? claim with { Why = ProofSentences.LeftAside(Aside.OtherBasis) }
+        : Base().Match(before) is { Success: true } other && int.Parse(other.Groups["year"].ValueSpan, System.Globalization.CultureInfo.InvariantCulture) != key.Period.LastMonth.Year - 1 ? claim with { Why = ProofSentences.LeftAside(Aside.OtherBase) }
+        : claim;
+
+    // 1—8月…,当月增长11.14%: of the last month alone.
+    private static ReportedFigure OfMonth(ReportedFigure figure, string before)
+    {
+        if (!InMonth().IsMatch(before) || (figure.Period ?? figure.Part) is not { IsFromJanuary: true } span)
+        {
+            return figure;
+        }
+
+        var month = new PeriodSpan(span.Last, span.Last);
+        return AtTime(figure, (figure.Period is null ? null : month, figure.Part is null ? null : month, figure.IsOfOwnYear));
     }
 
     // 专利授权量18件。全区高企培育库企业5家: a name that is whole needs nothing of the one before.
@@ -74,7 +92,7 @@ internal sealed partial class ClaimReader(IndicatorCatalogue catalogue, Period m
         return figure with { Period = time.Period, StatedPeriod = time.Period, Part = time.Part, IsOfOwnYear = time.IsOfOwnYear, Measure = figure.Measure with { Basis = basis } };
     }
 
-    private IEnumerable<ReportedFigure> Readings(ReportedFigure figure)
+    private IEnumerable<ReportedFigure> Readings(ReportedFigure figure, string before)
     {
         if (figure.Alternatives.Count > 0)
         {
@@ -84,11 +102,11 @@ internal sealed partial class ClaimReader(IndicatorCatalogue catalogue, Period m
         // A name of several indicators means whichever the figure agrees with.
         return catalogue.FindIndicator(figure.Indicator) is null && catalogue.SharedBy(figure.Indicator) is { Count: > 1 } sharers
             ? sharers.Select(sharer => figure with { Indicator = sharer.Indicator.Code })
-            : OtherReadings(figure).Prepend(figure);
+            : OtherReadings(figure, before).Prepend(figure);
     }
 
     // A percentage after an amount may be its share or its growth.
-    private IEnumerable<ReportedFigure> OtherReadings(ReportedFigure figure)
+    private IEnumerable<ReportedFigure> OtherReadings(ReportedFigure figure, string before)
     {
         if (figure is { Prose.Aside: null, Unit: "%", Measure.Aspect: MeasureAspect.Amount } && catalogue.FindIndicator(figure.Indicator) is { Unit.Code: not Unit.Percent, Parent: var parent })
         {
@@ -99,8 +117,8 @@ internal sealed partial class ClaimReader(IndicatorCatalogue catalogue, Period m
             }
         }
 
-        // 新登记市场主体注册资本金 where only 新登记企业注册资本金 is known: the subject was carried too far.
-        if (figure.Prose is { Aside: null } && _names.Find(figure) is null && NamesLike(figure.Indicator) is { } like)
+        // 新登记市场主体注册资本金 where only 新登记企业注册资本金 is known: the subject was carried too far. What is written so is another: 文化产业产值.
+        if (figure.Prose is { Aside: null } && _names.Find(figure) is null && NamesLike(figure.Indicator) is { } like && !before.Contains(figure.Indicator[^(SharedEnd + 1)..], StringComparison.Ordinal))
         {
             yield return figure with { Indicator = like };
         }
@@ -263,6 +281,15 @@ internal sealed partial class ClaimReader(IndicatorCatalogue catalogue, Period m
     private DraftUnit OfPercent() => OfRatio(Unit.Percent);
 
     private DraftUnit OfPoints() => OfRatio("points");
+
+    [GeneratedRegex("[((](?:不含|不包括|剔除|扣除|除)[^())]*[))](?:为|达|达到|完成|实现)?$")]
+    private static partial Regex LeftOut();
+
+    [GeneratedRegex("[比较](?<year>20[0-9]{2})年(?:同期)?(?:增长|下降|增加|减少|提高|上升)了?$")]
+    private static partial Regex Base();
+
+    [GeneratedRegex("[,,;;](?:其中[,,]?)?(?:当月|本月|单月)(?:同比)?(?:增长|下降|增速为?)$")]
+    private static partial Regex InMonth();
 
     [GeneratedRegex("(?:占|比重)[^;。;]*[%％成][,,](?:同比|[比较](?:上年|去年)(?:同期)?)?(?:提高|提升|上升|下降|降低|回落)了?$")]
     private static partial Regex ChangeOfShare();

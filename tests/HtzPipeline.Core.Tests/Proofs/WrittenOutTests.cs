@@ -57,4 +57,16 @@ public class WrittenOutTests
 
         Assert.Equal((number, Verdict.NoFigure, Core.Prose.NoFigure.Unknown), (only.Text, only.Verdict, only.Why));
     }
+
+    [Theory]
+    [InlineData("1—8月,非高新技术产业产值38.26亿元。", Verdict.NotInCatalogue)]
+    [InlineData("1—8月,文化产业产值38.62亿元。", Verdict.NotInCatalogue)]
+    [InlineData("2019年1—8月,高新技术产业产值(不含新材料)38.26亿元。", Verdict.NotPublished)]
+    [InlineData("2019年1—8月,高新技术产业产值比2017年同期增长9.27%。", Verdict.NotPublished)]
+    [InlineData("2019年1—8月,高新技术产业产值比上年同期增长9.27%。", Verdict.Agrees)]
+    public void What_only_sounds_like_a_published_figure_does_not_agree(string text, Verdict verdict) => Assert.Equal(verdict, PublishedSeeds.Only(text).Verdict);
+
+    [Fact]
+    public void The_growth_of_the_month_alone_is_not_that_since_January() =>
+        Assert.NotEqual(Verdict.Agrees, PublishedSeeds.Read("2019年1—8月,规模以上工业总产值58.33亿元,同比增长9.62%,当月增长9.62%。").Numbers[^1].Verdict);
 }
