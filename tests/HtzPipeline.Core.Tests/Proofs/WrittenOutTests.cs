@@ -8,6 +8,7 @@ public class WrittenOutTests
 {
     [Theory]
     [InlineData("1—8月,规模以上工业总产值同比增长百分之九点六二。", "百分之九点六二 Agrees")]
+    [InlineData("2019年1—8月,规模以上工业总产值比2018年同期增长9.62%。", "9.62% Agrees")]
     [InlineData("1—8月,规模以上工业总产值同比增长百分之九点九。", "百分之九点九 Differs")]
     [InlineData("1—8月,规模以上工业总产值同比增长9.62‰。", "9.62‰ Differs")]
     [InlineData("1—8月,规模以上工业总产值同比增长96.2‰。", "96.2‰ Agrees")]
@@ -63,7 +64,6 @@ public class WrittenOutTests
     [InlineData("1—8月,文化产业产值38.62亿元。", Verdict.NotInCatalogue)]
     [InlineData("2019年1—8月,高新技术产业产值(不含新材料)38.26亿元。", Verdict.NotPublished)]
     [InlineData("2019年1—8月,高新技术产业产值比2017年同期增长9.27%。", Verdict.NotPublished)]
-    [InlineData("2019年1—8月,高新技术产业产值比上年同期增长9.27%。", Verdict.Agrees)]
     public void What_only_sounds_like_a_published_figure_does_not_agree(string text, Verdict verdict) => Assert.Equal(verdict, PublishedSeeds.Only(text).Verdict);
 
     [Fact]
