@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using HtzPipeline.Core.Catalogue;
 using HtzPipeline.Core.Figures;
 using HtzPipeline.Core.Layout;
@@ -10,7 +11,7 @@ namespace HtzPipeline.Core.Proofs;
 /// <summary>Understands the figures of a draft by the catalogue, without ever leaving one out: of what is not understood it says why.</summary>
 /// <param name="catalogue">The reference data.</param>
 /// <param name="month">The month that months without a year, and figures without a time, are counted from.</param>
-internal sealed class ClaimReader(IndicatorCatalogue catalogue, Period month)
+internal sealed partial class ClaimReader(IndicatorCatalogue catalogue, Period month)
 {
     // Characters at the end of a name by which it is known without its subject: 注册资本金.
     private const int SharedEnd = 4;
@@ -28,14 +29,32 @@ internal sealed class ClaimReader(IndicatorCatalogue catalogue, Period month)
     public IReadOnlyList<Claim> Read(ReportedFigure figure, string before, IReadOnlyList<(PeriodSpan? Period, PeriodSpan? Part, bool IsOfOwnYear)> times)
     {
         var words = PrintedWords.Of(figure.Number!.Value, figure.Text, before);
-        var readings = Readings(Named(_shared.Resolve(figure), before)).ToList();
+        var readings = Readings(OfMonth(Named(_shared.Resolve(figure), before), before), before).ToList();
         var placed = readings.Where(reading => IsOfCarriedArea(reading)).Select(reading => reading with { Area = null, Prose = reading.Prose! with { Aside = null } }).ToList();
         var timed = from time in times from reading in readings.Concat(placed) select AtTime(reading, time);
         return
         [
-            .. readings.Select(reading => Understand(InYear(Grown(reading, before)), words)),
-            .. placed.Concat(timed).Select(reading => Understand(InYear(Grown(reading, before)), words) with { IsOfOtherContext = true }),
+            .. readings.Select(reading => Qualified(Understand(InYear(Grown(reading, before)), words), before)),
+            .. placed.Concat(timed).Select(reading => Qualified(Understand(InYear(Grown(reading, before)), words), before) with { IsOfOtherContext = true }),
         ];
+    }
+
+    // 产值(不含新材料)38.26亿元 and 比2017年同期增长 are figures of their own.
+    private static Claim Qualified(Claim claim, string before) => claim.Key is not { } key || claim.Why is not null ? claim
+        : LeftOut().IsMatch(before) ? claim with { Why = ProofSentences.LeftAside(Aside.OtherBasis) }
+        : Base().Match(before) is { Success: true } other && int.Parse(other.Groups["year"].ValueSpan, System.Globalization.CultureInfo.InvariantCulture) != key.Period.LastMonth.Year - 1 ? claim with { Why = ProofSentences.LeftAside(Aside.OtherBase) }
+        : claim;
+
+    // 1—8月…,当月增长11.14%: of the last month alone.
+    private static ReportedFigure OfMonth(ReportedFigure figure, string before)
+    {
+        if (!InMonth().IsMatch(before) || (figure.Period ?? figure.Part) is not { IsFromJanuary: true } span)
+        {
+            return figure;
+        }
+
+        var month = new PeriodSpan(span.Last, span.Last);
+        return AtTime(figure, (figure.Period is null ? null : month, figure.Part is null ? null : month, figure.IsOfOwnYear));
     }
 
     // 专利授权量18件。全区高企培育库企业5家: a name that is whole needs nothing of the one before.
@@ -57,8 +76,11 @@ internal sealed class ClaimReader(IndicatorCatalogue catalogue, Period month)
         figure is { Area: { } area, Prose: { Area: Certainty.Carried, Aside: null or Aside.OtherArea } } && catalogue.FindArea(area) != catalogue.RootArea;
 
     // 增长5.9个百分点 with nothing that it is compared with is growth in the wrong unit: what grows faster 提高 or 加快.
+    // 占比65.59%,同比提高12.23% is the change of the share, in the wrong unit.
     private static ReportedFigure Grown(ReportedFigure figure, string before) =>
-        figure is { Measure.Aspect: MeasureAspect.GrowthGap } && (figure.OtherSide is null ? Growths : GrowthsOnYear).Any(words => before.EndsWith(words, StringComparison.Ordinal))
+        figure is { Unit: "%", Measure.Aspect: MeasureAspect.Growth } && ChangeOfShare().IsMatch(before)
+            ? figure with { Measure = new(MeasureBasis.Unstated, MeasureAspect.ShareChange) }
+        : figure is { Measure.Aspect: MeasureAspect.GrowthGap } && (figure.OtherSide is null ? Growths : GrowthsOnYear).Any(words => before.EndsWith(words, StringComparison.Ordinal))
             ? figure with { Measure = figure.Measure with { Aspect = MeasureAspect.Growth } }
             : figure;
 
@@ -70,7 +92,7 @@ internal sealed class ClaimReader(IndicatorCatalogue catalogue, Period month)
         return figure with { Period = time.Period, StatedPeriod = time.Period, Part = time.Part, IsOfOwnYear = time.IsOfOwnYear, Measure = figure.Measure with { Basis = basis } };
     }
 
-    private IEnumerable<ReportedFigure> Readings(ReportedFigure figure)
+    private IEnumerable<ReportedFigure> Readings(ReportedFigure figure, string before)
     {
         if (figure.Alternatives.Count > 0)
         {
@@ -80,11 +102,11 @@ internal sealed class ClaimReader(IndicatorCatalogue catalogue, Period month)
         // A name of several indicators means whichever the figure agrees with.
         return catalogue.FindIndicator(figure.Indicator) is null && catalogue.SharedBy(figure.Indicator) is { Count: > 1 } sharers
             ? sharers.Select(sharer => figure with { Indicator = sharer.Indicator.Code })
-            : OtherReadings(figure).Prepend(figure);
+            : OtherReadings(figure, before).Prepend(figure);
     }
 
     // A percentage after an amount may be its share or its growth.
-    private IEnumerable<ReportedFigure> OtherReadings(ReportedFigure figure)
+    private IEnumerable<ReportedFigure> OtherReadings(ReportedFigure figure, string before)
     {
         if (figure is { Prose.Aside: null, Unit: "%", Measure.Aspect: MeasureAspect.Amount } && catalogue.FindIndicator(figure.Indicator) is { Unit.Code: not Unit.Percent, Parent: var parent })
         {
@@ -95,8 +117,8 @@ internal sealed class ClaimReader(IndicatorCatalogue catalogue, Period month)
             }
         }
 
-        // 新登记市场主体注册资本金 where only 新登记企业注册资本金 is known: the subject was carried too far.
-        if (figure.Prose is { Aside: null } && _names.Find(figure) is null && NamesLike(figure.Indicator) is { } like)
+        // 新登记市场主体注册资本金 where only 新登记企业注册资本金 is known: the subject was carried too far. What is written so is another: 文化产业产值.
+        if (figure.Prose is { Aside: null } && _names.Find(figure) is null && NamesLike(figure.Indicator) is { } like && !before.Contains(figure.Indicator[^(SharedEnd + 1)..], StringComparison.Ordinal))
         {
             yield return figure with { Indicator = like };
         }
@@ -211,7 +233,7 @@ internal sealed class ClaimReader(IndicatorCatalogue catalogue, Period month)
             {
                 Kind = ClaimKind.Figure,
                 Measure = measure.Value,
-                Unit = MeasureFacts.Of(measure.Value).Unit is { } own ? OfRatio(own) : DraftUnit.Of(claim.Figure.Unit, indicator.Unit, catalogue),
+                Unit = MeasureFacts.Of(measure.Value).Unit is { } own ? OfRatio(own, claim.Figure.Unit) : DraftUnit.Of(claim.Figure.Unit, indicator.Unit, catalogue),
             };
     }
 
@@ -254,9 +276,21 @@ internal sealed class ClaimReader(IndicatorCatalogue catalogue, Period month)
         MeasureMeaning.PeriodOf(indicator, reported, span)
         ?? (indicator.Kind == IndicatorKind.Flow && reported is { Aspect: MeasureAspect.Amount, Basis: not MeasureBasis.Cumulative } && span.AsPeriod is { } longer && longer.Frequency > indicator.Calendar.Frequency ? longer : null);
 
-    private DraftUnit OfRatio(string code) => new(catalogue.Unit(code), Fraction.One);
+    private DraftUnit OfRatio(string code, string? written = null) => new(catalogue.Unit(code), written is "‰" ? Fraction.Of(1, 10) : Fraction.One);
 
     private DraftUnit OfPercent() => OfRatio(Unit.Percent);
 
     private DraftUnit OfPoints() => OfRatio("points");
+
+    [GeneratedRegex("[((](?:不含|不包括|剔除|扣除|除)[^())]*[))](?:为|达|达到|完成|实现)?$")]
+    private static partial Regex LeftOut();
+
+    [GeneratedRegex("[比较](?<year>20[0-9]{2})年(?:同期)?(?:增长|下降|增加|减少|提高|上升)了?$")]
+    private static partial Regex Base();
+
+    [GeneratedRegex("[,,;;](?:其中[,,]?)?(?:当月|本月|单月)(?:同比)?(?:增长|下降|增速为?)$")]
+    private static partial Regex InMonth();
+
+    [GeneratedRegex("(?:占|比重)[^;。;]*[%％成][,,](?:同比|[比较](?:上年|去年)(?:同期)?)?(?:提高|提升|上升|下降|降低|回落)了?$")]
+    private static partial Regex ChangeOfShare();
 }

@@ -27,7 +27,12 @@ internal static partial class DraftNumbers
             });
         }
 
-        var passed = bulletin.Passed.Select(number => new DraftNumber(number.Place, number.Text) { Why = number.Why });
+        // Between the words of another language every number looks like part of a name.
+        var foreign = bulletin.Paragraphs.Where(paragraph => !Chinese().IsMatch(paragraph.Text)).Select(paragraph => paragraph.Number).ToHashSet();
+        var passed = bulletin.Passed.Select(number => new DraftNumber(number.Place, number.Text)
+        {
+            Why = number.Place.Passage is { } passage && foreign.Contains(passage.Paragraph) ? NoFigure.Unknown : number.Why,
+        });
         List<DraftNumber> known = [.. figures, .. passed];
         return
         [
@@ -58,7 +63,7 @@ internal static partial class DraftNumbers
     private static IEnumerable<DraftNumber> Unread(DocumentParagraph paragraph, CodePoints text, List<DraftNumber> found)
     {
         var taken = found.Select(number => number.Place.Passage!.Value).ToList();
-        foreach (Match match in Digits().Matches(paragraph.Text))
+        foreach (var match in Digits().Matches(paragraph.Text).Concat(InWords().Matches(paragraph.Text)))
         {
             var (from, to) = (text.CountBefore(match.Index) + 1, text.CountBefore(match.Index + match.Length));
             if (!taken.Exists(passage => passage.From <= to && from <= passage.To))
@@ -84,7 +89,7 @@ internal static partial class DraftNumbers
                     }
                     else if (sheet[row, column].Text is { } text && Digits().IsMatch(text))
                     {
-                        yield return new(place, text.Trim()) { Why = OfTime().IsMatch(text) ? NoFigure.Period : NoFigure.Unknown };
+                        yield return new(place, text.Trim()) { Why = !Digits().IsMatch(OfTime().Replace(text, "")) ? NoFigure.Period : NoFigure.Unknown };
                     }
                 }
             }
@@ -100,6 +105,13 @@ internal static partial class DraftNumbers
     [GeneratedRegex(@"[0-9\uFF10-\uFF19]+(?:[.,\uFF0E\uFF0C][0-9\uFF10-\uFF19]+)*")]
     private static partial Regex Digits();
 
-    [GeneratedRegex("[年月季]|^[12]\\d{3}(?:-|$)")]
+    [GeneratedRegex(@"\p{IsCJKUnifiedIdeographs}")]
+    private static partial Regex Chinese();
+
+    // 三分之二, 翻了一番, 两千余家: what is written out, where it is more than an article.
+    [GeneratedRegex("[" + ChineseNumerals.Characters + "]+分之[" + ChineseNumerals.Characters + "]+|[一二两三四五六七八九十]番|[" + ChineseNumerals.Characters + "千万亿]{2,}(?:点[" + ChineseNumerals.Characters + "]+)?[余多]?(?:美元|元|个百分点|倍|家|户|件|项|人|亩|公里|吨)")]
+    private static partial Regex InWords();
+
+    [GeneratedRegex(@"\d+(?:\s?[-—–~至/.]\s?\d+)*\s?(?:年度?|个?月份?|日|季度?)|^[12]\d{3}(?:-\d{1,2})*$|^[12]\d{3}-?[QHM]\d{1,2}$")]
     private static partial Regex OfTime();
 }

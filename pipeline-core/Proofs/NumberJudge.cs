@@ -93,7 +93,7 @@ internal sealed class NumberJudge
             return verdict with { Verdict = Verdict.NotPublished, Published = null, Values = null, Sentence = ProofSentences.LevelOfFlow };
         }
 
-        var right = _words.Write(number, claim, truth, isOfOtherUnit: slip == Slip.Unit);
+        var right = _words.Write(number, claim, truth, isOfOtherUnit: slip == Slip.Unit || IsInWrongRatio(claim));
         return (slip, other) switch
         {
             (Slip.Unit, _) when truth.Direct is { } published => verdict with { Verdict = Verdict.AgreesWithAnother, Slip = slip, Sentence = _say.OtherUnit(number, published), Right = right },

@@ -64,6 +64,6 @@ internal static partial class NumberStyle
     [GeneratedRegex(@"[-\uFF0D\u2212]?[0-9\uFF10-\uFF19]+(?:[,.\uFF0C\uFF0E]+[0-9\uFF10-\uFF19]+)*")]
     private static partial Regex Digits();
 
-    [GeneratedRegex("[" + ChineseNumerals.Characters + "千]+(?:点[" + ChineseNumerals.Characters + "]+)?")]
+    [GeneratedRegex("(?!百分之)[" + ChineseNumerals.Characters + "千]+(?:点[" + ChineseNumerals.Characters + "]+)?")]
     private static partial Regex Chinese();
 }

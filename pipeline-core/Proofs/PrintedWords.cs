@@ -108,7 +108,7 @@ internal readonly partial record struct PrintedWords(PrintedNumber Number, Appro
     private Interval Magnitude()
     {
         Fraction size = Math.Abs(Number.Value);
-        var unit = IsInTenths && Number.Value % 10 != 0 ? (Fraction)5L : LastSignificant;
+        var unit = IsInTenths && Number.Value % 10 is 5 or -5 ? (Fraction)5L : LastSignificant;
         var half = unit / 2L;
         var about = Smaller(half, size * MostOfAbout);
         return Approximation switch

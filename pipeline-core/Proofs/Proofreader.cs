@@ -57,8 +57,8 @@ public static class Proofreader
         return withOthers with
         {
             Verdict = Verdict.ContradictsText,
-            Sentence = verdict.Verdict == Verdict.Agrees ? withOthers.Sentence : contradiction.Sentence,
-            Right = contradiction.Expected is { } expected ? judge.WordsFor(number, judged.Claim!, expected) : null,
+            Sentence = verdict.Verdict is Verdict.Agrees or Verdict.Differs ? withOthers.Sentence : contradiction.Sentence,
+            Right = contradiction.Expected is { } expected ? judge.WordsFor(number, judged.Claim!, expected) : verdict.Right,
         };
     }
 }

@@ -32,9 +32,14 @@ internal sealed partial class WordsWriter(IndicatorCatalogue catalogue)
 
         if (isOfOtherUnit)
         {
-            return truth.Direct is { Figure: { Number: { } published, Unit: var unit } } && catalogue.Unit(unit) is { } own
-                ? Words(number, published + (unit == "points" ? "个百分点" : own.Name.Zh))
-                : null;
+            if (truth.Direct is not { Figure: { Number: { } published, Unit: var unit } } || catalogue.Unit(unit) is not { } own)
+            {
+                return null;
+            }
+
+            var (name, isDown) = (unit == "points" ? "个百分点" : own.Name.Zh, published.Value < 0);
+            return published.Value != 0 && isDown != (claim.Words.Number.Value < 0) ? Turned(number, claim, (published with { Value = Math.Abs(published.Value) }) + name, isDown)
+                : Words(number, (isDown && !MinusSign().IsMatch(number.Text) ? published with { Value = -published.Value } : published) + name);
         }
 
         if (claim.Words.IsUnchanged)
@@ -44,15 +49,20 @@ internal sealed partial class WordsWriter(IndicatorCatalogue catalogue)
             return Words(number, (size < 0 ? "下降" : "增长") + Math.Abs(size) + (claim.Unit.Unit?.Code == "points" ? "个百分点" : "%"));
         }
 
-        var rounded = Rounded(claim, truth, value);
+        // 近60亿元 of 60.18 has no near number of its own, nor has 六成半 of 63 %.
+        if (Rounded(claim, truth, value) is not { } rounded)
+        {
+            return null;
+        }
+
         var magnitude = IsInTimes(number.Text) ? InTimes(number.Text, rounded) : NumberStyle.Replace(number.Text, Math.Abs(claim.Words.IsInTenths ? rounded / 10 : rounded));
-        if (magnitude is null || (claim.Words.IsInTenths && rounded % 10 != 0))
+        if (magnitude is null || (claim.Words.IsInTenths && (rounded % 10 != 0 || claim.Words.Number.Value % 10 != 0)))
         {
             return null;
         }
 
         var turns = rounded != 0 && claim.Words.Number.Value != 0 && (rounded < 0) != (claim.Words.Number.Value < 0);
-        return turns ? Turned(number, magnitude, rounded < 0) : Words(number, WithSignOf(number.Text, magnitude));
+        return turns ? Turned(number, claim, magnitude, rounded < 0) : Words(number, WithSignOf(number.Text, magnitude));
     }
 
     // Half of what is published as 350余 is not 355.
@@ -66,23 +76,12 @@ internal sealed partial class WordsWriter(IndicatorCatalogue catalogue)
         return truth.Middle is { } middle ? middle / claim.Unit.Scale : null;
     }
 
-    private decimal Rounded(Claim claim, Truth truth, Fraction value)
+    private decimal? Rounded(Claim claim, Truth truth, Fraction value)
     {
         var words = claim.Words;
         if (words.Approximation != Approximation.None)
         {
-            var unit = words.IsInTenths ? (Fraction)10L : words.LastSignificant;
-            var parts = (value.Sign < 0 ? -value : value) / unit;
-            var whole = (decimal)(parts.Numerator / parts.Denominator);
-            var isWhole = parts.Denominator.IsOne;
-            var count = words.Approximation switch
-            {
-                Approximation.Over or Approximation.Odd => whole,
-                Approximation.Near or Approximation.Below => isWhole ? whole : whole + 1,
-                _ => parts.ToDecimal(0),
-            };
-            var size = (count * unit).ToDecimal(words.Number.Decimals);
-            return value.Sign < 0 ? -size : size;
+            return RoundedAs(words, value);
         }
 
         var decimals = words.Number.Decimals;
@@ -94,8 +93,33 @@ internal sealed partial class WordsWriter(IndicatorCatalogue catalogue)
         return value.ToDecimal(Math.Clamp(decimals, 0, MostDecimals));
     }
 
+    // By its last digit, or by the next where that would say what is not so: 超10% of 9.27 % is 超9%. Null where no such number is true.
+    private static decimal? RoundedAs(PrintedWords words, Fraction value)
+    {
+        var least = words.IsInTenths ? (Fraction)10L : Fraction.PowerOfTen(-words.Number.Decimals);
+        for (var unit = words.IsInTenths ? least : words.LastSignificant; unit >= least; unit /= 10L)
+        {
+            var parts = (value.Sign < 0 ? -value : value) / unit;
+            var whole = (decimal)(parts.Numerator / parts.Denominator);
+            var count = words.Approximation switch
+            {
+                Approximation.Over or Approximation.Odd => whole,
+                Approximation.Near or Approximation.Below => parts.Denominator.IsOne ? whole : whole + 1,
+                _ => parts.ToDecimal(0),
+            };
+            var size = (count * unit).ToDecimal(words.Number.Decimals);
+            var rounded = value.Sign < 0 ? -size : size;
+            if (size != 0 && (words with { Number = words.Number with { Value = rounded } }).Values(isCount: false).Contains(value))
+            {
+                return rounded;
+            }
+        }
+
+        return null;
+    }
+
     // 增长12% that is a fall of 3 %: 下降3%.
-    private static RightWords? Turned(DraftNumber number, string magnitude, bool isDown)
+    private static RightWords? Turned(DraftNumber number, Claim claim, string magnitude, bool isDown)
     {
         if (MinusSign().IsMatch(number.Text))
         {
@@ -106,6 +130,7 @@ internal sealed partial class WordsWriter(IndicatorCatalogue catalogue)
         {
             var old = number.Before[verb.Index..];
             var from = passage.From - old.Length;
+            opposite = opposite == "增长" && claim.Unit.Unit?.Code == "points" ? "提高" : opposite;
             return new(Place.Of(passage with { From = from }), old + number.Text, opposite + verb.Groups["rest"].Value + magnitude);
         }
 

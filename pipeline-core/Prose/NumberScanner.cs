@@ -105,13 +105,19 @@ internal static partial class NumberScanner
         var about = ApproximationBefore(folded, start);
         if (match.Groups["tenth"] is { Success: true } tenth && ChineseNumerals.Read(tenth.ValueSpan) is { } tenths)
         {
-            var half = match.Groups["half"].Success ? 5 : 0;
-            return new(start, stop, NumberForm.Plain, new((tenths * 10) + half, about == Precision.Rounded ? Precision.About : about), "%");
+            var more = match.Groups["half"].Success ? 5 : ChineseNumerals.Read(match.Groups["part"].ValueSpan) ?? 0;
+            var precision = PrecisionOf(match) ?? (about == Precision.Rounded ? Precision.About : about);
+            return new(start, stop, NumberForm.Plain, new((tenths * 10) + more, precision), "%");
         }
 
-        if (match.Groups["hundredth"] is { Success: true } hundredth && ChineseNumerals.Read(hundredth.ValueSpan) is { } percent)
+        if (match.Groups["hundredth"] is { Success: true } hundredth && ChineseNumerals.ReadAmount(hundredth.ValueSpan) is { } percent)
         {
             return new(start, stop, NumberForm.Plain, new(percent, about), "%");
+        }
+
+        if (match.Groups["points"] is { Success: true } points && ChineseNumerals.ReadAmount(points.ValueSpan) is { } gained)
+        {
+            return new(start, stop, NumberForm.Plain, new(gained, about), "百分点");
         }
 
         if (match.Groups["times"] is { Success: true } times && ChineseNumerals.Read(times.ValueSpan) is { } fold)
@@ -119,9 +125,9 @@ internal static partial class NumberScanner
             return new(start, stop, NumberForm.Plain, new(fold, about), "倍");
         }
 
-        if (match.Groups["count"] is { Success: true } count && ChineseNumerals.Read(count.ValueSpan) is { } counted)
+        if (match.Groups["count"] is { Success: true } count && ChineseNumerals.ReadAmount(count.ValueSpan) is { } counted)
         {
-            return new(start, stop, NumberForm.Plain, new(counted, about), match.Groups["counter"].Value);
+            return new(start, stop, NumberForm.Plain, new(counted, PrecisionOf(match) ?? about), match.Groups["counter"].Value);
         }
 
         return null;
@@ -165,6 +171,9 @@ internal static partial class NumberScanner
     [GeneratedRegex("^(?:美元|元|人次|人|户|家|件|项|个|亩|平方米|立方米|吨|公里|辆|千瓦时)$")]
     private static partial Regex Amounts();
 
+    private const string Tens = "一二两三四五六七八九十";
+    private const string InWordsWithPoint = "[" + ChineseNumerals.Characters + "]{1,5}(?:点[〇零一二三四五六七八九]{1,4})?";
+
     [GeneratedRegex(@"[,;。、!?)\s]")]
     private static partial Regex Stop();
 
@@ -177,7 +186,8 @@ internal static partial class NumberScanner
 
     [GeneratedRegex(
         @"(?<same>持平)|第\s?(?<rank>\d{1,3}|[一二三四五六七八九十]{1,3})\s?(?:位次|位|名|(?=[,;。、!)\s]|$))|(?<=[居列排为在])(?:全[国省市县区])?(?:各\w{1,4})?(?<first>首位|榜首)" +
-        @"|(?<tenth>[一二两三四五六七八九]|(?<!\d)\d)成(?<half>半)?(?![立为果效长交功就本员分套都熟品色]|\w?本)|百分之(?<hundredth>[" + ChineseNumerals.Characters + @"]{1,5})" +
-        @"|(?<times>[一二两三四五六七八九十]{1,2})倍|(?<=[\p{IsCJKUnifiedIdeographs}])(?<count>[一二两三四五六七八九十]{1,3})(?<counter>家|户|件|项|名|人|所|座|个|处|条|支)(?=[,;。、])")]
+        @"|(?<tenth>[一二两三四五六七八九]|(?<!\d)\d)成(?![立为果效长交功就本员分套都熟品色]|\w?本)(?:(?<half>半)|(?<part>[一二三四五六七八九])(?=[,;。、!?)\s以左上]|$))?(?:(?<more>以上|余|多)|(?<below>以下|以内)|(?<about>左右|上下))?" +
+        "|百分之(?<hundredth>" + InWordsWithPoint + ")|(?<![第" + ChineseNumerals.Characters + "千])(?<points>" + InWordsWithPoint + ")个百分点" +
+        @"|(?<times>[一二两三四五六七八九十]{1,2})倍|(?<=[\p{IsCJKUnifiedIdeographs}])(?<![第百千万亿零" + Tens + @"])(?<count>(?![百零])(?:[一二两三四五六七八九]千)?[零百" + Tens + @"]{0,7}(?<=[千百" + Tens + @"]))(?<more>[余多])?(?<counter>家|户|件|项|名|人|所|座|个|处|条|支)(?:(?=[,;。、])|(?<=[百千]\w{0,7})$)")]
     private static partial Regex Words();
 }
