@@ -30,7 +30,10 @@ internal sealed class WordCalls(IndicatorCatalogue catalogue, Period? period, Fu
             throw WrongOption(arguments.At(0).ToStringValue(), word.Options);
         }
 
-        return new(text, IndicatorsOf(word.Input, text), OptionsOf(word, text, arguments));
+        var call = new WordCall(text, IndicatorsOf(word.Input, text), OptionsOf(word, text, arguments));
+        return call.Options.Amount is { } amount && call.Indicators.FirstOrDefault(indicator => !Has(indicator.Kind, amount)) is { } without
+            ? throw WrongOption($"{without.Code} of: {Given(arguments, "of")}", Amounts.Where(pair => Has(without.Kind, pair.Value)).Select(pair => pair.Key))
+            : call;
     }
 
     /// <summary>The indicator of a code or a name.</summary>
@@ -89,6 +92,14 @@ internal sealed class WordCalls(IndicatorCatalogue catalogue, Period? period, Fu
         "previous" when period is { } now => now.Previous,
         "year_before" when period is { } now => now.YearBefore,
         _ => Period.TryParse(text, null, out var named) ? named : throw WrongOption(text, ["previous", "year_before", "2019-08"]),
+    };
+
+    // Of a stock nothing comes in a month, and a flow has no level: that could only ever be told as missing.
+    private static bool Has(IndicatorKind kind, Measure amount) => kind switch
+    {
+        IndicatorKind.Stock => amount == Measure.Level,
+        IndicatorKind.Flow => amount != Measure.Level,
+        _ => true,
     };
 
     private static string? Given(FilterArguments arguments, string name) => arguments.HasNamed(name) ? arguments[name].ToStringValue() : null;

@@ -31,11 +31,11 @@ public sealed class BulletinFigures(IndicatorCatalogue catalogue, Area area, Per
     /// <summary>What a figure was before it was last revised, with the release it was in; null where it never was another.</summary>
     public Func<ObservationKey, Measure, (Figure Figure, long Release)?> Earlier { get; init; } = (_, _) => null;
 
-    /// <summary>The period of an indicator that belongs to the bulletin's: its last that has ended by then.</summary>
-    public Period PeriodOf(Indicator indicator)
+    /// <summary>The period of an indicator that belongs to another, the bulletin's where none is named: its last that has ended by then.</summary>
+    public Period PeriodOf(Indicator indicator, Period? when = null)
     {
         var own = indicator.Calendar.Frequency;
-        var last = period.LastMonth;
+        var last = (when ?? period).LastMonth;
         return last.Ends(own) ? last.Within(own) : last.Within(own).Previous;
     }
 
