@@ -11,7 +11,8 @@ namespace HtzPipeline.Core.Composing.Templates;
 /// <param name="catalogue">The catalogue.</param>
 /// <param name="period">The bulletin's period; null where there is none yet.</param>
 /// <param name="fault">Makes a fault at the line that is being composed.</param>
-internal sealed class WordCalls(IndicatorCatalogue catalogue, Period? period, Func<FindingKind, (string, LocalText)[], TemplateException> fault)
+/// <param name="first">The first month that can be told of; null for no such limit.</param>
+internal sealed class WordCalls(IndicatorCatalogue catalogue, Period? period, Func<FindingKind, (string, LocalText)[], TemplateException> fault, Period? first = null)
 {
     private static readonly Dictionary<string, Measure> Amounts = new() { ["month"] = Measure.Current, ["period"] = Measure.Current, ["to_date"] = Measure.Cumulative, ["level"] = Measure.Level };
 
@@ -84,8 +85,13 @@ internal sealed class WordCalls(IndicatorCatalogue catalogue, Period? period, Fu
             : Amounts.TryGetValue(of, out var measure) ? measure
             : throw WrongOption($"of: {of}", Amounts.Keys);
         var area = Given(arguments, "in") is not { } where ? null : catalogue.FindArea(where) ?? catalogue.Areas.FirstOrDefault(one => one.Code == where) ?? throw Unknown(where);
-        return new(amount, word.Input == WordInput.Period ? PeriodOf(text) : Given(arguments, "at") is { } at ? PeriodOf(at) : null, area);
+        return new(amount, word.Input == WordInput.Period ? PeriodOf(text) : Given(arguments, "at") is { } at ? WithinReach(PeriodOf(at), at) : null, area);
     }
+
+    // What was not read could only be told as not available, which it need not be.
+    private Period WithinReach(Period when, string text) => first is { } from && period is { } now && (when.FirstMonth < from || when.LastMonth > now.LastMonth)
+        ? throw WrongOption($"at: {text}", [$"{from}", $"{now}"])
+        : when;
 
     private Period PeriodOf(string text) => text switch
     {

@@ -22,6 +22,9 @@ public sealed class BulletinFigures(IndicatorCatalogue catalogue, Area area, Per
     /// <summary>The releases that each area's figures were read from, by the area's code; 0 where none is named.</summary>
     public IReadOnlyDictionary<string, long> Releases { get; init; } = new Dictionary<string, long>();
 
+    /// <summary>The first month whose figures are here; null where all are that there are.</summary>
+    public Period? First { get; init; }
+
     /// <summary>When the release of <see cref="Area"/> was made, UTC; null before any.</summary>
     public DateTimeOffset? Released { get; init; }
 

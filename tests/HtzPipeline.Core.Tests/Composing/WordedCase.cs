@@ -41,5 +41,5 @@ internal sealed class WordedCase(Period period)
 
     /// <summary>The bulletin.</summary>
     public ComposedBulletin Bulletin(string template, Language language = Language.Zh) => Composer.Compose(
-        new("worded", language, $"# {{{{ area | plain }}}}\n\n{template}\n"), new BulletinFigures(Catalogue, Catalogue.RootArea, period, new ObservationSet(_observations)), CancellationToken.None);
+        new("worded", language, $"# {{{{ area | plain }}}}\n\n{template}\n"), new BulletinFigures(Catalogue, Catalogue.RootArea, period, new ObservationSet(_observations)) { First = Period.Month(period.Year - 1, 1) }, CancellationToken.None);
 }

@@ -52,6 +52,9 @@ public sealed class WordedFiguresTests
         .Told("{{ 'HT_OUTPUT' | told }}，{{ 'HT_OUTPUT' | share }}。"));
 
     [Fact]
+    public void The_stop_after_a_figure_is_a_full_one() => Assert.Equal("2019年上半年，地区生产总值暂无数据。", new WordedCase(August).Told("{{ 'GDP' | told }}."));
+
+    [Fact]
     public void Doubt_about_the_month_before_is_doubt_about_the_difference_alone()
     {
         var bulletin = new WordedCase(August)
@@ -65,7 +68,9 @@ public sealed class WordedFiguresTests
     [Theory]
     [InlineData("'KEY_PROJECTS' | told: of: 'month'")]
     [InlineData("'GDP' | amount: of: 'level'")]
-    public void An_amount_that_an_indicator_cannot_have_is_a_fault_of_the_template(string word)
+    [InlineData("'GDP' | told: at: '2017-Q2'")]
+    [InlineData("'GDP' | told: at: '2019-09'")]
+    public void What_could_only_be_told_as_missing_though_it_need_not_be_is_a_fault_of_the_template(string word)
     {
         var failure = Assert.Throws<TemplateException>(() => new WordedCase(August).Told($"{{{{ {word} }}}}。"));
 
