@@ -60,6 +60,7 @@ internal sealed class BulletinComposer(ObservationReader reader, SubmissionFiles
         {
             Releases = areas.ToDictionary(area => area.Area.Code, area => area.View.Release),
             Released = areas[0].View.Time,
+            First = first,
             Earlier = (key, measure) => rows.TryGetValue(key, out var row) ? EarlierOf(row, measure) : null,
         };
     }

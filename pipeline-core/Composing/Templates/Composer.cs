@@ -78,7 +78,7 @@ public static class Composer
             throw new TemplateException(TemplateFault.Of(template.File, line, TemplateFindings.Syntax, ("found", reason)));
         }
 
-        var calls = new WordCalls(published.Catalogue, published.Period, (kind, arguments) => new(TemplateFault.Of(template.File, output.Line, kind, arguments)));
+        var calls = new WordCalls(published.Catalogue, published.Period, (kind, arguments) => new(TemplateFault.Of(template.File, output.Line, kind, arguments)), published.First);
         var desk = new WordDesk(published, phrases);
         var options = new TemplateOptions { MaxSteps = MostSteps, StrictVariables = true, StrictFilters = true };
         options.Filters.Clear();

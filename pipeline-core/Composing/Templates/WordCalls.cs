@@ -11,7 +11,8 @@ namespace HtzPipeline.Core.Composing.Templates;
 /// <param name="catalogue">The catalogue.</param>
 /// <param name="period">The bulletin's period; null where there is none yet.</param>
 /// <param name="fault">Makes a fault at the line that is being composed.</param>
-internal sealed class WordCalls(IndicatorCatalogue catalogue, Period? period, Func<FindingKind, (string, LocalText)[], TemplateException> fault)
+/// <param name="first">The first month that can be told of; null for no such limit.</param>
+internal sealed class WordCalls(IndicatorCatalogue catalogue, Period? period, Func<FindingKind, (string, LocalText)[], TemplateException> fault, Period? first = null)
 {
     private static readonly Dictionary<string, Measure> Amounts = new() { ["month"] = Measure.Current, ["period"] = Measure.Current, ["to_date"] = Measure.Cumulative, ["level"] = Measure.Level };
 
@@ -30,7 +31,10 @@ internal sealed class WordCalls(IndicatorCatalogue catalogue, Period? period, Fu
             throw WrongOption(arguments.At(0).ToStringValue(), word.Options);
         }
 
-        return new(text, IndicatorsOf(word.Input, text), OptionsOf(word, text, arguments));
+        var call = new WordCall(text, IndicatorsOf(word.Input, text), OptionsOf(word, text, arguments));
+        return call.Options.Amount is { } amount && call.Indicators.FirstOrDefault(indicator => !Has(indicator.Kind, amount)) is { } without
+            ? throw WrongOption($"{without.Code} of: {Given(arguments, "of")}", Amounts.Where(pair => Has(without.Kind, pair.Value)).Select(pair => pair.Key))
+            : call;
     }
 
     /// <summary>The indicator of a code or a name.</summary>
@@ -81,14 +85,27 @@ internal sealed class WordCalls(IndicatorCatalogue catalogue, Period? period, Fu
             : Amounts.TryGetValue(of, out var measure) ? measure
             : throw WrongOption($"of: {of}", Amounts.Keys);
         var area = Given(arguments, "in") is not { } where ? null : catalogue.FindArea(where) ?? catalogue.Areas.FirstOrDefault(one => one.Code == where) ?? throw Unknown(where);
-        return new(amount, word.Input == WordInput.Period ? PeriodOf(text) : Given(arguments, "at") is { } at ? PeriodOf(at) : null, area);
+        return new(amount, word.Input == WordInput.Period ? PeriodOf(text) : Given(arguments, "at") is { } at ? WithinReach(PeriodOf(at), at) : null, area);
     }
+
+    // What was not read could only be told as not available, which it need not be.
+    private Period WithinReach(Period when, string text) => first is { } from && period is { } now && (when.FirstMonth < from || when.LastMonth > now.LastMonth)
+        ? throw WrongOption($"at: {text}", [$"{from}", $"{now}"])
+        : when;
 
     private Period PeriodOf(string text) => text switch
     {
         "previous" when period is { } now => now.Previous,
         "year_before" when period is { } now => now.YearBefore,
         _ => Period.TryParse(text, null, out var named) ? named : throw WrongOption(text, ["previous", "year_before", "2019-08"]),
+    };
+
+    // Of a stock nothing comes in a month, and a flow has no level: that could only ever be told as missing.
+    private static bool Has(IndicatorKind kind, Measure amount) => kind switch
+    {
+        IndicatorKind.Stock => amount == Measure.Level,
+        IndicatorKind.Flow => amount != Measure.Level,
+        _ => true,
     };
 
     private static string? Given(FilterArguments arguments, string name) => arguments.HasNamed(name) ? arguments[name].ToStringValue() : null;

@@ -22,6 +22,9 @@ public sealed class BulletinFigures(IndicatorCatalogue catalogue, Area area, Per
     /// <summary>The releases that each area's figures were read from, by the area's code; 0 where none is named.</summary>
     public IReadOnlyDictionary<string, long> Releases { get; init; } = new Dictionary<string, long>();
 
+    /// <summary>The first month whose figures are here; null where all are that there are.</summary>
+    public Period? First { get; init; }
+
     /// <summary>When the release of <see cref="Area"/> was made, UTC; null before any.</summary>
     public DateTimeOffset? Released { get; init; }
 
@@ -31,11 +34,11 @@ public sealed class BulletinFigures(IndicatorCatalogue catalogue, Area area, Per
     /// <summary>What a figure was before it was last revised, with the release it was in; null where it never was another.</summary>
     public Func<ObservationKey, Measure, (Figure Figure, long Release)?> Earlier { get; init; } = (_, _) => null;
 
-    /// <summary>The period of an indicator that belongs to the bulletin's: its last that has ended by then.</summary>
-    public Period PeriodOf(Indicator indicator)
+    /// <summary>The period of an indicator that belongs to another, the bulletin's where none is named: its last that has ended by then.</summary>
+    public Period PeriodOf(Indicator indicator, Period? when = null)
     {
         var own = indicator.Calendar.Frequency;
-        var last = period.LastMonth;
+        var last = (when ?? period).LastMonth;
         return last.Ends(own) ? last.Within(own) : last.Within(own).Previous;
     }
 

@@ -59,7 +59,7 @@ internal sealed class ChartWords(BulletinFigures published, Phrases phrases, Tab
     }
 
     private ChartPoint Point(string label, CitedFigure? figure) => figure?.Number is { } number
-        ? new(label, number.Value, Citation.Of(figure)) { Text = phrases.Numbers.Text(number.Value) }
+        ? new(label, number.Value, Citation.Of(figure)) { Text = NumberStyle.ApproximationOf(number, Language) + phrases.Numbers.Text(number.Value) }
         : new(label, null, null);
 
     private string YearOf(FigureChoice choice) => choice.Period.Year.ToString(System.Globalization.CultureInfo.InvariantCulture) + Said("年", "");

@@ -82,14 +82,14 @@ internal sealed class ChinesePhrases(BulletinFigures published) : Phrases(publis
 
     /// <inheritdoc/>
     public override IReadOnlyList<Run> Growth(CitedFigure figure, bool isFirst) =>
-        Sign(figure) == 0 ? ["同比", new("持平") { Citation = Citation.Of(figure) }] : [$"同比{Grew(figure)}", Numbers.Unsigned(figure)];
+        Sign(figure) == 0 ? ["同比", new("持平") { Citation = Citation.Of(figure) }] : [$"同比{Grew(figure)}{About(figure)}", Numbers.Unsigned(figure)];
 
     /// <inheritdoc/>
     public override string Turn(string words) => $"同比{words}";
 
     /// <inheritdoc/>
     public override IReadOnlyList<Run> PreviousGrowth(CitedFigure figure) =>
-        Sign(figure) == 0 ? ["环比", new("持平") { Citation = Citation.Of(figure) }] : [$"环比{Grew(figure)}", Numbers.Unsigned(figure)];
+        Sign(figure) == 0 ? ["环比", new("持平") { Citation = Citation.Of(figure) }] : [$"环比{Grew(figure)}{About(figure)}", Numbers.Unsigned(figure)];
 
     /// <inheritdoc/>
     public override IReadOnlyList<Run> Share(CitedFigure figure, string total) =>
@@ -99,7 +99,7 @@ internal sealed class ChinesePhrases(BulletinFigures published) : Phrases(publis
     public override IReadOnlyList<Run> ShareChange(CitedFigure figure) => Sign(figure) switch
     {
         0 => ["比重与上年同期", new("持平") { Citation = Citation.Of(figure) }],
-        var sign => [$"比重同比{(sign > 0 ? "提高" : "下降")}", Numbers.Unsigned(figure), "个百分点"],
+        var sign => [$"比重同比{(sign > 0 ? "提高" : "下降")}{About(figure)}", Numbers.Unsigned(figure), "个百分点"],
     };
 
     /// <inheritdoc/>
@@ -115,6 +115,7 @@ internal sealed class ChinesePhrases(BulletinFigures published) : Phrases(publis
     /// <inheritdoc/>
     public override IReadOnlyList<Run> Change(Run number, Unit? unit, int sign, SaidTime than, bool isOtherYear) => sign == 0
         ? [$"与{Side(than, isOtherYear)}", number with { Text = "持平" }]
+        : unit?.Code == Unit.Percent ? [$"比{Side(than, isOtherYear)}{(sign > 0 ? "提高" : "下降")}", number, "个百分点"]
         : [$"比{Side(than, isOtherYear)}{(sign > 0 ? "增加" : "减少")}", number, unit?.Name.Zh ?? ""];
 
     /// <inheritdoc/>
@@ -129,6 +130,12 @@ internal sealed class ChinesePhrases(BulletinFigures published) : Phrases(publis
         ObservationStatus.BelowUnit => "不足一个计量单位",
         _ => "暂无数据",
     };
+
+    /// <inheritdoc/>
+    public override string NotDue => "按制度免报";
+
+    /// <inheritdoc/>
+    public override string NoShare(ObservationStatus? status, string total) => $"占{total}的比重{(status == ObservationStatus.Held ? "待核，暂不发布" : "暂无数据")}";
 
     /// <inheritdoc/>
     public override string NoGrowth(ObservationStatus? status) => status == ObservationStatus.Held ? "同比增速待核，暂不发布" : "同比增速暂无数据";
@@ -146,6 +153,9 @@ internal sealed class ChinesePhrases(BulletinFigures published) : Phrases(publis
 
     /// <inheritdoc/>
     public override string NotYet(IReadOnlyList<string> names) => $"{And(names)}暂无数据";
+
+    /// <inheritdoc/>
+    public override string NotDueOf(IReadOnlyList<string> names) => And(names) + NotDue;
 
     /// <inheritdoc/>
     public override string BeingChecked(IReadOnlyList<string> names) => $"{And(names)}数据待核，暂不发布";
@@ -174,6 +184,8 @@ internal sealed class ChinesePhrases(BulletinFigures published) : Phrases(publis
     private static string UnitOf(CitedFigure figure, Unit? unit) => figure.Unit == Unit.Percent ? "" : unit?.Name.Zh ?? "";
 
     private static int Sign(CitedFigure figure) => Math.Sign(figure.Number!.Value.Value);
+
+    private string About(CitedFigure figure) => NumberStyle.ApproximationOf(figure.Number!.Value, Language);
 
     private static string Grew(CitedFigure figure) => Sign(figure) < 0 ? "下降" : "增长";
 

@@ -16,6 +16,7 @@ internal sealed class ClauseWords(BulletinFigures published, Phrases phrases)
         {
             { Number: not null } figure => [phrases.Is, .. phrases.Amount(figure, UnitOf(figure))],
             { Status: ObservationStatus.InWords } figure => [phrases.Is, published.WordsOf(figure)],
+            null when !choice.IsDue => [phrases.Does, phrases.NotDue],
             var figure => [phrases.Does, phrases.Missing(figure?.Status)],
         },
     };
@@ -43,7 +44,7 @@ internal sealed class ClauseWords(BulletinFigures published, Phrases phrases)
     /// <summary>An amount with its growth, where one is published; the growth alone where only that is, as it is usual of value added.</summary>
     public IEnumerable<SaidClause> Told(FigureChoice choice)
     {
-        if (choice.Amount is null or { Number: null, Status: ObservationStatus.NotApplicable } && choice.Growth?.Number is not null)
+        if (choice.IsGrowthAlone)
         {
             yield return Growth(choice, isAsked: true)! with { OpensWithName = true };
             yield break;
@@ -59,13 +60,24 @@ internal sealed class ClauseWords(BulletinFigures published, Phrases phrases)
     /// <summary>The share of the total, and how it changed in percentage points.</summary>
     public IEnumerable<SaidClause> Share(FigureChoice choice)
     {
-        if (published.Catalogue.Indicator(choice.Subject.Indicator.Parent ?? "") is not { } total
-            || (choice.Find(Measure.Share) ?? choice.Find(Measure.ComputedShare)) is not { Number: not null } share)
+        if (published.Catalogue.Indicator(choice.Subject.Indicator.Parent ?? "") is not { } total)
         {
             yield break;
         }
 
         var totalName = phrases.Name(new(total, choice.Subject.Area), withArea: false, isRoot: true);
+        if ((choice.Find(Measure.Share) ?? choice.Find(Measure.ComputedShare)) is not { Number: not null } share)
+        {
+            // Where there is not even an amount, or no report is due, that has been said or asked for no share.
+            var status = choice.Find(Measure.Share)?.Status;
+            if (status == ObservationStatus.Held || choice.Amount?.Number is not null)
+            {
+                yield return Of(choice, [phrases.NoShare(status, totalName)]) with { AfterName = [phrases.Does, phrases.NoShare(status, totalName)] };
+            }
+
+            yield break;
+        }
+
         var clause = new SaidClause(phrases.Share(share, totalName)) { Subject = choice.Subject, Time = choice.TimeOf(share.Measure) };
         yield return clause with { AfterName = [phrases.Takes, .. clause.Text] };
         if (choice.Find(Measure.ShareChange) is { Number: not null } change)
@@ -108,7 +120,8 @@ internal sealed class ClauseWords(BulletinFigures published, Phrases phrases)
 
     private SaidClause? GrowthGap(FigureChoice choice)
     {
-        if (choice.Growth is not { Number: { } now } growth || choice.Previous is not { Growth: { Number: { } then } before } previous)
+        if (choice.Growth is not { Number: { } now } growth || choice.Previous is not { Growth: { Number: { } then } before } previous
+            || now.Precision != Precision.Rounded || then.Precision != Precision.Rounded)
         {
             return null;
         }

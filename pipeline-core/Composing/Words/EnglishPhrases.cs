@@ -87,8 +87,8 @@ internal sealed class EnglishPhrases(BulletinFigures published) : Phrases(publis
     {
         (0, true) => ["was ", new("unchanged") { Citation = Citation.Of(figure) }, " on a year before"],
         (0, false) => [new("unchanged") { Citation = Citation.Of(figure) }, " on a year before"],
-        (var sign, true) => [sign > 0 ? "grew by " : "fell by ", Numbers.Unsigned(figure), " on a year before"],
-        var (sign, _) => [sign > 0 ? "up " : "down ", Numbers.Unsigned(figure), " on a year before"],
+        (var sign, true) => [$"{(sign > 0 ? "grew" : "fell")} by {About(figure)}", Numbers.Unsigned(figure), " on a year before"],
+        var (sign, _) => [$"{(sign > 0 ? "up" : "down")} {About(figure)}", Numbers.Unsigned(figure), " on a year before"],
     };
 
     /// <inheritdoc/>
@@ -102,7 +102,7 @@ internal sealed class EnglishPhrases(BulletinFigures published) : Phrases(publis
     /// <inheritdoc/>
     public override IReadOnlyList<Run> PreviousGrowth(CitedFigure figure) => Sign(figure) == 0
         ? [new("unchanged") { Citation = Citation.Of(figure) }, " on the period before"]
-        : [Sign(figure) > 0 ? "up " : "down ", Numbers.Unsigned(figure), " on the period before"];
+        : [$"{(Sign(figure) > 0 ? "up" : "down")} {About(figure)}", Numbers.Unsigned(figure), " on the period before"];
 
     /// <inheritdoc/>
     public override IReadOnlyList<Run> Share(CitedFigure figure, string total) =>
@@ -111,7 +111,7 @@ internal sealed class EnglishPhrases(BulletinFigures published) : Phrases(publis
     /// <inheritdoc/>
     public override IReadOnlyList<Run> ShareChange(CitedFigure figure) => Sign(figure) == 0
         ? ["a share ", new("unchanged") { Citation = Citation.Of(figure) }, " on a year before"]
-        : [$"a share {(Sign(figure) > 0 ? "up" : "down")} ", Numbers.Unsigned(figure), " percentage points on a year before"];
+        : [$"a share {(Sign(figure) > 0 ? "up" : "down")} {About(figure)}", Numbers.Unsigned(figure), " percentage points on a year before"];
 
     /// <inheritdoc/>
     public override IReadOnlyList<Run> GrowthGap(Run number, int sign, bool isFall, SaidTime than) => sign == 0
@@ -121,7 +121,7 @@ internal sealed class EnglishPhrases(BulletinFigures published) : Phrases(publis
     /// <inheritdoc/>
     public override IReadOnlyList<Run> Change(Run number, Unit? unit, int sign, SaidTime than, bool isOtherYear) => sign == 0
         ? [number with { Text = "unchanged" }, $" from {Time(than, isOtherYear)}"]
-        : [number, $"{(unit is null ? "" : $" {unit.Name.En}")} {(sign > 0 ? "more" : "less")} than {(than.Sense == TimeSense.End ? "at" : "in")} {Time(than, isOtherYear)}"];
+        : [number, $"{(unit is null ? "" : unit.Code == Unit.Percent ? " percentage points" : $" {unit.Name.En}")} {(sign > 0 ? "more" : "less")} than {(than.Sense == TimeSense.End ? "at" : "in")} {Time(than, isOtherYear)}"];
 
     /// <inheritdoc/>
     public override IReadOnlyList<Run> Rank(Citation citation, int place, int outOf) =>
@@ -135,6 +135,13 @@ internal sealed class EnglishPhrases(BulletinFigures published) : Phrases(publis
         ObservationStatus.BelowUnit => "(below the smallest unit printed)",
         _ => "(not available yet)",
     };
+
+    /// <inheritdoc/>
+    public override string NotDue => "(no report of January by itself)";
+
+    /// <inheritdoc/>
+    public override string NoShare(ObservationStatus? status, string total) =>
+        $"(share of {total} {(status == ObservationStatus.Held ? "being checked, not published yet" : "not available yet")})";
 
     /// <inheritdoc/>
     public override string NoGrowth(ObservationStatus? status) =>
@@ -158,6 +165,9 @@ internal sealed class EnglishPhrases(BulletinFigures published) : Phrases(publis
 
     /// <inheritdoc/>
     public override string NotYet(IReadOnlyList<string> names) => $"{And(names)} {(names.Count > 1 ? "are" : "is")} not available yet";
+
+    /// <inheritdoc/>
+    public override string NotDueOf(IReadOnlyList<string> names) => $"{And(names)} {(names.Count > 1 ? "are" : "is")} not reported for January alone";
 
     /// <inheritdoc/>
     public override string BeingChecked(IReadOnlyList<string> names) => $"{And(names)} {(names.Count > 1 ? "are" : "is")} being checked and not published yet";
@@ -199,6 +209,8 @@ internal sealed class EnglishPhrases(BulletinFigures published) : Phrases(publis
 
     private static IReadOnlyList<Run> Worded(string before, Run number, string after) => before.Length == 0 ? [number, after] : [before, number, after];
 
-    // Within a sentence: gross output, but GDP stays.
-    private static string Lower(string name) => name.Length > 1 && char.IsUpper(name[0]) && !char.IsUpper(name[1]) ? char.ToLowerInvariant(name[0]) + name[1..] : name;
+    private string About(CitedFigure figure) => NumberStyle.ApproximationOf(figure.Number!.Value, Language);
+
+    // Within a sentence: gross output, but GDP and R&D stay.
+    private static string Lower(string name) => name.Length > 1 && char.IsUpper(name[0]) && (char.IsLower(name[1]) || name[1] == ' ') ? char.ToLowerInvariant(name[0]) + name[1..] : name;
 }

@@ -23,7 +23,7 @@ internal sealed class FigureChoice
     {
         _published = published;
         Subject = new(indicator, options.Area ?? published.Area);
-        Period = options.Period ?? published.PeriodOf(indicator);
+        Period = published.PeriodOf(indicator, options.Period);
         AmountMeasure = options.Amount ?? Usual().First(measure => measure == Usual()[^1] || Find(measure) is not null);
     }
 
@@ -42,8 +42,14 @@ internal sealed class FigureChoice
     /// <summary>The growth of the amount as it is reported; null where none is.</summary>
     public CitedFigure? Growth => Find(Growths[AmountMeasure]);
 
+    /// <summary>Whether only the growth is published, as it is usual of value added: then nothing is missing.</summary>
+    public bool IsGrowthAlone => Amount is null or { Number: null, Status: ObservationStatus.NotApplicable } && Growth?.Number is not null;
+
     /// <summary>When they are of.</summary>
     public SaidTime Time => TimeOf(AmountMeasure);
+
+    /// <summary>Whether a report of the period is due at all: not of a January whose figures come with February's.</summary>
+    public bool IsDue => Subject.Indicator.Calendar.IsDue(Period.LastMonth);
 
     /// <summary>A figure of the indicator in the same period; null where there is none.</summary>
     public CitedFigure? Find(Measure measure) => Find(measure, Period);

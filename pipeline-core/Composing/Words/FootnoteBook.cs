@@ -6,7 +6,6 @@ namespace HtzPipeline.Core.Composing.Words;
 internal sealed class FootnoteBook(BulletinFigures published, Phrases phrases)
 {
     private readonly List<Footnote> _notes = [];
-    private readonly Dictionary<(ObservationKey, Measure), int> _numbers = [];
     private readonly Dictionary<string, int> _byWords = [];
 
     /// <summary>All so far.</summary>
@@ -18,19 +17,9 @@ internal sealed class FootnoteBook(BulletinFigures published, Phrases phrases)
     private int? NumberOf(Citation citation)
     {
         var figure = citation.Figure;
-        if (_numbers.TryGetValue((figure.Key, figure.Measure), out var known))
-        {
-            return known;
-        }
-
         // Of a difference or a rank, doubt about any of the figures is doubt about it.
         var text = TextOf(figure).Concat(citation.Others.Where(other => !other.Status.IsSound).Take(1).SelectMany(TextOf)).ToList();
-        if (text.Count == 0)
-        {
-            return null;
-        }
-
-        return _numbers[(figure.Key, figure.Measure)] = NumberOf(text);
+        return text.Count == 0 ? null : NumberOf(text);
     }
 
     // What is said in the same words of several figures is said once.

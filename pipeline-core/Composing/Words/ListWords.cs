@@ -55,20 +55,26 @@ internal sealed class ListWords(BulletinFigures published, Phrases phrases, Clau
     public IReadOnlyList<SaidClause> Missing(IReadOnlyList<Indicator> indicators)
     {
         var amounts = Amounts(indicators);
-        var held = amounts.Where(one => one.Amount?.Status == ObservationStatus.Held).Select(one => one.Name).ToList();
-        var missing = amounts.Where(one => one.Amount is null or { Status: ObservationStatus.NotAvailable, Number: null }).Select(one => one.Name).ToList();
-        return Sentences([(missing, phrases.NotYet), (held, phrases.BeingChecked)]);
+        var absent = amounts.FindAll(one => one.Choice.Amount is null or { Status: ObservationStatus.NotAvailable, Number: null });
+        return Sentences(
+        [
+            (NamesOf(absent.Where(one => one.Choice.IsDue && !one.Choice.IsGrowthAlone)), phrases.NotYet),
+            (NamesOf(amounts.Where(one => one.Choice.Amount?.Status == ObservationStatus.Held)), phrases.BeingChecked),
+            (NamesOf(absent.Where(one => !one.Choice.IsDue)), phrases.NotDueOf),
+        ]);
     }
 
     /// <summary>What is in doubt.</summary>
     public IReadOnlyList<SaidClause> Doubtful(IReadOnlyList<Indicator> indicators) => Sentences(
-        [([.. Amounts(indicators).Where(one => one.Amount?.Status == ObservationStatus.Questionable).Select(one => one.Name)], phrases.Doubtful)]);
+        [(NamesOf(Amounts(indicators).Where(one => one.Choice.Amount?.Status == ObservationStatus.Questionable)), phrases.Doubtful)]);
 
     // A number that has nothing said beside it, and no footnote.
     private bool IsPlain(CitedFigure? figure) => figure is { Number.Precision: Precision.Rounded, Status: ObservationStatus.Normal } && published.Before(figure) is null;
 
-    private List<(string Name, CitedFigure? Amount)> Amounts(IReadOnlyList<Indicator> indicators) =>
-        [.. indicators.Select(indicator => new FigureChoice(published, indicator, WordOptions.None)).Select(one => (phrases.Name(one.Subject, withArea: false, isRoot: true), one.Amount))];
+    private List<(string Name, FigureChoice Choice)> Amounts(IReadOnlyList<Indicator> indicators) =>
+        [.. indicators.Select(indicator => new FigureChoice(published, indicator, WordOptions.None)).Select(one => (phrases.Name(one.Subject, withArea: false, isRoot: true), one))];
+
+    private static List<string> NamesOf(IEnumerable<(string Name, FigureChoice Choice)> amounts) => [.. amounts.Select(one => one.Name)];
 
     private IReadOnlyList<SaidClause> Sentences(IEnumerable<(List<string> Names, Func<IReadOnlyList<string>, string> Say)> said) =>
     [

@@ -105,6 +105,17 @@ internal abstract class Phrases(BulletinFigures published)
     /// <summary>That no growth is published, and in which way.</summary>
     public abstract string NoGrowth(ObservationStatus? status);
 
+    /// <summary>What stands in the place of a figure that no report is due of: of a January whose figures come with February's.</summary>
+    public abstract string NotDue { get; }
+
+    /// <summary>That there is no share of a total.</summary>
+    /// <param name="status">Why; null where there is no figure.</param>
+    /// <param name="total">The name of the total.</param>
+    public abstract string NoShare(ObservationStatus? status, string total);
+
+    /// <summary>That no report is due of some.</summary>
+    public abstract string NotDueOf(IReadOnlyList<string> names);
+
     /// <summary>Several things after one another: A、B和C.</summary>
     public abstract string And(IReadOnlyList<string> names);
 

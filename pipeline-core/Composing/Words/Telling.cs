@@ -220,6 +220,6 @@ internal sealed partial class Telling(BulletinFigures published, Phrases phrases
     private static string Wide(char mark) => mark switch { '.' => "。", _ => ((char)(mark + ('！' - '!'))).ToString() };
 
     // Between Chinese characters, or after one at the end.
-    [GeneratedRegex(@"(?<=[\p{IsCJKUnifiedIdeographs}）])[,;:!?](?!\d)|(?<=[\p{IsCJKUnifiedIdeographs}])\((?=[\p{IsCJKUnifiedIdeographs}])|(?<=[\p{IsCJKUnifiedIdeographs}])\)|^[,;](?=\s*[\p{IsCJKUnifiedIdeographs}]|$)")]
+    [GeneratedRegex(@"(?<=[\p{IsCJKUnifiedIdeographs}）])[,;:!?](?!\d)|(?<=[\p{IsCJKUnifiedIdeographs}])\((?=[\p{IsCJKUnifiedIdeographs}])|(?<=[\p{IsCJKUnifiedIdeographs}])\)|^[,;.](?=\s*[\p{IsCJKUnifiedIdeographs}]|$)")]
     private static partial Regex HalfWidth();
 }
