@@ -65,7 +65,7 @@ internal static partial class ComparisonWords
     [GeneratedRegex("(?<!可)比|较|与|跟|(?<!不)同")]
     private static partial Regex Than();
 
-    [GeneratedRegex("年初|年底|年末|上年末|去年底")]
+    [GeneratedRegex("年初|年底|年末|上年末|去年底|(?:上年|去年)12月(?:末|底)")]
     private static partial Regex StartOfYear();
 
     [GeneratedRegex("同期|上年|去年|同月|同季")]

@@ -28,7 +28,11 @@ internal sealed record BulletinCase(BulletinFigures Published, string Template)
         from period in Periods
         from template in Templates(catalogue)
         from seed in Gen.Int
-        select new BulletinCase(new BulletinFigures(catalogue, catalogue.RootArea, period, Observations(catalogue, period, new Random(seed))), template);
+        let observations = Observations(catalogue, period, new Random(seed))
+        select new BulletinCase(new BulletinFigures(catalogue, catalogue.RootArea, period, observations), template) { Observed = observations };
+
+    /// <summary>All that is published.</summary>
+    public required ObservationSet Observed { get; init; }
 
     /// <summary>The bulletin.</summary>
     public ComposedBulletin Composed => Composer.Compose(new("any", Language.Zh, Template), Published, CancellationToken.None);
@@ -68,13 +72,21 @@ internal sealed record BulletinCase(BulletinFigures Published, string Template)
         };
     }
 
-    private static ObservationSet Observations(IndicatorCatalogue catalogue, Period period, Random random) => new(
+    private static ObservationSet Observations(IndicatorCatalogue catalogue, Period of, Random random) => new(
         from indicator in catalogue.Indicators
         from area in catalogue.Areas
         let own = indicator.Calendar.Frequency
-        let last = period.LastMonth.Ends(own) ? period.LastMonth.Within(own) : period.LastMonth.Within(own).Previous
+        let last = of.LastMonth.Ends(own) ? of.LastMonth.Within(own) : of.LastMonth.Within(own).Previous
         from back in Enumerable.Range(0, MonthsBack / (int)own)
-        select new Observation(new(indicator.Code, area.Code, last.Plus(-back)), FiguresOf(indicator, random)));
+        let period = last.Plus(-back)
+        select new Observation(new(indicator.Code, area.Code, period), ToDate(period, FiguresOf(indicator, random))));
+
+    // What a January or a first quarter has itself is what there is to date.
+    private static ImmutableSortedDictionary<Measure, Figure> ToDate(Period period, ImmutableSortedDictionary<Measure, Figure> figures) => period.Number > 1 ? figures
+        : figures.RemoveRange([Measure.Cumulative, Measure.CumulativeGrowth]).AddRange(
+            from figure in figures
+            where figure.Key is Measure.Current or Measure.CurrentGrowth
+            select KeyValuePair.Create(figure.Key == Measure.Current ? Measure.Cumulative : Measure.CumulativeGrowth, figure.Value));
 
     private static ImmutableSortedDictionary<Measure, Figure> FiguresOf(Indicator indicator, Random random) => MeasuresOf(indicator)
         .Where(_ => random.Next(8) > 0)

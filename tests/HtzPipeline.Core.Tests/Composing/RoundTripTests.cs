@@ -7,6 +7,7 @@ using HtzPipeline.Core.Composing.Writing;
 using HtzPipeline.Core.Figures;
 using HtzPipeline.Core.Findings;
 using HtzPipeline.Core.Layout.Bulletins;
+using HtzPipeline.Core.Proofs;
 using HtzPipeline.Core.Reading;
 using HtzPipeline.Core.Validation;
 
@@ -17,6 +18,7 @@ public sealed partial class RoundTripTests
 {
     private const int Cases = 400;
     private const int MostPassedOver = 400;
+    private const int MostUnchecked = 20;
 
     [Fact]
     public void What_is_read_back_is_what_was_written_and_next_to_nothing_is_passed_over()
@@ -36,6 +38,23 @@ public sealed partial class RoundTripTests
         // Of some thousand figures one or two stand where the reader does not find of what they are, and says so.
         Assert.True(passedOver * MostPassedOver <= written, $"{passedOver} of {written} figures were not read back.");
         Assert.True(written > Cases);
+    }
+
+    [Fact]
+    public void No_figure_that_is_written_is_found_to_differ_from_what_is_published()
+    {
+        var (agreeing, others) = (0, 0);
+        BulletinCase.Any.Sample(
+            one =>
+            {
+                var verdicts = Proof(one).Numbers.ToLookup(number => number.Verdict);
+                Assert.Empty(verdicts[Verdict.Differs].Concat(verdicts[Verdict.AgreesWithAnother]).Select(number => $"{number.Text}: {number.Sentence.Zh}"));
+                Interlocked.Add(ref agreeing, verdicts[Verdict.Agrees].Count());
+                Interlocked.Add(ref others, verdicts[Verdict.NotPublished].Concat(verdicts[Verdict.NotInCatalogue]).Count());
+            },
+            iter: Cases,
+            print: one => $"{one}\n{string.Join('\n', Proof(one).Numbers.Where(number => number.Verdict is Verdict.Differs or Verdict.AgreesWithAnother).Select(number => $"{number.Text}: {number.Sentence.Zh}"))}");
+        Assert.True(agreeing > Cases && others * MostUnchecked <= agreeing, $"{agreeing} agree, {others} could not be checked.");
     }
 
     [Fact]
@@ -65,6 +84,17 @@ public sealed partial class RoundTripTests
             // A text without any figure is no submission.
             return [];
         }
+    }
+
+    private static Proof Proof(BulletinCase one)
+    {
+        using var file = new MemoryStream(Encoding.UTF8.GetBytes(PlainText.Text(one.Composed)));
+        var published = from observation in one.Observed.All from figure in observation.Figures select new PublishedFigure(observation.Key, figure.Key, figure.Value, 1);
+        var catalogue = one.Published.Catalogue;
+        return Proofreader.Read(
+            Draft.Of(DraftReader.ReadPasted(file, ReadingLimits.Default), catalogue, one.Published.Period.LastMonth),
+            new([.. published], new Dictionary<string, long> { [one.Published.Area.Code] = 1 }),
+            catalogue);
     }
 
     // Of a January and of a first quarter, what it has itself is what there is to date.

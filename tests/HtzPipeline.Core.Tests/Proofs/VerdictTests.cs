@@ -8,6 +8,13 @@ namespace HtzPipeline.Core.Tests.Proofs;
 public class VerdictTests
 {
     [Theory]
+    [InlineData("截至9月末,区级重点项目35个,比8月末减少7个。", "7个")]
+    [InlineData("截至9月末,区级重点项目35个,比上月末减少7个。", "7个")]
+    [InlineData("截至9月末,区级重点项目35个,比年初减少7个。", "7个")]
+    public void A_change_since_another_day_is_not_held_against_the_year_before(string text, string number) =>
+        Assert.Equal(Verdict.NotPublished, PublishedSeeds.Read(text).Numbers.Single(one => one.Text == number).Verdict);
+
+    [Theory]
     [InlineData("2019年1—8月,规模以上工业总产值58.33亿元,增长9.62%。", "58.33亿元 Agrees", "9.62% Agrees")]
     [InlineData("1—8月,规上工业总产值58.3亿元,同比增长9.6%。", "58.3亿元 Agrees", "9.6% Agrees")]
     [InlineData("1—8月,规上工业总产值583300万元。", "583300万元 Agrees")]
