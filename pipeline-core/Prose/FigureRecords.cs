@@ -32,7 +32,7 @@ internal sealed partial class FigureReader
             Indicator = held.Sense == PeriodSense.SinceBeginning && target.Certainty == Certainty.Stated ? cursor.Since + target.Name.Text : target.Name.Text,
             Aside = held.Sense == PeriodSense.SinceBeginning ? Prose.Aside.SinceBeginning : target.Name.IsEmpty ? Prose.Aside.NoName
                 : measure is ProseMeasure.Growth or ProseMeasure.CumulativeGrowth && _base is ComparisonBase.StartOfYear or ComparisonBase.OtherPeriod or ComparisonBase.Other or ComparisonBase.PreviousPeriod ? Prose.Aside.OtherBase
-                : measure is ProseMeasure.Change && _base is ComparisonBase.OtherPeriod or ComparisonBase.Other ? Prose.Aside.OtherBase
+                : measure is ProseMeasure.Change && _base != ComparisonBase.YearBefore ? Prose.Aside.OtherBase
                 : _isOnOtherBasis ? Prose.Aside.OtherBasis
                 : null,
             Parents = target.Parent is { } parent ? [parent] : [],

@@ -139,7 +139,7 @@ internal static partial class NumberScanner
         var tail = Tail().Match(text, match.Index + match.Length);
         var (unit, end) = (tail.Groups["unit"].Value, tail.Index + tail.Length);
         var isAmount = Amounts().IsMatch(unit) || (unit.Length == 0 && (end == text.Length || Stop().IsMatch(text.AsSpan(end, 1))));
-        return isAmount && ChineseNumerals.ReadAmount(match.ValueSpan) is { } value
+        return isAmount && !Milestone().IsMatch(text.AsSpan(end)) && ChineseNumerals.ReadAmount(match.ValueSpan) is { } value
             ? new(match.Index, end, NumberForm.Plain, new(value, PrecisionOf(tail) ?? ApproximationBefore(folded, match.Index)), tail.Groups["magnitude"].Value + unit)
             : null;
     }
@@ -170,6 +170,10 @@ internal static partial class NumberScanner
 
     [GeneratedRegex("^(?:美元|元|人次|人|户|家|件|项|个|亩|平方米|立方米|吨|公里|辆|千瓦时)$")]
     private static partial Regex Amounts();
+
+    // 跨九十亿元大关 names what was passed, and is no figure of the period.
+    [GeneratedRegex("^元?(?:大关|关口|台阶|门槛|级|俱乐部)")]
+    private static partial Regex Milestone();
 
     private const string Tens = "一二两三四五六七八九十";
     private const string InWordsWithPoint = "[" + ChineseNumerals.Characters + "]{1,5}(?:点[〇零一二三四五六七八九]{1,4})?";

@@ -74,20 +74,13 @@ internal static class ProseFigures
         ProseMeasure.GrowthGap => new(MeasureBasis.Unstated, MeasureAspect.GrowthGap),
         ProseMeasure.Contribution => new(MeasureBasis.Unstated, MeasureAspect.Contribution),
         ProseMeasure.Rank => new(MeasureBasis.Unstated, MeasureAspect.Rank),
-        ProseMeasure.Change => new(MeasureBasis.Unstated, ChangeOf(figure)),
+        ProseMeasure.Change => new(MeasureBasis.Unstated, MeasureAspect.Change),
         ProseMeasure.Progress => new(MeasureBasis.Unstated, MeasureAspect.Progress),
         ProseMeasure.ProgressGap => new(MeasureBasis.Unstated, MeasureAspect.ProgressGap),
         ProseMeasure.RateChange => new(MeasureBasis.Unstated, MeasureAspect.RateChange),
         ProseMeasure.RankChange => new(MeasureBasis.Unstated, MeasureAspect.RankChange),
         ProseMeasure.Mean => new(MeasureBasis.Unstated, MeasureAspect.Mean),
         _ => new(MeasureBasis.Unstated, MeasureAspect.UnitCount),
-    };
-
-    private static MeasureAspect ChangeOf(ProseFigure figure) => figure.Base switch
-    {
-        ComparisonBase.PreviousPeriod => MeasureAspect.ChangeOnPreviousPeriod,
-        ComparisonBase.StartOfYear => MeasureAspect.ChangeSinceYearStart,
-        _ => MeasureAspect.Change,
     };
 
     private static MeasureAspect GrowthOf(ProseFigure figure) => figure.Base == ComparisonBase.PreviousPeriod ? MeasureAspect.PreviousPeriodGrowth : MeasureAspect.Growth;

@@ -153,6 +153,10 @@ public class ProseReaderTests
         figure => Assert.DoesNotContain("拉动", figure.Area ?? "", StringComparison.Ordinal));
 
     [Fact]
+    public void A_mark_that_was_passed_is_no_figure() =>
+        Assert.Equal(["8.62亿元"], ProseReader.Read("2021年,全县工业增加值跨上八亿元台阶,达到8.62亿元。").Figures.Select(figure => "2021年,全县工业增加值跨上八亿元台阶,达到8.62亿元。"[figure.Start..figure.End]));
+
+    [Fact]
     public void What_is_to_be_done_is_a_plan() => Assert.Contains(("68个", NoFigure.Plan), ReadProse.Others("今年计划实施重点项目68个。"));
 
     [Theory]
