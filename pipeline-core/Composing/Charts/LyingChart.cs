@@ -62,7 +62,8 @@ internal static class LyingChart
         // Beyond the whole, where the parts are of one, so that no value lies on the ground that is not filled.
         var at = unit is not null ? Math.Max(end, zero + (100 * scale)) : end;
         yield return new Label(
-            known < 0 ? end - 6 : at + 6, top + (LineHeight / 2) + 4.5, Printed(point, unit), ChartLayout.TextSize, known < 0 ? TextAnchor.End : TextAnchor.Start, Shade.Ink) { Citation = point.Citation };
+            known < 0 ? end - 6 : at + 6, top + (LineHeight / 2) + 4.5, Printed(point, unit), ChartLayout.TextSize, known < 0 ? TextAnchor.End : TextAnchor.Start, Shade.Ink)
+        { Citation = point.Citation };
     }
 
     private static string Printed(ChartPoint point, string? unit) => unit is null || point.Text.EndsWith(unit, StringComparison.Ordinal) ? point.Text : point.Text + unit;

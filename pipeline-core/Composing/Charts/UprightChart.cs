@@ -116,7 +116,8 @@ internal static class UprightChart
         var y = plot.Y(decimal.ToDouble(value));
         yield return new Label(
             Math.Min(middle, ChartLayout.Width - (TextWidth.Of(point.Text, ChartLayout.TextSize) / 2)), value < 0 && chart.Kind == ChartKind.Columns ? y + 16 : y - 7,
-            point.Text, ChartLayout.TextSize, TextAnchor.Middle, Shade.Ink) { Citation = point.Citation };
+            point.Text, ChartLayout.TextSize, TextAnchor.Middle, Shade.Ink)
+        { Citation = point.Citation };
     }
 
     /// <summary>Where things lie within the axes.</summary>

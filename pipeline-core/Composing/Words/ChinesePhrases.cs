@@ -106,9 +106,9 @@ internal sealed class ChinesePhrases(BulletinFigures published) : Phrases(publis
     public override IReadOnlyList<Run> GrowthGap(Run number, int sign, bool isFall, SaidTime than) => (sign, isFall) switch
     {
         (0, _) => [$"增速与{Time(than, withYear: false)}", number with { Text = "持平" }],
-        (> 0, true) => [$"降幅比{Time(than, withYear: false)}收窄", number, "个百分点"],
+        ( > 0, true) => [$"降幅比{Time(than, withYear: false)}收窄", number, "个百分点"],
         (_, true) => [$"降幅比{Time(than, withYear: false)}扩大", number, "个百分点"],
-        (> 0, _) => [$"增速比{Time(than, withYear: false)}提高", number, "个百分点"],
+        ( > 0, _) => [$"增速比{Time(than, withYear: false)}提高", number, "个百分点"],
         _ => [$"增速比{Time(than, withYear: false)}回落", number, "个百分点"],
     };
 

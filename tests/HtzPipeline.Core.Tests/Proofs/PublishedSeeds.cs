@@ -31,9 +31,9 @@ internal static class PublishedSeeds
         string indicator, string period, Measure measure, decimal value, string unit, long release = 1, long? replacedBy = null, ObservationStatus status = ObservationStatus.Normal, string area = Zone) => new(
         new(indicator, area, Period.Parse(period)), measure,
         new(new PrintedNumber(value), status, unit, new($"S{release}", new(2019, 9, (int)release, 0, 0, 0, TimeSpan.Zero), Place.Parse("D8"), $"{value}")), release)
-    {
-        ReplacedBy = replacedBy,
-    };
+        {
+            ReplacedBy = replacedBy,
+        };
 
     /// <summary>A text held against what is published, in the autumn of 2019.</summary>
     public static Proof Read(string text, PublishedBook? published = null)

@@ -14,8 +14,13 @@ public sealed class DraftWriter(PublishedWorld world, Random random)
     // Names that officials write for what they count and measure.
     private static readonly Dictionary<string, string> Names = new()
     {
-        ["NEW_CONTRACTS"] = "新签约项目", ["PATENT_APPLICATIONS"] = "专利申请量", ["PATENT_GRANTS"] = "专利授权量", ["IND_OUTPUT"] = "规上工业总产值",
-        ["KEY_PROJECTS"] = "区级重点项目", ["STARTED_PROJECTS"] = "集中开工项目", ["FUNDS"] = "落户基金",
+        ["NEW_CONTRACTS"] = "新签约项目",
+        ["PATENT_APPLICATIONS"] = "专利申请量",
+        ["PATENT_GRANTS"] = "专利授权量",
+        ["IND_OUTPUT"] = "规上工业总产值",
+        ["KEY_PROJECTS"] = "区级重点项目",
+        ["STARTED_PROJECTS"] = "集中开工项目",
+        ["FUNDS"] = "落户基金",
     };
 
     private static readonly string[] Subjects =

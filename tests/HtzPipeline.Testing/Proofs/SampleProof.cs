@@ -92,9 +92,9 @@ internal static class SampleProof
         measure,
         new(new PrintedNumber(value), status, unit, new("01J8ZQ4C9M", new(2026, 9, 16, 1, 0, 0, TimeSpan.Zero), Place.Parse("规模以上工业!D8"), value.ToString(System.Globalization.CultureInfo.InvariantCulture))),
         release)
-    {
-        Released = new(2026, 9, 16, 1, 0, 0, TimeSpan.Zero),
-        FileName = "规模以上工业.xlsx",
-        Department = "economy",
-    };
+        {
+            Released = new(2026, 9, 16, 1, 0, 0, TimeSpan.Zero),
+            FileName = "规模以上工业.xlsx",
+            Department = "economy",
+        };
 }
