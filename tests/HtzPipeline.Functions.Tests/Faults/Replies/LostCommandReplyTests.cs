@@ -2,6 +2,7 @@ using System.Text;
 using Azure.Core;
 using HtzPipeline.Functions.Commands;
 using HtzPipeline.Functions.Commands.Shell;
+using HtzPipeline.Functions.Hosting;
 using HtzPipeline.Functions.Ingest;
 using HtzPipeline.Functions.Storage.Backups;
 using HtzPipeline.Functions.Tests.Ingest;
@@ -33,6 +34,16 @@ public sealed class LostCommandReplyTests(AzuriteFixture azurite, ITestOutputHel
                 return [file, "--department", "economy", "--period", "2019-08"];
             },
             ["export"] = async (test, folder) => await WriteUnderTest.PublishedAsync(test) is var _ ? ["--out", Path.Combine(folder, "all.csv")] : [],
+            ["bulletin"] = async (test, folder) => await WriteUnderTest.PublishedAsync(test) is var _
+                ? ["2019-08", "--template-file", Path.Combine(RepositoryRoot.Find(), "seeds", "templates", "brief.zh.md"), "--into", Path.Combine(folder, "简报.md")]
+                : [],
+            ["proof"] = async (test, folder) =>
+            {
+                await WriteUnderTest.PublishedAsync(test);
+                var draft = Path.Combine(folder, "讲话稿.txt");
+                await File.WriteAllTextAsync(draft, "2019年1—8月,规模以上工业总产值58.33亿元。", Cancellation);
+                return [draft];
+            },
             ["withdraw"] = async (test, _) => [await WriteUnderTest.PublishedAsync(test), "--reason", "传错了"],
             ["approve"] = async (test, _) => [await WriteUnderTest.HeldAsync(test), "--reason", "已核实"],
             ["redrive"] = async (test, _) => [await WriteUnderTest.StoppedAsync(test)],
