@@ -37,6 +37,7 @@ internal static class ApiExamples
         ["since"] = "1",
         ["sparkline"] = "13",
         ["state"] = "published",
+        ["template"] = "brief",
         ["to"] = "2019-08",
         ["unit"] = "CNY_1E4",
         ["until"] = "2",

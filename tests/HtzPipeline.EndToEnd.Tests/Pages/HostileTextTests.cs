@@ -16,7 +16,7 @@ public class HostileTextTests(LocalRun run, Chromium chromium)
     [Fact]
     public async Task A_file_name_is_text_in_a_history()
     {
-        await _month.PublishAsync(run, "science", FileName, "指标,累计(件)", "专利申请量,343");
+        await UploadAsync("指标,累计(件)", "专利申请量,343");
         await using var dashboard = await Dashboard.OpenAsync(run, chromium, $"?period={_month.Period}");
 
         await dashboard.Figure("专利申请量").ClickAsync();
@@ -59,8 +59,9 @@ public class HostileTextTests(LocalRun run, Chromium chromium)
         await AssertHarmlessAsync(dashboard);
     }
 
+    // Such a name is refused over HTTP, but not by Blob Storage.
     private async Task UploadAsync(params string[] lines) =>
-        await run.PutAsync($"science/{_month.Period}/{FileName}", new(Encoding.UTF8.GetBytes($"{_month.Year}年1-{_month.Month}月\n{string.Join('\n', lines)}\n")));
+        await run.SubmitAsync($"science/{_month.Period}/{FileName}", new(Encoding.UTF8.GetBytes($"{_month.Year}年1-{_month.Month}月\n{string.Join('\n', lines)}\n")));
 
     private static async Task AssertHarmlessAsync(Dashboard dashboard)
     {

@@ -20,9 +20,11 @@ function Bulletin() {
   const page = useLoaded((signal) => (period ? getText(address("html"), { signal }) : Promise.resolve(null)), [period, JSON.stringify(query)]);
   const problem = page.problem ?? calendar.problem;
   const isThere = page.data && calendar.data && !problem;
+  // Once the bulletin is there, the first heading of the page is its own.
+  const title = `${t("月报", "Bulletin")}${period ? ` · ${periodText(period)}` : ""}`;
   return html`<${Page} current="bulletin" title=${t("月报 · 高新区统计数据", "Bulletin · High-tech Zone Statistics")}>
     <div class="heading">
-      <h1>${t("月报", "Bulletin")}${period ? ` · ${periodText(period)}` : ""}</h1>
+      ${isThere ? html`<p class="title">${title}</p>` : html`<h1>${title}</h1>`}
       ${period && html`<${PeriodChoice} period=${period} known=${(calendar.data?.periods ?? []).map((one) => one.period)} />`}
     </div>
     <div class="choices">
