@@ -29,12 +29,13 @@ internal sealed record LocalSeeds(string? Uploads, bool AreExample)
 
         var current = await catalogues.CurrentAsync(cancellation);
         var isExample = isNew || CatalogueLoader.Load(await File.ReadAllTextAsync(Example, cancellation), Example).Catalogue?.Version == current.Version;
-        if ((named ?? (isExample ? Example : null)) is { } beside)
+        var from = named ?? (isExample ? Example : null);
+        if (from is not null)
         {
-            await PublishTemplatesAsync(templates, beside, replaces: named is not null, cancellation);
+            await PublishTemplatesAsync(templates, from, replaces: named is not null, cancellation);
         }
 
-        Say(current, catalogues.Since(current.Version), named ?? (isExample ? Example : null));
+        Say(current, catalogues.Since(current.Version), from);
         var uploads = settings.WithoutExamples ? null
             : settings.Examples is { } folder ? Existing(folder, Directory.Exists)
             : isExample ? Path.Combine(Seeds, "uploads")

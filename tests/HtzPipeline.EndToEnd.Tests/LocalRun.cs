@@ -142,7 +142,6 @@ public sealed class LocalRun : IAsyncLifetime
         HostUnderTest.SkipTestsOfAFreshRun();
         var blob = Uploads.GetBlobClient(path);
         var uploaded = (await blob.UploadAsync(content, overwrite: true)).Value.LastModified;
-        await (_host?.AnnounceAsync(blob) ?? Task.CompletedTask);
         return await OutcomeAsync(path, uploaded);
     }
 
@@ -167,6 +166,7 @@ public sealed class LocalRun : IAsyncLifetime
 
     private async Task<JsonElement> OutcomeAsync(string path, DateTimeOffset uploaded)
     {
+        await (_host?.AnnounceAsync(Uploads.GetBlobClient(path)) ?? Task.CompletedTask);
         var waited = Stopwatch.StartNew();
         for (var pause = FirstPause; waited.Elapsed < Patience; pause = pause * 2 < LongestPause ? pause * 2 : LongestPause)
         {

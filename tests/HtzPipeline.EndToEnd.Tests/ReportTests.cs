@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text;
 using System.Text.Json;
+using HtzPipeline.Functions.Ingest;
 
 namespace HtzPipeline.EndToEnd.Tests;
 
@@ -74,7 +75,8 @@ public class ReportTests(LocalRun run)
 
     private async Task<string> SubmitAsync(string path, string content)
     {
-        var submission = await run.SubmitAsync(path, new(Encoding.UTF8.GetBytes(content)));
+        BinaryData file = new(Encoding.UTF8.GetBytes(content));
+        var submission = UploadPath.TryParse(path, out _) ? await run.PutAsync(path, file) : await run.SubmitAsync(path, file);
         return submission.GetProperty("submission").GetProperty("id").GetString()!;
     }
 

@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
+using HtzPipeline.Functions.Ingest;
 using HtzPipeline.Functions.Storage.Observations;
 
 namespace HtzPipeline.Functions.Api.Answers;
@@ -16,6 +17,22 @@ internal static class Parameters
 
     /// <summary>Whether a parameter says anything: a form sends the fields that were left blank too.</summary>
     public static bool Given([NotNullWhen(true)] string? text) => !string.IsNullOrWhiteSpace(text);
+
+    /// <summary>The name of a file.</summary>
+    /// <param name="parameter">The parameter.</param>
+    /// <param name="text">What it says.</param>
+    /// <param name="ifNone">The name where it says nothing.</param>
+    /// <param name="errors">Gets what is wrong with the name.</param>
+    public static string FileName(string parameter, string? text, string ifNone, ParameterErrors errors)
+    {
+        var name = Given(text) ? text : ifNone;
+        if (FileNameRules.FaultOf(name) is { } fault)
+        {
+            errors.Add(parameter, "bad-file-name", fault.Zh, fault.En);
+        }
+
+        return name;
+    }
 
     /// <summary>A comma-separated list; none where there are too many.</summary>
     public static IReadOnlyList<string> Names(string parameter, string? text, ParameterErrors errors)

@@ -59,12 +59,7 @@ internal static class CheckEndpoints
             ? Parameters.OneOf("department", text.Department, catalogue.Departments.ToDictionary(d => d.Code, d => d.Code), errors)
             : OnlyOf(request.HttpContext.User);
         var period = Parameters.Period("period", text.Period, errors);
-        var name = Parameters.Given(text.FileName) ? text.FileName : NameIfNone;
-        if (FileNameRules.FaultOf(name) is { } fault)
-        {
-            errors.Add("fileName", "bad-file-name", fault.Zh, fault.En);
-        }
-
+        var name = Parameters.FileName("fileName", text.FileName, NameIfNone, errors);
         if (errors.Any)
         {
             return errors.ToProblem();

@@ -55,12 +55,7 @@ internal static class ProofEndpoints
         var language = Parameters.Language("lang", text.Language, errors);
         var format = ProofFormat.Choose(text, request, errors);
         var isChanged = Parameters.Flag("changes", text.Changes, errors);
-        var name = Parameters.Given(text.FileName) ? text.FileName : NameIfNone;
-        if (FileNameRules.FaultOf(name) is { } fault)
-        {
-            errors.Add("fileName", "bad-file-name", fault.Zh, fault.En);
-        }
-
+        var name = Parameters.FileName("fileName", text.FileName, NameIfNone, errors);
         if (errors.Any)
         {
             return errors.ToProblem();

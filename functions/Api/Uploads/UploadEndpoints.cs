@@ -117,12 +117,8 @@ internal static class UploadEndpoints
     {
         var known = Parameters.OneOf("department", department, catalogue.Departments.ToDictionary(d => d.Code, d => d.Code), errors);
         var due = Parameters.Period("period", period, errors);
-        if (FileNameRules.FaultOf(file) is { } fault)
-        {
-            errors.Add("file", "bad-file-name", fault.Zh, fault.En);
-        }
-
-        return due is { } parsed ? new(known, parsed, file) : null;
+        var name = Parameters.FileName("file", file, ifNone: file, errors);
+        return due is { } parsed ? new(known, parsed, name) : null;
     }
 
     private static WriteConditions ConditionsOf(HttpRequest request, ParameterErrors errors)
