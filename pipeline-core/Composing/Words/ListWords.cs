@@ -11,7 +11,17 @@ internal sealed class ListWords(BulletinFigures published, Phrases phrases, Clau
         Listed([.. published.Catalogue.PartsOf(total.Code).Select(part => new FigureChoice(published, part, options))], isPart: true);
 
     /// <summary>An indicator in each of the areas that lie within, the largest first.</summary>
-    public IReadOnlyList<SaidClause> Areas(Indicator indicator, WordOptions options) => Listed(InAreas(indicator, options), isPart: false);
+    public IReadOnlyList<SaidClause> Areas(Indicator indicator, WordOptions options)
+    {
+        var choices = InAreas(indicator, options);
+        return choices.Count > 1 && choices.All(choice => choice is { Amount: null, Growth: null })
+            ? [new([phrases.NoneInAreas(phrases.Name(choices[0].Subject, withArea: false, isRoot: true), choices[0].IsDue)]) { Time = choices[0].Time }]
+            : Listed(choices, isPart: false);
+    }
+
+    /// <summary>The same, for a table or chart; none where no area has a figure, since there would be nothing to see.</summary>
+    public IReadOnlyList<FigureChoice> ShownInAreas(Indicator indicator, WordOptions options) =>
+        InAreas(indicator, options) is var choices && choices.Any(choice => choice.Amount is not null || choice.Growth is not null) ? choices : [];
 
     /// <summary>An indicator in each of the areas that lie within the bulletin's, in the order of the catalogue.</summary>
     public IReadOnlyList<FigureChoice> InAreas(Indicator indicator, WordOptions options) =>
