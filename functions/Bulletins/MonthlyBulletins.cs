@@ -47,7 +47,7 @@ internal sealed class MonthlyBulletins(
 
         var catalogue = await catalogues.CurrentAsync(cancellation);
         var areas = await composer.ViewAsync(asOf: null, catalogue, cancellation);
-        var used = await TemplatesAsync(cancellation);
+        var used = await templates.ReadAllAsync(cancellation);
         var state = string.Join('\n', [catalogue.Version, .. used.Select(one => $"{one.File} {one.Version}"), .. areas.Select(area => $"{area.Area.Code} {area.View.Release} {area.View.Time:O}")]);
         if (state == _seen || areas[0].View.Release == 0)
         {
@@ -68,13 +68,6 @@ internal sealed class MonthlyBulletins(
 
         _seen = state;
         return count;
-    }
-
-    private async Task<IReadOnlyList<BulletinTemplate>> TemplatesAsync(CancellationToken cancellation)
-    {
-        var names = await templates.ListAsync(cancellation);
-        var read = await Task.WhenAll(names.Select(one => templates.ReadAsync(one.Name, one.Language, cancellation)));
-        return [.. read.OfType<BulletinTemplate>().OrderBy(one => one.File, StringComparer.Ordinal)];
     }
 
     private async Task<bool> WriteAsync(

@@ -62,14 +62,31 @@ internal static partial class DraftNumbers
 
     private static IEnumerable<DraftNumber> Unread(DocumentParagraph paragraph, CodePoints text, List<DraftNumber> found)
     {
-        var taken = found.Select(number => number.Place.Passage!.Value).ToList();
+        var taken = found.Select(number => number.Place.Passage!.Value).OrderBy(passage => passage.From).ToList();
+        var froms = taken.ConvertAll(passage => passage.From);
         foreach (var match in Digits().Matches(paragraph.Text).Concat(InWords().Matches(paragraph.Text)))
         {
             var (from, to) = (text.CountBefore(match.Index) + 1, text.CountBefore(match.Index + match.Length));
-            if (!taken.Exists(passage => passage.From <= to && from <= passage.To))
+            if (!IsTaken(from, to))
             {
                 yield return new(Place.Of(new(paragraph.Page, paragraph.Number, from, to)), match.Value) { Why = NoFigure.Unknown };
             }
+        }
+    }
+
+        // Numbers stand apart from each other but for a few that one holds another of.
+        bool IsTaken(int from, int to)
+        {
+            var at = froms.BinarySearch(to);
+            for (var i = at >= 0 ? at : ~at - 1; i >= 0 && i > (at >= 0 ? at : ~at - 1) - MostWithin; i--)
+            {
+                if (from <= taken[i].To && taken[i].From <= to)
+                {
+                    return true;
+                }
+            }
+
+            return false;
         }
     }
 

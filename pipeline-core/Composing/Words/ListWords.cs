@@ -14,14 +14,11 @@ internal sealed class ListWords(BulletinFigures published, Phrases phrases, Clau
     public IReadOnlyList<SaidClause> Areas(Indicator indicator, WordOptions options)
     {
         var choices = InAreas(indicator, options);
-        return choices.Count > 1 && choices.All(choice => choice is { Amount: null, Growth: null })
-            ? [new([phrases.NoneInAreas(phrases.Name(choices[0].Subject, withArea: false, isRoot: true), choices[0].IsDue)]) { Time = choices[0].Time }]
-            : Listed(choices, isPart: false);
+        return choices.Count > 1 && choices.All(choice => choice.IsAbsent) ? [NoneInAreas(choices)] : Listed(choices, isPart: false);
     }
 
-    /// <summary>The same, for a table or chart; none where no area has a figure, since there would be nothing to see.</summary>
-    public IReadOnlyList<FigureChoice> ShownInAreas(Indicator indicator, WordOptions options) =>
-        InAreas(indicator, options) is var choices && choices.Any(choice => choice.Amount is not null || choice.Growth is not null) ? choices : [];
+    /// <summary>That no area has a figure, as it stands in the place of a table or a chart.</summary>
+    public Saying NothingToShow(IReadOnlyList<FigureChoice> areas) => new([NoneInAreas(areas), new([phrases.Stop])]);
 
     /// <summary>An indicator in each of the areas that lie within the bulletin's, in the order of the catalogue.</summary>
     public IReadOnlyList<FigureChoice> InAreas(Indicator indicator, WordOptions options) =>
@@ -77,6 +74,10 @@ internal sealed class ListWords(BulletinFigures published, Phrases phrases, Clau
     /// <summary>What is in doubt.</summary>
     public IReadOnlyList<SaidClause> Doubtful(IReadOnlyList<Indicator> indicators) => Sentences(
         [(NamesOf(Amounts(indicators).Where(one => one.Choice.Amount?.Status == ObservationStatus.Questionable)), phrases.Doubtful)]);
+
+    // Said once, not area by area.
+    private SaidClause NoneInAreas(IReadOnlyList<FigureChoice> areas) =>
+        new([phrases.NoneInAreas(phrases.Name(areas[0].Subject, withArea: false, isRoot: true), areas[0].IsDue)]) { Time = areas[0].Time };
 
     // A number that has nothing said beside it, and no footnote.
     private bool IsPlain(CitedFigure? figure) => figure is { Number.Precision: Precision.Rounded, Status: ObservationStatus.Normal } && published.Before(figure) is null;
