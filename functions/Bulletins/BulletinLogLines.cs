@@ -4,10 +4,10 @@ namespace HtzPipeline.Functions.Bulletins;
 internal static partial class BulletinLogLines
 {
     /// <summary>A bulletin has been written, of a month that is complete.</summary>
-    [LoggerMessage(EventId = 1701, EventName = "BulletinWritten", Level = LogLevel.Information, Message = "Bulletin {Bulletin} has been written.")]
+    [LoggerMessage(EventId = 1801, EventName = "BulletinWritten", Level = LogLevel.Information, Message = "Bulletin {Bulletin} has been written.")]
     public static partial void BulletinWritten(this ILogger logger, string bulletin);
 
     /// <summary>A template has a fault, so that its bulletin could not be written.</summary>
-    [LoggerMessage(EventId = 1702, EventName = "BulletinNotWritten", Level = LogLevel.Warning, Message = "The bulletin of {Period} could not be written: {Fault}")]
+    [LoggerMessage(EventId = 1802, EventName = "BulletinNotWritten", Level = LogLevel.Warning, Message = "The bulletin of {Period} could not be written: {Fault}")]
     public static partial void BulletinNotWritten(this ILogger logger, string period, string fault);
 }

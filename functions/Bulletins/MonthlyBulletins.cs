@@ -97,7 +97,7 @@ internal sealed class MonthlyBulletins(
         foreach (var form in Forms)
         {
             var file = new ArrayBufferWriter<byte>();
-            form.Write(bulletin, file);
+            composer.Write(bulletin, form, file);
             await store.WriteAsync(edition, form.Name, new BinaryData(file.WrittenMemory), form.ContentType, cancellation);
         }
 

@@ -45,7 +45,7 @@ internal sealed partial class Contradictions(IndicatorCatalogue catalogue)
         {
             // What is printed in the same way has the same values: of a text that says a thing over and over only as many are compared as it says differently.
             var different = same.DistinctBy(claim => (claim.BaseValues.Lower, claim.BaseValues.Upper)).ToList();
-            foreach (var one in different.Count < 2 ? [] : same)
+            foreach (var one in different.Count < 2 ? Enumerable.Empty<TextClaim>() : same)
             {
                 if (different.Find(other => !Agreement.Exists(one.BaseValues, other.BaseValues)) is { } other)
                 {

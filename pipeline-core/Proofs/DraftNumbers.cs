@@ -64,6 +64,14 @@ internal static partial class DraftNumbers
     {
         var taken = found.Select(number => number.Place.Passage!.Value).OrderBy(passage => passage.From).ToList();
         var froms = taken.ConvertAll(passage => passage.From);
+
+        // How far any of those up to each reaches, since one may hold another.
+        var reach = taken.ConvertAll(passage => passage.To);
+        for (var i = 1; i < reach.Count; i++)
+        {
+            reach[i] = Math.Max(reach[i], reach[i - 1]);
+        }
+
         foreach (var match in Digits().Matches(paragraph.Text).Concat(InWords().Matches(paragraph.Text)))
         {
             var (from, to) = (text.CountBefore(match.Index) + 1, text.CountBefore(match.Index + match.Length));
@@ -72,21 +80,12 @@ internal static partial class DraftNumbers
                 yield return new(Place.Of(new(paragraph.Page, paragraph.Number, from, to)), match.Value) { Why = NoFigure.Unknown };
             }
         }
-    }
 
-        // Numbers stand apart from each other but for a few that one holds another of.
         bool IsTaken(int from, int to)
         {
-            var at = froms.BinarySearch(to);
-            for (var i = at >= 0 ? at : ~at - 1; i >= 0 && i > (at >= 0 ? at : ~at - 1) - MostWithin; i--)
-            {
-                if (from <= taken[i].To && taken[i].From <= to)
-                {
-                    return true;
-                }
-            }
-
-            return false;
+            var found = froms.BinarySearch(to);
+            var last = found >= 0 ? froms.LastIndexOf(to) : ~found - 1;
+            return last >= 0 && reach[last] >= from;
         }
     }
 
