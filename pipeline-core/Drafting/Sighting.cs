@@ -15,6 +15,9 @@ internal sealed record Sighting(DraftFile File, ReportedFigure Figure, string Na
     /// <summary>The department in whose folder it was met; empty where there are no folders.</summary>
     public string Department => File.Department ?? "";
 
+    /// <summary>All that stands there for a name, with a heading that adds nothing to it (余额, 数): by this it will be looked for.</summary>
+    public required string Spelling { get; init; }
+
     /// <summary>The unit it is written in; null where none is. Set when units are told.</summary>
     public Unit? Unit { get; init; }
 

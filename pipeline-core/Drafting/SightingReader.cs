@@ -20,8 +20,9 @@ internal sealed class SightingReader(IndicatorCatalogue? existing, StandardUnits
     private Sighting Of(DraftFile file, ReportedFigure figure)
     {
         var total = figure.Parents.Count > figure.Headings.Count ? figure.Parents[figure.Parents.Count - figure.Headings.Count - 1] : null;
-        var name = figure.Headings.Count == 0 ? figure.Indicator : figure.Indicator + figure.Headings[^1];
-        return new(file, figure, name, total, SpanOf(file, figure)) { Unit = figure.Unit is { } written ? UnitOf(written, name, figure.Measure.Aspect) : null };
+        var heading = figure.Headings.Count == 0 ? "" : figure.Headings[^1];
+        var name = NameWords.SaysNothing(heading) ? figure.Indicator : figure.Indicator + heading;
+        return new(file, figure, name, total, SpanOf(file, figure)) { Spelling = figure.Indicator + heading, Unit = figure.Unit is { } written ? UnitOf(written, name, figure.Measure.Aspect) : null };
     }
 
     private static bool IsUsable(ReportedFigure figure) =>

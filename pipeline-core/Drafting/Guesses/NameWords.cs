@@ -21,6 +21,9 @@ internal static partial class NameWords
     /// <summary>Whether its name says what is counted or added up, so that it is a name by itself: 税收收入, 工业投资.</summary>
     public static bool SaysWhat(string name) => What().IsMatch(Bare(name));
 
+    /// <summary>Whether a column's heading adds nothing to the names of the rows: 余额, 数值, 完成额.</summary>
+    public static bool SaysNothing(string heading) => Nothing().IsMatch(heading);
+
     /// <summary>Whether its name says that it is an amount of money.</summary>
     public static bool IsMoney(string name) => Money().IsMatch(Bare(name));
 
@@ -69,6 +72,9 @@ internal static partial class NameWords
 
     [GeneratedRegex("(?:收入|支出|投资|产值|增加值|余额|存款|贷款|外资|额|量|数|率|值|税|面积|里程|利润|资金|资本|补贴|出口|进口|人口)$")]
     private static partial Regex What();
+
+    [GeneratedRegex("^(?:[本当]?[月季期年]?[末底]?|实际|完成|累计)*(?:余额|数|数值|数据|值|额|金额|数量|数额|绝对[值数量额]|总量|总数|总额|完成|实绩|实际)?$")]
+    private static partial Regex Nothing();
 
     [GeneratedRegex("产值|增加值|收入|支出|投资|资金|资本|税|利润|金额|存款|贷款|进口|出口|零售额|销售额|零售总额|外资|补贴|生产总值|产业$")]
     private static partial Regex Money();

@@ -31,7 +31,7 @@ internal static class Namer
             }
             else
             {
-                named.Add(all with { Spellings = [.. alike.Select(sighting => sighting.Name).Distinct()] });
+                named.Add(all with { Spellings = [.. alike.SelectMany(sighting => new[] { sighting.Name, sighting.Spelling }).Distinct()] });
             }
         }
 
@@ -44,7 +44,7 @@ internal static class Namer
     private static Candidate After(Candidate part)
     {
         var total = part.Sightings[0].Total!;
-        return new(total + part.Name, part.Sightings) { Spellings = [.. part.Sightings.Select(sighting => (sighting.Total ?? total) + sighting.Name).Distinct()] };
+        return new(total + part.Name, part.Sightings) { Spellings = [.. part.Sightings.Select(sighting => (sighting.Total ?? total) + sighting.Spelling).Distinct()] };
     }
 
     private static bool IsBare(Candidate one, HashSet<((DraftFile, string?, string?) Sheet, string Name)> indicators) =>

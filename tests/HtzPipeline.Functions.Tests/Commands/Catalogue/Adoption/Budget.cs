@@ -15,7 +15,9 @@ internal static class Budget
             ("  非税收入", "非税收入", other.Current, other.Cumulative),
             ("一般公共预算支出", "一般公共预算支出", spent.Current, spent.Cumulative),
         ];
-        var (figures, rows) = (new List<ZoneFigure>(), new List<object?[]> { new object?[] { $"{InventedZone.Name}财政收支完成情况表(2024年{month}月)" }, new object?[] { "指标名称", "计量单位", "本月", "累计", "累计同比增长(%)" } });
+        var (figures, rows) = (new List<ZoneFigure>(), new List<object?[]>());
+        rows.Add([$"{InventedZone.Name}财政收支完成情况表(2024年{month}月)"]);
+        rows.Add(["指标名称", "计量单位", "本月", "累计", "累计同比增长(%)"]);
         foreach (var (label, indicator, current, cumulative) in lines)
         {
             var growth = InventedSeries.Growth(year => cumulative(year, month));

@@ -24,6 +24,6 @@ internal static class PowerUse
         }
 
         text.Append("数据来源:供电公司\n");
-        return new($"{InventedZone.Folder("tongji", month)}/用电量.csv", Encoding.GetEncoding("gb18030").GetBytes(text.ToString()), figures);
+        return new($"{InventedZone.Folder("tongji", month)}/用电量.csv", CodePagesEncodingProvider.Instance.GetEncoding("gb18030")!.GetBytes(text.ToString()), figures);
     }
 }

@@ -3,13 +3,15 @@ namespace HtzPipeline.Functions.Tests.Commands.Catalogue.Adoption;
 /// <summary>Layout 7: a workbook with the areas down and the indicators across, the whole in a last row.</summary>
 internal static class Stock
 {
-    private static readonly (string Heading, string Indicator, decimal Level)[] Columns = [("期末实有市场主体(户)", "期末实有市场主体", 5140m), ("期末实有企业(户)", "期末实有企业", 1870m)];
+    private static readonly (string Heading, string Indicator, decimal Level)[] Columns = [("期末实有市场主体(户)", "实有市场主体", 5140m), ("期末实有企业(户)", "实有企业", 1870m)];
 
     public static IEnumerable<ZoneFile> Files => InventedZone.Months.Select(FileOf);
 
     private static ZoneFile FileOf(int month)
     {
-        var (figures, rows) = (new List<ZoneFigure>(), new List<object?[]> { new object?[] { $"{InventedZone.Name}2024年{month}月末市场主体分布" }, new object?[] { "地区", .. Columns.Select(column => column.Heading) } });
+        var (figures, rows) = (new List<ZoneFigure>(), new List<object?[]>());
+        rows.Add([$"{InventedZone.Name}2024年{month}月末市场主体分布"]);
+        rows.Add(["地区", .. Columns.Select(column => column.Heading)]);
         foreach (var area in Registrations.Areas)
         {
             rows.Add([area, .. Columns.Select(column => (object?)Value(column, area))]);
