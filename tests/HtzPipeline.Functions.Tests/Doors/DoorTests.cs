@@ -11,7 +11,7 @@ public sealed class DoorTests
     [
         "Composing.Word", "Composing.Web",
         "Reporting",
-        "Proofs",
+        "Proofs", "Drafting",
         "Validation.Differences", "Validation",
         "Layout.Bulletins", "Layout.Tables", "Layout.Tidy", "Layout.Exchange", "Layout.Grammar", "Layout",
         "Documents", "Prose",
