@@ -167,7 +167,9 @@ internal sealed class EnglishPhrases(BulletinFigures published) : Phrases(publis
     public override string NotYet(IReadOnlyList<string> names) => $"{And(names)} {(names.Count > 1 ? "are" : "is")} not available yet";
 
     /// <inheritdoc/>
-    public override string NoneInAreas(string name, bool isDue) => $"{name} by sub-district {(isDue ? "is not available yet" : NotDue)}";
+    public override string NoneInAreas(string name, bool isDue) => isDue
+        ? $"no figure of {name} by sub-district is available yet"
+        : $"{name} by sub-district: not reported for January alone";
 
     /// <inheritdoc/>
     public override string NotDueOf(IReadOnlyList<string> names) => $"{And(names)} {(names.Count > 1 ? "are" : "is")} not reported for January alone";
