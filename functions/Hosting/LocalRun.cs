@@ -26,7 +26,7 @@ internal static class LocalRun
             var settings = LocalSettings.Read(args);
             RefuseTakenPort(settings.HttpPort);
 
-            AnsiConsole.MarkupLine("[bold]HtzPipeline[/] 高新区统计数据管道 · 本地运行");
+            AnsiConsole.MarkupLine("[bold]HtzPipeline[/] 统计数据管道 · 本地运行");
             await using var azurite = await AnsiConsole.Status().StartAsync("启动 Azurite(首次运行会先安装 npm 包)…", _ => Azurite.StartAsync(settings.Azurite));
             await using var app = PipelineApp.Build([], settings.HttpPort, builder => Use(builder, azurite));
             try

@@ -19,6 +19,8 @@ internal static class StorageServices
         .AddSingleton<StorageClock>()
         .AddSingleton<FileStore>()
         .AddSingleton<CatalogueStore>()
+        .AddSingleton<AboutSource>()
+        .AddSingleton<PublicAddress>()
         .AddSingleton<TemplateStore>()
         .AddSingleton<SubmissionStore>()
         .AddSingleton<ObservationStore>()

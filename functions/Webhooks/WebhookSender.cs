@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Sockets;
+using HtzPipeline.Functions.Storage.Catalogues;
 using HtzPipeline.Functions.Storage.Observations;
 using HtzPipeline.Functions.Telemetry;
 
@@ -15,10 +16,12 @@ internal sealed class WebhookSender : IDisposable
 
     private readonly HttpClient _client;
     private readonly TimeProvider _clock;
+    private readonly Func<string, string> _linkTo;
 
-    public WebhookSender(AddressRules rules, WebhookOptions options, TimeProvider clock)
+    public WebhookSender(AddressRules rules, WebhookOptions options, AboutSource about, PublicAddress address, TimeProvider clock)
     {
         _clock = clock;
+        _linkTo = path => address.Of(about.Known, path);
         _client = new(new SocketsHttpHandler
         {
             AllowAutoRedirect = false,
@@ -46,7 +49,7 @@ internal sealed class WebhookSender : IDisposable
             .SetTag(AttributeNames.Submission, release.Submission.ToString())
             .SetTag(AttributeNames.Area, release.Area)
             .SetTag(AttributeNames.Release, release.Number);
-        var message = ReleaseEvent.Of(release);
+        var message = ReleaseEvent.Of(release, _linkTo);
         var body = message.ToJson();
         var now = _clock.GetUtcNow();
         using var request = new HttpRequestMessage(HttpMethod.Post, hook.Url) { Content = new ByteArrayContent(body) };

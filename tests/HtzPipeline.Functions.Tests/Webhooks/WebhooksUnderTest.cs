@@ -67,7 +67,8 @@ internal sealed class WebhooksUnderTest : IAsyncDisposable
     {
         var storage = StorageClients.Connect(_azurite.ConnectionString, App.Storage.Names, configure);
         var sender = new WebhookSender(
-            rules ?? new(IsLocal: true, AllowPrivate: false), new() { Timeout = timeout ?? TimeSpan.FromSeconds(30) }, App.Clock);
+            rules ?? new(IsLocal: true, AllowPrivate: false), new() { Timeout = timeout ?? TimeSpan.FromSeconds(30) },
+            App.App.GetRequiredService<AboutSource>(), App.App.GetRequiredService<PublicAddress>(), App.Clock);
         _senders.Add(sender);
         return new(
             new(storage), new(storage), App.App.GetRequiredService<CatalogueSource>(), sender, App.Clock, NullLogger<WebhookDelivery>.Instance);
