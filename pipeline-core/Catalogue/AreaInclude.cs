@@ -50,7 +50,7 @@ internal static partial class AreaInclude
         }
     }
 
-    private static IEnumerable<IncludedArea> AreasOf(YamlNode node, CatalogueFaultList faults)
+    private static List<IncludedArea> AreasOf(YamlNode node, CatalogueFaultList faults)
     {
         switch (node)
         {

@@ -229,6 +229,23 @@ internal sealed class CatalogueEntry(YamlMappingNode node, CatalogueFaultList fa
         return value;
     }
 
+    /// <summary>A period; null where the key is absent.</summary>
+    public Period? OptionalPeriod(string key)
+    {
+        if (OptionalText(key) is not { } text)
+        {
+            return null;
+        }
+
+        if (Period.TryParse(text, null, out var period))
+        {
+            return period;
+        }
+
+        Fault(key, new($"“{key}”写成了“{text}”,应为时期,如 2019-01、2019-Q1 或 2019。", $"'{key}' is '{text}', which is no period such as 2019-01, 2019-Q1 or 2019."));
+        return null;
+    }
+
     /// <summary>Two positive numbers of which the first is the less, such as [3, 12.5]; null where the key is absent.</summary>
     public (Fraction Least, Fraction Most)? OptionalRange(string key)
     {

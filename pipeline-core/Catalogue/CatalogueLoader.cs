@@ -150,6 +150,12 @@ public static partial class CatalogueLoader
         var calendar = entry.Reference("calendar", calendars);
         var group = entry.Reference("group", groups);
         var breaks = SeriesBreak.Read(entry);
+        var (since, until) = (entry.OptionalPeriod("since"), entry.OptionalPeriod("until"));
+        if (since is { } begin && until is { } end && begin.FirstMonth > end.LastMonth)
+        {
+            entry.Fault("until", new($"“until”({end})早于“since”({begin})。", $"'until' ({end}) is before 'since' ({begin})."));
+        }
+
         return unit is null || owner is null || calendar is null || group is null ? null : new()
         {
             Code = code,
@@ -168,6 +174,8 @@ public static partial class CatalogueLoader
             Calendar = calendar,
             Group = group,
             Breaks = breaks,
+            Since = since,
+            Until = until,
         };
     }
 

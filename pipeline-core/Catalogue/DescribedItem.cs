@@ -71,6 +71,8 @@ internal sealed record DescribedItem(CatalogueItem Item, string Code, string Nam
         ("owner", indicator.Owner),
         ("calendar", indicator.Calendar.Code),
         ("group", indicator.Group.Zh),
+        .. Optional("since", indicator.Since?.ToString()),
+        .. Optional("until", indicator.Until?.ToString()),
         .. indicator.Breaks.Select(one => ("breaks", $"{one.From} {one.What.Zh} {one.What.En}")),
     ]);
 

@@ -36,7 +36,7 @@ internal static class CommandHelp
     {
         var text = new StringBuilder()
             .AppendLine("HtzPipeline 统计数据管道").AppendLine()
-            .AppendLine("  (没有命令)  本地运行全部功能;选项 --port --blob-port --queue-port --table-port --data --catalogue --examples --no-examples")
+            .AppendLine("  (没有命令)  本地运行全部功能;选项 --port --blob-port --queue-port --table-port --data --zone --catalogue --examples --no-examples")
             .AppendLine("  (no command)  runs everything locally, with these options");
         foreach (var command in commands)
         {
