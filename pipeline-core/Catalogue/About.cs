@@ -14,11 +14,20 @@ public sealed record About(LocalText Name)
     /// <summary>What it is called for short, such as 高新区.</summary>
     public LocalText ShortName { get; init; } = Name;
 
-    /// <summary>The title of the pages and of the data, such as 高新区统计数据.</summary>
+    /// <summary>The title of the pages and of the data, such as 某区统计数据.</summary>
     public LocalText Title { get; init; } = new($"{Name.Zh}统计数据", $"{Name.En} Statistics");
 
     /// <summary>What is published, in a sentence or two, for those who use the API.</summary>
     public LocalText Description { get; init; } = new($"{Name.Zh}各部门报送的统计指标。", $"The figures that the departments of {Name.En} report.");
+
+    /// <summary>How a bulletin says that a figure is of the root area: 全区, the whole zone.</summary>
+    public LocalText Whole { get; init; } = new("全区", "the whole zone");
+
+    /// <summary>What each of the areas within the root area is called: 街道, sub-district.</summary>
+    public LocalText Part { get; init; } = new("街道", "sub-district");
+
+    /// <summary>The English plural of <see cref="Part"/>.</summary>
+    public string PartsInEnglish => Part.En.EndsWith('y') ? $"{Part.En[..^1]}ies" : $"{Part.En}s";
 
     /// <summary>Who maintains the structures of SDMX. The id is in every URN, so it is for ever.</summary>
     public SdmxAgency Agency { get; init; } = new("HTZ", Name);

@@ -27,6 +27,8 @@ internal static partial class AboutReader
             ShortName = shortName ?? name,
             Title = title,
             Description = Named(entry, "description") ?? usual.Description,
+            Whole = Named(entry, "whole") ?? usual.Whole,
+            Part = Named(entry, "part") ?? usual.Part,
             Agency = ReadAgency(entry) ?? new(usual.Agency.Id, name),
             Address = AddressOf(entry, "address") is { } address ? new UriBuilder(address) { Path = address.AbsolutePath.TrimEnd('/') + "/" }.Uri : null,
             Colour = ReadColour(entry),

@@ -30,6 +30,8 @@ internal sealed record DescribedItem(CatalogueItem Item, string Code, string Nam
         .. Both("short", about.ShortName),
         .. Both("title", about.Title),
         .. Both("description", about.Description),
+        .. Both("whole", about.Whole),
+        .. Both("part", about.Part),
         ("agency", $"{about.Agency.Id} {about.Agency.Name.Zh} {about.Agency.Name.En}"),
         .. Optional("address", about.Address?.AbsoluteUri),
         .. Optional("colour", about.Colour is { } colour ? $"{colour.Light} {colour.Dark}".TrimEnd() : null),

@@ -42,7 +42,7 @@ public class HowToTests(AzuriteFixture azurite)
 
         await zone.ChangeAsync(("indicators:\n", $"indicators:\n{MorePart}"), ("    kind: flow\n    decimals: 2\n", "    kind: flow\n    decimals: 2\n    parts: exhaustive\n"));
         await zone.SendAsync("2025-02", "规模以上工业总产值,7.5,亿元", "高新技术产业产值,5,亿元", "其他工业产值,2.5,亿元");
-        var wrong = await zone.SendAsync("2025-03", "规模以上工业总产值,8,亿元", "高新技术产业产值,5,亿元", "其他工业产值,2.5,亿元");
+        var wrong = await zone.SendAsync("2025-03", "规模以上工业总产值,8.00,亿元", "高新技术产业产值,5.00,亿元", "其他工业产值,2.50,亿元");
 
         Assert.StartsWith("2025-01 7.25; 2025-02 7.5", await zone.FiguresAsync("IND_OUTPUT"), StringComparison.Ordinal);
         Assert.StartsWith("2025-02 5", await zone.FiguresAsync("HT_OUTPUT"), StringComparison.Ordinal);

@@ -82,7 +82,7 @@ internal sealed class ZoneUnderTest : IAsyncDisposable
 
     /// <summary>The figures of an indicator as the API answers them: <c>2025-01 7.25</c>.</summary>
     public async Task<string> FiguresAsync(string indicator, string more = "") => string.Join("; ", (await SeriesAsync(indicator, more)).GetProperty("observations").EnumerateArray().Select(
-        one => $"{one.GetProperty("period").GetString()} {one.GetProperty("measures").GetProperty("current").GetProperty("value").GetDecimal().ToString(CultureInfo.InvariantCulture)}"));
+        one => $"{one.GetProperty("period").GetString()} {one.GetProperty("measures").GetProperty("current").GetProperty("value").GetDecimal().ToString("0.####", CultureInfo.InvariantCulture)}"));
 
     /// <summary>What the calendar misses of a month.</summary>
     public async Task<string> MissingAsync(string month) => string.Join(' ', (await GetAsync($"calendar?period={month}")).GetProperty("periods")[0].GetProperty("departments").EnumerateArray()

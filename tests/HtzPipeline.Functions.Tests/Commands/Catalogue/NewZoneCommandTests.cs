@@ -1,3 +1,4 @@
+using System.Text.Json;
 using HtzPipeline.Core.Catalogue;
 using HtzPipeline.Functions.Commands.Shell;
 using HtzPipeline.Functions.Hosting;
@@ -41,7 +42,7 @@ public sealed class NewZoneCommandTests : IDisposable
         var check = await CommandRun.RunAsync(
             "check", Path.Combine(_folder, "uploads", "statistics", "2025-01", "主要经济指标.csv"), "--catalogue", Path.Combine(_folder, "catalogue.yaml"), "--json");
         Assert.Equal(0, check.ExitCode);
-        Assert.Equal(0, check.Lines[0].GetProperty("findings").GetArrayLength());
+        Assert.Equal(0, Report(check).GetProperty("findings").GetArrayLength());
     }
 
     [Fact]
@@ -95,7 +96,9 @@ public sealed class NewZoneCommandTests : IDisposable
         var check = await CommandRun.RunAsync("check", file, "--catalogue", catalogue, "--json");
 
         Assert.True(check.ExitCode == 0, check.Text + check.Errors);
-        Assert.Equal(10, check.Lines[0].GetProperty("counts").GetProperty("figures").GetInt32());
-        Assert.Equal(0, check.Lines[0].GetProperty("counts").GetProperty("errors").GetInt32());
+        Assert.Equal(10, Report(check).GetProperty("counts").GetProperty("figures").GetInt32());
+        Assert.Equal(0, Report(check).GetProperty("counts").GetProperty("errors").GetInt32());
     }
+
+    private static JsonElement Report(CommandRun check) => JsonSerializer.Deserialize<JsonElement>(check.Text);
 }
