@@ -27,6 +27,7 @@ public class AboutTests
         Assert.Equal(new LocalText("临港开发区", "Harbour Development Zone"), about.Name);
         Assert.Equal(new LocalText("临港开发区统计数据", "Harbour Development Zone Statistics"), about.Title);
         Assert.Equal(new SdmxAgency("HTZ", about.Name), about.Agency);
+        Assert.Equal(("全区", "sub-districts"), (about.Whole.Zh, about.PartsInEnglish));
         Assert.Null(about.Address);
     }
 
@@ -39,6 +40,8 @@ public class AboutTests
               en: Binhai Harbour Zone
               short: { zh: 临港区, en: Harbour Zone }
               description: { zh: 每月的数。, en: Monthly figures. }
+              whole: { zh: 全市, en: the whole city }
+              part: { zh: 县区, en: county }
               agency: { code: BH_HARBOUR, zh: 临港区统计局, en: Harbour Statistics }
               address: https://tj.example/harbour
               colour: { light: "#0b6b2e", dark: "#7fd39b" }
@@ -49,6 +52,7 @@ public class AboutTests
 
         Assert.Equal("临港区统计数据", about.Title.Zh);
         Assert.Equal("Harbour Zone Statistics", about.Title.En);
+        Assert.Equal(("全市", "县区", "counties"), (about.Whole.Zh, about.Part.Zh, about.PartsInEnglish));
         Assert.Equal("BH_HARBOUR", about.Agency.Id);
         Assert.Equal("https://tj.example/harbour/", about.Address!.AbsoluteUri);
         Assert.Equal(new Accent("#0b6b2e", "#7fd39b"), about.Colour);

@@ -134,6 +134,17 @@ public class SomebodyElseTests(AzuriteFixture azurite)
     }
 
     [Fact]
+    public async Task A_report_that_was_passed_on_leads_back_to_the_desk()
+    {
+        await using var zone = await ZoneUnderTest.CreateAsync(azurite, Harbour);
+        var submission = await zone.SendAsync("2025-01", "规模以上工业总产值,7.25,亿元");
+
+        var report = await zone.Api.GetStringAsync(new Uri($"submissions/{submission.Id}/report?format=html", UriKind.Relative), Cancellation);
+
+        Assert.Contains($"<a href=\"https://tj.example/harbour/desk?submission={submission.Id}\">", report, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Links_lead_to_where_the_zone_is_reached_and_a_setting_goes_before_the_catalogue()
     {
         await using var zone = await ZoneUnderTest.CreateAsync(azurite, Harbour);

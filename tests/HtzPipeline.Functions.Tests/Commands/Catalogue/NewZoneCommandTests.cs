@@ -96,7 +96,7 @@ public sealed class NewZoneCommandTests : IDisposable
         var check = await CommandRun.RunAsync("check", file, "--catalogue", catalogue, "--json");
 
         Assert.True(check.ExitCode == 0, check.Text + check.Errors);
-        Assert.Equal(10, Report(check).GetProperty("counts").GetProperty("figures").GetInt32());
+        Assert.Equal(10, Report(check).GetProperty("accepted").GetInt32());
         Assert.Equal(0, Report(check).GetProperty("counts").GetProperty("errors").GetInt32());
     }
 
