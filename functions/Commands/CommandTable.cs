@@ -16,6 +16,7 @@ internal static class CommandTable
     [
         NewZoneCommand.Command,
         SeedCommand.Command,
+        CatalogueDraftCommand.Command,
         CatalogueDryRunCommand.Command,
         DoctorCommand.Command,
         IngestCommand.Command,

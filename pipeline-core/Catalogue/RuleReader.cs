@@ -22,16 +22,16 @@ internal sealed class RuleReader(
 
         var rule = ReadParameters(entry, kind);
         var (zh, en) = (entry.OptionalText("zh"), entry.OptionalText("en"));
-        if (zh is null != en is null)
+        if (zh is null && en is not null)
         {
-            entry.Fault(zh is null ? "en" : "zh", new("“zh”和“en”是同一说明的中英文:要么都写,要么都不写。", "'zh' and 'en' say the same in two languages: either both are there or neither."));
+            entry.Fault("zh", new("缺少“zh”:“en”只是同一说明的英文,请加上“zh: …”。", "'zh' is missing: 'en' only says the same in English."));
         }
 
         return rule is null ? null : rule with
         {
             Code = code,
             Kind = kind,
-            Why = zh is null || en is null ? null : new(zh, en),
+            Why = zh is null ? null : new(zh, en ?? zh),
             Severity = entry.Choice("severity", Severities),
         };
     }

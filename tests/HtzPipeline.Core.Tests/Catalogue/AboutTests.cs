@@ -62,7 +62,7 @@ public class AboutTests
     }
 
     [Theory]
-    [InlineData("zh: 甲", "'en' is missing")]
+    [InlineData("en: A", "'zh' is missing")]
     [InlineData("agency: { code: 1A, zh: 甲, en: A }", "The code '1A' is not of the form")]
     [InlineData("address: tj.example", "is no address such as")]
     [InlineData("address: ftp://tj.example/", "is no address such as")]

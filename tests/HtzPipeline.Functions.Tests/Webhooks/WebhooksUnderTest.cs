@@ -67,11 +67,11 @@ internal sealed class WebhooksUnderTest : IAsyncDisposable
     {
         var storage = StorageClients.Connect(_azurite.ConnectionString, App.Storage.Names, configure);
         var sender = new WebhookSender(
-            rules ?? new(IsLocal: true, AllowPrivate: false), new() { Timeout = timeout ?? TimeSpan.FromSeconds(30) },
-            App.App.GetRequiredService<AboutSource>(), App.App.GetRequiredService<PublicAddress>(), App.Clock);
+            rules ?? new(IsLocal: true, AllowPrivate: false), new() { Timeout = timeout ?? TimeSpan.FromSeconds(30) }, App.Clock);
         _senders.Add(sender);
         return new(
-            new(storage), new(storage), App.App.GetRequiredService<CatalogueSource>(), sender, App.Clock, NullLogger<WebhookDelivery>.Instance);
+            new(storage), new(new(storage), new(storage), storage.Names, App.App.GetRequiredService<AboutSource>(), App.App.GetRequiredService<PublicAddress>()),
+            App.App.GetRequiredService<CatalogueSource>(), sender, App.Clock, NullLogger<WebhookDelivery>.Instance);
     }
 
     /// <summary>How far the one webhook has been told of the zone.</summary>

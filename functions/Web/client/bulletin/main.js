@@ -3,7 +3,7 @@ import { html } from "htm/preact";
 import { render } from "preact";
 import { go, parameter } from "../shared/address.js";
 import { addressOf, get, getText } from "../shared/api.js";
-import { useLoaded } from "../shared/loading.js";
+import { patiently, useLoaded } from "../shared/loading.js";
 import { Page, ProblemNote } from "../shared/page.js";
 import { PeriodChoice } from "../shared/period-choice.js";
 import { language } from "../shared/settings.js";
@@ -12,12 +12,13 @@ import { Preview } from "./preview.js";
 import { Save } from "./save.js";
 
 function Bulletin() {
-  const calendar = useLoaded((signal) => get("calendar", {}, { signal }), []);
+  const calendar = useLoaded((signal) => patiently(() => get("calendar", {}, { signal }), signal), []);
+  const known = useLoaded((signal) => patiently(() => get("templates", {}, { signal }), signal), []);
   const period = parameter("period") || calendar.data?.latestComplete || calendar.data?.periods.at(-1)?.period;
   const template = parameter("template", "brief");
   const query = { template, asOf: parameter("asOf"), lang: language.value };
   const address = (format) => addressOf(`bulletins/${period}`, { ...query, format });
-  const page = useLoaded((signal) => (period ? getText(address("html"), { signal }) : Promise.resolve(null)), [period, JSON.stringify(query)]);
+  const page = useLoaded((signal) => (period ? patiently(() => getText(address("html"), { signal }), signal) : Promise.resolve(null)), [period, JSON.stringify(query)]);
   const problem = page.problem ?? calendar.problem;
   const isThere = page.data && calendar.data && !problem;
   // Once the bulletin is there, the first heading of the page is its own.
@@ -29,7 +30,7 @@ function Bulletin() {
     </div>
     <div class="choices">
       <label>${t("模板", "Template")} <select value=${template} onChange=${(event) => go({ template: event.target.value })}>
-        ${templates(template).map(([name, text]) => html`<option value=${name} selected=${name === template}>${text}</option>`)}
+        ${templates(template, known.data?.items).map(([name, text]) => html`<option value=${name} selected=${name === template}>${text}</option>`)}
       </select></label>
       <label>${t("按某日所知", "As known on")} <input type="date" value=${dayOf(query.asOf)} onChange=${(event) => go({ asOf: endOf(event.target.value) })} /></label>
       ${query.asOf && html`<button type="button" onClick=${() => go({ asOf: null })}>${t("回到现在", "Back to now")}</button>`}
@@ -42,8 +43,12 @@ function Bulletin() {
   <//>`;
 }
 
-/** Those that are delivered, and the one that is asked for, which the zone may have added. */
-const templates = (asked) => Object.entries({ [asked]: asked, brief: t("一页简报", "One-page brief"), quarterly: t("季度报告", "Quarterly report") });
+/** The zone's own in the reader's language, and the one that is asked for; until they are known, those that are delivered. */
+function templates(asked, items) {
+  const delivered = { brief: t("一页简报", "One-page brief"), quarterly: t("季度报告", "Quarterly report") };
+  const names = items?.filter((one) => one.languages.some((each) => each.language === language.value)).map((one) => one.name) ?? Object.keys(delivered);
+  return [...new Set([...names, asked])].map((name) => [name, delivered[name] ?? name]);
+}
 
 /** The end of a day by the zone's clock, as the API takes a time; nothing for no day. */
 const endOf = (day) => (day ? `${day}T23:59:59+08:00` : null);

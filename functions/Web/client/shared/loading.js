@@ -17,3 +17,21 @@ export function useLoaded(load, keys) {
   }, keys);
   return { data: state.data, problem: state.problem, isLoading: state.key !== key };
 }
+
+const retries = 4;
+const pause = 2000;
+
+/** Asks again where storage does not answer for the moment (503), a few times and a little later each time. */
+export async function patiently(ask, signal) {
+  for (let failures = 1; ; failures++) {
+    try {
+      return await ask();
+    } catch (problem) {
+      if (problem.status !== 503 || failures > retries || signal?.aborted) {
+        throw problem;
+      }
+
+      await new Promise((resolve) => setTimeout(resolve, failures * pause));
+    }
+  }
+}
