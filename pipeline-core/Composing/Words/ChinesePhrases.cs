@@ -155,7 +155,7 @@ internal sealed class ChinesePhrases(BulletinFigures published) : Phrases(publis
     public override string NotYet(IReadOnlyList<string> names) => $"{And(names)}暂无数据";
 
     /// <inheritdoc/>
-    public override string NoneInAreas(string name, bool isDue) => $"各街道{name}{(isDue ? "暂无数据" : NotDue)}";
+    public override string NoneInAreas(string name, bool isDue) => $"各{Published.Catalogue.About.Part.Zh}{name}{(isDue ? "暂无数据" : NotDue)}";
 
     /// <inheritdoc/>
     public override string NotDueOf(IReadOnlyList<string> names) => And(names) + NotDue;
