@@ -33,7 +33,7 @@ function Dashboard() {
   const lines = groups.flatMap((group) => group.indicators);
   const problem = calendar.problem ?? snapshot.problem ?? now.problem;
 
-  return html`<${Page} current="dashboard" title=${t("数据看板 · 高新区统计数据", "Dashboard · High-tech Zone Statistics")}>
+  return html`<${Page} current="dashboard" name=${t("数据看板", "Dashboard")}>
     <div class="heading">
       <h1>${t("数据看板", "Dashboard")}${period ? ` · ${periodText(period)}` : ""}</h1>
       ${period && html`<${PeriodChoice} period=${period} known=${[...(calendar.data?.periods ?? []).map((one) => one.period), ...lines.flatMap((line) => line.amounts[line.main].sparkline.map((point) => point.period))]} />`}
