@@ -27,7 +27,7 @@ public class DashboardAddressTests(LocalRun run, Chromium chromium)
     {
         await using var dashboard = await Dashboard.OpenAsync(run, chromium, "?period=2018-09");
         await dashboard.Page.GetByRole(AriaRole.Button, new() { Name = "下一月" }).ClickAsync();
-        await Assertions.Expect(dashboard.Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToContainTextAsync("2018年10月");
+        await Assertions.Expect(dashboard.Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToContainTextAsync("2018年1—10月");
         await dashboard.SettleAsync();
         await dashboard.Figure("专利申请量").ClickAsync();
         await Assertions.Expect(dashboard.History).ToBeVisibleAsync();
@@ -35,7 +35,7 @@ public class DashboardAddressTests(LocalRun run, Chromium chromium)
         await dashboard.Page.GoBackAsync();
         await Assertions.Expect(dashboard.History).ToBeHiddenAsync();
         await dashboard.Page.GoBackAsync();
-        await Assertions.Expect(dashboard.Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToContainTextAsync("2018年9月");
+        await Assertions.Expect(dashboard.Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToContainTextAsync("2018年1—9月");
     }
 
     [Fact]
@@ -55,7 +55,7 @@ public class DashboardAddressTests(LocalRun run, Chromium chromium)
     {
         await using var dashboard = await Dashboard.OpenAsync(run, chromium, "?period=2018-09&indicators=IND_OUTPUT,PATENT_APPLICATIONS&view=growth");
 
-        await Assertions.Expect(dashboard.Page.GetByText("没有这种口径的数值:专利申请量")).ToBeVisibleAsync();
+        await Assertions.Expect(dashboard.Page.GetByText("没有这种口径的数值：专利申请量")).ToBeVisibleAsync();
     }
 
     [Theory]

@@ -54,6 +54,8 @@ public class StoryTests(LocalRun run, Chromium chromium)
     // The tests share one app, so there may be releases of others in between.
     private static async Task TravelBackAsync(Dashboard dashboard, Way way)
     {
+        await Desk.TabToAsync(dashboard.Page, dashboard.AsOf);
+        await dashboard.Page.Keyboard.PressAsync("Enter");
         await Desk.TabToAsync(dashboard.Page, dashboard.Releases);
         for (var steps = 0; !Regex.IsMatch(await dashboard.Figure(Indicator).InnerTextAsync(), @"^\s*200"); steps++)
         {

@@ -5,7 +5,7 @@ import { close, parameter } from "../shared/address.js";
 import { addressOf, download, get, key } from "../shared/api.js";
 import { Downloads } from "../shared/downloads.js";
 import { useLoaded } from "../shared/loading.js";
-import { ProblemNote } from "../shared/page.js";
+import { ProblemNote } from "../shared/problem.js";
 import { tableImage } from "../shared/table-image.js";
 import { figureText, local, periodText, statusText, t, timeText, visible } from "../shared/text.js";
 import { measureName } from "./figures.js";

@@ -34,7 +34,7 @@ export const statusText = (status) => ({
   Q: t("暂扣待核", "Withheld"),
 })[status] ?? "";
 
-const missingSigns = { O: "", M: "—", N: "…", L: "※", Q: "✱" };
+const missingSigns = { O: "", M: "—", N: "…", L: "※", Q: "◆" };
 const precisionSigns = { atLeast: (n) => `≥${n}`, atMost: (n) => `≤${n}`, about: (n) => `≈${n}` };
 
 /** A time of the API, which carries +08:00, as people in the zone read it. */
