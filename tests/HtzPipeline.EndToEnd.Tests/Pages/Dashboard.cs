@@ -29,6 +29,14 @@ internal sealed class Dashboard : IAsyncDisposable
     /// <summary>The dialog with a figure's history.</summary>
     public ILocator History => Page.GetByRole(AriaRole.Dialog);
 
+    /// <summary>Unfolds the chart of several indicators, and waits for it.</summary>
+    public async Task UnfoldChartAsync()
+    {
+        await Page.Locator(".more-chart > summary").ClickAsync();
+        await Assertions.Expect(Page.Locator(".more-chart .chart[role=img]")).ToBeVisibleAsync();
+        await SettleAsync();
+    }
+
     /// <summary>What unfolds the slider over the releases.</summary>
     public ILocator AsOf => Page.Locator(".asof > summary");
 

@@ -13,6 +13,7 @@ public class DashboardAccessibilityTests(LocalRun run, Chromium chromium)
         await using var dashboard = await Dashboard.OpenAsync(run, chromium, "?period=2018-09", new() { ColorScheme = scheme });
         var page = dashboard.Page;
 
+        await dashboard.UnfoldChartAsync();
         await page.Locator(".menu summary").ClickAsync();
         await AssertSoundAsync(page, "the menu open");
         await page.Keyboard.PressAsync("Escape");

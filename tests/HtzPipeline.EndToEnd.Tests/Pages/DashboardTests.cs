@@ -115,6 +115,34 @@ public class DashboardTests(LocalRun run, Chromium chromium)
     }
 
     [Fact]
+    public async Task The_main_chart_is_this_year_against_last_and_the_arrow_keys_read_it_out()
+    {
+        await using var dashboard = await Dashboard.OpenAsync(run, chromium, "?period=2019-09&chart=IND_OUTPUT");
+        var reading = dashboard.Page.GetByRole(AriaRole.Complementary, new() { Name = "所选时期的数值" });
+        await Assertions.Expect(reading).ToContainTextAsync(new Regex("2019年1—8月.*58.33.*上年同期.*53.21", RegexOptions.Singleline));
+
+        await dashboard.Page.GetByRole(AriaRole.Group, new() { NameRegex = new("规模以上工业总产值累计，2019年与2018年各期") }).FocusAsync();
+        await dashboard.Page.Keyboard.PressAsync("ArrowLeft");
+        await Assertions.Expect(reading).ToContainTextAsync(new Regex("2019年1—7月.*50.92", RegexOptions.Singleline));
+        await dashboard.Page.Keyboard.PressAsync("Enter");
+
+        await Assertions.Expect(dashboard.History).ToContainTextAsync("economy/2019-07/");
+    }
+
+    [Fact]
+    public async Task A_meeting_sees_the_figures_large_and_nothing_else()
+    {
+        await using var dashboard = await Dashboard.OpenAsync(run, chromium, "?period=2019-08");
+
+        await dashboard.Page.GetByRole(AriaRole.Button, new() { Name = "会议模式" }).ClickAsync();
+        await Assertions.Expect(dashboard.Page.GetByRole(AriaRole.Navigation)).ToBeHiddenAsync();
+        await Assertions.Expect(dashboard.Page.Locator(".card").First).ToBeVisibleAsync();
+        await dashboard.Page.Keyboard.PressAsync("Escape");
+
+        await Assertions.Expect(dashboard.Page.GetByRole(AriaRole.Navigation)).ToBeVisibleAsync();
+    }
+
+    [Fact]
     public async Task A_part_stands_under_what_it_is_a_part_of()
     {
         await using var dashboard = await Dashboard.OpenAsync(run, chromium, "?period=2018-11");

@@ -1,6 +1,5 @@
 // The monthly bulletin: which one is in the address; what is shown is the very page that can be saved.
 import { html } from "htm/preact";
-import { render } from "preact";
 import { go, parameter } from "../shared/address.js";
 import { addressOf, get, getText } from "../shared/api.js";
 import { useLoaded } from "../shared/loading.js";
@@ -8,6 +7,7 @@ import { Page } from "../shared/page.js";
 import { ProblemNote } from "../shared/problem.js";
 import { PeriodChoice } from "../shared/period-choice.js";
 import { language } from "../shared/settings.js";
+import { start } from "../shared/start.js";
 import { periodText, t } from "../shared/text.js";
 import { Preview } from "./preview.js";
 import { Save } from "./save.js";
@@ -52,4 +52,4 @@ const endOf = (day) => (day ? `${day}T23:59:59+08:00` : null);
 /** The day of such a time; nothing where the address names a release instead. */
 const dayOf = (time) => /^\d{4}-\d{2}-\d{2}(?=T)/.exec(time)?.[0] ?? "";
 
-render(html`<${Bulletin} />`, document.getElementById("app"));
+start(Bulletin);

@@ -33,11 +33,11 @@ export function ChartPanel({ groups, view, to }) {
   const choice = (name, parameterName, value, all) => html`<label><span class="unseen">${name}</span><select value=${value} onChange=${(event) => go({ [parameterName]: event.target.value }, { replace: true })}>
     ${all.map(([code, text]) => html`<option value=${code} selected=${code === value}>${text}</option>`)}</select></label>`;
 
-  return html`<section class="section" aria-labelledby="chart-title" aria-busy=${series.isLoading}>
+  return html`<section aria-labelledby="chart-title" aria-busy=${series.isLoading}>
     <header><h2 id="chart-title">${t("走势", "Series")}</h2></header>
     <div class="tools">
       <${ChartMenu} groups=${groups} chosen=${chosen} most=${mostIndicators} />
-      ${choice(t("口径", "Measure"), "view", parameter("view", "cumulative"), [["cumulative", t("累计", "Cumulative")], ["month", t("本期", "Current period")], ["growth", t("同比增长", "Growth on a year before")], ["level", t("期末数", "Level")]])}
+      ${choice(t("口径", "Measure"), "view", parameter("view", "cumulative"), [["cumulative", t("累计", "Cumulative")], ["month", t("当月", "Month")], ["growth", t("同比增长", "Growth on a year before")], ["level", t("期末数", "Level")]])}
       ${choice(t("图形", "Chart"), "kind", kind, [["line", t("折线", "Lines")], ["bar", t("柱形", "Bars")]])}
       ${choice(t("期数", "Periods"), "last", last, ["12", "24", "36", "60"].map((number) => [number, t(`近${number}期`, `Last ${number}`)]))}
       <${Downloads} name=${t("走势", "series")} address=${address} png=${() => chart.current.getDataURL({ pixelRatio: 2, backgroundColor: getComputedStyle(document.body).backgroundColor })} />

@@ -64,6 +64,6 @@ export function Growth({ value, children }) {
 
 /** The name of a measure. */
 export const measureName = (measure) => ({
-  current: t("本期", "Current"), cumulative: t("累计", "Cumulative"), level: t("期末数", "Level"),
-  currentGrowth: t("本期同比", "Growth, current"), cumulativeGrowth: t("累计同比", "Growth, cumulative"), levelGrowth: t("期末同比", "Growth, level"),
+  current: t("当月", "Month"), cumulative: t("累计", "Cumulative"), level: t("期末数", "Level"),
+  currentGrowth: t("当月同比", "Growth, month"), cumulativeGrowth: t("累计同比", "Growth, cumulative"), levelGrowth: t("期末同比", "Growth, level"),
 })[measure] ?? measure;

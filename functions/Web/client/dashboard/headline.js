@@ -4,6 +4,7 @@ import { go, parameter } from "../shared/address.js";
 import { PeriodChoice } from "../shared/period-choice.js";
 import { lastMonth, local, periodText, t, timeText } from "../shared/text.js";
 import { spanText } from "../shared/words.js";
+import { isMeeting } from "./meeting.js";
 import { PastNote, TimeTravel } from "./time-travel.js";
 
 const mostNamed = 3;
@@ -18,6 +19,7 @@ export function Headline({ snapshot, latest, calendar, wanted }) {
     <${AreaChosen} area=${area} />
     <h1 id="period-title">${spanText(period, { withYear: true })}<small>${t(`${local(area.name)}主要指标`, `${local(area.name)}, main indicators`)}</small></h1>
     <div class="tools"><${PeriodChoice} period=${wanted} known=${calendar?.periods.map((one) => one.period) ?? []} textOf=${(one) => choiceText(one, calendar)} />
+      <button type="button" class="desktop" aria-pressed=${isMeeting.value} onClick=${() => { isMeeting.value = !isMeeting.value; }}>${t("会议模式", "Meeting")}</button>
       <button type="button" class="desktop" onClick=${() => print()}>${t("打印", "Print")}</button></div>
     <div class="came">${month && html`<${Came} month=${month} />`}
       <details class="asof"><summary>${t(`数据截至 ${timeText(area.released)}`, `As of ${timeText(area.released)}`)}</summary><${TimeTravel} released=${area} latest=${latest} period=${period} /></details></div>

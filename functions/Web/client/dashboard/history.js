@@ -49,7 +49,7 @@ export function History({ view }) {
 function Vintage({ vintage, unit }) {
   const { figure } = vintage;
   const { source } = figure;
-  const state = vintage.current ? t("现行", "current") : vintage.late && source?.rank ? t("正文,不替代表格", "text, beside the table") : vintage.late ? t("迟到,未生效", "late, never current") : vintage.withdrawnIn ? t("已撤回", "withdrawn") : t("已被替换", "replaced");
+  const state = vintage.current ? t("现行", "current") : vintage.late && source?.rank ? t("正文，不替代表格", "text, beside the table") : vintage.late ? t("迟到，未生效", "late, never current") : vintage.withdrawnIn ? t("已撤回", "withdrawn") : t("已被替换", "replaced");
   return html`<tr class=${vintage.current ? "current" : ""}>
     <td class="number">${figureText(figure) || t("空缺", "n/a")} <span class="unit">${unitText(figure.unit, unit)}</span></td>
     <td>${[state, statusText(figure.status), figure.derived && t("推算", "computed")].filter(Boolean).join(" · ")}</td>

@@ -1,6 +1,5 @@
 // The dashboard. Everything that is shown follows from the address: period, area, release, and what the chart shows.
 import { html } from "htm/preact";
-import { render } from "preact";
 import { useEffect } from "preact/hooks";
 import { parameter } from "../shared/address.js";
 import { get } from "../shared/api.js";
@@ -8,17 +7,18 @@ import { useLoaded } from "../shared/loading.js";
 import { Page } from "../shared/page.js";
 import { PeriodChoice } from "../shared/period-choice.js";
 import { ProblemNote } from "../shared/problem.js";
+import { start } from "../shared/start.js";
 import { lastMonth, periodText, plusMonths, t, timeText } from "../shared/text.js";
 import { spanText } from "../shared/words.js";
 import { Areas } from "./areas.js";
 import { Brief } from "./brief.js";
 import { Calendar } from "./calendar.js";
 import { Cards } from "./cards.js";
-import { ChartPanel } from "./chart-panel.js";
 import { Revision } from "./figures.js";
 import { Headline } from "./headline.js";
 import { History } from "./history.js";
 import { linesOf } from "./lines.js";
+import { MainChart } from "./main-chart.js";
 import { Newer } from "./newer.js";
 import { revisionsOf } from "./revisions.js";
 import { Skeleton } from "./skeleton.js";
@@ -68,7 +68,7 @@ function Figures({ snapshot, calendar, view }) {
 
   return html`<${Brief} lines=${lines} units=${snapshot.units} area=${snapshot.area} month=${calendar?.periods.find((one) => one.period === lastMonth(snapshot.period))} />
     <${Cards} lines=${lines} units=${snapshot.units} period=${snapshot.period} />
-    <${ChartPanel} groups=${snapshot.groups} view=${view} to=${snapshot.period} />`;
+    <${MainChart} snapshot=${snapshot} view=${view} />`;
 }
 
 /** The latest month of which something has been reported; without any the last of the calendar. */
@@ -77,4 +77,4 @@ const latestReported = (calendar) => (calendar?.periods.findLast((month) => mont
 /** The twelve months that a calendar up to a month shows; without one, whatever the API finds last. */
 const windowOf = (to) => (to ? { from: plusMonths(to, -11), to } : {});
 
-render(html`<${Dashboard} />`, document.getElementById("app"));
+start(Dashboard);
