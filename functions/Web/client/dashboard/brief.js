@@ -4,7 +4,7 @@ import { useState } from "preact/hooks";
 import { figureText, local, t, visible } from "../shared/text.js";
 import { growthWords, partText } from "../shared/words.js";
 import { FigureLink, Growth } from "./figures.js";
-import { growthOf, hasOtherUnit, headlinesOf, isAwaited, isGrowthOnly, spanOf, unitName } from "./lines.js";
+import { growthOf, hasFigure, hasOtherUnit, headlinesOf, isAwaited, isGrowthOnly, spanOf, unitName } from "./lines.js";
 import { releaseSeen } from "./visits.js";
 import { Tag } from "./tags.js";
 
@@ -14,8 +14,9 @@ const isPhone = () => matchMedia("(max-width: 45rem)").matches;
 /** month is the period's part of the calendar, if it has one. */
 export function Brief({ lines, units, area, month }) {
   const [isOpen] = useState(() => !isPhone());
+  const codes = new Set(lines.filter(hasFigure).map((line) => line.code));
   const compared = headlinesOf(lines, lines.length)
-    .filter((line) => !line.parent && !isAwaited(line) && !line.flags.includes("questionable") && growthOf(line) !== null)
+    .filter((line) => !codes.has(line.parent) && !isAwaited(line) && !line.flags.includes("questionable") && growthOf(line) !== null)
     .sort((a, b) => growthOf(b) - growthOf(a));
   const rises = compared.filter((line) => growthOf(line) > 0).slice(0, most);
   const falls = compared.filter((line) => growthOf(line) < 0).reverse().slice(0, most);

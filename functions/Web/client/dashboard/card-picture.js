@@ -1,7 +1,7 @@
 // A year in a card: bars are this year's months, ticks the same months of last year, a dashed box what is due and missing. All from zero.
 import { html } from "htm/preact";
 import { t } from "../shared/text.js";
-import { isAwaited, isGrowthOnly } from "./lines.js";
+import { isAwaited } from "./lines.js";
 import { local } from "../shared/text.js";
 
 const width = 240;
@@ -10,8 +10,8 @@ const height = 40;
 /** A picture of the periods of a year by the points of a line. */
 export function CardPicture({ line, year }) {
   const isQuarterly = /-Q/.test(line.period);
-  const measure = isGrowthOnly(line) ? line.main : line.main === "level" ? "level" : "current";
-  const amount = line.amounts[measure] ?? line.amounts[line.main];
+  const measure = line.main === "cumulative" && line.amounts.current ? "current" : line.main;
+  const amount = line.amounts[measure];
   const count = isQuarterly ? 4 : 12;
   const of = (one) => yearOf(amount, line.amounts[line.main], one, count);
   const [now, then] = [of(year), of(year - 1)];
@@ -57,6 +57,7 @@ const placeOf = (period) => Number(period.slice(5).replace(/\D/g, "")) - 1;
 
 const nameOf = (measure, isQuarterly) => (measure.endsWith("Growth") ? t("累计增速", "growth")
   : measure === "level" ? t("期末数", "level")
+  : measure === "cumulative" ? t("累计数", "cumulative")
   : isQuarterly ? t("各季数", "by quarter")
   : t("当月数", "by month"));
 

@@ -5,11 +5,15 @@ import { partText, saidOf } from "../shared/words.js";
 /** All lines of a snapshot. */
 export const linesOf = (snapshot) => snapshot.groups.flatMap((group) => group.indicators);
 
-/** The lines that are shown first: those that the catalogue says; where it says none, those that are no part of another that has a figure. */
+// A row of cards; a sub-district may have none of what the zone's catalogue puts first.
+const fewest = 4;
+
+/** The lines that are shown first: those that the catalogue says; where these are too few, those too that are no part of another that has a figure. */
 export function headlinesOf(lines, most) {
-  const said = lines.filter((line) => line.headline && hasFigure(line));
-  const known = new Set(lines.filter(hasFigure).map((line) => line.code));
-  return said.length > 0 ? said : lines.filter((line) => hasFigure(line) && !known.has(line.parent)).slice(0, most);
+  const known = lines.filter(hasFigure);
+  const codes = new Set(known.map((line) => line.code));
+  const said = known.filter((line) => line.headline);
+  return said.length >= fewest ? said : known.filter((line) => line.headline || !codes.has(line.parent)).slice(0, most);
 }
 
 /** Whether anything was ever told of it. */

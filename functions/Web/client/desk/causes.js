@@ -7,5 +7,8 @@ export const causesOf = (findings) => [...Map.groupBy(findings, (finding) => `${
 // That every figure is held follows from what holds them, and is mended with it.
 const nothingPublished = "HTZ2900";
 
+/** Whether a cause only follows from the others. */
+export const follows = (cause) => cause.code === nothingPublished;
+
 /** The causes that a clerk has to do something about. */
-export const toMend = (causes) => causes.filter((cause) => cause.severity !== "info" && cause.code !== nothingPublished);
+export const toMend = (causes) => causes.filter((cause) => cause.severity !== "info" && !follows(cause));

@@ -2,7 +2,7 @@
 import { html } from "htm/preact";
 import { useLayoutEffect, useRef } from "preact/hooks";
 import { sentence, t, visible } from "../shared/text.js";
-import { causesOf } from "./causes.js";
+import { causesOf, follows } from "./causes.js";
 import { TextWithSubmissions } from "./submission-link.js";
 
 /** Where a finding is, in a word: 累计!C5, or p3¶12:34-41 for words of a text. Reports of old have no place beside sheet and cell. */
@@ -38,7 +38,7 @@ export function Findings({ findings, selected, onSelect, actions, remedy }) {
 
   const item = (finding) => html`<${FindingItem} finding=${finding} isSelected=${finding.number === selected?.number} onSelect=${onSelect} actions=${actions} />`;
   return html`<div class="findings" role="group" aria-label=${t("问题清单", "Findings")} ref=${list}>${causesOf(findings).map((cause) => html`
-    <section class=${`cause ${cause.severity}`}>
+    <section class=${`cause ${follows(cause) ? "info" : cause.severity}`}>
       ${cause.findings.length > 1 && html`<h3>${t(`同一原因，${cause.findings.length}处`, `One cause, ${cause.findings.length} places`)}</h3>`}
       <ol>${cause.findings.slice(0, mostUnfolded).map(item)}</ol>
       ${cause.findings.length > mostUnfolded && html`<details><summary>${t(`另${cause.findings.length - mostUnfolded}处`, `${cause.findings.length - mostUnfolded} more`)}</summary><ol>${cause.findings.slice(mostUnfolded).map(item)}</ol></details>`}
