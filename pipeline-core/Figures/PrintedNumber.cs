@@ -50,6 +50,19 @@ public readonly record struct PrintedNumber(decimal Value, Precision Precision =
         };
     }
 
+    /// <summary>
+    /// A ratio in per cent: 92.7‰ is 9.27, and 1.79倍 is 179, rounded at its last digit. 1.2倍 is known to ten points only, which 120
+    /// would not show: it is about that.
+    /// </summary>
+    /// <param name="unit">The unit it was printed in; what is neither ‰ nor 倍 is taken for per cent, as a growth without a unit is.</param>
+    public PrintedNumber InPercent(string? unit) => unit switch
+    {
+        "‰" when Value.Scale < MostUnprinted => this with { Value = Value * 0.1m },
+        "倍" or "倍数" when Value.Scale >= 2 => this with { Value = decimal.Round(Value * 100, Value.Scale - 2) },
+        "倍" or "倍数" => new(decimal.Truncate(Value * 100), Precision.About),
+        _ => this,
+    };
+
     /// <summary>Equal as printed: 58.3 and 58.30 are two prints, though one decimal.</summary>
     public bool Equals(PrintedNumber other) =>
         Value == other.Value && Value.Scale == other.Value.Scale && Precision == other.Precision && LastDigit == other.LastDigit;

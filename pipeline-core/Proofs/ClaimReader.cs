@@ -29,32 +29,14 @@ internal sealed partial class ClaimReader(IndicatorCatalogue catalogue, Period m
     public IReadOnlyList<Claim> Read(ReportedFigure figure, string before, IReadOnlyList<(PeriodSpan? Period, PeriodSpan? Part, bool IsOfOwnYear)> times)
     {
         var words = PrintedWords.Of(figure.Number!.Value, figure.Text, before);
-        var readings = Readings(OfMonth(Named(_shared.Resolve(figure), before), before), before).ToList();
+        var readings = Readings(Named(_shared.Resolve(figure), before), before).ToList();
         var placed = readings.Where(reading => IsOfCarriedArea(reading)).Select(reading => reading with { Area = null, Prose = reading.Prose! with { Aside = null } }).ToList();
         var timed = from time in times from reading in readings.Concat(placed) select AtTime(reading, time);
         return
         [
-            .. readings.Select(reading => Qualified(Understand(InYear(Grown(reading, before)), words), before)),
-            .. placed.Concat(timed).Select(reading => Qualified(Understand(InYear(Grown(reading, before)), words), before) with { IsOfOtherContext = true }),
+            .. readings.Select(reading => Understand(InYear(Grown(reading, before)), words)),
+            .. placed.Concat(timed).Select(reading => Understand(InYear(Grown(reading, before)), words) with { IsOfOtherContext = true }),
         ];
-    }
-
-    // 产值(不含新材料)38.26亿元 and 比2017年同期增长 are figures of their own.
-    private static Claim Qualified(Claim claim, string before) => claim.Key is not { } key || claim.Why is not null ? claim
-        : LeftOut().IsMatch(before) ? claim with { Why = ProofSentences.LeftAside(Aside.OtherBasis) }
-        : Base().Match(before) is { Success: true } other && int.Parse(other.Groups["year"].ValueSpan, System.Globalization.CultureInfo.InvariantCulture) != key.Period.LastMonth.Year - 1 ? claim with { Why = ProofSentences.LeftAside(Aside.OtherBase) }
-        : claim;
-
-    // 1—8月…,当月增长11.14%: of the last month alone.
-    private static ReportedFigure OfMonth(ReportedFigure figure, string before)
-    {
-        if (!InMonth().IsMatch(before) || (figure.Period ?? figure.Part) is not { IsFromJanuary: true } span)
-        {
-            return figure;
-        }
-
-        var month = new PeriodSpan(span.Last, span.Last);
-        return AtTime(figure, (figure.Period is null ? null : month, figure.Part is null ? null : month, figure.IsOfOwnYear));
     }
 
     // 专利授权量18件。全区高企培育库企业5家: a name that is whole needs nothing of the one before.
@@ -281,15 +263,6 @@ internal sealed partial class ClaimReader(IndicatorCatalogue catalogue, Period m
     private DraftUnit OfPercent() => OfRatio(Unit.Percent);
 
     private DraftUnit OfPoints() => OfRatio("points");
-
-    [GeneratedRegex("[((](?:不含|不包括|剔除|扣除|除)[^())]*[))](?:为|达|达到|完成|实现)?$")]
-    private static partial Regex LeftOut();
-
-    [GeneratedRegex("[比较](?<year>20[0-9]{2})年(?:同期)?(?:增长|下降|增加|减少|提高|上升)了?$")]
-    private static partial Regex Base();
-
-    [GeneratedRegex("[,,;;](?:其中[,,]?)?(?:当月|本月|单月)(?:同比)?(?:增长|下降|增速为?)$")]
-    private static partial Regex InMonth();
 
     [GeneratedRegex("(?:占|比重)[^;。;]*[%％成][,,](?:同比|[比较](?:上年|去年)(?:同期)?)?(?:提高|提升|上升|下降|降低|回落)了?$")]
     private static partial Regex ChangeOfShare();

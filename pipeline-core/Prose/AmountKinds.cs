@@ -28,6 +28,11 @@ internal static partial class AmountKinds
             return LevelRate().IsMatch(name) || held.Sense == PeriodSense.End ? ProseMeasure.Level : ProseMeasure.Cumulative;
         }
 
+        if (Newly().IsMatch(name) && !isMoney)
+        {
+            return held.Sense == PeriodSense.OwnMonth || held is { Sense: PeriodSense.Span, Period: { IsKnown: true } months } && (months.First > 1 || months.Last == 1) ? ProseMeasure.Current : ProseMeasure.Cumulative;
+        }
+
         if ((isMoney ? MoneyStock() : Stock()).IsMatch(name) || (held.Sense == PeriodSense.End && !Flow().IsMatch(name) && !words.Contains("累计", StringComparison.Ordinal)))
         {
             return ProseMeasure.Level;
@@ -43,6 +48,9 @@ internal static partial class AmountKinds
 
     [GeneratedRegex("日均|月均|周均|户均|次均|篇均|平均每[日天月户]")]
     private static partial Regex Mean();
+
+    [GeneratedRegex("^(?:新增|净增|新认定|新获批|新获评|新培育|新引进|新备案|新入库)")]
+    private static partial Regex Newly();
 
     [GeneratedRegex("覆盖率|城镇化率|入住率|登记失业率|资产负债率|负债率|森林|绿化率|绿地率|普及率|保有率|占有率|不良")]
     private static partial Regex LevelRate();

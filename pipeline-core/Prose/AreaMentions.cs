@@ -48,7 +48,7 @@ internal static partial class AreaMentions
         return named;
     }
 
-    [GeneratedRegex(@"^(?:全[国省市县区旗州镇]|[我本][国省市县区旗州]|(?<name>(?!新增|新设|新登|实有|全部|其中|当前|目前)[\p{IsCJKUnifiedIdeographs}]{2,7}?)(?:高新技术产业开发区|高新技术开发区|高新区|经济技术开发区|经济开发区|经开区|开发区|保税区|自贸区)|(?<name>(?!新增|新设|新登|实有|全部|其中|当前|目前)[\p{IsCJKUnifiedIdeographs}]{2,4}?)(?:新区|自治[州县区旗]|[市县旗]|(?<![地社园景小片市县辖厂校库灾山林矿])区|街道|镇|乡|省)|高新区|经开区|开发区)(?![场级政民委长容办属直域内外城局统间块划值面占重村业境]|工委)")]
+    [GeneratedRegex(@"^(?:全[国省市县区旗州镇](?![场域级委性])(?!民(?![营间用生族政办]))|(?:[我本][国省市县区旗州]|(?<name>(?!新增|新设|新登|实有|全部|其中|当前|目前)[\p{IsCJKUnifiedIdeographs}]{2,7}?)(?:高新技术产业开发区|高新技术开发区|高新区|经济技术开发区|经济开发区|经开区|开发区|保税区|自贸区)|(?<name>(?!新增|新设|新登|实有|全部|其中|当前|目前)[\p{IsCJKUnifiedIdeographs}]{2,4}?)(?:新区|自治[州县区旗]|[市县旗]|(?<![地社园景小片市县辖厂校库灾山林矿])区|街道|镇|乡|省)|高新区|经开区|开发区)(?![场级政民委长容办属直域内外城局统间块划值面占重村业境]|工委))")]
     private static partial Regex Leading();
 
     [GeneratedRegex("[的和在与及、有个增了各占居列排位为作总量比达是发放给到于从至其把使推争赴按分完实成]|全$|^[拉带推]动")]
@@ -57,7 +57,7 @@ internal static partial class AreaMentions
     [GeneratedRegex("(?:城市|县域|农村|乡镇|城镇|街镇|城乡|地区|景区|社区|片区|小区|[老新旧主心]城区|山区|园区|辖区|灾区|库区|校区|厂区|示范区|集聚区|聚集区|功能区|试验区)$")]
     private static partial Regex NoPlace();
 
-    [GeneratedRegex("^(?:排|居|列|位列|第|名列|前[列茅\\d一二三四五六七八九十]|率先|平均|首位|各|的)")]
+    [GeneratedRegex("^(?:排|居(?![民家住])|列|位列|第|名列|前[列茅\\d一二三四五六七八九十]|率先|平均|首位|各|的)")]
     private static partial Regex Standing();
 
     [GeneratedRegex(@"([\p{IsCJKUnifiedIdeographs}]{2,3}[市省])[\p{IsCJKUnifiedIdeographs}]{1,10}?(?:局|委|办|厅|中心)")]

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 
 namespace HtzPipeline.Core.Prose;
@@ -40,12 +41,17 @@ internal static partial class ComparisonWords
             return compared.Contains("同比", StringComparison.Ordinal) ? ComparisonBase.YearBefore : null;
         }
 
-        return StartOfYear().IsMatch(compared) ? ComparisonBase.StartOfYear
+        return BeforeLastYear().IsMatch(compared) ? ComparisonBase.OtherPeriod
+            : StartOfYear().IsMatch(compared) ? ComparisonBase.StartOfYear
             : YearBefore().IsMatch(compared) ? ComparisonBase.YearBefore
             : Previous().IsMatch(compared) ? ComparisonBase.PreviousPeriod
             : OtherPeriod().IsMatch(compared) ? ComparisonBase.OtherPeriod
             : ComparisonBase.Other;
     }
+
+    /// <summary>The year that words of comparison name: 2017 of 比2017年同期; null where they name none.</summary>
+    public static int? YearIn(string compared) =>
+        Year().Match(compared) is { Success: true } match ? int.Parse(match.Groups["year"].ValueSpan, CultureInfo.InvariantCulture) : null;
 
     /// <summary>The indicator that words of comparison name; empty where they name a time, another area, or a mean.</summary>
     public static string IndicatorIn(string compared) => NoIndicator().IsMatch(compared) ? "" : Growth().Replace(Opening().Replace(compared, ""), "");
@@ -64,6 +70,12 @@ internal static partial class ComparisonWords
 
     [GeneratedRegex("(?<!可)比|较|与|跟|(?<!不)同")]
     private static partial Regex Than();
+
+    [GeneratedRegex("前年|大前年|[两三四五]年前")]
+    private static partial Regex BeforeLastYear();
+
+    [GeneratedRegex(@"(?<!\d)(?<year>(?:19|20)\d\d)年")]
+    private static partial Regex Year();
 
     [GeneratedRegex("年初|年底|年末|上年末|去年底|(?:上年|去年)12月(?:末|底)")]
     private static partial Regex StartOfYear();

@@ -48,9 +48,7 @@ internal sealed partial class FigureReader
 
         if (unit == "倍" && measure is ProseMeasure.CumulativeGrowth or ProseMeasure.Growth)
         {
-            // 1.2倍 is known to ten points only, which 120 would not show.
-            value = new(value.Value.Scale >= 2 ? decimal.Round(value.Value * 100, value.Value.Scale - 2) : decimal.Truncate(value.Value * 100), value.Value.Scale >= 2 ? value.Precision : Precision.About);
-            unit = "%";
+            (value, unit) = (value.InPercent(unit), "%");
         }
 
         return (lead.Sign < 0 ? value with { Value = -value.Value } : value, unit is "名" && measure == ProseMeasure.Rank ? "位" : unit);

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using HtzPipeline.Core.Figures;
+using HtzPipeline.Core.Layout.Grammar;
 
 namespace HtzPipeline.Core.Prose;
 
@@ -45,6 +46,14 @@ internal sealed partial class FigureReader(string folded, Cursor cursor, List<Pr
                 position = why is NoFigure.Plan or NoFigure.Frame or NoFigure.ListNumber ? group[^1].End : position;
                 follows = why;
                 i += group.Count;
+                continue;
+            }
+
+            if (VerbsAt(i, position, end) is var verbs && verbs.Count > group.Count)
+            {
+                ReadVerbs(verbs, position);
+                position = verbs[^1].End;
+                i += verbs.Count;
                 continue;
             }
 
@@ -118,6 +127,11 @@ internal sealed partial class FigureReader(string folded, Cursor cursor, List<Pr
     {
         var words = Words(position, group[0].Start);
         var lead = LeadReader.Read(words, BeforeBracket() + Words(_from, group[0].Start), group[^1].Unit is null ? group[0] : group[^1]);
+        if (lead.ComparedYear is { } compared && compared != (cursor.Held.Period.Year ?? cursor.Year) - 1)
+        {
+            lead = lead with { Base = ComparisonBase.OtherPeriod };
+        }
+
         if (lead.Kind == LeadKind.Plan)
         {
             group.ForEach(number => AddOther(number, NoFigure.Plan));
@@ -151,6 +165,11 @@ internal sealed partial class FigureReader(string folded, Cursor cursor, List<Pr
         }
 
         var targets = TargetsOf(group, lead, words, tail, afterFrame);
+        if (Coverage.In(lead.NounPhrase) is { } coverage)
+        {
+            targets = [.. targets.Select(target => target with { Coverage = coverage })];
+        }
+
         for (var i = 0; i < group.Count; i++)
         {
             ReadOne(group[i], group[i].Unit ?? unit, lead, targets[i], words, afterFrame);
@@ -162,15 +181,20 @@ internal sealed partial class FigureReader(string folded, Cursor cursor, List<Pr
     private void ReadOne(NumberMention number, string? unit, Lead lead, Target target, string words, bool afterFrame)
     {
         var measure = afterFrame && lead.Kind == LeadKind.Amount ? ProseMeasure.UnitCount : MeasureOf(lead, target, words, number);
-        // A base that growth is said to have holds for the growth of levels that follow; that of a gap or a change is its own.
+        // A base that growth is said to have holds for the growth of levels and of parts that follow; that of a gap or a change is its own.
         if (lead.Kind == LeadKind.Growth)
         {
-            cursor.Base = lead.Base ?? (measure == ProseMeasure.Growth ? cursor.Base : ComparisonBase.YearBefore);
+            cursor.Base = lead.Base ?? (measure == ProseMeasure.Growth || (cursor is { InParts: true, Base: ComparisonBase.OtherPeriod }) ? cursor.Base : ComparisonBase.YearBefore);
         }
 
         _base = lead.Kind == LeadKind.Growth ? cursor.Base : lead.Base ?? ComparisonBase.YearBefore;
         _other = measure == ProseMeasure.GrowthGap ? OtherSideOf(lead, target, number) : default;
         var (value, shownUnit) = ValueOf(number, unit, lead, measure);
+        if (Loss().IsMatch(words) && target.Name.Head is "利润总额" or "利润" or "净利润" && value.Value > 0 && measure is ProseMeasure.Current or ProseMeasure.Cumulative)
+        {
+            value = value with { Value = -value.Value };
+        }
+
         var certainty = lead.Kind is LeadKind.Gap or LeadKind.Rate && target.Last is null ? Certainty.Inferred : lead.Kind is LeadKind.Gap ? Certainty.Carried : Certainty.Stated;
         var parents = measure == ProseMeasure.Share && lead.Total.Length > 0 ? ShareOf(lead.Total, target) : target.Parent;
         target = target with { Parent = parents };
@@ -181,48 +205,6 @@ internal sealed partial class FigureReader(string folded, Cursor cursor, List<Pr
         }
 
         Remember(target, number with { Unit = shownUnit }, measure);
-    }
-
-    // Of the other indicator that is said which leaves out what of it grows, the same does: 比规模以上工业.
-    private (string? Indicator, ProsePeriod? Period) OtherSideOf(Lead lead, Target target, NumberMention number)
-    {
-        if (lead.Against.Length > 0)
-        {
-            var name = StandardNames.Of(NounPhrases.Clean(lead.Against));
-            return (NameParts.Split(name).Head.Length > 0 ? name : StandardNames.Of(name + target.Name.Head), null);
-        }
-
-        var period = _clause.Periods.LastOrDefault(one => one.Start >= _from && one.End <= number.Start && one is { Kind: PeriodMentionKind.Span, Last: > 0 });
-        return lead.Base == ComparisonBase.OtherPeriod && period.Last > 0 && !lead.ComparesList ? (null, new(period.Year, period.First, period.Last)) : default;
-    }
-
-    // 由58.4户增至62.7户: the first is of the time before.
-    private void Earlier(List<NumberMention> group, Lead lead, string words, string? unit)
-    {
-        var period = _clause.Periods.LastOrDefault(one => one.Start >= _from && one.End <= group[0].Start && one.Kind is PeriodMentionKind.End or PeriodMentionKind.Span or PeriodMentionKind.Year);
-        var text = ReachedFrom().Replace(words, "");
-        if (period.Last == 0 && GrowthNoun().IsMatch(text))
-        {
-            // 增速由6.1%回落至5.2%: of when the first is, nobody says.
-            group.ForEach(number => AddOther(number, NoFigure.Unknown));
-            cursor.Subject = TargetsOf(group, lead with { Kind = LeadKind.Growth, NounPhrase = GrowthNoun().Replace(text, "") }, text, "", false)[^1];
-            return;
-        }
-
-        lead = lead with { NounPhrase = group[0].Form == NumberForm.Ratio ? LeadReader.WithoutStructure(text) : text };
-        var targets = TargetsOf(group, lead, text, "", false);
-        var held = cursor.Held;
-        var year = period.Year ?? (held.Period.Year - 1);
-        var last = period.Last > 0 ? period.Last : held.Period.Last;
-        var ago = year is null ? period.YearsBefore ?? held.Period.YearsBefore + 1 : 0;
-        cursor.Held = new(new(year, period.First > 0 ? period.First : held.Period.First, last) { YearsBefore = ago }, period.Kind == PeriodMentionKind.End ? PeriodSense.End : held.Sense, held.Sentence);
-        for (var i = 0; i < group.Count; i++)
-        {
-            ReadOne(group[i], group[i].Unit ?? unit, lead, targets[i], words, false);
-        }
-
-        cursor.Held = held;
-        cursor.Subject = targets[^1] with { Held = held };
     }
 
     [GeneratedRegex(@"^\s*(?:、|和|与|及|以及|:)?\s*$")]
@@ -237,11 +219,11 @@ internal sealed partial class FigureReader(string folded, Cursor cursor, List<Pr
     [GeneratedRegex("(?:总量|增速|增幅|占比|比重|进度|投资|收入|产值|增加值|总额|数|量|率|指数|得分)$|^$")]
     private static partial Regex AspectIn();
 
-    [GeneratedRegex("(?:增速|增幅|涨幅|降幅|跌幅|减幅)$")]
-    private static partial Regex GrowthNoun();
-
     [GeneratedRegex("(?:由|从)[^由从,]{0,14}$")]
     private static partial Regex ReachedFrom();
+
+    [GeneratedRegex("亏损(?:额|总额)?(?:达到?|为|约|近|超过?|了)*$")]
+    private static partial Regex Loss();
 
     [GeneratedRegex("^(?:增加|增长|提高|提升|上升|下降|降低|减少|调整|优化|扩大|回升|回落|缩减|增|降|升|减|变|转变|转|转而)(?:至|到|为)")]
     private static partial Regex Reaches();

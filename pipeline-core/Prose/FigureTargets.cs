@@ -17,6 +17,13 @@ internal sealed partial class FigureReader
             noun = NounPhrases.Clean(noun[area.Length..]);
         }
 
+        if (lead.Kind == LeadKind.Amount && IsMoney(number.Unit) && Result().Match(noun) is { Success: true } made)
+        {
+            // 由亏损0.36亿元, 其中国有控股企业亏损0.3亿元: what is made or lost is profit.
+            var of = noun[..made.Index];
+            noun = cursor.Subject?.Name.Head is "利润总额" or "利润" or "净利润" && of.Length > 0 && NameParts.Split(of).Head.Length == 0 ? of + "利润总额" : of;
+        }
+
         if (noun.EndsWith('等'))
         {
             noun = "";
@@ -225,6 +232,9 @@ internal sealed partial class FigureReader
     }
 
     private string Tail(int start, int end) => start < end ? folded[start..end].Replace(" ", "", StringComparison.Ordinal) : "";
+
+    [GeneratedRegex("(?:亏损|盈利)$")]
+    private static partial Regex Result();
 
     [GeneratedRegex("中.*$")]
     private static partial Regex AmongWhich();

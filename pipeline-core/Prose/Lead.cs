@@ -18,6 +18,9 @@ internal sealed record Lead
     /// <summary>With what a growth or change is compared; null where nothing is said.</summary>
     public ComparisonBase? Base { get; init; }
 
+    /// <summary>The year that it is compared with, as named; null where none is.</summary>
+    public int? ComparedYear { get; init; }
+
     /// <summary>Of a gap: what it is above or below, as named; empty where that is a time, or another area.</summary>
     public string Against { get; init; } = "";
 

@@ -16,7 +16,7 @@ internal static partial class LeadReader
         var result = number switch
         {
             { Form: NumberForm.Rank } => OfRank(text),
-            { Unit: "位" or "个位次" or "名" } when Moved().Match(text) is { Success: true } moved =>
+            { Unit: "位" or "个位次" or "位次" or "个名次" or "名次" or "名" } when Moved().Match(text) is { Success: true } moved =>
                 new() { Kind = LeadKind.RankChange, Sign = IsDown(moved.Value) ? -1 : 1, NounPhrase = text[..moved.Index] },
             { Form: NumberForm.Unchanged } => OfUnchanged(text),
             { IsPoints: true } => PointLeads.Read(text, clause),
@@ -29,6 +29,7 @@ internal static partial class LeadReader
         {
             NounPhrase = phrase,
             Base = ComparisonWords.BaseOf(compared, lead),
+            ComparedYear = ComparisonWords.YearIn(compared),
             IsDistributed = distributed,
             ComparesList = isList,
             Against = result.Kind != LeadKind.Gap ? "" : result.Against.Length > 0 ? result.Against : ComparisonWords.IndicatorIn(compared),

@@ -32,6 +32,12 @@ internal static partial class NameComposer
         if (NameParts.IsHeadOnly(name))
         {
             var of = cursor is { AfterSemicolon: true, InParts: true } && total is not null ? total : last ?? reference;
+            if (of.Object.StartsWith('每'))
+            {
+                // 利润总额 after 每百元营业收入中的成本 is of what was spoken of before that.
+                of = cursor.Recent.FindLast(one => !one.Name.Object.StartsWith('每'))?.Name ?? of with { Object = "" };
+            }
+
             if (cursor.Recent.Count == 0 && (Loose().IsMatch(name.Head) || of.Scope.Length == 0))
             {
                 // A sentence of its own: of what, nobody says.
@@ -52,6 +58,7 @@ internal static partial class NameComposer
         certainty = Certainty.Carried;
         var thing = of.Head is "" || NameParts.IsHeadOnly(of with { Scope = "", Object = "" }) || Counted().IsMatch(of.Head) || name.Head == of.Head ? of.Object : of.Object + of.Head;
         thing = Counted().Replace(thing, "");
+        thing = name.Head is "总数" or "总量" or "总户数" ? Newly().Replace(thing, "") : thing;
         for (var length = Math.Min(thing.Length, name.Head.Length - 1); length >= 2; length--)
         {
             // 低保金 after 农村低保.
@@ -174,6 +181,10 @@ internal static partial class NameComposer
 
     [GeneratedRegex("(?:条数|里程|户数|人数|个数|家数|数量|总量|数)$")]
     private static partial Regex Counted();
+
+    // 总数 after 新增高新技术企业 is that of all of them.
+    [GeneratedRegex("^(?:新增|净增|新认定|新获批|新培育|新引进|新备案)")]
+    private static partial Regex Newly();
 
     [GeneratedRegex("企业$")]
     private static partial Regex Enterprises();

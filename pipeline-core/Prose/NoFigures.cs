@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using HtzPipeline.Core.Figures;
 
 namespace HtzPipeline.Core.Prose;
 
@@ -62,6 +63,11 @@ internal static partial class NoFigures
 
         var bracketed = clause.InBrackets && number.Start == clause.Start && clause.Start > sentenceStart && folded[clause.Start - 1] == '(' ? folded[sentenceStart..(clause.Start - 1)] : "";
         if (IsPlan(before, sentence, after) || PlanInBrackets().IsMatch(bracketed))
+        {
+            return NoFigure.Plan;
+        }
+
+        if (number.Number.Precision == Precision.AtMost && Bound().IsMatch(before))
         {
             return NoFigure.Plan;
         }
@@ -144,6 +150,10 @@ internal static partial class NoFigures
     [GeneratedRegex(@"^(?:以上)?的(?:全年|年度|预期|增长|工作)?(?:目标|预期|任务|计划)|^的产业|^(?:目标|任务|计划)(?:任务|数)?的?\d[\d.]*%")]
     private static partial Regex PlanAfter();
 
+    // 登记失业率2.3%,控制在4%以内.
+    [GeneratedRegex("^(?:仍|均|继续)?控制在$")]
+    private static partial Regex Bound();
+
     // 完成全年任务(50户)的82%.
     [GeneratedRegex("(?:目标|任务|计划|预算|预期)(?:任务|总数|数|值|额|量)?$")]
     private static partial Regex PlanInBrackets();
@@ -157,7 +167,7 @@ internal static partial class NoFigures
     private static partial Regex ComparedWith();
 
     // 去年同期为20.4亿元.
-    [GeneratedRegex("^(?:而)?(?:上年|去年|前年)(?:同期|同月)(?:数|值)?(?:仅|只)?(?:为|是|有)$")]
+    [GeneratedRegex("^(?:而)?(?:上年|去年|前年)(?:同期|同月)(?:数|值)?(?:仅|只)?(?:为|是|有|亏损|盈利)$")]
     private static partial Regex OfYearBefore();
 
     [GeneratedRegex("^[^,]{0,14}(?:行业|指标|产品|品种|大类|门类|街道|镇街|乡镇|区县|县区|县市区|部门|城市|省市|产业|商品|领域|单位)(?:大类)?中(?!心|国)")]

@@ -73,7 +73,7 @@ internal static partial class PercentLeads
             : new() { Kind = LeadKind.Share, NounPhrase = text[..part.Index] };
     }
 
-    [GeneratedRegex("(?:目标|任务|计划|预算|预期|指标)[^,]{0,12}的$")]
+    [GeneratedRegex("(?:目标|任务|计划|(?<!公共|财政|基金)预算(?!收入|支出)|预期|指标)[^,]{0,12}的$")]
     private static partial Regex OfPlan();
 
     [GeneratedRegex("(?:完成|达到|达|占|实现)(?:了)?(?:全年|年度|年初|年|既定|市下达|区级|预算|目标)*(?:的)?(?:目标|任务|计划|预算|指标)(?:任务|数|值|总数|总任务)?$|^(?:完成率|进度)$")]
@@ -127,6 +127,6 @@ internal static partial class PercentLeads
     [GeneratedRegex("^(?<noun>.+?)(?:在|占)(?<of>.+?)(?:中|的)?$")]
     private static partial Regex Whole();
 
-    [GeneratedRegex("(?:净增长|正增长|负增长|增长速度|增长率|增长|上涨|上升|提升|提高|增加|微增|微涨|微升|劲增|猛增|激增|大增|增速|增幅|涨幅|扩大|回升|攀升|跃升|增|升|涨|下降|减少|降低|下跌|下滑|回落|缩减|缩小|微降|微跌|锐减|骤降|降幅|跌幅|减幅|萎缩|收窄|降|减|跌)(?:速度)?$")]
+    [GeneratedRegex("(?<!自然)(?:净增长|正增长|负增长|增长速度|增长率|增长|上涨|上升|提升|提高|增加|微增|微涨|微升|劲增|猛增|激增|大增|增速|增幅|涨幅|扩大|回升|攀升|跃升|增|升|涨|下降|减少|降低|下跌|下滑|回落|缩减|缩小|微降|微跌|锐减|骤降|降幅|跌幅|减幅|萎缩|收窄|降|减|跌)(?:速度)?$")]
     private static partial Regex Grows();
 }

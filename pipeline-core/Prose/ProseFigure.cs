@@ -65,4 +65,23 @@ internal sealed record ProseFigure
 
     /// <summary>With what a growth or change is compared.</summary>
     public ComparisonBase Base { get; init; }
+
+    /// <summary>The figure where its time is said behind it only.</summary>
+    public ProseFigure InPeriod(HeldPeriod held)
+    {
+        var isOfMonth = held.Period.First > 1 || held.Period.Last == 1;
+        var measure = Measure switch
+        {
+            ProseMeasure.Current or ProseMeasure.Cumulative => isOfMonth ? ProseMeasure.Current : ProseMeasure.Cumulative,
+            ProseMeasure.Growth or ProseMeasure.CumulativeGrowth when !IsOfLevel => isOfMonth ? ProseMeasure.Growth : ProseMeasure.CumulativeGrowth,
+            var other => other,
+        };
+        var isOfEnd = measure is ProseMeasure.Level or ProseMeasure.Rank || IsOfLevel;
+        return this with
+        {
+            Period = isOfEnd ? held.Period with { First = held.Period.Last } : held.Period,
+            Measure = measure,
+            PeriodCertainty = held.Period.IsKnown ? Certainty.Stated : Certainty.Inferred,
+        };
+    }
 }

@@ -123,12 +123,24 @@ internal sealed partial class SentenceReader
         foreach (var clause in Clauses.Of(_folded, start, end))
         {
             var before = _cursor.Held;
-            var (subject, recent) = (_cursor.Subject, _cursor.Recent.Count);
+            var (subject, recent, read) = (_cursor.Subject, _cursor.Recent.Count, _figures.Count);
             restores |= ReadClause(new(clause, [.. numbers.Where(number => number.Start >= clause.Start && number.Start < clause.End)], periods, start, paragraph, sentence), numbers.Count > 0, ref outside);
             if (_cursor.Held.Sense == PeriodSense.SinceBeginning && clause.Mark != ',' | numbers.Exists(number => number.Start >= clause.Start && number.Start < clause.End))
             {
                 _cursor.Held = before.Sense == PeriodSense.SinceBeginning ? before with { Sense = PeriodSense.Span } : before;
                 _cursor.Since = null;
+            }
+
+            if (clause.InBrackets && _cursor.Held != before && _figures.Count > read)
+            {
+                // 增长5.2%(1—7月增长4.8%): so much by the way.
+                _cursor.Held = before;
+            }
+            else if (clause.InBrackets && _cursor.Held != before && read > 0 && _figures[^1].End == clause.Start - 1)
+            {
+                // 18.6亿元(1—5月): of these months is what stands before the brackets, and the rest of the sentence, and no more.
+                _figures[^1] = _figures[^1].InPeriod(_cursor.Held);
+                (outside, restores) = (restores ? outside : before, true);
             }
 
             if (clause.InBrackets && clause.Mark == ')' && subject is not null)

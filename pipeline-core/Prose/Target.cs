@@ -8,6 +8,12 @@ namespace HtzPipeline.Core.Prose;
 /// <param name="Parent">The total that it is a part of; null if none.</param>
 internal sealed record Target(SubjectName Name, string? Area, string? Parent)
 {
+    /// <summary>What of it is left out or taken in, as brackets behind its name say: (不含农户); empty where they do not.</summary>
+    public string Coverage { get; init; } = "";
+
+    /// <summary>Its name with what is left out of it.</summary>
+    public string Text => Name.Text + Coverage;
+
     /// <summary>The unit of its last amount; null where none was given.</summary>
     public string? Unit { get; init; }
 

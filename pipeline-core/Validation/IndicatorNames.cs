@@ -25,8 +25,12 @@ internal sealed partial class IndicatorNames
         _byLabel = new(label => Find(label) ?? Find(WithoutBrackets(label)));
     }
 
-    /// <summary>A label without what it has in brackets, unless that is all there is or it is longer than a name can be.</summary>
-    public static string WithoutBrackets(string label) => label.Length <= NameKey.Longest && Brackets().Replace(label, "") is { Length: > 0 } rest ? rest : label;
+    /// <summary>
+    /// A label without what it has in brackets, unless that is all there is, it is longer than a name can be, or the brackets say what is
+    /// left out or taken in: 产值(不含新材料) is another figure than 产值.
+    /// </summary>
+    public static string WithoutBrackets(string label) =>
+        label.Length <= NameKey.Longest && Coverage.In(label) is null && Brackets().Replace(label, "") is { Length: > 0 } rest ? rest : label;
 
     /// <summary>
     /// By the label; failing that by the label after one it stands under, nearest first ("发明专利" under "专利申请量"), since

@@ -126,6 +126,12 @@ internal static partial class MeasureGrammar
         }
 
         var rest = isAtEnd ? text[..^longest.Text.Length] : text[longest.Text.Length..];
+        if (rest.EndsWith("自然", StringComparison.Ordinal))
+        {
+            // 人口自然增长率 is a rate with that name.
+            return null;
+        }
+
         return (longest, rest.Trim('-', '_', ':', '、', ' ', '—', ','));
     }
 

@@ -218,7 +218,7 @@ internal static class NumberGrammar
         number = inParentheses || direction < 0 ? -number : number;
         if (unit is "倍" or "倍数")
         {
-            reading = new(InPercent(number), ObservationStatus.Normal, "%");
+            reading = new(new PrintedNumber(number).InPercent("倍"), ObservationStatus.Normal, "%");
             return true;
         }
 
@@ -230,11 +230,6 @@ internal static class NumberGrammar
         reading = new(new(number, precision) { Unprinted = unprinted }, ObservationStatus.Normal, unit.IsEmpty ? null : unit.ToString());
         return true;
     }
-
-    // 1.79倍 is 179 %, rounded at its last digit. 1.2倍 is known to ten points only, which 120 would not show.
-    private static PrintedNumber InPercent(decimal times) => times.Scale >= 2
-        ? new(decimal.Round(times * 100, times.Scale - 2))
-        : new(decimal.Truncate(times * 100), Precision.About);
 
     private static ObservationStatus? MissingMark(ReadOnlySpan<char> text) => text switch
     {

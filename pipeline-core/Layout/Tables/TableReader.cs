@@ -109,8 +109,11 @@ internal sealed class TableReader(SheetCells cells, TableBlock table, SheetConte
                 Number = reading.Number,
                 Status = reading.Status == ObservationStatus.Normal ? NumberFlags.StatusOf(flag) : reading.Status,
                 Flag = flag,
-                Unit = UnitResolver.Resolve(resolved.Aspect, reading.Unit, named.Label.Unit, named.Unit, column.Label.Unit, context.Unit),
+                Unit = UnitResolver.Resolve(resolved.Aspect, reading.Unit, Around(named.Label.Unit), Around(named.Unit), column.Label.Unit, Around(context.Unit)),
             };
+
+            // A row or a sheet in ‰ or 倍 says nothing of how it grows.
+            string? Around(string? unit) => unit is "‰" or "倍" && resolved.Aspect != MeasureAspect.Amount && named.Label.Measure.Aspect == MeasureAspect.Amount ? null : unit;
         }
     }
 

@@ -62,7 +62,7 @@ public class WrittenOutTests
     [Theory]
     [InlineData("1—8月,非高新技术产业产值38.26亿元。", Verdict.NotInCatalogue)]
     [InlineData("1—8月,文化产业产值38.62亿元。", Verdict.NotInCatalogue)]
-    [InlineData("2019年1—8月,高新技术产业产值(不含新材料)38.26亿元。", Verdict.NotPublished)]
+    [InlineData("2019年1—8月,高新技术产业产值(不含新材料)38.26亿元。", Verdict.NotInCatalogue)]
     [InlineData("2019年1—8月,高新技术产业产值比2017年同期增长9.27%。", Verdict.NotPublished)]
     public void What_only_sounds_like_a_published_figure_does_not_agree(string text, Verdict verdict) => Assert.Equal(verdict, PublishedSeeds.Only(text).Verdict);
 

@@ -22,6 +22,62 @@ public class OtherSidesTests
     [InlineData("1—5月,批发业销售额增速由6.1%回落至5.2%。", "CumulativeGrowth 5.2%")]
     public void Growth_that_comes_to_a_rate_is_growth(string text, string expected) => Assert.Equal("批发业销售额 YYYY-05 " + expected, ReadProse.Lines(text).Last());
 
+    [Theory]
+    [InlineData("2019年1—8月,固定资产投资增长5.2%,比2017年同期增长12.5%。", "5.2%|12.5% OtherBase")]
+    [InlineData("2019年1—8月,固定资产投资比2018年同期增长5.2%。", "5.2%")]
+    [InlineData("2019年1—8月,固定资产投资与2017年同期相比增长12.5%。", "12.5% OtherBase")]
+    [InlineData("2019年1—8月,固定资产投资较前年同期增长12.5%,其中工业投资增长3%。", "12.5% OtherBase|3% OtherBase")]
+    [InlineData("2019年1—8月,专利授权量120件,比2017年同期增加9件。", "120件|9件 OtherBase")]
+    public void Growth_on_a_year_that_is_not_the_one_before_is_aside(string text, string expected) =>
+        Assert.Equal(expected.Split('|'), ProseReader.Read(text).Figures.Select(figure => $"{figure.Number.Value}{figure.Unit} {figure.Aside}".TrimEnd()));
+
+    [Theory]
+    [InlineData("2019年1—8月,进出口总额20.5亿元,增长5.1%,当月增长3.2%。", "进出口总额 2019-08 Growth 3.2%")]
+    [InlineData("2019年1—8月,进出口总额20.5亿元,增长5.1%;单月同比增长3.2%。", "进出口总额 2019-08 Growth 3.2%")]
+    [InlineData("2019年1—7月,进出口总额增长5.1%;1—8月增长5.3%。", "进出口总额 2019-08 CumulativeGrowth 5.3%")]
+    [InlineData("2019年1—8月,进出口总额由1—7月下降5%转为增长3%。", "进出口总额 2019-08 CumulativeGrowth 3%")]
+    [InlineData("2019年1—8月,进出口总额扭转一季度下降态势,增长2.1%。", "进出口总额 2019-08 CumulativeGrowth 2.1%")]
+    public void Growth_is_of_the_months_that_stand_before_it(string text, string expected) => Assert.Equal(expected, ReadProse.Lines(text).Last());
+
+    [Theory]
+    [InlineData("1—8月,规上工业总产值(不含新材料)38.26亿元,增长4.4%。", "规模以上工业总产值(不含新材料) YYYY-08 Cumulative 38.26亿元|规模以上工业总产值(不含新材料) YYYY-08 CumulativeGrowth 4.4%")]
+    [InlineData("1—8月,固定资产投资(快报)55亿元。", "固定资产投资 YYYY-08 Cumulative 55亿元")]
+    public void What_is_left_out_of_a_figure_belongs_to_its_name(string text, string expected) => Assert.Equal(expected.Split('|'), ReadProse.Lines(text));
+
+    [Fact]
+    public void The_rate_of_natural_increase_is_no_growth() =>
+        Assert.Equal(["人口自然增长率 2019-12 Level 4.1‰"], ReadProse.Lines("2019年末,人口自然增长率4.1‰。"));
+
+    [Theory]
+    [InlineData("1—8月,个体工商户518户、合作社4户、外资企业9户,同比分别增长11.2%、下降3.4%和持平。", "个体工商户 11.2%|合作社 -3.4%|外资企业 0%")]
+    [InlineData("1—8月,工业、建筑业用电量分别下降3.1%和增长6.4%。", "工业用电量 -3.1%|建筑业用电量 6.4%")]
+    public void Of_several_that_each_have_a_verb_each_goes_to_its_own(string text, string expected) =>
+        Assert.Equal(expected.Split('|'), ProseReader.Read(text).Figures.Where(figure => figure.Unit == "%").Select(figure => $"{figure.Indicator} {figure.Number.Value}%"));
+
+    [Theory]
+    [InlineData("8月,营业收入18.6亿元(1—7月),增长9.7%。固定资产投资增长5%。", "营业收入 YYYY-07 Cumulative 18.6亿元|营业收入 YYYY-07 CumulativeGrowth 9.7%|固定资产投资 YYYY-08 Growth 5%")]
+    [InlineData("1—8月,零售额3.3亿元(8月当月)。", "零售额 YYYY-08 Current 3.3亿元")]
+    [InlineData("1—8月,固定资产投资增长5.2%(1—7月增长4.8%),其中工业投资增长3%。", "固定资产投资 YYYY-08 CumulativeGrowth 5.2%|固定资产投资 YYYY-07 CumulativeGrowth 4.8%|工业投资 YYYY-08 CumulativeGrowth 3%")]
+    public void A_time_in_brackets_is_of_what_stands_before_them(string text, string expected) => Assert.Equal(expected.Split('|'), ReadProse.Lines(text));
+
+    [Theory]
+    [InlineData("1—8月,利润总额亏损0.36亿元,上年同期盈利0.2亿元。", "利润总额 YYYY-08 Cumulative -0.36亿元")]
+    [InlineData("2024年1—8月,利润总额5.27亿元,由上年同期亏损0.36亿元转为盈利。", "利润总额 2024-08 Cumulative 5.27亿元|利润总额 2023-08 Cumulative -0.36亿元")]
+    [InlineData("1—8月,利润总额8.2亿元,其中民营企业亏损0.3亿元。", "利润总额 YYYY-08 Cumulative 8.2亿元|民营企业利润总额 YYYY-08 Cumulative -0.3亿元")]
+    public void A_loss_is_profit_below_nought(string text, string expected) => Assert.Equal(expected.Split('|'), ReadProse.Lines(text));
+
+    [Theory]
+    [InlineData("1—8月,税收收入7.92亿元,占一般公共预算收入的80.6%。", "Share")]
+    [InlineData("1—8月,一般公共预算支出12亿元,完成预算的61%。", "Progress")]
+    public void A_share_of_budget_revenue_is_no_progress_on_a_budget(string text, string expected) => Assert.Equal(expected, ProseReader.Read(text).Figures[^1].Measure.ToString());
+
+    [Theory]
+    [InlineData("9月末,全区新增高新技术企业31家,总数达到178家。", "全区 新增高新技术企业 YYYY-09 Cumulative 31家|全区 高新技术企业 YYYY-09 Level 178家")]
+    [InlineData("1—9月,全区城镇登记失业率2.3%,控制在4%以内。", "全区 城镇登记失业率 YYYY-09 Level 2.3%")]
+    [InlineData("1—9月,全区居民人均可支配收入1.2万元。", "全区 居民人均可支配收入 YYYY-09 Cumulative 1.2万元")]
+    [InlineData("1—9月,规上工业营业收入16亿元,每百元营业收入中的成本84.9元,利润总额8.2亿元。", "规模以上工业营业收入 YYYY-09 Cumulative 16亿元|每百元营业收入中的成本 YYYY-09 Cumulative 84.9元|规模以上工业利润总额 YYYY-09 Cumulative 8.2亿元")]
+    public void A_name_is_whole_and_of_its_own_thing(string text, string expected) => Assert.Equal(expected.Split('|'), ReadProse.Lines(text));
+
     [Fact]
     public void This_month_is_a_month_though_nobody_says_which() => Assert.Equal(
         ["新登记市场主体  Current 176户", "新登记企业  Current 63户", "新登记市场主体 YYYY-10 Cumulative 2069户"],

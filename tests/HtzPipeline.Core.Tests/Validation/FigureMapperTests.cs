@@ -56,6 +56,31 @@ public class FigureMapperTests
         Assert.Equal("TRADERS", Assert.Single(facts).Key.Indicator);
     }
 
+    [Theory]
+    [InlineData("92.7", "‰", "9.27")]
+    [InlineData("-3", "‰", "-0.3")]
+    [InlineData("1.79", "倍", "179")]
+    [InlineData("9.27", "%", "9.27")]
+    [InlineData("9.27", null, "9.27")]
+    public void Growth_is_kept_in_per_cent(string printed, string? unit, string percent)
+    {
+        var (facts, _) = Map(Reported("规模以上工业总产值", printed, "2019-01/2019-08", unit: unit, aspect: MeasureAspect.Growth));
+
+        var figure = Assert.Single(facts).Figure;
+        Assert.Equal((percent, "percent", printed), (figure.Number.ToString(), figure.Unit, figure.Origin!.Text));
+    }
+
+    [Theory]
+    [InlineData("规模以上工业总产值(不含新材料)")]
+    [InlineData("规模以上工业总产值(含省属企业)")]
+    public void What_a_label_says_to_be_left_out_or_taken_in_is_another_indicator(string label)
+    {
+        var (facts, findings) = Map(Reported(label));
+
+        Assert.Empty(facts);
+        Assert.Equal((MeaningFindings.UnknownIndicator.Code, label), Assert.Single(findings) is var finding ? (finding.Kind.Code, finding.Arguments["found"]) : default);
+    }
+
     [Fact]
     public void What_a_label_has_in_brackets_may_be_missing_in_the_catalogue() =>
         Assert.Equal("OUTPUT", Assert.Single(Map(Reported("规模以上工业总产值(现价)")).Facts).Key.Indicator);

@@ -1,0 +1,52 @@
+using System.Text.RegularExpressions;
+
+namespace HtzPipeline.Core.Prose;
+
+/// <content>The other side of a comparison, and figures of the time that something came from.</content>
+internal sealed partial class FigureReader
+{
+    // Of the other indicator that is said which leaves out what of it grows, the same does: 比规模以上工业.
+    private (string? Indicator, ProsePeriod? Period) OtherSideOf(Lead lead, Target target, NumberMention number)
+    {
+        if (lead.Against.Length > 0)
+        {
+            var name = StandardNames.Of(NounPhrases.Clean(lead.Against));
+            return (NameParts.Split(name).Head.Length > 0 ? name : StandardNames.Of(name + target.Name.Head), null);
+        }
+
+        var period = _clause.Periods.LastOrDefault(one => one.Start >= _from && one.End <= number.Start && one is { Kind: PeriodMentionKind.Span, Last: > 0 });
+        return lead.Base == ComparisonBase.OtherPeriod && period.Last > 0 && !lead.ComparesList ? (null, new(period.Year, period.First, period.Last)) : default;
+    }
+
+    // 由58.4户增至62.7户: the first is of the time before.
+    private void Earlier(List<NumberMention> group, Lead lead, string words, string? unit)
+    {
+        var period = _clause.Periods.LastOrDefault(one => one.Start >= _from && one.End <= group[0].Start && one.Kind is PeriodMentionKind.End or PeriodMentionKind.Span or PeriodMentionKind.Year);
+        var text = ReachedFrom().Replace(words, "");
+        if (period.Last == 0 && GrowthNoun().IsMatch(text))
+        {
+            // 增速由6.1%回落至5.2%: of when the first is, nobody says.
+            group.ForEach(number => AddOther(number, NoFigure.Unknown));
+            cursor.Subject = TargetsOf(group, lead with { Kind = LeadKind.Growth, NounPhrase = GrowthNoun().Replace(text, "") }, text, "", false)[^1];
+            return;
+        }
+
+        lead = lead with { NounPhrase = group[0].Form == NumberForm.Ratio ? LeadReader.WithoutStructure(text) : text };
+        var targets = TargetsOf(group, lead, text, "", false);
+        var held = cursor.Held;
+        var year = period.Year ?? (held.Period.Year - 1);
+        var last = period.Last > 0 ? period.Last : held.Period.Last;
+        var ago = year is null ? period.YearsBefore ?? held.Period.YearsBefore + 1 : 0;
+        cursor.Held = new(new(year, period.First > 0 ? period.First : held.Period.First, last) { YearsBefore = ago }, period.Kind == PeriodMentionKind.End ? PeriodSense.End : held.Sense, held.Sentence);
+        for (var i = 0; i < group.Count; i++)
+        {
+            ReadOne(group[i], group[i].Unit ?? unit, lead, targets[i], words, false);
+        }
+
+        cursor.Held = held;
+        cursor.Subject = targets[^1] with { Held = held };
+    }
+
+    [GeneratedRegex("(?:增速|增幅|涨幅|降幅|跌幅|减幅)$")]
+    private static partial Regex GrowthNoun();
+}
