@@ -1,7 +1,7 @@
 // What people have decided about a submission: who, when, why.
 import { html } from "htm/preact";
+import { decisionKind } from "../shared/decisions.js";
 import { t, timeText, visible } from "../shared/text.js";
-import { decisionKind } from "./states.js";
 
 const mostPlaces = 6;
 

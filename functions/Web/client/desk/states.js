@@ -10,11 +10,5 @@ export const stateText = (state) => ({
   withdrawn: t("已撤回", "Withdrawn"),
 })[state] ?? state;
 
-/** What was decided, in a word. */
-export const decisionKind = (kind) => ({ withdrawal: t("撤回", "Withdrawn"), approval: t("批准", "Approved"), refusal: t("退回", "Refused"), confirmation: t("确认", "Confirmed") })[kind] ?? kind;
-
-/** What a decision did to another submission, by whom and why. */
-export const decisionText = ({ kind, by, reason }) => `${decisionKind(kind)} · ${by}${t("：", ": ")}${reason}`;
-
 /** Whether nothing more happens by itself. */
 export const isFinished = (state) => !["received", "accepted"].includes(state);

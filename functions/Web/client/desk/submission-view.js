@@ -2,6 +2,7 @@
 import { html } from "htm/preact";
 import { useState } from "preact/hooks";
 import { get } from "../shared/api.js";
+import { decisionText } from "../shared/decisions.js";
 import { useLoaded } from "../shared/loading.js";
 import { half, ProblemNote } from "../shared/problem.js";
 import { t, timeText, visible } from "../shared/text.js";
@@ -11,7 +12,7 @@ import { Decisions } from "./decisions.js";
 import { Held } from "./held.js";
 import { LoadingNote } from "./loading-note.js";
 import { may } from "./rights.js";
-import { decisionText, stateText } from "./states.js";
+import { stateText } from "./states.js";
 import { SubmissionFiles } from "./submission-files.js";
 import { SubmissionLink } from "./submission-link.js";
 

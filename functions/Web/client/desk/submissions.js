@@ -3,12 +3,13 @@ import { html } from "htm/preact";
 import { useState } from "preact/hooks";
 import { get } from "../shared/api.js";
 import { go, parameter } from "../shared/address.js";
+import { decisionText } from "../shared/decisions.js";
 import { useLoaded } from "../shared/loading.js";
 import { ProblemNote } from "../shared/problem.js";
 import { local, periodText, t, timeText, visible } from "../shared/text.js";
 import { Due } from "./due.js";
 import { LoadingNote } from "./loading-note.js";
-import { decisionText, stateText } from "./states.js";
+import { stateText } from "./states.js";
 import { SubmissionLink } from "./submission-link.js";
 
 export function Submissions({ departments }) {
