@@ -45,7 +45,8 @@ function unitText(line, units) {
     return [dated, { real: t("可比价", "real"), comparable: t("可比口径", "comparable") }[line.growthBasis]].filter(Boolean).join(t("，", ", "));
   }
 
-  return [unitName(line, units), dated].filter(Boolean).join(t("，", ", "));
+  // English units are long and may be cut off; the date must not be.
+  return t([unitName(line, units), dated].filter(Boolean).join("，"), [dated, unitName(line, units)].filter(Boolean).join(", "));
 }
 
 /** This month, and the same period of last year; what is unusual in their place. */
