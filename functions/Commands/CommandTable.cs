@@ -27,6 +27,7 @@ internal static class CommandTable
         BulletinCommand.Command,
         WithdrawCommand.Command,
         ApproveCommand.Command,
+        RefuseCommand.Command,
         RedriveCommand.Command,
         RebuildCommand.Command,
         BackupCommand.Command,

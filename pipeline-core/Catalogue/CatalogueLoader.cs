@@ -146,6 +146,7 @@ public static partial class CatalogueLoader
         var parts = entry.Choice<Parts>("parts", Parts.Overlapping);
         var negative = entry.Flag("negative", fallback: false);
         var usual = entry.OptionalRange("usual");
+        var headline = entry.Flag("headline", fallback: false);
         var owner = entry.Reference("owner", departments);
         var calendar = entry.Reference("calendar", calendars);
         var group = entry.Reference("group", groups);
@@ -170,6 +171,7 @@ public static partial class CatalogueLoader
             Parts = parts,
             CanBeNegative = negative,
             Usual = usual,
+            IsHeadline = headline,
             Owner = owner.Code,
             Calendar = calendar,
             Group = group,

@@ -70,6 +70,7 @@ internal sealed record DescribedItem(CatalogueItem Item, string Code, string Nam
         ("parts", Word(indicator.Parts)),
         ("negative", Word(indicator.CanBeNegative)),
         .. Optional("usual", indicator.Usual is { } usual ? $"{usual.Least}..{usual.Most}" : null),
+        ("headline", Word(indicator.IsHeadline)),
         ("owner", indicator.Owner),
         ("calendar", indicator.Calendar.Code),
         ("group", indicator.Group.Zh),

@@ -46,6 +46,9 @@ public sealed record Indicator
     /// </summary>
     public (Fraction Least, Fraction Most)? Usual { get; init; }
 
+    /// <summary>Whether it is one of those that dashboards show first, in the order of the catalogue.</summary>
+    public bool IsHeadline { get; init; }
+
     /// <summary>The code of the department that reports it.</summary>
     public required string Owner { get; init; }
 

@@ -91,6 +91,7 @@ internal static class ApiDocument
         page.Agent = new() { Disabled = true };
         page.Mcp = new() { Disabled = true };
         page.HideClientButton = true;
+        page.AddHeaderContent("<nav><a href=\"/\">← 看板 Dashboard</a></nav>");
         page.ShowDeveloperTools = DeveloperToolsVisibility.Never;
 
         // As confined as the other pages, but that the vendor's script puts its styles into the page.

@@ -169,7 +169,7 @@ internal sealed class EnglishPhrases(BulletinFigures published) : Phrases(publis
     /// <inheritdoc/>
     public override string NoneInAreas(string name, bool isDue) => isDue
         ? $"no figure of {name} by {Published.Catalogue.About.Part.En} is available yet"
-        : $"{name} by {Published.Catalogue.About.Part.En}: {NotDue}";
+        : $"{name} by {Published.Catalogue.About.Part.En}: not reported for January alone";
 
     /// <inheritdoc/>
     public override string NotDueOf(IReadOnlyList<string> names) => $"{And(names)} {(names.Count > 1 ? "are" : "is")} not reported for January alone";
