@@ -1,29 +1,30 @@
 // The monthly bulletin: which one is in the address; what is shown is the very page that can be saved.
 import { html } from "htm/preact";
-import { render } from "preact";
 import { go, parameter } from "../shared/address.js";
 import { addressOf, get, getText } from "../shared/api.js";
-import { patiently, useLoaded } from "../shared/loading.js";
-import { Page, ProblemNote } from "../shared/page.js";
+import { useLoaded } from "../shared/loading.js";
+import { Page } from "../shared/page.js";
+import { ProblemNote } from "../shared/problem.js";
 import { PeriodChoice } from "../shared/period-choice.js";
 import { language } from "../shared/settings.js";
+import { start } from "../shared/start.js";
 import { periodText, t } from "../shared/text.js";
 import { Preview } from "./preview.js";
 import { Save } from "./save.js";
 
 function Bulletin() {
-  const calendar = useLoaded((signal) => patiently(() => get("calendar", {}, { signal }), signal), []);
-  const known = useLoaded((signal) => patiently(() => get("templates", {}, { signal }), signal), []);
+  const calendar = useLoaded((signal) => get("calendar", {}, { signal }), []);
+  const known = useLoaded((signal) => get("templates", {}, { signal }), []);
   const period = parameter("period") || calendar.data?.latestComplete || calendar.data?.periods.at(-1)?.period;
   const template = parameter("template", "brief");
   const query = { template, asOf: parameter("asOf"), lang: language.value };
   const address = (format) => addressOf(`bulletins/${period}`, { ...query, format });
-  const page = useLoaded((signal) => (period ? patiently(() => getText(address("html"), { signal }), signal) : Promise.resolve(null)), [period, JSON.stringify(query)]);
+  const page = useLoaded((signal) => (period ? getText(address("html"), { signal }) : Promise.resolve(null)), [period, JSON.stringify(query)]);
   const problem = page.problem ?? calendar.problem;
   const isThere = page.data && calendar.data && !problem;
   // Once the bulletin is there, the first heading of the page is its own.
   const title = `${t("月报", "Bulletin")}${period ? ` · ${periodText(period)}` : ""}`;
-  return html`<${Page} current="bulletin" title=${t("月报 · 高新区统计数据", "Bulletin · High-tech Zone Statistics")}>
+  return html`<${Page} current="bulletin" name=${t("月报", "Bulletin")}>
     <div class="heading">
       ${isThere ? html`<p class="title">${title}</p>` : html`<h1>${title}</h1>`}
       ${period && html`<${PeriodChoice} period=${period} known=${(calendar.data?.periods ?? []).map((one) => one.period)} />`}
@@ -56,4 +57,4 @@ const endOf = (day) => (day ? `${day}T23:59:59+08:00` : null);
 /** The day of such a time; nothing where the address names a release instead. */
 const dayOf = (time) => /^\d{4}-\d{2}-\d{2}(?=T)/.exec(time)?.[0] ?? "";
 
-render(html`<${Bulletin} />`, document.getElementById("app"));
+start(Bulletin);
