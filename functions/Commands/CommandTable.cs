@@ -14,6 +14,7 @@ internal static class CommandTable
 
     public static IReadOnlyList<Command> All { get; } =
     [
+        NewZoneCommand.Command,
         SeedCommand.Command,
         CatalogueDraftCommand.Command,
         CatalogueDryRunCommand.Command,
@@ -26,6 +27,7 @@ internal static class CommandTable
         BulletinCommand.Command,
         WithdrawCommand.Command,
         ApproveCommand.Command,
+        RefuseCommand.Command,
         RedriveCommand.Command,
         RebuildCommand.Command,
         BackupCommand.Command,

@@ -7,7 +7,7 @@ using HtzPipeline.Functions.Storage.Submissions;
 namespace HtzPipeline.Functions.Ingest;
 
 /// <summary>
-/// Takes submissions back, and lets through what was held. Either is a submission with facts of its own: kept first, then entered as
+/// Takes submissions back, and lets through or refuses what was held. Each is a submission with facts of its own: kept first, then entered as
 /// Accepted, and from there on published like any other, whatever dies. The same decision again is the same submission.
 /// </summary>
 internal sealed class Decider(
@@ -22,14 +22,14 @@ internal sealed class Decider(
     public async Task<Submission> WithdrawAsync(SubmissionId id, string reason, string by, CancellationToken cancellation)
     {
         var about = await FinishedAsync(id, cancellation);
-        if (about.Decision?.Kind == DecisionKind.Withdrawal || about.State is SubmissionState.Received or SubmissionState.Rejected)
+        if (about.Decision?.Kind is DecisionKind.Withdrawal or DecisionKind.Refusal || about.State is SubmissionState.Received or SubmissionState.Rejected)
         {
             throw new DecisionRefusedException(new(
                 $"报送 {id} 没有已发布的数值,无可撤回。", $"Submission {id} has published nothing, so there is nothing to withdraw."));
         }
 
         var facts = (await files.ReadFactsAsync(id, cancellation))!.Facts;
-        foreach (var approval in (await submissions.DecisionsAsync(id, cancellation)).Where(d => d.Decision!.Kind != DecisionKind.Withdrawal))
+        foreach (var approval in (await submissions.DecisionsAsync(id, cancellation)).Where(d => d.Decision!.Kind is not (DecisionKind.Withdrawal or DecisionKind.Refusal)))
         {
             if (await FinishedAsync(approval.Id, cancellation) is { State: not SubmissionState.Withdrawn })
             {
@@ -51,11 +51,10 @@ internal sealed class Decider(
     public async Task<Submission> ApproveAsync(SubmissionId id, Func<Fact, bool> isMeant, int? alternative, string reason, string by, CancellationToken cancellation)
     {
         var about = await FinishedAsync(id, cancellation);
-        var held = about.State == SubmissionState.Withdrawn ? [] : (await files.ReadFactsAsync(id, cancellation))?.Held.Where(isMeant).ToList() ?? [];
+        var held = await HeldAsync(about, isMeant, cancellation);
         if (held.Count == 0)
         {
-            throw new DecisionRefusedException(new(
-                $"报送 {id} 没有符合条件的待批准数值。", $"Submission {id} holds back no such figure."));
+            throw NothingHeld(id);
         }
 
         var chosen = ReadingOf(id, held, alternative);
@@ -63,6 +62,42 @@ internal sealed class Decider(
         var scope = string.Join('\n', chosen.Select(fact => $"{fact.Key} {fact.Measure}"));
         return await DecideAsync(about, new(DecisionKind.Approval, id, reason, by), scope, chosen, cancellation);
     }
+
+    /// <summary>
+    /// Says no to figures of a submission that were held, for a reason that reaches who sent it. They stay held and wait for nobody; they may be
+    /// approved of after all, and what is reported again is judged anew.
+    /// </summary>
+    /// <param name="id">The submission.</param>
+    /// <param name="isMeant">Which of the held figures.</param>
+    /// <param name="reason">Why.</param>
+    /// <param name="by">Who.</param>
+    /// <param name="cancellation">Gives up.</param>
+    /// <exception cref="DecisionRefusedException">There is no such figure that has not been let through.</exception>
+    public async Task<Submission> RefuseAsync(SubmissionId id, Func<Fact, bool> isMeant, string reason, string by, CancellationToken cancellation)
+    {
+        var about = await FinishedAsync(id, cancellation);
+        var held = await HeldAsync(about, isMeant, cancellation);
+        var letThrough = new HashSet<Place>();
+        foreach (var approval in (await submissions.DecisionsAsync(id, cancellation)).Where(d => d.Decision!.Kind == DecisionKind.Approval && d.State != SubmissionState.Withdrawn))
+        {
+            letThrough.UnionWith((await files.ReadFactsAsync(approval.Id, cancellation))!.Facts.Select(fact => fact.Figure.Origin!.Place));
+        }
+
+        held.RemoveAll(fact => letThrough.Contains(fact.Figure.Origin!.Place));
+        if (held.Count == 0)
+        {
+            throw NothingHeld(id);
+        }
+
+        var scope = string.Join('\n', held.Select(fact => $"{fact.Key} {fact.Measure}"));
+        return await DecideAsync(about, new(DecisionKind.Refusal, id, reason, by), scope, [], cancellation, held);
+    }
+
+    private async Task<List<Fact>> HeldAsync(Submission about, Func<Fact, bool> isMeant, CancellationToken cancellation) =>
+        about.State == SubmissionState.Withdrawn ? [] : (await files.ReadFactsAsync(about.Id, cancellation))?.Held.Where(isMeant).ToList() ?? [];
+
+    private static DecisionRefusedException NothingHeld(SubmissionId id) =>
+        new(new($"报送 {id} 没有符合条件的待批准数值。", $"Submission {id} holds back no such figure."));
 
     // Which reading was meant only a person knows: none is taken for want of a word.
     private static List<Fact> ReadingOf(SubmissionId id, List<Fact> held, int? alternative)
@@ -174,7 +209,7 @@ internal sealed class Decider(
             : new HashSet<WarnedFigure>();
 
     private async Task<Submission> DecideAsync(
-        Submission about, Decision decision, string scope, IEnumerable<Fact> facts, CancellationToken cancellation)
+        Submission about, Decision decision, string scope, IEnumerable<Fact> facts, CancellationToken cancellation, IEnumerable<Fact>? held = null)
     {
         var id = about.Id.OfDecision(decision.Kind, scope);
         var catalogue = await catalogues.CurrentAsync(cancellation);
@@ -183,7 +218,7 @@ internal sealed class Decider(
             Figure = fact.Figure with { Origin = fact.Figure.Origin! with { Submission = id.ToString() } },
         });
         var kept = await files.WriteFactsAsync(
-            new(id, about.Path, catalogue.Version, [.. own]) { Decision = decision }, cancellation);
+            new(id, about.Path, catalogue.Version, [.. own]) { Held = [.. held ?? []], Decision = decision }, cancellation);
         return await ingester.FinishAsync(await submissions.DecideAsync(kept, about, cancellation), cancellation);
     }
 

@@ -56,10 +56,11 @@ internal sealed class Superseder(FileStore files, SubmissionStore submissions, O
     private async Task<Submission> ComeToEndAsync(
         Submission submission, FactsDocument facts, IReadOnlyList<PublishedArea> areas, bool isSure, CancellationToken cancellation)
     {
-        var isWithdrawal = submission.Decision?.Kind == DecisionKind.Withdrawal;
+        // Neither has figures of its own that another could take.
+        var alwaysStands = submission.Decision?.Kind is DecisionKind.Withdrawal or DecisionKind.Refusal;
         for (var attempts = 1; ; attempts++)
         {
-            var stands = isSure || await StandsAsync(facts, [], cancellation);
+            var stands = isSure || alwaysStands || await StandsAsync(facts, [], cancellation);
             var ended = submission with
             {
                 State = stands ? SubmissionState.Published : SubmissionState.Superseded,
@@ -79,7 +80,7 @@ internal sealed class Superseder(FileStore files, SubmissionStore submissions, O
                 return submission;
             }
 
-            isSure = isWithdrawal;
+            isSure = alwaysStands;
             await Backoff.WaitAsync(attempts, cancellation);
         }
     }

@@ -5,9 +5,9 @@ using HtzPipeline.Functions.Storage.Submissions;
 namespace HtzPipeline.Functions.Ingest;
 
 /// <summary>
-/// Tells which held figures still wait for somebody. One waits no more once it was let through in any of its readings, or was reported again since.
+/// Tells which held figures still wait for somebody. One waits no more once it was let through in any of its readings, was refused, or was reported again since.
 /// </summary>
-internal sealed class WaitingFigures(FileStore files, ObservationStore observations)
+internal sealed class WaitingFigures(FileStore files, ObservationStore observations, SubmissionStore decisions)
 {
     /// <summary>Those of some submissions of which any figure waits for a department still.</summary>
     /// <param name="submissions">The submissions.</param>
@@ -43,15 +43,27 @@ internal sealed class WaitingFigures(FileStore files, ObservationStore observati
             return false;
         }
 
+        var open = new List<Fact>();
         foreach (var held in facts.Held.Where(held => HeldFigure.Of(held, catalogue).WaitsFor(submission.Id.Department).Contains(department)))
         {
             if (!await IsSettledAsync(held, rows, cancellation))
             {
-                return true;
+                open.Add(held);
             }
         }
 
-        return false;
+        return open.Count > 0 && await RefusedAsync(submission.Id, cancellation) is var refused && open.Exists(held => !refused.Contains(held.Figure.Origin!.Place));
+    }
+
+    private async Task<HashSet<Place>> RefusedAsync(SubmissionId about, CancellationToken cancellation)
+    {
+        var refused = new HashSet<Place>();
+        foreach (var refusal in (await decisions.DecisionsAsync(about, cancellation)).Where(one => one.Decision!.Kind == DecisionKind.Refusal))
+        {
+            refused.UnionWith((await files.ReadFactsAsync(refusal.Id, cancellation))!.Held.Select(fact => fact.Figure.Origin!.Place));
+        }
+
+        return refused;
     }
 
     private async Task<bool> IsSettledAsync(

@@ -1,5 +1,6 @@
 using HtzPipeline.Functions.Storage.Account;
 using HtzPipeline.Functions.Storage.Backups;
+using HtzPipeline.Functions.Storage.Bulletins;
 using HtzPipeline.Functions.Storage.Catalogues;
 using HtzPipeline.Functions.Storage.Observations;
 using HtzPipeline.Functions.Storage.Publishing;
@@ -19,7 +20,10 @@ internal static class StorageServices
         .AddSingleton<StorageClock>()
         .AddSingleton<FileStore>()
         .AddSingleton<CatalogueStore>()
+        .AddSingleton<AboutSource>()
+        .AddSingleton<PublicAddress>()
         .AddSingleton<TemplateStore>()
+        .AddSingleton<BulletinStore>()
         .AddSingleton<SubmissionStore>()
         .AddSingleton<ObservationStore>()
         .AddSingleton<ConfirmationStore>()

@@ -9,7 +9,7 @@ internal static class AttributeNames
     /// <summary>The submission's id.</summary>
     public const string Submission = "htz.submission";
 
-    /// <summary>What the submission is: <c>upload</c>, <c>withdrawal</c>, <c>approval</c> or <c>confirmation</c>.</summary>
+    /// <summary>What the submission is: <c>upload</c>, <c>withdrawal</c>, <c>approval</c>, <c>refusal</c> or <c>confirmation</c>.</summary>
     public const string Kind = "htz.submission.kind";
 
     /// <summary>The submission's state: <c>published</c>, <c>rejected</c> …</summary>

@@ -48,6 +48,9 @@ public sealed record FindingReport(
     /// <summary>Why the rule holds, if the catalogue says so.</summary>
     public LocalText? Why { get; init; }
 
+    /// <summary>The code of the unit that is probably meant, where a unit is probably wrong; null otherwise.</summary>
+    public string? ProposedUnit { get; init; }
+
     /// <summary>What only follows from it, and is not counted by itself; null if nothing does.</summary>
     public IReadOnlyList<FindingReport>? Consequences { get; init; }
 
@@ -90,6 +93,7 @@ public sealed record FindingReport(
         Rule = finding.Rule,
         Catalogue = finding.Catalogue,
         Why = finding.Why,
+        ProposedUnit = finding.Arguments.GetValueOrDefault("meant") is { Length: > 0 } unit ? unit : null,
         Consequences = finding.Consequences.Count == 0 ? null : [.. finding.Consequences.Select(Of)],
     };
 }

@@ -1,3 +1,4 @@
+using HtzPipeline.Core.Catalogue;
 using HtzPipeline.Core.Figures;
 using HtzPipeline.Core.Findings;
 using HtzPipeline.Core.Reading;
@@ -22,6 +23,18 @@ public sealed record MappedSubmission(Upload Upload, IReadOnlyList<string?> Shee
 
     /// <summary>The indicators and areas that its rows name, though not every figure of them was understood: nobody must be told that they are not there.</summary>
     public IReadOnlySet<(string Indicator, string Area)> NotUnderstood { get; init; } = new HashSet<(string, string)>();
+
+    /// <summary>The same with all figures of a unit's dimension read as if they stood in that unit, to try what a file says if its unit is wrong.</summary>
+    public MappedSubmission ReadIn(Unit unit, IndicatorCatalogue catalogue)
+    {
+        return this with
+        {
+            Facts = [.. Facts.Select(fact => fact with { Figure = InUnit(fact.Figure), Alternatives = [.. fact.Alternatives.Select(other => other with { Figure = InUnit(other.Figure) })] })],
+            Comparisons = [.. Comparisons.Select(comparison => comparison with { Figure = InUnit(comparison.Figure) })],
+        };
+
+        Figure InUnit(Figure figure) => catalogue.Unit(figure.Unit)?.Dimension == unit.Dimension ? figure with { Unit = unit.Code } : figure;
+    }
 
     /// <summary>The latest month that titles and headers name for its figures; null if they name none.</summary>
     public Period? LatestStated { get; init; }

@@ -60,24 +60,25 @@ internal static class CheckEndpoints
             : OnlyOf(request.HttpContext.User);
         var period = Parameters.Period("period", text.Period, errors);
         var name = Parameters.FileName("fileName", text.FileName, NameIfNone, errors);
+        var unit = Parameters.Unit("unit", text.Unit, catalogue, errors);
         if (errors.Any)
         {
             return errors.ToProblem();
         }
 
         var (content, refusal) = await RawBody.ReadAsync(request, limits.MaxBytes, cancellation);
-        return refusal ?? TypedResults.Json(await CheckAsync(content, name, department, period, catalogue, stages, judge, clock, cancellation));
+        return refusal ?? TypedResults.Json(await CheckAsync(content, name, department, period, unit, catalogue, stages, judge, clock, cancellation));
     }
 
     private static async Task<CheckResource> CheckAsync(
-        ReadOnlyMemory<byte> content, string name, string? department, Period? period,
+        ReadOnlyMemory<byte> content, string name, string? department, Period? period, Unit? unit,
         IndicatorCatalogue catalogue, FileStages stages, Judge judge, TimeProvider clock, CancellationToken cancellation)
     {
         using var file = BinaryData.FromBytes(content).ToStream();
         try
         {
             var (bulletin, mapped) = MappedFile.Of(stages, file, name, department, period, clock.GetUtcNow(), catalogue, cancellation);
-            var judged = await judge.JudgeAsync(file, bulletin, mapped, catalogue, cancellation);
+            var judged = await judge.JudgeAsync(file, bulletin, unit is null ? mapped : mapped.ReadIn(unit, catalogue), catalogue, cancellation);
             return CheckResource.Of(
                 judged.Report with { Uploaded = null }, FileGrid.Read(file, ReadingLimits.Default), judged.Judged.Accepted, judged.Judged.Held, catalogue);
         }
@@ -137,6 +138,9 @@ internal sealed record CheckParameters
 
     [FromQuery(Name = "period"), Description("所属时期,如 2019-08;默认文件中最晚的月份 | The period it is for, such as 2019-08; the file's latest month if not given")]
     public string? Period { get; init; }
+
+    [FromQuery(Name = "unit"), Description("试算:文件中与此单位同一量纲的数值都按此单位核对;只用于核对,不影响上报 | A trial: all figures of this unit's dimension are checked as if they stood in it. For checks only; an upload is read as it is written")]
+    public string? Unit { get; init; }
 
     [FromQuery(Name = "fileName"), Description("文件名 | The file's name")]
     public string? FileName { get; init; }

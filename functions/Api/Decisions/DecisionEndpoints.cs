@@ -13,7 +13,7 @@ using HtzPipeline.Functions.Storage.Submissions;
 namespace HtzPipeline.Functions.Api.Decisions;
 
 /// <summary>
-/// <c>POST /api/v1/submissions/{id}/withdrawal</c>, <c>…/approval</c>, <c>…/confirmation</c>: what a person decides about a submission, by
+/// <c>POST /api/v1/submissions/{id}/withdrawal</c>, <c>…/approval</c>, <c>…/refusal</c>, <c>…/confirmation</c>: what a person decides about a submission, by
 /// whoever the key or token says, and for a reason. Each answers with the submission that the decision is.
 /// </summary>
 internal static class DecisionEndpoints
@@ -31,6 +31,12 @@ internal static class DecisionEndpoints
             "ApproveSubmission",
             "批准暂缓发布的数值 Approve held figures",
             "发布该报送中暂缓的数值,可按指标、区域、时期、口径限定;仍按其上传时间与其他报送比较先后。 Publishes figures of a submission that were held, all or those that the body names; they count as uploaded when the file was.",
+            Right.Approve);
+        Describe(
+            app.MapPost("/api/v1/submissions/{id}/refusal", RefuseAsync),
+            "RefuseSubmission",
+            "退回暂缓发布的数值 Refuse held figures",
+            "说明理由,退回该报送中暂缓的数值,可按指标、区域、时期、口径限定:不再待办,也不发布,理由告知报送部门;以后仍可批准。已批准的不能再退回。 Says no to figures of a submission that were held, all or those that the body names, for a reason that reaches who sent them: they wait no more and are not published. They may be approved of later; what was approved cannot be refused.",
             Right.Approve);
         Describe(
             app.MapPost("/api/v1/submissions/{id}/confirmation", ConfirmAsync),
@@ -62,6 +68,15 @@ internal static class DecisionEndpoints
         CheckAlternative(body.Alternative, errors);
         return DecideAsync(id, body.Reason, errors, store, "nothing-held", (known, reason) =>
             decisions.ApproveAsync(known, meant.Includes, body.Alternative, reason, Caller.Known(context.User).Name, cancellation), cancellation);
+    }
+
+    private static Task<IResult> RefuseAsync(
+        [Description("报送编号 | The submission's id")] string id, RefusalRequest body, HttpContext context, SubmissionStore store, Decider decisions, CancellationToken cancellation)
+    {
+        var errors = new ParameterErrors { InBody = true };
+        var meant = FigureChoice.Parse(body.Indicator, body.Area, body.Period, body.Measure, errors);
+        return DecideAsync(id, body.Reason, errors, store, "nothing-held", (known, reason) =>
+            decisions.RefuseAsync(known, meant.Includes, reason, Caller.Known(context.User).Name, cancellation), cancellation);
     }
 
     private static async Task<IResult> ConfirmAsync(
@@ -151,6 +166,15 @@ internal sealed record WithdrawalRequest(string? Reason);
 /// <param name="Alternative">Of figures that may be read in several ways which is meant, from 1, in the order of the report.</param>
 [JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 internal sealed record ApprovalRequest(string? Reason, string? Indicator, string? Area, string? Period, string? Measure, int? Alternative = null);
+
+/// <summary>The body of a refusal. A misspelt limit is refused: left out, it would refuse more than is meant.</summary>
+/// <param name="Reason">Why.</param>
+/// <param name="Indicator">Only of this indicator, by code.</param>
+/// <param name="Area">Only of this area, by code.</param>
+/// <param name="Period">Only of this period.</param>
+/// <param name="Measure">Only this measure, by code.</param>
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
+internal sealed record RefusalRequest(string? Reason, string? Indicator, string? Area, string? Period, string? Measure);
 
 /// <summary>The body of a confirmation: the warning by its code, and where it was raised more than once, the figure.</summary>
 /// <param name="Reason">Why the figure is right.</param>

@@ -1,5 +1,6 @@
 using HtzPipeline.Functions.Api.Observations;
 using HtzPipeline.Functions.Formats.Cubes;
+using HtzPipeline.Functions.Storage.Observations;
 
 namespace HtzPipeline.Functions.Api.Snapshots;
 
@@ -27,28 +28,39 @@ internal sealed record SnapshotAnswer(
 /// <param name="Amounts">What it amounts to, the main one first: there is at least one.</param>
 /// <param name="Flags">What a reader should know of the main amount.</param>
 /// <param name="Areas">The main amount in the areas within; none unless they were asked for.</param>
+/// <param name="Awaited">What there is of the period that was asked for, where an earlier one is answered; otherwise null.</param>
+/// <param name="Revision">What the main amount was before it was revised; null if it never was.</param>
 internal sealed record SnapshotLine(
     Indicator Indicator,
     Observation Observation,
     IReadOnlyList<SnapshotAmount> Amounts,
     IReadOnlyList<SnapshotFlag> Flags,
-    IReadOnlyList<AreaAmount> Areas);
+    IReadOnlyList<AreaAmount> Areas,
+    AwaitedPeriod? Awaited,
+    Vintage? Revision);
+
+/// <summary>The period that an indicator has no figure of yet, where the latest before it is answered.</summary>
+/// <param name="Period">The period.</param>
+/// <param name="IsDue">Whether its survey reports for it: no for a January that is reported with February.</param>
+/// <param name="Flags">What there is of it: missing, withheld, or given blank.</param>
+internal sealed record AwaitedPeriod(Period Period, bool IsDue, IReadOnlyList<SnapshotFlag> Flags);
 
 /// <summary>An amount of an indicator over time.</summary>
-/// <param name="Measure">The measure: current, cumulative or level.</param>
+/// <param name="Measure">The measure: current, cumulative or level; of an indicator that has growth only a growth of these.</param>
+/// <param name="At">The period answered.</param>
 /// <param name="Points">The last periods up to the snapshot's, at least back to the one a year before.</param>
 /// <param name="Shown">How many of them its sparkline shows.</param>
 /// <param name="Rank">Its rank among the areas beside it; null where it has none.</param>
-internal sealed record SnapshotAmount(Measure Measure, IReadOnlyList<AmountPoint> Points, int Shown, AreaRank? Rank)
+internal sealed record SnapshotAmount(Measure Measure, Period At, IReadOnlyList<AmountPoint> Points, int Shown, AreaRank? Rank)
 {
     /// <summary>The latest that has a number; null where none has.</summary>
     public AmountPoint? Latest => Points.LastOrDefault(point => point.HasNumber);
 
     /// <summary>That of the period before.</summary>
-    public AmountPoint? Previous => Points.Count > 1 ? Points[^2] : null;
+    public AmountPoint? Previous => Points.FirstOrDefault(point => point.Period == At.TryPlus(-1));
 
     /// <summary>That of a year before.</summary>
-    public AmountPoint? YearBefore => Points.FirstOrDefault(point => point.Period == Points[^1].Period.TryPlusYears(-1));
+    public AmountPoint? YearBefore => Points.FirstOrDefault(point => point.Period == At.TryPlusYears(-1));
 
     /// <summary>The last periods, with those that have no figure.</summary>
     public IEnumerable<AmountPoint> Sparkline => Points.TakeLast(Shown);

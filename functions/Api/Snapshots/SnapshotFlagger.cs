@@ -38,7 +38,7 @@ internal static class SnapshotFlagger
             flags.Add(SnapshotFlag.Derived);
         }
 
-        if (row is not null && IsRevised(row, measure))
+        if (row is not null && RevisionOf(row, measure) is not null)
         {
             flags.Add(SnapshotFlag.Revised);
         }
@@ -60,6 +60,7 @@ internal static class SnapshotFlagger
     public static bool HasBreak(Indicator indicator, Period period) =>
         period.TryPlusYears(-1) is { } before && indicator.BreaksWithin(before.LastMonth, period);
 
-    private static bool IsRevised(ObservationRow row, Measure measure) => Vintage.Of(row, measure).Any(vintage =>
+    /// <summary>What a figure last was before it became what it is; null if it never was another.</summary>
+    public static Vintage? RevisionOf(ObservationRow? row, Measure measure) => row is null ? null : Vintage.Of(row, measure).LastOrDefault(vintage =>
         !vintage.IsLate && !FigureCodec.HaveSameValue(vintage.Figure, row.Observation[measure]));
 }

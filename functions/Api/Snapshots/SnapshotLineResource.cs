@@ -2,6 +2,7 @@ using System.Text.Json;
 using HtzPipeline.Functions.Api.Catalogue;
 using HtzPipeline.Functions.Formats.Cubes;
 using HtzPipeline.Functions.Formats.Json;
+using HtzPipeline.Functions.Storage.Observations;
 
 namespace HtzPipeline.Functions.Api.Snapshots;
 
@@ -14,11 +15,15 @@ namespace HtzPipeline.Functions.Api.Snapshots;
 /// <param name="Kind">flow, stock or rate.</param>
 /// <param name="GrowthBasis">What its reported growth compares: nominal, real or comparable.</param>
 /// <param name="Period">Its period.</param>
-/// <param name="Main">The measure of its main amount: cumulative for a flow, level for a stock.</param>
+/// <param name="Headline">Whether it is one of those that dashboards show first.</param>
+/// <param name="Department">The code of the department that reports it.</param>
+/// <param name="Main">The measure of its main amount: cumulative for a flow, level for a stock; with latest=true that of its growth where it has growth only.</param>
 /// <param name="Measures">All figures of the period, by measure code.</param>
 /// <param name="Amounts">What it amounts to over time, by measure code.</param>
 /// <param name="Flags">What a reader should know of the main amount.</param>
 /// <param name="Areas">The main amount in the areas within, in the order of the catalogue; none unless asked for.</param>
+/// <param name="Awaited">What there is of the period asked for, where an earlier one is answered (latest=true); otherwise null.</param>
+/// <param name="Revision">What the main amount was before it was revised; null if it never was.</param>
 internal sealed record SnapshotLineResource(
     string Code,
     LocalText Name,
@@ -27,12 +32,16 @@ internal sealed record SnapshotLineResource(
     UnitResource Unit,
     string Kind,
     string GrowthBasis,
+    bool Headline,
+    string Department,
     string Period,
     string Main,
     IReadOnlyDictionary<string, FigureResource> Measures,
     IReadOnlyDictionary<string, AmountResource> Amounts,
     IReadOnlyList<string> Flags,
-    IReadOnlyList<AreaAmountResource> Areas)
+    IReadOnlyList<AreaAmountResource> Areas,
+    AwaitedResource? Awaited,
+    RevisionResource? Revision)
 {
     public static SnapshotLineResource Of(SnapshotLine line, IndicatorCatalogue catalogue, IReadOnlyDictionary<string, string> files)
     {
@@ -46,21 +55,42 @@ internal sealed record SnapshotLineResource(
             UnitResource.Of(indicator.Unit),
             indicator.Kind.ToString().ToLowerInvariant(),
             indicator.GrowthBasis.ToString().ToLowerInvariant(),
+            indicator.IsHeadline,
+            indicator.Owner,
             observation.Period,
             MeasureFacts.Of(line.Amounts[0].Measure).Code,
             observation.Measures,
             line.Amounts.ToDictionary(
                 amount => MeasureFacts.Of(amount.Measure).Code,
                 amount => AmountResource.Of(amount, observation.Measures, indicator, catalogue)),
-            [.. line.Flags.Select(flag => JsonNamingPolicy.CamelCase.ConvertName(flag.ToString()))],
+            [.. line.Flags.Select(NameOf)],
             [
                 .. line.Areas.Select(one => new AreaAmountResource(
                     one.Area.Code,
                     one.Area.Name,
                     one.Figure is null ? null : FigureResource.Of(one.Figure, indicator, catalogue, files),
                     AreaRankResource.Of(one.Rank))),
-            ]);
+            ],
+            line.Awaited is { } awaited ? new(awaited.Period.ToString(), awaited.IsDue, [.. awaited.Flags.Select(NameOf)]) : null,
+            line.Revision is { } revision ? RevisionResource.Of(revision, indicator, catalogue, files) : null);
     }
+
+    private static string NameOf(SnapshotFlag flag) => JsonNamingPolicy.CamelCase.ConvertName(flag.ToString());
+}
+
+/// <summary>The period asked for, of which nothing is told yet.</summary>
+/// <param name="Period">The period.</param>
+/// <param name="Due">Whether its survey reports for it: no for a January that is reported with February.</param>
+/// <param name="Flags">What there is of it: missing, withheld, or given blank.</param>
+internal sealed record AwaitedResource(string Period, bool Due, IReadOnlyList<string> Flags);
+
+/// <summary>What a figure was before it was revised.</summary>
+/// <param name="Was">The figure as it was.</param>
+/// <param name="Release">The release that revised it.</param>
+internal sealed record RevisionResource(FigureResource Was, long? Release)
+{
+    public static RevisionResource Of(Vintage vintage, Indicator indicator, IndicatorCatalogue catalogue, IReadOnlyDictionary<string, string> files) =>
+        new(FigureResource.Of(vintage.Figure, indicator, catalogue, files), vintage.To);
 }
 
 /// <summary>An amount of an indicator over time.</summary>
@@ -85,17 +115,20 @@ internal sealed record AmountResource(
     public static AmountResource Of(
         SnapshotAmount amount, IReadOnlyDictionary<string, FigureResource> measures, Indicator indicator, IndicatorCatalogue catalogue)
     {
+        var isGrowth = MeasureFacts.Of(amount.Measure).Amount is not null;
         return new(
             Point(amount.Latest),
             Point(amount.Previous),
             Point(amount.YearBefore),
-            ValueOf(AmountMeasures.GrowthOf(amount.Measure, isReported: true)),
-            ValueOf(AmountMeasures.GrowthOf(amount.Measure, isReported: false)),
-            amount.Measure == Measure.Cumulative ? null : ValueOf(Measure.PreviousPeriodGrowth),
+            GrowthOf(isReported: true),
+            GrowthOf(isReported: false),
+            isGrowth || amount.Measure == Measure.Cumulative ? null : ValueOf(Measure.PreviousPeriodGrowth),
             AreaRankResource.Of(amount.Rank),
-            [.. amount.Sparkline.Select(point => AmountPointResource.Of(point, indicator, catalogue))]);
+            [.. amount.Sparkline.Select(point => AmountPointResource.Of(point, amount.Measure, indicator, catalogue))]);
 
-        AmountPointResource? Point(AmountPoint? point) => point is null ? null : AmountPointResource.Of(point, indicator, catalogue);
+        AmountPointResource? Point(AmountPoint? point) => point is null ? null : AmountPointResource.Of(point, amount.Measure, indicator, catalogue);
+
+        decimal? GrowthOf(bool isReported) => isGrowth ? null : ValueOf(AmountMeasures.GrowthOf(amount.Measure, isReported));
 
         decimal? ValueOf(Measure measure) => measures.GetValueOrDefault(MeasureFacts.Of(measure).Code)?.Value;
     }
@@ -107,7 +140,7 @@ internal sealed record AmountResource(
 /// <param name="Status">The SDMX status; null where there is no figure at all.</param>
 internal sealed record AmountPointResource(string Period, decimal? Value, char? Status)
 {
-    public static AmountPointResource Of(AmountPoint point, Indicator indicator, IndicatorCatalogue catalogue)
+    public static AmountPointResource Of(AmountPoint point, Measure measure, Indicator indicator, IndicatorCatalogue catalogue)
     {
         if (point.Figure is not { } figure)
         {
@@ -116,7 +149,7 @@ internal sealed record AmountPointResource(string Period, decimal? Value, char? 
 
         // What was printed in a unit of another dimension is no point of this line.
         var (number, unit) = FigureResource.NumberOf(figure, indicator, catalogue);
-        return new(point.Period.ToString(), unit == indicator.Unit.Code ? number?.Value : null, figure.Status.Code);
+        return new(point.Period.ToString(), unit == (MeasureFacts.Of(measure).Unit ?? indicator.Unit.Code) ? number?.Value : null, figure.Status.Code);
     }
 }
 

@@ -12,7 +12,8 @@ namespace HtzPipeline.Functions.Api.Snapshots;
 /// <param name="Points">How many periods each sparkline has.</param>
 /// <param name="WithAreas">Whether the areas that lie in it are wanted as well.</param>
 /// <param name="WithRanks">Whether its place among the areas beside it is wanted, for which these are read too.</param>
-internal sealed record SnapshotQuery(Area Area, Period? Period, AsOf? AsOf, int Points, bool WithAreas, bool WithRanks)
+/// <param name="WithLatest">Whether each indicator that says nothing of the period is answered with the latest before it.</param>
+internal sealed record SnapshotQuery(Area Area, Period? Period, AsOf? AsOf, int Points, bool WithAreas, bool WithRanks, bool WithLatest)
 {
     /// <summary>What stands for the period where the latest is wanted.</summary>
     public const string Latest = "latest";
@@ -35,17 +36,21 @@ internal sealed record SnapshotQuery(Area Area, Period? Period, AsOf? AsOf, int 
             Parameters.AsOf("asOf", text.AsOf, errors),
             Parameters.Number("sparkline", text.Sparkline, UsualPoints, MostPoints, errors),
             Parameters.Flag("areas", text.Areas, errors),
-            Parameters.Flag("ranks", text.Ranks, errors));
+            Parameters.Flag("ranks", text.Ranks, errors),
+            Parameters.Flag("latest", text.Latest, errors));
     }
 
     /// <summary>
     /// The period of an indicator that belongs to a snapshot: in June the quarter that ends for what is reported by the
-    /// quarter; null where none ends.
+    /// quarter; where none ends the one before with the latest figures wanted, or else null.
     /// </summary>
-    public static Period? PeriodOf(Indicator indicator, Period period)
+    public Period? PeriodOf(Indicator indicator, Period period)
     {
         var own = indicator.Calendar.Frequency;
-        return own <= period.Frequency ? period : period.Ends(own) ? period.Within(own) : null;
+        return own <= period.Frequency ? period
+            : period.Ends(own) ? period.Within(own)
+            : WithLatest ? period.Within(own).TryPlus(-1)
+            : null;
     }
 }
 
@@ -57,6 +62,9 @@ internal sealed record SnapshotParameters : FormatParameters
 
     [FromQuery(Name = "areas"), Description("true 时同时给出下级各区域的数值和位次 | true answers with the figures and ranks of the areas that lie in it, too")]
     public string? Areas { get; init; }
+
+    [FromQuery(Name = "latest"), Description("true 时,该时期没有数的指标给出此前最近一期(period 注明),只公布增速的指标以增速为主 | true answers with the latest period before (named by its period) of an indicator that has none, and of one that has growth only by its growth")]
+    public string? Latest { get; init; }
 
     [FromQuery(Name = "ranks"), Description("true 时给出该区域在同级区域中的位次 | true answers with its rank among the areas beside it, too")]
     public string? Ranks { get; init; }

@@ -31,61 +31,84 @@ internal sealed class SnapshotReader(ObservationReader reader, SubmissionFiles f
             return new(catalogue.Version, area.Answered, Period: null, [], new Dictionary<string, string>());
         }
 
-        var periods = catalogue.Indicators.Select(indicator => SnapshotQuery.PeriodOf(indicator, period)).OfType<Period>().Distinct().ToList();
-        var ownRows = Task.WhenAll(periods.Select(one => ReadBackAsync(area.View, one, periods.Contains, PointsOf(query, period, one), cancellation)));
-        var otherRows = Task.WhenAll(areas.Skip(1).SelectMany(other => periods.Select(one => other.View.ReadCrossSectionAsync(one, cancellation))));
-        var rows = Merge(await ownRows);
-        var others = Merge(await otherRows);
+        var periods = catalogue.Indicators.Select(indicator => query.PeriodOf(indicator, period)).OfType<Period>().Distinct().ToList();
+        var measures = query.WithLatest ? [.. AmountMeasures.All, .. AmountMeasures.ReportedGrowths] : AmountMeasures.All;
+        var ownRows = Task.WhenAll(periods.Select(one => ReadBackAsync(area.View, one, HasYearsBefore, PointsOf(query, period, one), measures, cancellation)));
+        var otherRows = ReadOthersAsync(periods);
+        var (own, others) = (await ownRows, await otherRows);
         var shown = periods.ToDictionary(one => one, one => PointsOf(query, period, one));
         var back = periods.ToDictionary(one => one, one => BackFrom(one, shown[one]));
-        var lines =
-            from indicator in catalogue.Indicators
-            let its = SnapshotQuery.PeriodOf(indicator, period)
-            where its is not null
-            select LineOf(query, indicator, back[its.Value], shown[its.Value], rows, others, catalogue);
-        var snapshot = lines.ToList();
+        var asked = catalogue.Indicators.Select(indicator => (Indicator: indicator, Period: query.PeriodOf(indicator, period)))
+            .Where(one => one.Period is not null).ToDictionary(one => one.Indicator, one => one.Period!.Value);
+        var answered = asked;
+        if (query.WithLatest)
+        {
+            var known = Merge(own);
+            answered = asked.ToDictionary(one => one.Key, one => LatestPeriod.Of(one.Key, query.Area, back[one.Value], known));
+            var earlier = answered.Values.Distinct().Except(periods).ToList();
+            own = [.. await Task.WhenAll(earlier.Select(one => area.View.ReadCrossSectionHistoryAsync(one, cancellation))), .. own];
+            others = [.. others, .. await ReadOthersAsync(earlier)];
+        }
+
+        var rows = new SnapshotRows(Merge(own), Merge(others));
+        var snapshot = asked.Select(one => LineOf(query, one.Key, one.Value, answered[one.Key], back[one.Value], shown[one.Value], rows, catalogue)).ToList();
         return new(
             catalogue.Version,
             area.Answered,
             period,
             snapshot,
             await files.OfAsync(snapshot.Select(line => line.Observation), cancellation));
+
+        Task<IReadOnlyList<ObservationRow>[]> ReadOthersAsync(IReadOnlyList<Period> of) =>
+            Task.WhenAll(areas.Skip(1).SelectMany(other => of.Select(one => other.View.ReadCrossSectionAsync(one, cancellation))));
+
+        // A month is read with the months before it, among which the years before are whole.
+        bool HasYearsBefore(Period month) => periods.Contains(month) || (period.Frequency == Frequency.Month && periods.Contains(period));
     }
 
     private static SnapshotLine LineOf(
         SnapshotQuery query,
         Indicator indicator,
+        Period asked,
+        Period period,
         IReadOnlyList<Period> back,
         int points,
-        Dictionary<ObservationKey, ObservationRow> rows,
-        Dictionary<ObservationKey, ObservationRow> others,
+        SnapshotRows rows,
         IndicatorCatalogue catalogue)
     {
-        var period = back[^1];
         var key = new ObservationKey(indicator.Code, query.Area.Code, period);
-        var row = rows.GetValueOrDefault(key);
+        var row = rows.Own.GetValueOrDefault(key);
         var all = AmountMeasures.Of(indicator.Kind).Select(measure => AmountOf(measure)).ToList();
         var amounts = all.Where(amount => amount.Points.Any(point => point.Figure is not null)).ToList();
-        var shown = amounts.Count > 0 ? amounts : [all[0]];
+        var growths = query.WithLatest && !amounts.Exists(amount => amount.Latest is not null)
+            ? AmountMeasures.Of(indicator.Kind).Select(measure => AmountOf(AmountMeasures.GrowthOf(measure, isReported: true))).Where(growth => growth.Latest is not null).ToList()
+            : [];
+        var shown = growths.Count > 0 ? growths : amounts.Count > 0 ? amounts : [all[0]];
         var main = shown[0].Measure;
         return new(
             indicator,
             row?.Observation ?? Observation.Empty(key),
             shown,
             SnapshotFlagger.Of(indicator, main, row, period),
-            AreaAmount.Ranked(Within(query, catalogue).Select(area => (area, FigureIn(area, main))), catalogue));
+            AreaAmount.Ranked(Within(query, catalogue).Select(area => (area, FigureIn(area, main))), catalogue),
+            asked == period ? null : new(
+                asked,
+                indicator.Calendar.IsDue(asked.LastMonth),
+                SnapshotFlagger.Of(indicator, main, rows.Own.GetValueOrDefault(key with { Period = asked }), asked)),
+            SnapshotFlagger.RevisionOf(row, main));
 
         SnapshotAmount AmountOf(Measure measure) => new(
             measure,
+            period,
             [
-                .. back.Select(one => new AmountPoint(one, rows.GetValueOrDefault(key with { Period = one })?.Observation[measure])),
+                .. back.Select(one => new AmountPoint(one, rows.Own.GetValueOrDefault(key with { Period = one })?.Observation[measure])),
             ],
             points,
             AreaAmount.Ranked(Beside(query, catalogue).Select(area => (area, FigureIn(area, measure))), catalogue)
                 .FirstOrDefault(one => one.Area.Code == query.Area.Code)?.Rank);
 
         Figure? FigureIn(Area area, Measure measure) =>
-            (area.Code == query.Area.Code ? rows : others).GetValueOrDefault(key with { Area = area.Code })?.Observation[measure];
+            (area.Code == query.Area.Code ? rows.Own : rows.Others).GetValueOrDefault(key with { Area = area.Code })?.Observation[measure];
     }
 
     /// <summary>
@@ -93,17 +116,17 @@ internal sealed class SnapshotReader(ObservationReader reader, SubmissionFiles f
     /// periods of the years before as well; these are read a year at a time where it does not.
     /// </summary>
     private static async Task<IReadOnlyList<ObservationRow>> ReadBackAsync(
-        AreaView view, Period period, Func<Period, bool> isRead, int points, CancellationToken cancellation)
+        AreaView view, Period period, Func<Period, bool> hasYearsBefore, int points, IReadOnlyCollection<Measure> measures, CancellationToken cancellation)
     {
         var own = view.ReadCrossSectionHistoryAsync(period, cancellation);
         var first = BackFrom(period, points)[0];
         if (period.Frequency == Frequency.Month)
         {
-            var before = first == period ? [] : await view.ReadMonthsAsync(first, period.Previous, AmountMeasures.All, cancellation);
+            var before = first == period ? [] : await view.ReadMonthsAsync(first, period.Previous, measures, cancellation);
             return [.. await own, .. before];
         }
 
-        var firstYear = isRead(period.LastMonth) ? period.Year : first.Year;
+        var firstYear = hasYearsBefore(period.LastMonth) ? period.Year : first.Year;
         var years = await Task.WhenAll(Enumerable.Range(firstYear, period.Year - firstYear + 1)
             .Select(year => view.ReadLongerAsync(year, period.Frequency, cancellation)));
         return [.. await own, .. years.SelectMany(rows => rows).Where(row => row.Key.Period != period)];

@@ -100,7 +100,7 @@ internal static class SubmissionEndpoints
 
         var report = await files.ReadReportAsync(known, "json", cancellation);
         var detail = new SubmissionDetailResource(
-            SubmissionResource.Of(submission), report is null ? null : SubmissionReport.FromJson(report));
+            SubmissionResource.Of(submission), report is null ? null : SubmissionReport.FromJson(report), await DecidedResource.ReadAsync(known, store, files, cancellation));
         return answers.Answer(request, ApiJson.ContentType, output => ApiJson.Write(detail, output));
     }
 

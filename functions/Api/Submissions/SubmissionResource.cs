@@ -66,4 +66,33 @@ internal sealed record SubmissionPageResource(IReadOnlyList<SubmissionResource> 
 /// <summary>A submission with the report on it.</summary>
 /// <param name="Submission">The submission.</param>
 /// <param name="Report">What was found; null until the file has been looked at.</param>
-internal sealed record SubmissionDetailResource(SubmissionResource Submission, SubmissionReport? Report);
+/// <param name="Decisions">What people have decided about it, in the order of time.</param>
+internal sealed record SubmissionDetailResource(SubmissionResource Submission, SubmissionReport? Report, IReadOnlyList<DecidedResource> Decisions);
+
+/// <summary>What a person decided about a submission.</summary>
+/// <param name="Id">The submission that the decision is.</param>
+/// <param name="Kind">withdrawal, approval, refusal or confirmation.</param>
+/// <param name="Reason">Why.</param>
+/// <param name="By">Who.</param>
+/// <param name="Decided">When, +08:00.</param>
+/// <param name="State">published while it counts; withdrawn once it was taken back.</param>
+/// <param name="Places">The places in the file of the figures it is about, such as 累计!C5.</param>
+internal sealed record DecidedResource(string Id, string Kind, string Reason, string By, DateTimeOffset Decided, string State, IReadOnlyList<string> Places)
+{
+    /// <summary>What was decided about a submission, in the order of time.</summary>
+    public static async Task<IReadOnlyList<DecidedResource>> ReadAsync(SubmissionId about, SubmissionStore store, FileStore files, CancellationToken cancellation)
+    {
+        var decided = await Task.WhenAll((await store.DecisionsAsync(about, cancellation)).Select(async one =>
+            (Decision: one, Facts: await files.ReadFactsAsync(one.Id, cancellation))));
+        return [.. decided.Where(one => one.Facts is not null).OrderBy(one => one.Decision.Received).Select(one => Of(one.Decision, one.Facts!))];
+    }
+
+    private static DecidedResource Of(Submission decided, FactsDocument facts) => new(
+        decided.Id.ToString(),
+        decided.Kind,
+        decided.Decision!.Reason,
+        decided.Decision.By,
+        decided.Received.ToChinaTime(),
+        decided.State.ToString().ToLowerInvariant(),
+        [.. facts.Facts.Concat(facts.Held).Select(fact => fact.Figure.Origin!.Place.ToString()).Distinct()]);
+}

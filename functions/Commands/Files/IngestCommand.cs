@@ -51,8 +51,10 @@ internal static class IngestCommand
                 async () => await IngestAsync(path, await BinaryData.FromStreamAsync(content, cancellation), services, cancellation),
                 ingested => $"done {ingested.State}",
                 cancellation);
-            var report = await services.GetRequiredService<FileStore>().ReadReportAsync(submission.Id, "json", cancellation);
-            output.Write(new SubmissionDetailResource(SubmissionResource.Of(submission), report is null ? null : SubmissionReport.FromJson(report)), TextOf);
+            var files = services.GetRequiredService<FileStore>();
+            var report = await files.ReadReportAsync(submission.Id, "json", cancellation);
+            var decisions = await DecidedResource.ReadAsync(submission.Id, services.GetRequiredService<SubmissionStore>(), files, cancellation);
+            output.Write(new SubmissionDetailResource(SubmissionResource.Of(submission), report is null ? null : SubmissionReport.FromJson(report), decisions), TextOf);
             isRejected |= submission.State == SubmissionState.Rejected;
         }
 

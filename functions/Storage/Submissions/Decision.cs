@@ -41,4 +41,7 @@ internal enum DecisionKind
 
     /// <summary>Figures of it that were doubted are published as sound, as of its upload.</summary>
     Confirmation,
+
+    /// <summary>Figures of it that were held stay held and wait for nobody any more; it publishes nothing, and an approval undoes it.</summary>
+    Refusal,
 }

@@ -8,13 +8,13 @@ import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 
 const here = dirname(fileURLToPath(import.meta.url));
 const output = resolve(process.argv[2]);
-const pages = ["index.html", "desk.html", "bulletin.html"];
+const pages = ["index.html", "desk.html", "bulletin.html", "indicator.html"];
 
 await rm(output, { recursive: true, force: true });
 await mkdir(join(output, "assets"), { recursive: true });
 await build({
   absWorkingDir: here,
-  entryPoints: { dashboard: "dashboard/main.js", desk: "desk/main.js", bulletin: "bulletin/main.js", site: "styles/site.css" },
+  entryPoints: { dashboard: "dashboard/main.js", desk: "desk/main.js", bulletin: "bulletin/main.js", indicator: "indicator/main.js", site: "styles/site.css" },
   outdir: join(output, "assets"),
   bundle: true,
   splitting: true,

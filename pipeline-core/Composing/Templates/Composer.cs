@@ -99,12 +99,15 @@ public static class Composer
 
         options.Filters.AddFilter(TemplateWordTable.Published, (input, _, _) =>
             BooleanValue.Create(new FigureChoice(published, calls.Indicator(input.ToStringValue()), WordOptions.None).Amount?.Number is not null));
+        options.Filters.AddFilter(TemplateWordTable.PublishedInAreas, (input, _, _) =>
+            BooleanValue.Create(desk.Lists.InAreas(calls.Indicator(input.ToStringValue()), WordOptions.None).Any(choice => choice.Amount?.Number is not null)));
         var context = new TemplateContext(options);
         context.SetValue("period", new StringValue(published.Period.ToString()));
         context.SetValue("month", NumberValue.Create(published.Period.LastMonth.Number));
         context.SetValue("quarter_ends", BooleanValue.Create(published.Period.LastMonth.Ends(Frequency.Quarter)));
         context.SetValue("groups", ArrayOf(published.Catalogue.Indicators.Select(indicator => indicator.Group.In(template.Language)).Distinct()));
         context.SetValue("areas", ArrayOf(published.Catalogue.PartsOfArea(published.Area.Code).Select(area => area.Name.In(template.Language))));
+        context.SetValue("publisher", new StringValue(published.Catalogue.About.Name.In(template.Language)));
         context.SetValue("area", new StringValue(published.Area.Name.In(template.Language)));
         try
         {

@@ -45,7 +45,7 @@ internal static class UnitCheck
             MeaningFindings.UnitProbablyWrong, figure,
             ("found", figure.Text), ("expected", $"÷ {UnitSlip.Factor(exponent)}"),
             ("least", history.LeastText()), ("most", history.MostText()),
-            ("factor", UnitSlip.Factor(exponent)), ("proposal", UnitSlip.Proposal(figure, exponent, view)));
+            ("factor", UnitSlip.Factor(exponent)), ("proposal", UnitSlip.Proposal(figure, exponent, view)), ("meant", UnitSlip.Meant(figure, exponent, view)?.Code ?? ""));
     }
 
     // What has no past to tell by stands under the same unit.
@@ -58,7 +58,7 @@ internal static class UnitCheck
             ("count", $"{count}"),
             ("found", first.Text), ("expected", $"÷ {UnitSlip.Factor(exponent)}"),
             ("least", history.LeastText()), ("most", history.MostText()),
-            ("factor", UnitSlip.Factor(exponent)), ("proposal", UnitSlip.Proposal(first, exponent, view)));
+            ("factor", UnitSlip.Factor(exponent)), ("proposal", UnitSlip.Proposal(first, exponent, view)), ("meant", UnitSlip.Meant(first, exponent, view)?.Code ?? ""));
         return new(
             IsOfUnit(exponent) ? finding : finding with { Severity = Severity.Warning },
             [.. all.Select(figure => (figure.Key, figure.Measure))]);

@@ -22,7 +22,7 @@ internal static class UnitSlip
     /// <summary>What would explain it: the unit of that size, if there is one.</summary>
     public static LocalText Proposal(KnownFigure figure, int exponent, MeaningView view)
     {
-        if (view.UnitOf(figure) is { } printed && Sized(printed, printed.Factor / Fraction.PowerOfTen(exponent), view.Catalogue) is { } meant)
+        if (view.UnitOf(figure) is { } printed && Meant(figure, exponent, view) is { } meant)
         {
             return new($"单位可能应为“{meant.Name.Zh}”而不是“{printed.Name.Zh}”", $"the unit is probably '{meant.Name.En}', not '{printed.Name.En}'");
         }
@@ -31,6 +31,10 @@ internal static class UnitSlip
             ? new("可能小数点错位,或多写少写了一位", "the decimal point is probably misplaced, or a digit too many or too few")
             : new("可能计量单位或小数点有误", "the unit or the decimal point is probably wrong");
     }
+
+    /// <summary>The unit that would explain it; null if there is none of that size.</summary>
+    public static Unit? Meant(KnownFigure figure, int exponent, MeaningView view) =>
+        view.UnitOf(figure) is { } printed ? Sized(printed, printed.Factor / Fraction.PowerOfTen(exponent), view.Catalogue) : null;
 
     private static Unit? Sized(Unit printed, Fraction factor, IndicatorCatalogue catalogue) =>
         catalogue.Units.FirstOrDefault(unit => unit.Dimension == printed.Dimension && unit.Factor == factor);

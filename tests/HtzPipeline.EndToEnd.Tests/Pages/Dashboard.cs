@@ -29,6 +29,17 @@ internal sealed class Dashboard : IAsyncDisposable
     /// <summary>The dialog with a figure's history.</summary>
     public ILocator History => Page.GetByRole(AriaRole.Dialog);
 
+    /// <summary>Unfolds the chart of several indicators, and waits for it.</summary>
+    public async Task UnfoldChartAsync()
+    {
+        await Page.Locator(".more-chart > summary").ClickAsync();
+        await Assertions.Expect(Page.Locator(".more-chart .chart[role=img]")).ToBeVisibleAsync();
+        await SettleAsync();
+    }
+
+    /// <summary>What unfolds the slider over the releases.</summary>
+    public ILocator AsOf => Page.Locator(".asof > summary");
+
     /// <summary>The slider over the releases.</summary>
     public ILocator Releases => Page.GetByRole(AriaRole.Slider);
 
@@ -58,8 +69,8 @@ internal sealed class Dashboard : IAsyncDisposable
 
     /// <summary>The button of a figure in the table of all indicators.</summary>
     /// <param name="indicator">The indicator's Chinese name.</param>
-    /// <param name="column">The column, from 0: unit, current, cumulative, level.</param>
-    public ILocator Figure(string indicator, int column = 2) => Page.Locator(".snapshot tr")
+    /// <param name="column">The column, from 0: unit, cumulative or level, growth, a year before, month.</param>
+    public ILocator Figure(string indicator, int column = 1) => Page.Locator(".snapshot tr")
         .Filter(new() { Has = Page.GetByRole(AriaRole.Rowheader, new() { Name = indicator, Exact = true }) })
         .Locator("td").Nth(column).Locator("button");
 

@@ -13,6 +13,7 @@ public class DashboardAccessibilityTests(LocalRun run, Chromium chromium)
         await using var dashboard = await Dashboard.OpenAsync(run, chromium, "?period=2018-09", new() { ColorScheme = scheme });
         var page = dashboard.Page;
 
+        await dashboard.UnfoldChartAsync();
         await page.Locator(".menu summary").ClickAsync();
         await AssertSoundAsync(page, "the menu open");
         await page.Keyboard.PressAsync("Escape");
@@ -55,7 +56,7 @@ public class DashboardAccessibilityTests(LocalRun run, Chromium chromium)
     {
         await using var dashboard = await Dashboard.OpenAsync(run, chromium, "?period=2018-09&indicators=PATENT_APPLICATIONS,IND_OUTPUT");
 
-        await Assertions.Expect(dashboard.Page.GetByRole(AriaRole.Img, new() { Name = "走势图:专利申请量、规模以上工业总产值;数值见下表" })).ToBeVisibleAsync();
+        await Assertions.Expect(dashboard.Page.GetByRole(AriaRole.Img, new() { Name = "走势图：专利申请量、规模以上工业总产值；数值见下表" })).ToBeVisibleAsync();
         await dashboard.Page.GetByText("图中数值").ClickAsync();
         await Assertions.Expect(dashboard.Page.GetByRole(AriaRole.Group, new() { Name = "图中数值", Exact = true }).Locator("thead th")).ToHaveTextAsync(["时期", "专利申请量(件)", "规模以上工业总产值(亿元)"]);
     }

@@ -9,7 +9,8 @@ public class DashboardAddressTests(LocalRun run, Chromium chromium)
     public async Task What_a_reader_chose_is_in_the_address_and_a_colleague_sees_the_same()
     {
         await using var mine = await Dashboard.OpenAsync(run, chromium, "?period=2019-03");
-        await mine.Page.GetByLabel("口径").SelectOptionAsync("growth");
+        await mine.UnfoldChartAsync();
+        await mine.Page.Locator(".more-chart").GetByLabel("口径").SelectOptionAsync("growth");
         await mine.Page.GetByLabel("图形").SelectOptionAsync("bar");
         await mine.Page.GetByText("选择指标").ClickAsync();
         await mine.Page.GetByLabel("专利申请量", new() { Exact = true }).CheckAsync();
@@ -27,7 +28,7 @@ public class DashboardAddressTests(LocalRun run, Chromium chromium)
     {
         await using var dashboard = await Dashboard.OpenAsync(run, chromium, "?period=2018-09");
         await dashboard.Page.GetByRole(AriaRole.Button, new() { Name = "下一月" }).ClickAsync();
-        await Assertions.Expect(dashboard.Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToContainTextAsync("2018年10月");
+        await Assertions.Expect(dashboard.Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToContainTextAsync("2018年1—10月");
         await dashboard.SettleAsync();
         await dashboard.Figure("专利申请量").ClickAsync();
         await Assertions.Expect(dashboard.History).ToBeVisibleAsync();
@@ -35,7 +36,7 @@ public class DashboardAddressTests(LocalRun run, Chromium chromium)
         await dashboard.Page.GoBackAsync();
         await Assertions.Expect(dashboard.History).ToBeHiddenAsync();
         await dashboard.Page.GoBackAsync();
-        await Assertions.Expect(dashboard.Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToContainTextAsync("2018年9月");
+        await Assertions.Expect(dashboard.Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToContainTextAsync("2018年1—9月");
     }
 
     [Fact]
@@ -55,7 +56,7 @@ public class DashboardAddressTests(LocalRun run, Chromium chromium)
     {
         await using var dashboard = await Dashboard.OpenAsync(run, chromium, "?period=2018-09&indicators=IND_OUTPUT,PATENT_APPLICATIONS&view=growth");
 
-        await Assertions.Expect(dashboard.Page.GetByText("没有这种口径的数值:专利申请量")).ToBeVisibleAsync();
+        await Assertions.Expect(dashboard.Page.GetByText("没有这种口径的数值：专利申请量")).ToBeVisibleAsync();
     }
 
     [Theory]
@@ -71,6 +72,10 @@ public class DashboardAddressTests(LocalRun run, Chromium chromium)
     public async Task Charts_and_tables_are_downloaded(string what, string form, string fileName, string start)
     {
         await using var dashboard = await Dashboard.OpenAsync(run, chromium, "?period=2018-09");
+        if (what == "走势")
+        {
+            await dashboard.UnfoldChartAsync();
+        }
 
         var download = await dashboard.Page.RunAndWaitForDownloadAsync(() => dashboard.Page.GetByRole(AriaRole.Button, new() { Name = $"{form} {what}", Exact = true }).ClickAsync());
 

@@ -59,6 +59,7 @@ public class DashboardKeyboardTests(LocalRun run, Chromium chromium)
     public async Task The_menu_of_indicators_is_worked_by_key_and_closed_by_Escape()
     {
         await using var dashboard = await Dashboard.OpenAsync(run, chromium, "?period=2018-09");
+        await dashboard.UnfoldChartAsync();
         var menu = dashboard.Page.Locator(".menu summary");
         await menu.FocusAsync();
         await dashboard.Page.Keyboard.PressAsync("Enter");

@@ -22,7 +22,7 @@ public class DeskAccessibilityTests(LocalRun run, Chromium chromium)
         await desk.SignInAsync(await run.KeyOfAsync("talent"));
         await desk.DropAsync("核对.csv", $"{month.Year}年1-{month.Month}月\n单位:人\n指标,累计\n没有的指标,1\n洽谈合作院士,3\n其中:千人计划专家,5000\n注:无\n");
         await AssertSoundAsync(desk, "a check with findings");
-        await desk.SubmitAsync();
+        await desk.SubmitAllTheSameAsync("已核对");
         await AssertSoundAsync(desk, "published");
 
         await desk.Button("我的报送").ClickAsync();

@@ -32,7 +32,7 @@ public class DeskCheckTests(LocalRun run, Chromium chromium)
         await using var desk = await Desk.OpenAsync(run, chromium, "talent");
         await desk.DropAsync("只核对.csv", Table("柔性引进专家,7"));
 
-        await Assertions.Expect(desk.Page.Locator(".summary")).ToContainTextAsync("可采用 1");
+        await Assertions.Expect(desk.Page.Locator(".summary")).ToContainTextAsync("1个数可发布");
         Assert.DoesNotContain(await run.AllSubmissionsAsync(), one => one.GetProperty("path").GetString()!.EndsWith("只核对.csv", StringComparison.Ordinal));
     }
 

@@ -24,7 +24,8 @@ public class DeskDecisionTests(LocalRun run, Chromium chromium)
         await month.Locator("tr").Filter(new() { HasText = "替代了" }).GetByRole(AriaRole.Link).First.ClickAsync();
         await desk.DecideAsync(desk.Button("撤回这次报送"), "传错了");
         await desk.Button("我的报送").ClickAsync();
-        await Assertions.Expect(month).ToContainTextAsync("传错了");
+        await Assertions.Expect(month.Locator(".decided")).ToContainTextAsync("撤回 · 人才工作办公室");
+        await Assertions.Expect(month.Locator(".decided")).ToContainTextAsync("传错了");
         await Assertions.Expect(month.Locator("tr").Filter(new() { HasText = "初报.csv" })).ToContainTextAsync("已发布");
         await Assertions.Expect(month.Locator("tr").Filter(new() { HasText = "已被替代" })).ToHaveCountAsync(0);
         Assert.Equal([], desk.Complaints);
@@ -65,6 +66,29 @@ public class DeskDecisionTests(LocalRun run, Chromium chromium)
     }
 
     [Fact]
+    public async Task A_refused_figure_waits_no_more_and_who_sent_it_reads_who_refused_it_when_and_why()
+    {
+        await _month.PublishAsync(run, "talent", "初报.csv", Header, $"{Indicator},200");
+        var (path, _) = await _month.PublishAsync(run, "talent", "大改.csv", Header, $"{Indicator},2040", "洽谈合作院士,3");
+        await using var desk = await Desk.OpenAsync(run, chromium, "talent");
+        await desk.Button("待处理").ClickAsync();
+        var waiting = desk.Page.Locator(".waiting-file").Filter(new() { HasText = path });
+
+        await desk.DecideAsync(waiting.Locator("tbody tr").GetByRole(AriaRole.Button, new() { Name = "退回" }), "多写了一位");
+
+        await desk.Button("我的报送").ClickAsync();
+        var month = desk.Page.Locator(".submissions tbody").Filter(new() { HasText = $"{_month.Year}年{_month.Month}月" });
+        await Assertions.Expect(month.Locator(".decided")).ToContainTextAsync("多写了一位");
+        await month.GetByRole(AriaRole.Link, new() { Name = "大改.csv" }).First.ClickAsync();
+        await Assertions.Expect(desk.Page.Locator(".log")).ToContainTextAsync(new System.Text.RegularExpressions.Regex(@"\d{4}-\d\d-\d\d \d\d:\d\d退回 · 人才工作办公室.*：多写了一位"));
+        await Assertions.Expect(desk.Page.Locator(".refused")).ToContainTextAsync("已退回");
+        await desk.Button("待处理").ClickAsync();
+        await Assertions.Expect(desk.Page.GetByRole(AriaRole.Heading, new() { Name = "待处理" })).ToBeVisibleAsync();
+        await Assertions.Expect(waiting).ToHaveCountAsync(0);
+        Assert.Equal([], desk.Complaints);
+    }
+
+    [Fact]
     public async Task Figures_of_two_readings_are_let_through_together_by_the_one_that_is_meant()
     {
         var path = $"talent/{_month.Period}/旧标题.csv";
@@ -75,7 +99,7 @@ public class DeskDecisionTests(LocalRun run, Chromium chromium)
         await desk.Button("待处理").ClickAsync();
         var waiting = desk.Page.Locator(".waiting-file").Filter(new() { HasText = path });
         await Assertions.Expect(waiting.Locator("tbody .readings li")).ToHaveCountAsync(4);
-        await desk.DecideAsync(waiting.GetByRole(AriaRole.Button, new() { Name = "全部按第 2 种放行" }), "标题忘改年份");
+        await desk.DecideAsync(waiting.GetByRole(AriaRole.Button, new() { Name = "全部按第2种放行" }), "标题忘改年份");
 
         var told = await run.GetAsync($"observations?indicator={Uri.EscapeDataString(Indicator)}&from={_month.Period}&to={_month.Period}");
         Assert.Contains("\"value\":20", told.GetRawText(), StringComparison.Ordinal);
@@ -93,6 +117,6 @@ public class DeskDecisionTests(LocalRun run, Chromium chromium)
 
         await desk.Button("我的报送").ClickAsync();
 
-        await Assertions.Expect(desk.Page.GetByRole(AriaRole.Region, new() { Name = "待报" })).ToContainTextAsync("2019年10月 4 项 · 截止 2019-11-10");
+        await Assertions.Expect(desk.Page.GetByRole(AriaRole.Region, new() { Name = "待报" })).ToContainTextAsync("2019年10月 4项 · 截止 2019-11-10");
     }
 }

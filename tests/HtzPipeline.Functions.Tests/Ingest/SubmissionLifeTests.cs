@@ -127,6 +127,29 @@ public class SubmissionLifeTests(AzuriteFixture azurite)
     }
 
     [Fact]
+    public async Task A_refused_figure_stays_unpublished_and_waits_for_nobody_until_it_is_approved_after_all()
+    {
+        await using var test = await IngestionUnderTest.CreateAsync(azurite);
+        var submission = await HoldAsync(test);
+        var decisions = test.App.GetRequiredService<Decider>();
+        var catalogue = await test.App.GetRequiredService<CatalogueSource>().CurrentAsync(Cancellation);
+        Task<IReadOnlyList<Submission>> WaitingAsync() => test.App.GetRequiredService<WaitingFigures>().OfAsync([submission], "economy", catalogue, Cancellation);
+        Assert.Single(await WaitingAsync());
+
+        var refusal = await decisions.RefuseAsync(submission.Id, _ => true, "数字有误", "李四", Cancellation);
+        Assert.Equal((SubmissionState.Published, 0), (refusal.State, refusal.Releases.Length));
+        Assert.Equal(new Decision(DecisionKind.Refusal, submission.Id, "数字有误", "李四"), (await test.Submissions.FindAsync(refusal.Id, Cancellation))!.Decision);
+        Assert.Null(await test.FigureAsync(Zone));
+        Assert.Empty(await WaitingAsync());
+        Assert.Equal(refusal.Id, (await decisions.RefuseAsync(submission.Id, _ => true, "再次", "李四", Cancellation)).Id);
+        await Assert.ThrowsAsync<DecisionRefusedException>(() => decisions.WithdrawAsync(refusal.Id, "误操作", "李四", Cancellation));
+
+        await decisions.ApproveAsync(submission.Id, _ => true, null, "已核实", "李四", Cancellation);
+        Assert.NotNull(await test.FigureAsync(Zone));
+        await Assert.ThrowsAsync<DecisionRefusedException>(() => decisions.RefuseAsync(submission.Id, _ => true, "晚了", "李四", Cancellation));
+    }
+
+    [Fact]
     public async Task A_decision_that_died_after_it_was_entered_is_finished_by_reconciliation()
     {
         await using var test = await IngestionUnderTest.CreateAsync(azurite);

@@ -3,10 +3,10 @@ import { html } from "htm/preact";
 import { useMemo, useRef } from "preact/hooks";
 import { go, parameter } from "../shared/address.js";
 import { addressOf, get } from "../shared/api.js";
-import { Chart } from "../shared/chart.js";
 import { Downloads } from "../shared/downloads.js";
+import { LateChart } from "../shared/late-chart.js";
 import { useLoaded } from "../shared/loading.js";
-import { ProblemNote } from "../shared/page.js";
+import { ProblemNote } from "../shared/problem.js";
 import { isDark, language } from "../shared/settings.js";
 import { local, t } from "../shared/text.js";
 import { ChartMenu } from "./chart-menu.js";
@@ -33,20 +33,20 @@ export function ChartPanel({ groups, view, to }) {
   const choice = (name, parameterName, value, all) => html`<label><span class="unseen">${name}</span><select value=${value} onChange=${(event) => go({ [parameterName]: event.target.value }, { replace: true })}>
     ${all.map(([code, text]) => html`<option value=${code} selected=${code === value}>${text}</option>`)}</select></label>`;
 
-  return html`<section class="panel" aria-labelledby="chart-title" aria-busy=${series.isLoading}>
-    <h2 id="chart-title">${t("走势", "Series")}</h2>
+  return html`<section aria-labelledby="chart-title" aria-busy=${series.isLoading}>
+    <header><h2 id="chart-title">${t("走势", "Series")}</h2></header>
     <div class="tools">
       <${ChartMenu} groups=${groups} chosen=${chosen} most=${mostIndicators} />
-      ${choice(t("口径", "Measure"), "view", parameter("view", "cumulative"), [["cumulative", t("累计", "Cumulative")], ["month", t("本期", "Current period")], ["growth", t("同比增长", "Growth on a year before")], ["level", t("期末数", "Level")]])}
+      ${choice(t("口径", "Measure"), "view", parameter("view", "cumulative"), [["cumulative", t("累计", "Cumulative")], ["month", t("当月", "Month")], ["growth", t("同比增长", "Growth on a year before")], ["level", t("期末数", "Level")]])}
       ${choice(t("图形", "Chart"), "kind", kind, [["line", t("折线", "Lines")], ["bar", t("柱形", "Bars")]])}
       ${choice(t("期数", "Periods"), "last", last, ["12", "24", "36", "60"].map((number) => [number, t(`近${number}期`, `Last ${number}`)]))}
       <${Downloads} name=${t("走势", "series")} address=${address} png=${() => chart.current.getDataURL({ pixelRatio: 2, backgroundColor: getComputedStyle(document.body).backgroundColor })} />
     </div>
-    <${ProblemNote} problem=${series.problem} />
+    <${ProblemNote} problem=${series.problem} retry=${series.retry} />
     ${series.data && shown.length === 0 && html`<p class="empty">${t("所选指标没有这种口径的数值。换一种口径或指标。", "The indicators chosen have no figures of this measure. Choose another measure or indicator.")}</p>`}
-    ${series.data && shown.length > 0 && without.length > 0 && html`<p class="soft">${t(`没有这种口径的数值:${without.map((line) => local(line.name)).join("、")}`, `No figures of this measure: ${without.map((line) => local(line.name)).join(", ")}`)}</p>`}
-    ${left.length > 0 && html`<p class="soft">${t(`只能同时画两种单位,下列见表:${left.map((one) => one.name).join("、")}`, `Two units are drawn at most; in the table only: ${left.map((one) => one.name).join(", ")}`)}</p>`}
-    <${Chart} option=${option} onReady=${(ready) => { chart.current = ready; }} label=${t(`走势图:${shown.map((one) => one.name).join("、")};数值见下表`, `Chart of ${shown.map((one) => one.name).join(", ")}; the figures are in the table below`)}
+    ${series.data && shown.length > 0 && without.length > 0 && html`<p class="soft">${t(`没有这种口径的数值：${without.map((line) => local(line.name)).join("、")}`, `No figures of this measure: ${without.map((line) => local(line.name)).join(", ")}`)}</p>`}
+    ${left.length > 0 && html`<p class="soft">${t(`只能同时画两种单位，下列见表：${left.map((one) => one.name).join("、")}`, `Two units are drawn at most; in the table only: ${left.map((one) => one.name).join(", ")}`)}</p>`}
+    <${LateChart} option=${option} onReady=${(ready) => { chart.current = ready; }} label=${t(`走势图：${shown.map((one) => one.name).join("、")}；数值见下表`, `Chart of ${shown.map((one) => one.name).join(", ")}; the figures are in the table below`)}
       onPoint=${({ seriesIndex, dataIndex }) => open(drawn(shown)[seriesIndex], option.xAxis.data[dataIndex])} />
     <details><summary>${t("图中数值", "The figures of the chart")}</summary><${SeriesTable} shown=${shown} /></details>
   </section>`;
@@ -61,7 +61,7 @@ function open(series, month) {
 
 /** The first main indicator of each of two groups, of those with a figure of the period; of all where none has. */
 function usual(groups) {
-  const firstOf = (lines) => lines.find((line) => !line.parent && line.measures[line.main]?.value != null);
+  const firstOf = (lines) => lines.find((line) => !line.parent && line.measures[line.main]?.value != null && !line.main.endsWith("Growth"));
   const codes = groups.flatMap((group) => firstOf(group.indicators)?.code ?? []).slice(0, 2);
   return codes.length > 0 ? codes : groups.slice(0, 2).map((group) => group.indicators[0].code);
 }

@@ -1,23 +1,29 @@
 // The dashboard. Everything that is shown follows from the address: period, area, release, and what the chart shows.
 import { html } from "htm/preact";
-import { render } from "preact";
-import { go, parameter } from "../shared/address.js";
+import { useEffect } from "preact/hooks";
+import { parameter } from "../shared/address.js";
 import { get } from "../shared/api.js";
 import { useLoaded } from "../shared/loading.js";
-import { Page, ProblemNote } from "../shared/page.js";
+import { Page } from "../shared/page.js";
 import { PeriodChoice } from "../shared/period-choice.js";
-import { lastMonth, periodText, plusMonths, t } from "../shared/text.js";
+import { ProblemNote } from "../shared/problem.js";
+import { start } from "../shared/start.js";
+import { lastMonth, periodText, plusMonths, t, timeText } from "../shared/text.js";
+import { spanText } from "../shared/words.js";
 import { Areas } from "./areas.js";
+import { Brief } from "./brief.js";
 import { Calendar } from "./calendar.js";
 import { Cards } from "./cards.js";
-import { ChartPanel } from "./chart-panel.js";
 import { Revision } from "./figures.js";
+import { Headline } from "./headline.js";
 import { History } from "./history.js";
-import { Problems } from "./problems.js";
+import { linesOf } from "./lines.js";
+import { MainChart } from "./main-chart.js";
+import { Newer } from "./newer.js";
 import { revisionsOf } from "./revisions.js";
 import { Skeleton } from "./skeleton.js";
 import { SnapshotTable } from "./snapshot-table.js";
-import { AreaChosen, TimeTravel } from "./time-travel.js";
+import { remember } from "./visits.js";
 
 const sparkline = 24;
 
@@ -25,38 +31,50 @@ function Dashboard() {
   const view = { area: parameter("area") || null, asOf: parameter("asOf") || null };
   const calendarQuery = { ...windowOf(parameter("calendar")), asOf: view.area ? null : view.asOf };
   const calendar = useLoaded((signal) => get("calendar", calendarQuery, { signal }), [JSON.stringify(calendarQuery)]);
-  const period = parameter("period") || calendar.data?.latestComplete || calendar.data?.periods.at(-1)?.period;
-  const ask = (asOf, signal) => get(`snapshots/${period}`, { area: view.area, asOf, areas: true, ranks: true, sparkline }, { signal });
+  const period = parameter("period") || latestReported(calendar.data);
+  const ask = (asOf, signal) => get(`snapshots/${period}`, { area: view.area, asOf, areas: true, latest: true, ranks: true, sparkline }, { signal });
   const snapshot = useLoaded((signal) => (period ? ask(view.asOf, signal) : Promise.resolve(null)), [period, view.area, view.asOf]);
   const now = useLoaded((signal) => (period && view.asOf ? ask(null, signal) : Promise.resolve(null)), [period, view.area, view.asOf !== null]);
-  const groups = snapshot.data?.groups ?? [];
-  const lines = groups.flatMap((group) => group.indicators);
-  const problem = calendar.problem ?? snapshot.problem ?? now.problem;
+  const shown = snapshot.data;
+  const failed = [calendar, snapshot, now].find((one) => one.problem);
+  const retry = () => [calendar, snapshot, now].forEach((one) => one.problem && one.retry());
+  useEffect(() => { if (shown && !view.asOf) { remember(shown.area); } }, [shown?.area.release]);
 
-  return html`<${Page} current="dashboard" title=${t("数据看板 · 高新区统计数据", "Dashboard · High-tech Zone Statistics")}>
-    <div class="heading">
-      <h1>${t("数据看板", "Dashboard")}${period ? ` · ${periodText(period)}` : ""}</h1>
-      ${period && html`<${PeriodChoice} period=${period} known=${[...(calendar.data?.periods ?? []).map((one) => one.period), ...lines.flatMap((line) => line.amounts[line.main].sparkline.map((point) => point.period))]} />`}
-    </div>
-    <${TimeTravel} area=${view.area} period=${period} released=${snapshot.data?.area} latest=${(view.asOf ? now.data ?? snapshot.data : snapshot.data)?.area.release ?? 0} />
-    <${AreaChosen} area=${snapshot.data?.area} />
-    <${ProblemNote} problem=${problem} />
-    ${problem?.status === 401 && html`<p><a href="/desk">${t("登录后查看", "Sign in to see the figures")}</a></p>`}
-    ${!snapshot.data && !problem && html`<${Skeleton} />`}
-    ${snapshot.data && html`<div aria-busy=${snapshot.isLoading || now.isLoading}><${Revision.Provider} value=${revisionsOf(snapshot.data, now.data)}>
-      ${snapshot.data.area.release === 0 && html`<p class="empty">${t("还没有发布过数据。各部门上传的文件核对发布后,这里就会显示。", "Nothing has been published yet. Figures show here once a department's file has been checked and published.")}</p>`}
-      <${Problems} lines=${lines} month=${view.area ? null : calendar.data?.periods.find((one) => one.period === lastMonth(period))} period=${period} />
-      <${Cards} groups=${groups} />
-      <${ChartPanel} groups=${groups} view=${view} to=${period} />
-      <${Areas} lines=${lines} period=${period} view=${view} />
-      <${SnapshotTable} groups=${groups} period=${period} view=${view} />
+  return html`<${Page} current="dashboard" name=${shown?.period ? spanText(shown.period, { withYear: true }) : ""}>
+    <${ProblemNote} problem=${failed?.problem} retry=${retry} />
+    ${failed && shown && shown.period !== period && html`<p class="fine">${t(`${periodText(period)}没有读到，下面仍是${periodText(shown.period)}。`, `${periodText(period)} could not be read; below is still ${periodText(shown.period)}.`)}</p>`}
+    ${!shown && html`<div class="headline"><h1>${period ? spanText(period, { withYear: true }) : t("数据看板", "Dashboard")}</h1>
+      ${failed && period && html`<div class="tools"><${PeriodChoice} period=${period} known=${[]} /></div>`}</div>`}
+    ${!shown && !failed && html`<${Skeleton} />`}
+    ${shown && html`<div aria-busy=${snapshot.isLoading || now.isLoading}><${Revision.Provider} value=${revisionsOf(shown, now.data)}>
+      <${Headline} snapshot=${shown} latest=${(view.asOf ? now.data ?? shown : shown).area.release} calendar=${calendar.data} wanted=${period} />
+      <${Newer} area=${view.area} shown=${(view.asOf ? now.data ?? shown : shown).area.release} onWanted=${() => [calendar, snapshot, now].forEach((one) => one.retry())} />
+      <div class="stale"><${Figures} snapshot=${shown} calendar=${view.area ? null : calendar.data} view=${view} />
+        <div class="pair"><${Areas} lines=${linesOf(shown)} period=${shown.period} view=${view} />
+          ${calendar.data && html`<${Calendar} calendar=${calendar.data} query=${calendarQuery} period=${shown.period} />`}</div>
+        <${SnapshotTable} snapshot=${shown} view=${view} />
+        <footer class="foot"><span>${t(`第${shown.area.release}次发布，${timeText(shown.area.released)}`, `Release ${shown.area.release}, ${timeText(shown.area.released)}`)}</span><span>${t("增速未注明的按现价计算", "Growth is nominal unless said otherwise")}</span><a href=${`/bulletin?period=${shown.period}`}>${t("本期月报", "The bulletin")}</a></footer></div>
     <//></div>`}
-    ${calendar.data && html`<${Calendar} calendar=${calendar.data} query=${calendarQuery} period=${period} />`}
+    ${!shown && calendar.data && html`<${Calendar} calendar=${calendar.data} query=${calendarQuery} period=${period} />`}
     <${History} view=${view} />
   <//>`;
 }
 
+function Figures({ snapshot, calendar, view }) {
+  const lines = linesOf(snapshot);
+  if (snapshot.area.release === 0) {
+    return html`<p class="empty">${t("还没有发布过数据。各部门上传的文件核对发布后，这里就会显示。", "Nothing has been published yet. Figures show here once a department's file has been checked and published.")}</p>`;
+  }
+
+  return html`<${Brief} lines=${lines} units=${snapshot.units} area=${snapshot.area} month=${calendar?.periods.find((one) => one.period === lastMonth(snapshot.period))} />
+    <${Cards} lines=${lines} units=${snapshot.units} period=${snapshot.period} />
+    <${MainChart} snapshot=${snapshot} view=${view} />`;
+}
+
+/** The latest month of which something has been reported; without any the last of the calendar. */
+const latestReported = (calendar) => (calendar?.periods.findLast((month) => month.reported > 0) ?? calendar?.periods.at(-1))?.period;
+
 /** The twelve months that a calendar up to a month shows; without one, whatever the API finds last. */
 const windowOf = (to) => (to ? { from: plusMonths(to, -11), to } : {});
 
-render(html`<${Dashboard} />`, document.getElementById("app"));
+start(Dashboard);

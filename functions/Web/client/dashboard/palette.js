@@ -9,5 +9,5 @@ export function colours() {
   const series = isDark.value ? dark : light;
   const style = getComputedStyle(document.documentElement);
   const of = (name) => style.getPropertyValue(name).trim();
-  return { text: of("--text"), soft: of("--soft"), line: of("--line"), ground: of("--ground"), panel: of("--panel"), warning: of("--warning"), series };
+  return { text: of("--ink"), soft: of("--soft"), line: of("--line"), ground: of("--ground"), panel: of("--sunken"), warning: of("--warn"), series };
 }

@@ -2,5 +2,6 @@
 import { html } from "htm/preact";
 import { t } from "../shared/text.js";
 
-export const Skeleton = () => html`<div class="cards" role="status" aria-busy="true"><span class="unseen">${t("正在读取……", "Loading …")}</span>
-  ${Array.from({ length: 12 }, () => html`<div class="card skeleton"></div>`)}</div><div class="chart skeleton"></div>`;
+export const Skeleton = () => html`<div role="status" aria-busy="true"><span class="unseen">${t("正在读取……", "Loading …")}</span>
+  <div class="line skeleton"></div><div class="line skeleton"></div>
+  <div class="cards">${Array.from({ length: 12 }, () => html`<div class="card skeleton"></div>`)}</div></div>`;

@@ -1,46 +1,72 @@
-// The whole snapshot by group, parts under what they are parts of.
+// The whole snapshot by group, parts under what they are parts of. Groups fold; of many indicators they begin folded, and a field filters them.
 import { html } from "htm/preact";
-import { useRef } from "preact/hooks";
+import { useRef, useState } from "preact/hooks";
 import { addressOf } from "../shared/api.js";
 import { Downloads } from "../shared/downloads.js";
 import { tableImage } from "../shared/table-image.js";
-import { local, periodText, t } from "../shared/text.js";
-import { FigureButton, Flags, flagSign, flagText, Growth } from "./figures.js";
+import { figureText, local, t } from "../shared/text.js";
+import { spanText, trimmed } from "../shared/words.js";
+import { FigureButton, Growth } from "./figures.js";
+import { growthOf, hasOtherUnit, isGrowthOnly, linesOf, otherGrowth, spanOf, unitName } from "./lines.js";
+import { Tag, tagsOf } from "./tags.js";
 
-const columns = ["current", "cumulative", "level"];
+const mostOpen = 80;
 
-export function SnapshotTable({ groups, period, view }) {
+export function SnapshotTable({ snapshot, view }) {
   const table = useRef(null);
-  const used = [...new Set(groups.flatMap((group) => group.indicators.flatMap((line) => line.flags)))];
-  return html`<section class="panel" aria-labelledby="snapshot-title">
-    <h2 id="snapshot-title">${t("全部指标", "All indicators")} · ${periodText(period)}</h2>
-    <div class="tools">
-      <span class="soft">${used.map((flag) => html`<span class="sign">${flagSign(flag)} ${flagText(flag)}</span> `)}</span>
-      <${Downloads} name=${t(`全部指标-${period}`, `snapshot-${period}`)} address=${addressOf(`snapshots/${period}`, view)} png=${() => tableImage(table.current)} /></div>
+  const { groups, period, units } = snapshot;
+  const count = linesOf(snapshot).length;
+  const [wanted, setWanted] = useState("");
+  const [toggled, setToggled] = useState({});
+  const isOpen = (group) => wanted !== "" || (toggled[group] ?? count <= mostOpen);
+  const found = groups.map((group, index) => ({ ...group, index, indicators: group.indicators.filter((line) => matches(line, wanted)) })).filter((group) => group.indicators.length > 0);
+  const setAll = (to) => setToggled(Object.fromEntries(groups.map((_, index) => [index, to])));
+  const areAllOpen = groups.every((_, index) => isOpen(index));
+  return html`<section class="section" aria-labelledby="snapshot-title">
+    <header><h2 id="snapshot-title">${t("全部指标", "All indicators")}</h2><span class="soft">${spanText(period, { withYear: true })}${t("，", ", ")}${t(`${count}项`, `${count} indicators`)}</span>
+      <div class="end"><label><span class="unseen">${t("筛选本表", "Filter this table")}</span><input type="search" placeholder=${t("筛选本表", "Filter this table")} value=${wanted} onInput=${(event) => setWanted(event.target.value.trim())} /></label>
+        <button type="button" onClick=${() => setAll(!areAllOpen)}>${areAllOpen ? t("全部收起", "Fold all") : t("全部展开", "Unfold all")}</button></div></header>
     <div class="scroll" tabindex="0" role="group" aria-labelledby="snapshot-title"><table ref=${table} class="snapshot">
       <thead><tr>
         <th scope="col">${t("指标", "Indicator")}</th><th scope="col">${t("单位", "Unit")}</th>
-        <th scope="col" class="number">${t("本期", "Current")}</th><th scope="col" class="number">${t("累计", "Cumulative")}</th><th scope="col" class="number">${t("期末数", "Level")}</th>
-        <th scope="col" class="number">${t("上报同比", "Growth reported")}</th><th scope="col" class="number">${t("推算同比", "Growth computed")}</th>
-        <th scope="col">${t("状态", "Status")}</th></tr></thead>
-      ${groups.map((group) => html`<tbody>
-        <tr class="group"><th scope="rowgroup" colspan="8">${local(group.name)}</th></tr>
-        ${inTree(group.indicators).map(({ line, depth }) => html`<${Line} line=${line} depth=${depth} period=${period} />`)}
+        <th scope="col" class="number">${t("累计或期末", "Cumulative or level")}</th><th scope="col" class="number">${t("同比", "On a year before")}</th>
+        <th scope="col" class="number">${t("上年同期", "Year before")}</th><th scope="col" class="number">${t("当月", "Month")}</th>
+        <th scope="col">${t("说明", "Notes")}</th></tr></thead>
+      ${found.map((group) => html`<tbody>
+        <tr class="group"><th scope="rowgroup" colspan="7"><button type="button" aria-expanded=${isOpen(group.index)} onClick=${() => setToggled({ ...toggled, [group.index]: !isOpen(group.index) })}><span aria-hidden="true" class="fold">${isOpen(group.index) ? "▾" : "▸"}</span> ${local(group.name)}</button><span>${t(`${group.indicators.length}项`, group.indicators.length)}${isOpen(group.index) ? "" : doubtsOf(group.indicators)}</span></th></tr>
+        ${isOpen(group.index) && inTree(group.indicators).map(({ line, depth }) => html`<${Line} line=${line} depth=${depth} units=${units} />`)}
       </tbody>`)}
     </table></div>
+    ${found.length === 0 && html`<p class="empty">${t("没有这样的指标。", "There is no such indicator.")}</p>`}
+    <p class="tools"><${Downloads} name=${t(`全部指标-${period}`, `snapshot-${period}`)} address=${addressOf(`snapshots/${period}`, view)} png=${() => tableImage(table.current)} /></p>
   </section>`;
 }
 
-function Line({ line, depth, period }) {
-  const amount = line.amounts[line.main];
+function Line({ line, depth, units }) {
+  const before = line.amounts[line.main].yearBefore;
+  const figure = line.measures[line.main];
+  const of = (measure) => html`<${FigureButton} indicator=${line.code} measure=${measure} period=${line.period} figure=${line.measures[measure]} />`;
+  const other = otherGrowth(line);
   return html`<tr>
-    <th scope="row" class=${`depth${Math.min(depth, 3)}`}>${depth > 0 ? t("其中:", "of which: ") : ""}${local(line.name)}${line.period !== period ? ` (${periodText(line.period)})` : ""}</th>
-    <td>${local(line.unit.name)}</td>
-    ${columns.map((measure) => html`<td class="number"><${FigureButton} indicator=${line.code} measure=${measure} period=${line.period} figure=${line.measures[measure]} /></td>`)}
-    <td class="number"><${Growth} value=${amount.reportedGrowth} /></td>
-    <td class="number"><${Growth} value=${amount.computedGrowth} /></td>
-    <td><${Flags} flags=${line.flags} /></td></tr>`;
+    <th scope="row" class=${`depth${Math.min(depth, 3)}`}>${depth > 0 ? t("其中：", "of which: ") : ""}${local(line.name)}</th>
+    <td class=${hasOtherUnit(line) ? "warn-ink" : "soft"}>${isGrowthOnly(line) ? "—" : unitName(line, units)}</td>
+    <td class="number">${isGrowthOnly(line) ? html`<span class="soft">—</span>` : of(line.main)}</td>
+    <td class="number">${isGrowthOnly(line) ? html`<${FigureButton} indicator=${line.code} measure=${line.main} period=${line.period} figure=${figure}><${Growth} value=${growthOf(line)} /><//>` : html`<${Growth} value=${growthOf(line)} />`}</td>
+    <td class="number">${before?.value != null && !isGrowthOnly(line) ? figureText({ value: before.value, decimals: figure?.decimals ?? 0, precision: "rounded" }) : html`<span class="soft">—</span>`}</td>
+    <td class="number">${line.main === "cumulative" ? of("current") : html`<span class="soft">—</span>`}</td>
+    <td><span class="tags">${tagsOf(line).map((tag) => html`<${Tag} kind=${tag.kind} sign=${tag.sign}>${tag.text}<//>`)}
+      ${line.awaited && html`<span class="fine">${t(`为${spanOf(line)}数`, `as of ${spanOf(line)}`)}</span>`}
+      ${isGrowthOnly(line) && html`<span class="fine">${t("只公布增速", "growth only")}</span>`}
+      ${hasOtherUnit(line) && html`<span class="fine">${t(`指标单位${local(line.unit.name)}`, `indicator in ${local(line.unit.name)}`)}</span>`}
+      ${other !== null && html`<span class="fine">${t(`按已发布数计算${trimmed(other)}%`, `${trimmed(other)}% by published amounts`)}</span>`}</span></td></tr>`;
 }
+
+const matches = (line, wanted) => wanted === "" || [line.name.zh, line.name.en, line.code].some((name) => name.toLowerCase().includes(wanted.toLowerCase()));
+
+const doubtsOf = (lines) => {
+  const count = lines.filter((line) => line.flags.includes("questionable")).length;
+  return count > 0 ? html` · <b class="warn-ink">◆ ${t("存疑", "doubtful ")}${count}</b>` : "";
+};
 
 /** Each indicator followed by its parts. */
 function inTree(lines) {

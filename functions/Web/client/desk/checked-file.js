@@ -1,28 +1,28 @@
-// A file as the program understands it: what was found beside the text and the sheets, each finding tied to its words or its cell.
+// A file as the program understands it: how many causes, figures held and figures ready; what was found beside the text and the sheets.
 import { html } from "htm/preact";
 import { useEffect, useMemo, useState } from "preact/hooks";
 import { t } from "../shared/text.js";
+import { causesOf, toMend } from "./causes.js";
 import { Findings, numbered } from "./findings.js";
 import { SheetGrid } from "./sheet-grid.js";
 import { TextView } from "./text-view.js";
 
-/** actions gives what can be done about a finding, or null; children stand below the summary. */
-export function CheckedFile({ checked, actions = null, children }) {
+/** actions gives what can be done about a finding, remedy what can be tried for a cause; panel stands below the findings. */
+export function CheckedFile({ checked, actions = null, remedy = null, panel = null }) {
   const [selected, setSelected] = useState(null);
   const { report, sheets, paragraphs = [], figures } = checked;
   const { counts } = report;
   const findings = useMemo(() => numbered(report.findings), [report]);
   useEffect(() => setSelected(null), [report]);
-  const summary = report.state === "rejected"
-    ? t("文件无法采用。", "The file cannot be taken.")
-    : t(`读出 ${counts.accepted + counts.held} 个数值:可采用 ${counts.accepted},暂扣 ${counts.held}。`, `${counts.accepted + counts.held} figures read: ${counts.accepted} accepted, ${counts.held} withheld.`);
+  const causes = toMend(causesOf(findings)).length;
   return html`<div class="checked">
-    <p class=${`summary ${counts.errors > 0 ? "error" : counts.warnings > 0 ? "warning" : "fine"}`} role="status">
-      ${counts.errors > 0 ? "✖ " : counts.warnings > 0 ? "⚠ " : "✔ "}${summary}
-      ${t(` 错误 ${counts.errors},警告 ${counts.warnings},提示 ${counts.infos}。`, ` ${counts.errors} errors, ${counts.warnings} warnings, ${counts.infos} notes.`)}</p>
-    ${children}
+    <div class="summary" role="status">
+      <p><b class=${causes > 0 ? "warn-ink" : ""}>${causes}</b>${t("个须处理的原因", " causes to mend")}</p>
+      <p><b>${counts.held}</b>${t("个数将暂扣", " figures held")}</p>
+      <p><b>${counts.accepted}</b>${t("个数可发布", " figures ready")}</p>
+      <p class="soft">${report.state === "rejected" && report.held.length === 0 ? t("文件无法采用。", "The file cannot be taken.") : ""}${t(`共核对出${findings.length}条：错误${counts.errors}，警告${counts.warnings}，提示${counts.infos}。`, `${findings.length} findings: ${counts.errors} errors, ${counts.warnings} warnings, ${counts.infos} notes.`)}</p></div>
     <div class="beside">
-      <${Findings} findings=${findings} selected=${selected} onSelect=${setSelected} actions=${actions} />
+      <div><${Findings} findings=${findings} selected=${selected} onSelect=${setSelected} actions=${actions} remedy=${remedy} />${panel}</div>
       <div class="sheets"><${Legend} />
         ${paragraphs.length > 0 && html`<${TextView} paragraphs=${paragraphs} readings=${report.passages ?? []} findings=${findings} figures=${figures} selected=${selected} onSelect=${setSelected} />`}
         ${sheets.map((sheet) => html`<${SheetGrid} sheet=${sheet} findings=${findings} figures=${figures} selected=${selected} onSelect=${setSelected} />`)}

@@ -2,7 +2,7 @@
 import { html } from "htm/preact";
 import { useState } from "preact/hooks";
 import { call } from "../shared/api.js";
-import { ProblemNote } from "../shared/page.js";
+import { ProblemNote } from "../shared/problem.js";
 import { t } from "../shared/text.js";
 
 /** A button that asks for a reason and then does what word says: withdrawal, approval, confirmation. */

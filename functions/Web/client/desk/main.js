@@ -1,10 +1,11 @@
 // The clerk's desk: what is shown follows from the address, who may do what from the key.
 import { html } from "htm/preact";
-import { render } from "preact";
 import { get, key } from "../shared/api.js";
 import { go, parameter } from "../shared/address.js";
 import { useLoaded } from "../shared/loading.js";
-import { Page, ProblemNote } from "../shared/page.js";
+import { Page } from "../shared/page.js";
+import { ProblemNote } from "../shared/problem.js";
+import { start } from "../shared/start.js";
 import { t } from "../shared/text.js";
 import { prepareEntra } from "./entra.js";
 import { LoadingNote } from "./loading-note.js";
@@ -19,7 +20,7 @@ import { Waiting } from "./waiting.js";
 function Desk() {
   const entra = useLoaded(prepareEntra, []);
   const me = useLoaded((signal) => (key.value ? get("me", {}, { signal }) : Promise.resolve(null)), [key.value]);
-  return html`<${Page} current="desk" title=${t("报送工作台 · 高新区统计数据", "Clerk's desk · High-tech Zone Statistics")}>
+  return html`<${Page} current="desk" name=${t("报送工作台", "Clerk's desk")}>
     <h1>${t("报送工作台", "Clerk's desk")}</h1>
     ${key.value && me.data
       ? html`<${SignedIn} me=${me.data} entra=${entra.data} /><${Work} me=${me.data} />`
@@ -37,7 +38,7 @@ function Work({ me }) {
   const approves = departmentsOf(me, "approve", catalogue.data);
   const own = [...new Map([...uploads, ...approves].map((one) => [one.code, one])).values()];
   const tabs = [
-    uploads.length > 0 && ["upload", t("上报文件", "Upload"), () => html`<${Upload} departments=${uploads} me=${me} />`],
+    uploads.length > 0 && ["upload", t("上报文件", "Upload"), () => html`<${Upload} departments=${uploads} units=${catalogue.data.units} me=${me} />`],
     own.length > 0 && ["mine", t("我的报送", "My submissions"), () => html`<${Submissions} departments=${own} />`],
     own.length > 0 && ["waiting", t("待处理", "To decide"), () => html`<${Waiting} departments=${own} approves=${approves} me=${me} />`],
     ["proof", t("核稿", "Proofread"), () => html`<${Proofreading} catalogue=${catalogue.data} />`],
@@ -51,4 +52,4 @@ function Work({ me }) {
       : show()}`;
 }
 
-render(html`<${Desk} />`, document.getElementById("app"));
+start(Desk);

@@ -3,14 +3,16 @@ import { html } from "htm/preact";
 import { useEffect, useState } from "preact/hooks";
 import { call } from "../shared/api.js";
 import { go } from "../shared/address.js";
-import { ProblemNote } from "../shared/page.js";
+import { half, ProblemNote } from "../shared/problem.js";
 import { t } from "../shared/text.js";
+import { Confirmations } from "./confirmations.js";
 import { SubmissionFiles } from "./submission-files.js";
 import { isFinished, stateText } from "./states.js";
 
 const steps = ["received", "accepted", "published"];
 
-export function Progress({ upload }) {
+/** confirmations are made once it is published: {code, reason}. */
+export function Progress({ upload, confirmations = [] }) {
   const [current, setCurrent] = useState({ upload });
   useEffect(() => {
     let timer;
@@ -49,7 +51,8 @@ export function Progress({ upload }) {
     </ol>
     <${ProblemNote} problem=${current.problem} />
     ${submission && isFinished(submission.state) && html`
-      <p>${submission.message}</p>
+      ${submission.message && html`<p>${half(submission.message)}</p>`}
+      ${confirmations.length > 0 && html`<${Confirmations} submission=${submission.id} wanted=${confirmations} />`}
       <p><button onClick=${() => go({ submission: submission.id })}>${t("查看这次报送", "Look at this submission")}</button></p>
       <${SubmissionFiles} submission=${submission} />`}
   </section>`;

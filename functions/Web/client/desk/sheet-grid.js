@@ -44,7 +44,7 @@ export function SheetGrid({ sheet, findings, figures, selected, onSelect }) {
   let last = 0;
   for (const row of sheet.rows) {
     if (row.row > last + 1) {
-      rows.push(html`<tr class="gap"><th scope="row">…</th><td colspan=${width}>${t(`(略 ${row.row - last - 1} 行)`, `(${row.row - last - 1} rows left out)`)}</td></tr>`);
+      rows.push(html`<tr class="gap"><th scope="row">…</th><td colspan=${width}>${t(`(略${row.row - last - 1}行)`, `(${row.row - last - 1} rows left out)`)}</td></tr>`);
     }
 
     last = row.row;
@@ -55,6 +55,6 @@ export function SheetGrid({ sheet, findings, figures, selected, onSelect }) {
     <div class="scroll" tabindex="0" role="group" aria-label=${name}><table class="grid">
       <thead><tr><td></td>${Array.from({ length: width }, (_, column) => html`<th scope="col">${columnName(column)}</th>`)}</tr></thead>
       <tbody>${rows}</tbody></table></div>
-    ${!sheet.isWhole && html`<p class="soft">${t(`共 ${sheet.rowCount} 行、${sheet.columnCount} 列,只显示开头和有问题的部分。`, `${sheet.rowCount} rows and ${sheet.columnCount} columns in all; shown are the top and what lies around the findings.`)}</p>`}
+    ${!sheet.isWhole && html`<p class="soft">${t(`共${sheet.rowCount}行、${sheet.columnCount}列，只显示开头和有问题的部分。`, `${sheet.rowCount} rows and ${sheet.columnCount} columns in all; shown are the top and what lies around the findings.`)}</p>`}
   </figure>`;
 }

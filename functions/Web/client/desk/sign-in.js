@@ -2,7 +2,7 @@
 import { html } from "htm/preact";
 import { useRef } from "preact/hooks";
 import { signIn } from "../shared/api.js";
-import { ProblemNote } from "../shared/page.js";
+import { ProblemNote } from "../shared/problem.js";
 import { t } from "../shared/text.js";
 
 /** entra is what prepareEntra gave. */
@@ -18,10 +18,10 @@ export function SignIn({ problem, entra }) {
     <label for="key">${t("部门密钥", "Department key")}</label>
     <input id="key" type="password" autocomplete="off" required ref=${field} aria-describedby="key-note" />
     <button class="main">${t("登录", "Sign in")}</button>
-    <p id="key-note" class="soft">${t("密钥由管理员发放(htz_ 开头);只保存在本标签页,关闭即失效。", "The administrator gives it to you (it begins with htz_). It is kept in this tab only and gone when you close it.")}</p>
+    <p id="key-note" class="soft">${t("密钥由管理员发放（htz_ 开头）；只保存在本标签页，关闭即失效。", "The administrator gives it to you (it begins with htz_). It is kept in this tab only and gone when you close it.")}</p>
     <${ProblemNote} problem=${problem} />
   </form>`;
 }
 
-export const SignedIn = ({ me, entra }) => html`<p class="signed-in">${t("已登录:", "Signed in as ")}<strong>${me.name}</strong>
+export const SignedIn = ({ me, entra }) => html`<p class="signed-in">${t("已登录：", "Signed in as ")}<strong>${me.name}</strong>
   <button onClick=${() => (entra ? entra.signOut() : signIn(null))}>${t("退出", "Sign out")}</button></p>`;

@@ -10,8 +10,5 @@ export const stateText = (state) => ({
   withdrawn: t("已撤回", "Withdrawn"),
 })[state] ?? state;
 
-/** What a decision did to another submission. */
-export const decisionText = ({ kind, by, reason }) => `${{ withdrawal: t("撤回", "withdrawal"), approval: t("批准", "approval"), confirmation: t("确认", "confirmation") }[kind]} · ${by}:${reason}`;
-
 /** Whether nothing more happens by itself. */
 export const isFinished = (state) => !["received", "accepted"].includes(state);

@@ -3,12 +3,13 @@ import { html } from "htm/preact";
 import { useState } from "preact/hooks";
 import { get } from "../shared/api.js";
 import { go, parameter } from "../shared/address.js";
+import { decisionText } from "../shared/decisions.js";
 import { useLoaded } from "../shared/loading.js";
-import { ProblemNote } from "../shared/page.js";
+import { ProblemNote } from "../shared/problem.js";
 import { local, periodText, t, timeText, visible } from "../shared/text.js";
 import { Due } from "./due.js";
 import { LoadingNote } from "./loading-note.js";
-import { decisionText, stateText } from "./states.js";
+import { stateText } from "./states.js";
 import { SubmissionLink } from "./submission-link.js";
 
 export function Submissions({ departments }) {
@@ -37,20 +38,24 @@ export function Submissions({ departments }) {
       <thead><tr><th scope="col">${t("文件", "File")}</th><th scope="col">${t("状态", "State")}</th><th scope="col">${t("上传", "Uploaded")}</th><th scope="col" class="number">${t("数值", "Figures")}</th><th scope="col">${t("问题", "Findings")}</th></tr></thead>
       ${months.map(([period, items]) => html`<tbody>
         <tr class="month"><th colspan="5" scope="rowgroup">${period ? periodText(period) : t("时期不明", "No period")}</th></tr>
-        ${items.toSorted((one, other) => other.uploaded.localeCompare(one.uploaded)).map((one) => html`<${Row} one=${one} known=${known} />`)}</tbody>`)}
+        ${items.filter((one) => !one.decision || !known.has(one.decision.about)).toSorted((one, other) => other.uploaded.localeCompare(one.uploaded)).map((one) => html`<${Row} one=${one} known=${known} />`)}</tbody>`)}
     </table></div>`}
     ${pages.continuation && html`<button onClick=${more}>${t("更多", "More")}</button>`}
   </section>`;
 }
+
+/** Its decisions stand under a submission, in the order of time. */
+const decisionsAbout = (one, known) => [...known.values()].filter((other) => other.decision?.about === one.id).sort((a, b) => a.received.localeCompare(b.received));
 
 function Row({ one, known }) {
   const by = one.supersededBy && known.get(one.supersededBy);
   const replaced = [...known.values()].filter((other) => other.supersededBy === one.id);
   const name = (other) => html`<${SubmissionLink} id=${other.id}>${visible(other.path.split("/").at(-1))} ${timeText(other.uploaded)}<//>`;
   return html`<tr>
-    <td><${SubmissionLink} id=${one.id}>${visible(one.path.split("/").at(-1))}<//>${one.decision && html` <span class="soft">${decisionText(one.decision)}</span>`}</td>
+    <td><${SubmissionLink} id=${one.id}>${visible(one.path.split("/").at(-1))}<//>${one.decision && html` <span class="soft">${decisionText(one.decision)}</span>`}
+      ${decisionsAbout(one, known).map((other) => html`<p class="fine decided"><${SubmissionLink} id=${other.id}>${decisionText(other.decision)}<//> ${timeText(other.received)}</p>`)}</td>
     <td>${stateText(one.state)}${one.supersededBy && html` ${t("由", "by")} ${by ? name(by) : html`<${SubmissionLink} id=${one.supersededBy} />`}`}
       ${replaced.length > 0 && html`<br /><span class="soft">${t("替代了", "replaced")}</span> ${replaced.map(name)}`}</td>
-    <td>${timeText(one.uploaded)}</td><td class="number">${one.figures}</td>
+    <td>${timeText(one.decision ? one.received : one.uploaded)}</td><td class="number">${one.figures}</td>
     <td>${[one.errors && `✖ ${one.errors}`, one.warnings && `⚠ ${one.warnings}`, one.infos && `ℹ ${one.infos}`].filter(Boolean).join(" ")}</td></tr>`;
 }

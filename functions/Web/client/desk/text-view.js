@@ -36,7 +36,7 @@ export function TextView({ paragraphs, readings, findings, figures, selected, on
   return html`<figure class="text"><figcaption>${name}</figcaption>
     <div class="scroll" tabindex="0" role="group" aria-label=${name}>${paragraphs.map((paragraph) => html`
       <p class=${paragraph.isHeading ? "heading" : ""}><span class="number">${paragraph.page > 0 ? `p${paragraph.page}` : ""}¶${paragraph.number}</span>${paragraph.pieces.map(draw)}</p>`)}</div>
-    ${readings.length > 0 && html`<details><summary>${t(`正文读作 ${readings.length} 个数值`, `What the text was read as: ${readings.length} figures`)}</summary>
+    ${readings.length > 0 && html`<details><summary>${t(`正文读作${readings.length}个数值`, `What the text was read as: ${readings.length} figures`)}</summary>
       <ul class="readings">${readings.map((reading) => html`<li><span class="code">${visible(reading.place)}</span> <bdi>${visible(reading.words)}</bdi> → ${visible(reading.inFull)}</li>`)}</ul></details>`}
   </figure>`;
 }

@@ -2,7 +2,7 @@
 import { html } from "htm/preact";
 import { get } from "../shared/api.js";
 import { useLoaded } from "../shared/loading.js";
-import { ProblemNote } from "../shared/page.js";
+import { ProblemNote } from "../shared/problem.js";
 import { local, t, timeText, visible } from "../shared/text.js";
 import { Held } from "./held.js";
 import { LoadingNote } from "./loading-note.js";
@@ -26,13 +26,13 @@ export function Waiting({ departments, approves, me }) {
   }, [codes.join()]);
   return html`<section aria-labelledby="waiting-title">
     <h2 id="waiting-title">${t("待处理", "To decide")}</h2>
-    <${ProblemNote} problem=${waiting.problem} />
+    <${ProblemNote} problem=${waiting.problem} retry=${waiting.retry} />
     ${!waiting.data && !waiting.problem && html`<${LoadingNote} />`}
     ${waiting.data?.length === 0 && html`<p>${t("没有待处理的数值。", "No figure waits for a decision.")}</p>`}
-    ${waiting.data?.map(({ submission, report }) => html`<article class="waiting-file">
+    ${waiting.data?.map(({ submission, report, decisions }) => html`<article class="waiting-file">
       <p><${SubmissionLink} id=${submission.id}>${visible(submission.path)}<//> ${t("上传", "uploaded")} ${timeText(submission.uploaded)}
         ${!codes.includes(submission.department) && html` · ${t("报送部门", "sent by")} ${local(report.departmentName) || submission.department}`}</p>
-      <${Held} submission=${submission} held=${report.held} findings=${report.findings} me=${me} />
+      <${Held} submission=${submission} decisions=${decisions} held=${report.held} findings=${report.findings} me=${me} />
     </article>`)}
   </section>`;
 }

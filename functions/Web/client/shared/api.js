@@ -44,9 +44,27 @@ export function addressOf(path, parameters = {}) {
   return `/api/v1/${path}${query.size ? `?${query}` : ""}`;
 }
 
+// A question may be asked again: where the app or the network is not ready it is, a little later each time.
+const pauses = [500, 1500, 4000];
+const longestPause = 8000;
+
+async function ask(address, { method = "GET", body, signal: aborted, headers = {} } = {}) {
+  for (let attempt = 0; ; attempt++) {
+    const isLast = method !== "GET" || attempt === pauses.length;
+    const response = await fetch(address, { method, body, signal: aborted, headers: { ...await authorization(), ...headers } })
+      .catch((failure) => { if (isLast || aborted?.aborted) { throw failure; } });
+    if (isLast || (response && response.status !== 503)) {
+      return response;
+    }
+
+    const asked = Number(response?.headers.get("Retry-After")) * 1000;
+    await new Promise((resolve) => setTimeout(resolve, asked > 0 ? Math.min(asked, longestPause) : pauses[attempt]));
+  }
+}
+
 /** Calls the API; the answer's JSON, or null where there is none. Throws a Problem. */
-export async function call(address, { method = "GET", body, signal: aborted, headers = {} } = {}) {
-  const response = await fetch(address, { method, body, signal: aborted, headers: { ...await authorization(), Accept: "application/json", ...headers } });
+export async function call(address, { headers, ...options } = {}) {
+  const response = await ask(address, { ...options, headers: { Accept: "application/json", ...headers } });
   const text = await response.text();
   const isJson = (response.headers.get("Content-Type") ?? "").includes("json");
   const answer = isJson && text ? JSON.parse(text) : null;
@@ -61,13 +79,13 @@ export async function call(address, { method = "GET", body, signal: aborted, hea
 export const get = (path, parameters, options) => call(addressOf(path, parameters), options);
 
 /** Saves what an address answers as a file: a link could not carry the key. */
-export const download = async (address, fileName, options) => save(await (await ask(address, options)).blob(), fileName);
+export const download = async (address, fileName, options) => save(await (await askForFile(address, options)).blob(), fileName);
 
 /** What an address answers as a text that is no JSON. Throws a Problem. */
-export const getText = async (address, options) => (await ask(address, options)).text();
+export const getText = async (address, options) => (await askForFile(address, options)).text();
 
-async function ask(address, { method = "GET", body, signal: aborted, headers = {} } = {}) {
-  const response = await fetch(address, { method, body, signal: aborted, headers: { ...await authorization(), ...headers } });
+async function askForFile(address, options) {
+  const response = await ask(address, options);
   if (!response.ok) {
     throw new Problem(response.status, await response.json().catch(() => ({})));
   }

@@ -2,6 +2,7 @@
 import { html } from "htm/preact";
 import { useState } from "preact/hooks";
 import { download, key, save } from "./api.js";
+import { problemText } from "./problem.js";
 import { t } from "./text.js";
 
 /** png gives a data URL; address is that of the figures. */
@@ -10,7 +11,7 @@ export function Downloads({ name, address, png }) {
   const as = (format) => `${address}${address.includes("?") ? "&" : "?"}format=${format}${format === "csv" ? "&bom=true" : ""}`;
   const attempt = (task) => () => {
     setSaid("");
-    Promise.resolve().then(task).catch((problem) => setSaid(problem.message));
+    Promise.resolve().then(task).catch((problem) => setSaid(problemText(problem)));
   };
   const copy = (text) => attempt(() => navigator.clipboard.writeText(text).then(() => setSaid(t("已复制", "Copied"))));
   const button = (text, label, onClick) => html`<button type="button" aria-label=${`${text} ${label}`} onClick=${onClick}>${text}</button>`;

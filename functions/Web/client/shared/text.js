@@ -34,7 +34,7 @@ export const statusText = (status) => ({
   Q: t("暂扣待核", "Withheld"),
 })[status] ?? "";
 
-const missingSigns = { O: "", M: "—", N: "…", L: "※", Q: "✱" };
+const missingSigns = { O: "", M: "—", N: "…", L: "※", Q: "◆" };
 const precisionSigns = { atLeast: (n) => `≥${n}`, atMost: (n) => `≤${n}`, about: (n) => `≈${n}` };
 
 /** A time of the API, which carries +08:00, as people in the zone read it. */
@@ -55,6 +55,14 @@ export function periodText(period) {
 
 /** A text from a file with what is not seen in it made visible: control characters and those that turn the direction of writing. */
 export const visible = (text) => (text ?? "").replace(/[\p{Cc}\p{Cf}\u2028\u2029]/gu, (letter) => (letter === "\n" ? letter : `‹U+${letter.codePointAt(0).toString(16).toUpperCase().padStart(4, "0")}›`));
+
+/** A sentence of the API as an office prints it: in Chinese with full-width punctuation, but for what it quotes from a file. */
+export const sentence = (text) => (language.value !== "zh" ? local(text) : local(text).split(/(“[^”]*”)/u).map((part, index) => (index % 2 === 1 ? part : part
+  .replaceAll("(", "（").replaceAll(")", "）")
+  .replace(/(?<=[\p{Script=Han}）%\d])([,;:!?])(?=[\p{Script=Han}（]|$)/gu, (sign) => fullWidth[sign])
+  .replace(/^([,;:])/u, (sign) => fullWidth[sign]).replace(/([,;:])$/u, (sign) => fullWidth[sign]))).join(""));
+
+const fullWidth = { ",": "，", ";": "；", ":": "：", "!": "！", "?": "？" };
 
 /** A text as a chart can write it: its rich text takes {style|text} for markup. */
 export const plain = (text) => text.replaceAll("{", "｛").replaceAll("}", "｝").replaceAll("|", "｜");

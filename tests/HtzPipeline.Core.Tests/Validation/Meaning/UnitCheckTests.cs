@@ -1,6 +1,7 @@
 using HtzPipeline.Core.Figures;
 using HtzPipeline.Core.Findings;
 using HtzPipeline.Core.Layout;
+using HtzPipeline.Core.Reporting;
 using static HtzPipeline.Core.Tests.Validation.Example;
 using static HtzPipeline.Core.Tests.Validation.Meaning.MeaningExample;
 
@@ -60,6 +61,7 @@ public class UnitCheckTests
         Assert.Equal(["HTZ2112"], judged.Held.SelectMany(fact => fact.HeldFor).Distinct());
         Assert.Equal((0, 3), (judged.Accepted.Count, judged.Held.Count));
         Assert.Contains("暂缓发布", finding.Message.Zh, StringComparison.Ordinal);
+        Assert.NotNull(FindingReport.Of(finding).ProposedUnit);
     }
 
     [Fact]

@@ -39,6 +39,19 @@ public class CheckFileTests(AzuriteFixture azurite)
     }
 
     [Fact]
+    public async Task A_file_is_tried_in_another_unit_which_nothing_else_knows_of()
+    {
+        await using var test = await AccessUnderTest.CreateAsync(azurite);
+        var key = await test.KeyAsync("economy", Right.Upload);
+        var file = Encoding.UTF8.GetBytes("2019年1-8月\n指标,累计(万元)\n规模以上工业总产值,58.33\n");
+
+        async Task<string?> UnitAsync(string more) => (await test.SendAsync("POST", $"checks?department=economy&period=2019-08{more}", key, new ByteArrayContent(file)))
+            .Body.GetProperty("figures")[0].GetProperty("unit").GetString();
+
+        Assert.Equal(["CNY_1E4", "CNY_1E8", "CNY_1E4", "CNY_1E4"], [await UnitAsync(""), await UnitAsync("&unit=CNY_1E8"), await UnitAsync("&unit=M2"), await UnitAsync("")]);
+    }
+
+    [Fact]
     public async Task A_workbook_is_answered_with_all_that_is_needed_to_draw_it()
     {
         await using var test = await AccessUnderTest.CreateAsync(azurite);

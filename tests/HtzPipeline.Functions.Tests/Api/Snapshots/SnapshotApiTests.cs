@@ -83,13 +83,39 @@ public class SnapshotApiTests(PublishedFigures figures) : IClassFixture<Publishe
         var before = (await figures.GetAsync("snapshots/latest?area=370400-HTZ-XC")).GetProperty("area").GetProperty("release").GetInt64();
         await figures.PublishAsync("370400-HTZ-XC", [PublishedFigures.Output("IND_OUTPUT", Period.Month(2019, 8), 16.5m)]);
 
-        Assert.Equal("revised", Flags(await LineAsync("snapshots/latest?area=370400-HTZ-XC", "IND_OUTPUT")));
+        var revised = await LineAsync("snapshots/latest?area=370400-HTZ-XC", "IND_OUTPUT");
+        Assert.Equal("revised", Flags(revised));
+        Assert.Equal((16m, before + 1), (revised.GetProperty("revision").GetProperty("was").GetProperty("value").GetDecimal(), revised.GetProperty("revision").GetProperty("release").GetInt64()));
         Assert.Equal("", Flags(await LineAsync($"snapshots/latest?area=370400-HTZ-XC&asOf={before}", "IND_OUTPUT")));
 
         var never = await figures.GetAsync("snapshots/latest?asOf=2001-01-01T00:00:00Z");
         Assert.Equal(JsonValueKind.Null, never.GetProperty("period").ValueKind);
         Assert.Empty(never.GetProperty("groups").EnumerateArray());
         await figures.PublishAsync("370400-HTZ-XC", [PublishedFigures.Output("IND_OUTPUT", Period.Month(2019, 8), 16m)]);
+    }
+
+    [Theory]
+    [InlineData("2019-09", "IND_OUTPUT", "2019-08", "2019-09 missing")]
+    [InlineData("2019-08", "IND_OUTPUT", "2019-08", "")]
+    [InlineData("2019-08", "GDP", "2019-Q2", "")]
+    [InlineData("2019-07", "KEY_PROJECTS", "2019-05", "2019-07 withheld")]
+    [InlineData("2019-05", "KEY_PROJECTS_CITY", "2019-05", "")]
+    public async Task With_the_latest_wanted_what_says_nothing_of_the_month_is_answered_with_the_one_before_and_says_so(
+        string asked, string indicator, string answered, string awaited)
+    {
+        var line = await LineAsync($"snapshots/{asked}?latest=true", indicator);
+
+        Assert.Equal(answered, line.GetProperty("period").GetString());
+        var wait = line.GetProperty("awaited");
+        Assert.Equal(awaited, wait.ValueKind == JsonValueKind.Null ? "" : $"{wait.GetProperty("period")} {string.Join(' ', wait.GetProperty("flags").EnumerateArray())}");
+    }
+
+    [Fact]
+    public async Task A_latest_figure_is_compared_with_that_of_a_year_before_its_own_period()
+    {
+        var amount = (await LineAsync("snapshots/2019-09?latest=true", "IND_OUTPUT")).GetProperty("amounts").GetProperty("cumulative");
+
+        Assert.Equal(("2018-08 80", "2019-07 77", 9.5m), (Point(amount.GetProperty("yearBefore")), Point(amount.GetProperty("previous")), amount.GetProperty("reportedGrowth").GetDecimal()));
     }
 
     [Theory]

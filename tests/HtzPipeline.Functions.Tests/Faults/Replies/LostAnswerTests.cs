@@ -22,6 +22,7 @@ public class LostAnswerTests(AzuriteFixture azurite, ITestOutputHelper output)
             ["ProofreadDraft"] = _ => Task.FromResult(new HttpRequestMessage(HttpMethod.Post, "proofs?period=2019-08") { Content = new StringContent("1—8月,规模以上工业总产值58.33亿元。") }),
             ["WithdrawSubmission"] = async test => Post($"submissions/{await WriteUnderTest.PublishedAsync(test)}/withdrawal", new { reason = "传错了" }),
             ["ApproveSubmission"] = async test => Post($"submissions/{await WriteUnderTest.HeldAsync(test)}/approval", new { reason = "已核实" }),
+            ["RefuseSubmission"] = async test => Post($"submissions/{await WriteUnderTest.HeldAsync(test)}/refusal", new { reason = "数字有误" }),
             ["ConfirmWarning"] = async test => Post($"submissions/{await WriteUnderTest.PublishedAsync(test)}/confirmation", new { code = "HTZ3401", reason = "冲减" }),
             ["RedriveSubmission"] = async test => Post($"submissions/{await WriteUnderTest.StoppedAsync(test)}/redrive", new { }),
         };

@@ -46,6 +46,7 @@ public sealed class LostCommandReplyTests(AzuriteFixture azurite, ITestOutputHel
             },
             ["withdraw"] = async (test, _) => [await WriteUnderTest.PublishedAsync(test), "--reason", "传错了"],
             ["approve"] = async (test, _) => [await WriteUnderTest.HeldAsync(test), "--reason", "已核实"],
+            ["refuse"] = async (test, _) => [await WriteUnderTest.HeldAsync(test), "--reason", "数字有误"],
             ["redrive"] = async (test, _) => [await WriteUnderTest.StoppedAsync(test)],
             ["rebuild"] = async (test, _) => await LoseRowAsync(test) is var _ ? ["--area", IngestionUnderTest.Zone] : [],
             ["backup"] = async (test, folder) => await WriteUnderTest.PublishedAsync(test) is var _ ? [Path.Combine(folder, "backup")] : [],

@@ -1,7 +1,7 @@
 // The proof: counts on top that filter, the text with its marks, the list beside it, and keys to go from mark to mark.
 import { html } from "htm/preact";
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
-import { ProblemNote } from "../../shared/page.js";
+import { ProblemNote } from "../../shared/problem.js";
 import { local, t, visible } from "../../shared/text.js";
 import { Draft } from "./draft.js";
 import { KeyList } from "./key-list.js";

@@ -3,7 +3,7 @@ import { html } from "htm/preact";
 import { effect, signal } from "@preact/signals";
 import { useEffect, useState } from "preact/hooks";
 import { addressOf, call, download, key } from "../../shared/api.js";
-import { ProblemNote } from "../../shared/page.js";
+import { ProblemNote } from "../../shared/problem.js";
 import { language } from "../../shared/settings.js";
 import { local, t, visible } from "../../shared/text.js";
 import { read } from "./answer.js";

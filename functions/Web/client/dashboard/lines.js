@@ -1,0 +1,68 @@
+// What the dashboard makes of a snapshot's line.
+import { local } from "../shared/text.js";
+import { partText, saidOf } from "../shared/words.js";
+
+/** All lines of a snapshot. */
+export const linesOf = (snapshot) => snapshot.groups.flatMap((group) => group.indicators);
+
+// A row of cards; a sub-district may have none of what the zone's catalogue puts first.
+const fewest = 4;
+
+/** The lines that are shown first: those that the catalogue says; where these are too few, those too that are no part of another that has a figure. */
+export function headlinesOf(lines, most) {
+  const known = lines.filter(hasFigure);
+  const codes = new Set(known.map((line) => line.code));
+  const said = known.filter((line) => line.headline);
+  return said.length >= fewest ? said : known.filter((line) => line.headline || !codes.has(line.parent)).slice(0, most);
+}
+
+/** Whether anything was ever told of it. */
+export const hasFigure = (line) => Boolean(line.measures[line.main] || line.amounts[line.main].latest);
+
+/** Whether growth is all that is told of it. */
+export const isGrowthOnly = (line) => line.main.endsWith("Growth");
+
+/** Whether its figure is in a unit that does not convert into the indicator's. */
+export const hasOtherUnit = (line) => !isGrowthOnly(line) && line.measures[line.main] !== undefined && line.measures[line.main].unit !== line.unit.code;
+
+/** The name of its figure's own unit. units are the snapshot's. */
+export function unitName(line, units) {
+  if (isGrowthOnly(line)) {
+    return "%";
+  }
+
+  const code = line.measures[line.main]?.unit ?? line.unit.code;
+  return local(code === line.unit.code ? line.unit.name : units.find((one) => one.code === code)?.name) || code;
+}
+
+/** Growth on a year before: as reported, or else computed; null where there is none, or where the units differ. */
+export function growthOf(line) {
+  const amount = line.amounts[line.main];
+  const figure = line.measures[line.main];
+  return isGrowthOnly(line) ? figure?.value ?? null
+    : hasOtherUnit(line) || figure?.value == null ? null
+    : amount.reportedGrowth ?? amount.computedGrowth ?? null;
+}
+
+// Growth computed from rounded amounts is off by a little; what differs by more is told.
+const roundingOfGrowth = 0.1;
+
+/** Growth by the published amounts, where it differs from the reported beyond rounding though both are at current prices. */
+export function otherGrowth(line) {
+  const { reportedGrowth, computedGrowth } = line.amounts[line.main];
+  return line.growthBasis === "nominal" && reportedGrowth != null && computedGrowth != null && Math.abs(reportedGrowth - computedGrowth) > roundingOfGrowth
+    ? computedGrowth
+    : null;
+}
+
+/** Whether an earlier year's figure is shown, so that its year has to be said. */
+const isOfAnotherYear = (line) => line.awaited !== null && line.awaited.period.slice(0, 4) !== line.period.slice(0, 4);
+
+/** The span of a line's main figure: 1—8月; with its year where that is not the page's. */
+export const spanOf = (line) => saidOf(line.period, line.main, { withYear: isOfAnotherYear(line) });
+
+/** The line's last period by itself: 8月; with its year where that is not the page's. */
+export const lastPartOf = (line) => (isOfAnotherYear(line) ? saidOf(line.period, "current", { withYear: true }) : partText(line.period));
+
+/** Whether an earlier period is shown because the one asked for was due and has not come, or is withheld. */
+export const isAwaited = (line) => Boolean(line.awaited?.due);

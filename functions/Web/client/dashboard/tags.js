@@ -1,0 +1,39 @@
+// What is unusual about a line: a sign, a word and, third, a colour.
+import { html } from "htm/preact";
+import { partText, spanText } from "../shared/words.js";
+import { t } from "../shared/text.js";
+import { flagSign, flagText } from "./figures.js";
+
+const kinds = { questionable: "warn", withheld: "warn", revised: "warn", break: "warn", missing: "bad" };
+
+/** A tag. */
+export const Tag = ({ kind = "", sign, children }) => html`<span class=${`tag ${kind}`}>${sign && html`<span aria-hidden="true">${sign}</span>`}<span>${children}</span></span>`;
+
+/** All tags of a line, the weightiest first: [{kind, sign, text}]. */
+export function tagsOf(line) {
+  const { awaited, flags } = line;
+  const of = (flag) => ({ kind: kinds[flag] ?? "", sign: flagSign(flag), text: shortText(flag) });
+  const tags = flags.filter((flag) => flag !== "revised" && flag !== "break" && flag !== "missing" && flag !== "derived").map(of);
+  if (awaited) {
+    const part = partText(awaited.period);
+    tags.push(!awaited.due ? { text: t(`${part}免报`, `no ${part} report`) }
+      : awaited.flags.includes("withheld") ? { kind: "warn", sign: "◆", text: t(`${part}待核`, `${part} withheld`) }
+      : { kind: "bad", sign: "○", text: t(`${part}未报`, `${part} missing`) });
+  } else if (flags.includes("missing")) {
+    tags.push(of("missing"));
+  }
+
+  if (flags.includes("revised")) {
+    tags.push(of("revised"));
+  }
+
+  if (!awaited && /-Q/.test(line.period)) {
+    tags.push({ text: spanText(line.period) });
+  } else if (line.main === "level") {
+    tags.push({ text: t("期末数", "level") });
+  }
+
+  return [...tags, ...flags.filter((flag) => flag === "break" || flag === "derived").map(of)];
+}
+
+const shortText = (flag) => ({ questionable: t("存疑", "doubtful"), withheld: t("待核", "withheld"), missing: t("未报", "missing"), revised: t("修订", "revised"), derived: t("推算", "computed"), comparableBase: t("可比口径", "comparable"), break: t("口径有变", "break") })[flag] ?? flagText(flag);
