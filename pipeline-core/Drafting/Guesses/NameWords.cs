@@ -41,6 +41,10 @@ internal static partial class NameWords
         return plain.Length > 1 ? plain : bare;
     }
 
+    /// <summary>Whether of several names one says that things are counted, and another money, an area or a quantity: 项目数, 项目金额. No two of these are spellings.</summary>
+    public static bool CountDifferently(IEnumerable<string> names) => names.Select(name => Counted().Match(Bare(name))).Where(match => match.Success)
+        .Select(match => match.Groups.Values.Skip(1).First(group => group.Success).Name).Distinct().Skip(1).Any();
+
     /// <summary>How much of two names is the same, from 0 to 1: twice the pairs of neighbouring characters that they share over all there are.</summary>
     public static double Likeness(string one, string other)
     {
@@ -60,6 +64,9 @@ internal static partial class NameWords
 
     [GeneratedRegex("(?:个数|户数|家数|件数|人数|总数|数量|数|总额|总量|额|量|面积|资金|金额)$")]
     private static partial Regex Counting();
+
+    [GeneratedRegex("(?:(?<things>个数|户数|家数|件数|人数|总数|数量|数)|(?<money>总额|额|资金|金额)|(?<area>面积)|(?<quantity>总量|量))$")]
+    private static partial Regex Counted();
 
     [GeneratedRegex("(?:率|比重|占比|比例|增速|增幅)$")]
     private static partial Regex Rate();

@@ -15,7 +15,8 @@ internal static class KnownSpellings
         }
 
         var known = existing.Indicators.SelectMany(one => one.Aliases.Append(one.Name.Zh).Select(name => (Plain: NameWords.Plain(name), one))).GroupBy(pair => pair.Plain).ToDictionary(group => group.Key, group => group.First().one);
-        var ofKnown = candidates.ToLookup(candidate => known.TryGetValue(NameWords.Plain(candidate.Name), out var indicator) && (candidate.Unit is null || candidate.Unit.Dimension == indicator.Unit.Dimension));
+        var ofKnown = candidates.ToLookup(candidate => known.TryGetValue(NameWords.Plain(candidate.Name), out var indicator) && (candidate.Unit is null || candidate.Unit.Dimension == indicator.Unit.Dimension)
+            && !NameWords.CountDifferently([candidate.Name, indicator.Name.Zh, .. indicator.Aliases]));
         return (
             [.. ofKnown[false]],
             [.. ofKnown[true].SelectMany(candidate => candidate.Spellings.Append(candidate.Name).DistinctBy(NameKey.Of).Select(name => new NewSpelling(known[NameWords.Plain(candidate.Name)], name)))]);

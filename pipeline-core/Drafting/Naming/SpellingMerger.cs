@@ -32,7 +32,7 @@ internal static class SpellingMerger
         return MergeIssues(merged);
     }
 
-    private static bool CanBeOne(Candidate one, Candidate other) => one.Measures(other) && !one.SharesTableWith(other) && !one.Contradicts(other);
+    private static bool CanBeOne(Candidate one, Candidate other) => one.Measures(other) && !NameWords.CountDifferently([one.Name, other.Name, .. one.Spellings, .. other.Spellings]) && !one.SharesTableWith(other) && !one.Contradicts(other);
 
     // Issues of a table have the same file name but for its period, and the same sheet; a row of the one stands for a row of the other where the rows
     // around them are the same.

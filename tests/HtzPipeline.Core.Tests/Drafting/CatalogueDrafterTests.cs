@@ -50,6 +50,16 @@ public class CatalogueDrafterTests
     }
 
     [Fact]
+    public void Names_that_count_differently_are_two_indicators_though_no_unit_says_so()
+    {
+        var draft = Drafted.Of(
+            ("a/2024-03/甲.csv", "2024年1-3月甲\n指标,累计\n新签约项目数,7\n"),
+            ("a/2024-04/乙.csv", "2024年1-4月乙\n指标,累计\n新签约项目金额,21.50\n"));
+
+        Assert.Equal(["新签约项目数", "新签约项目金额"], draft.Indicators.Select(one => one.Indicator.Name.Zh));
+    }
+
+    [Fact]
     public void A_part_has_its_total_unless_it_is_more()
     {
         var draft = Drafted.Of(("tongji/2024-03/工业.csv", Month(3, "规模以上工业总产值,41.20,120.31,6.1\n其中:高新技术产业产值,17.60,51.20,7.0\n规模以上工业营业收入,38.00,110.00,5.0\n其中:轻工业营业收入,39.00,111.00,5.0\n")));
