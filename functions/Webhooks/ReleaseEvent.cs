@@ -43,7 +43,7 @@ internal sealed record ReleaseEvent(DateTimeOffset Timestamp, ReleaseEventData D
                 release.CatalogueVersion,
                 new(
                     linkTo(string.Create(CultureInfo.InvariantCulture, $"api/v1/changes?area={area}&since={release.Number - 1}&until={release.Number}")),
-                    linkTo("api/v1/catalogue")))
+                    linkTo("api/v1/catalogue"))))
         {
             Submission = release.Submission.ToString(),
         };
