@@ -2,11 +2,11 @@
 
 @export()
 @description('The containers of the pipeline.')
-var containers = ['uploads', 'received', 'facts', 'reports', 'catalogue']
+var containers = ['uploads', 'received', 'facts', 'reports', 'catalogue', 'bulletins']
 
 @export()
 @description('The tables of the pipeline.')
-var tables = ['submissions', 'observations', 'keys', 'audit', 'webhooks', 'confirmations']
+var tables = ['submissions', 'observations', 'keys', 'audit', 'webhooks', 'confirmations', 'bulletinlog']
 
 @export()
 @description('The queues of the pipeline: where the Functions host leaves uploads that it has given up.')

@@ -53,6 +53,7 @@ internal static class ApiSetup
         app.MapObservations();
         app.MapSnapshots();
         app.MapBulletins();
+        app.MapTemplates();
         app.MapVintages();
         app.MapSubmissions();
         app.MapFindings();

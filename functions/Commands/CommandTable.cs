@@ -15,6 +15,7 @@ internal static class CommandTable
     public static IReadOnlyList<Command> All { get; } =
     [
         SeedCommand.Command,
+        CatalogueDraftCommand.Command,
         CatalogueDryRunCommand.Command,
         DoctorCommand.Command,
         IngestCommand.Command,

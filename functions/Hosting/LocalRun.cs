@@ -82,7 +82,7 @@ internal static class LocalRun
         var host = StorageClients.Connect(azurite.ConnectionString, configure: options => options.Diagnostics.IsDistributedTracingEnabled = false);
         var work = app.Services.GetRequiredService<TriggeredWork>();
         var triggers = new LocalTriggers(
-            host, work.IngestAsync, work.ReconcileAsync, ReconcileEvery, app.Services.GetRequiredService<ILogger<LocalTriggers>>());
+            host, work.IngestAsync, TickAsync, ReconcileEvery, app.Services.GetRequiredService<ILogger<LocalTriggers>>());
 
         await LocalProgress.ShowAsync(async (uploading, ingesting) =>
         {
@@ -96,6 +96,13 @@ internal static class LocalRun
         await LocalOutcome.ShowAsync(app.Services, new Uri(app.Urls.First()), keys, seeds, stopping);
 
         await Task.WhenAll(triggers.RunAsync(stopping), app.WaitForShutdownAsync(CancellationToken.None));
+
+        // Here one timer does for both.
+        async Task TickAsync(CancellationToken cancellation)
+        {
+            await work.ReconcileAsync(cancellation);
+            await work.WriteBulletinsAsync(cancellation);
+        }
     }
 
     private static void RefuseTakenPort(int port)

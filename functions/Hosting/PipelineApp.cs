@@ -2,6 +2,7 @@ using System.Net;
 using HtzPipeline.Functions.Access;
 using HtzPipeline.Functions.Api;
 using HtzPipeline.Functions.Api.Answers;
+using HtzPipeline.Functions.Bulletins;
 using HtzPipeline.Functions.Http;
 using HtzPipeline.Functions.Ingest;
 using HtzPipeline.Functions.Proofs;
@@ -34,6 +35,7 @@ internal static class PipelineApp
         builder.AddWebhooks();
         builder.AddAccess();
         builder.AddApi();
+        builder.AddBulletins();
         builder.AddSdmx();
         builder.AddWeb();
         configure?.Invoke(builder);

@@ -1,4 +1,5 @@
 using HtzPipeline.Functions.Access;
+using HtzPipeline.Functions.Bulletins;
 using HtzPipeline.Functions.Http;
 using HtzPipeline.Functions.Ingest;
 using HtzPipeline.Functions.Sdmx.Data;
@@ -28,6 +29,7 @@ internal static class Settings
             _ = app.Services.GetRequiredService<HttpSettings>();
             _ = app.Services.GetRequiredService<UploadLimits>();
             _ = app.Services.GetRequiredService<WebhookOptions>();
+            _ = app.Services.GetRequiredService<BulletinSettings>();
             _ = app.Configuration.GetValue<int>(SdmxDataEndpoints.MostFiguresSetting);
             _ = app.Configuration.GetValue<bool>(LoopbackNames.Setting);
         }

@@ -1,3 +1,4 @@
+using HtzPipeline.Functions.Bulletins;
 using HtzPipeline.Functions.Ingest;
 using HtzPipeline.Functions.Storage.Account;
 using HtzPipeline.Functions.Webhooks;
@@ -9,7 +10,7 @@ namespace HtzPipeline.Functions.Hosting;
 /// says that it was not done and is to be delivered again.
 /// </summary>
 internal sealed class TriggeredWork(
-    Ingester ingester, Reconciler reconciler, WebhookDelivery webhooks, TimeProvider clock, ILogger<TriggeredWork> logger)
+    Ingester ingester, Reconciler reconciler, MonthlyBulletins bulletins, WebhookDelivery webhooks, TimeProvider clock, ILogger<TriggeredWork> logger)
 {
     /// <summary>
     /// How long it may take before it fails: less than functionTimeout in host.json, at which the host would kill the app, and every
@@ -54,6 +55,18 @@ internal sealed class TriggeredWork(
             await reconciler.RunAsync(limited.Token);
         }
         finally
+        {
+            await webhooks.RunAsync(limited.Token);
+        }
+    }
+
+    /// <summary>Writes the bulletins of complete months, where the settings ask for them, and tells others. Of what a run has entered before it failed Reconcile tells them.</summary>
+    /// <param name="cancellation">The host's: it is stopping.</param>
+    public async Task WriteBulletinsAsync(CancellationToken cancellation)
+    {
+        StoragePatience.Begin(isShort: false);
+        using var limited = Limited(cancellation);
+        if (await bulletins.RunAsync(limited.Token) > 0)
         {
             await webhooks.RunAsync(limited.Token);
         }

@@ -21,6 +21,9 @@ internal sealed class WorkerFunctions(TriggeredWork work)
     [Function(nameof(Reconcile))]
     public Task Reconcile([TimerTrigger("0 */5 * * * *")] TimerInfo timer, CancellationToken cancellation) => work.ReconcileAsync(cancellation);
 
+    [Function(nameof(WriteBulletins))]
+    public Task WriteBulletins([TimerTrigger("0 7 * * * *")] TimerInfo timer, CancellationToken cancellation) => work.WriteBulletinsAsync(cancellation);
+
     // The functions of HTTP, of any method. The app's server answers; they only tell the host which addresses there are.
     [Function(nameof(Health))]
     public static void Health([HttpTrigger(Anonymous, Route = "api/v1/health/{*path}")] HttpRequestData request)

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using HtzPipeline.Core.Findings;
 using HtzPipeline.Core.Layout;
 using HtzPipeline.Core.Layout.Bulletins;
 using HtzPipeline.Core.Proofs;
@@ -16,7 +17,10 @@ namespace HtzPipeline.Functions.Proofs;
 internal sealed class DraftProofreader(FileStages stages, ObservationStore observations, PublishedWindows windows, FileNames files, TimeProvider clock)
 {
     /// <summary>What is read of a draft at most.</summary>
-    public static readonly ReadingLimits Limits = ReadingLimits.Default with { Cells = 50_000, TextLength = 2_000_000, Sheets = 20 };
+    public static readonly ReadingLimits Limits = ReadingLimits.Default with { Cells = 50_000, TextLength = 500_000, Sheets = 20 };
+
+    /// <summary>The most numbers of a draft: of a speech some hundred, of a yearbook some thousand.</summary>
+    public const int MostNumbers = 20_000;
 
     // A slip from one area to another is looked for among as many; beyond, only among those that the draft names.
     private const int MostAreasCompared = 16;
@@ -32,12 +36,18 @@ internal sealed class DraftProofreader(FileStages stages, ObservationStore obser
     /// <param name="asOf">When to look; null for now. A release is one of the root area.</param>
     /// <param name="catalogue">The catalogue.</param>
     /// <param name="cancellation">Gives up.</param>
-    /// <exception cref="Core.Findings.UnreadableFileException">It cannot be read.</exception>
+    /// <exception cref="UnreadableFileException">It cannot be read.</exception>
+    /// <exception cref="DraftTooLargeException">It has more text or more numbers than are proofread at once.</exception>
     public async Task<Proof> ReadAsync(
         Stream file, bool isPasted, string name, Period? month, AsOf? asOf, IndicatorCatalogue catalogue, CancellationToken cancellation)
     {
         var place = new FilePlace(name, month);
-        var bulletin = stages.Run("read", () => isPasted ? DraftReader.ReadPasted(file, Limits, place, cancellation) : DraftReader.Read(file, Limits, place, cancellation));
+        var bulletin = Read(file, isPasted, place, cancellation);
+        if (bulletin.Figures.Count() is var figures && figures > MostNumbers)
+        {
+            throw new DraftTooLargeException(new($"稿子有 {figures} 处数字,一次最多核 {MostNumbers} 处,请分几次核。", $"The draft has {figures} numbers; at most {MostNumbers} are proofread at once: proofread it in parts."));
+        }
+
         var root = catalogue.RootArea.Code;
         var ofRoot = await observations.ViewAsync(root, asOf, cancellation);
         var written = month ?? (Draft.LeavesTimeOpen(bulletin) ? await MonthOfWritingAsync(root, ofRoot, asOf, cancellation) : MonthOf(Now(asOf)));
@@ -47,6 +57,19 @@ internal sealed class DraftProofreader(FileStages stages, ObservationStore obser
         var published = new PublishedBook(read.SelectMany(figures => figures), views.ToDictionary(view => view.Area, view => view.View.Release));
         var proof = stages.Run("check", () => Proofreader.Read(draft, published, catalogue));
         return await files.AddAsync(proof, cancellation);
+    }
+
+    private Bulletin Read(Stream file, bool isPasted, FilePlace place, CancellationToken cancellation)
+    {
+        try
+        {
+            return stages.Run("read", () => isPasted ? DraftReader.ReadPasted(file, Limits, place, cancellation) : DraftReader.Read(file, Limits, place, cancellation));
+        }
+        catch (UnreadableFileException unreadable) when (unreadable.Finding.Kind == StructureFindings.TooMuchText)
+        {
+            throw new DraftTooLargeException(new(
+                $"稿子一次最多核 {Limits.TextLength} 个字,请分几次核。", $"At most {Limits.TextLength} characters are proofread at once: proofread the draft in parts."));
+        }
     }
 
     private async Task<IReadOnlyList<(string Area, AreaView View)>> ViewsAsync(

@@ -1,5 +1,6 @@
 using HtzPipeline.Functions.Storage.Account;
 using HtzPipeline.Functions.Storage.Backups;
+using HtzPipeline.Functions.Storage.Bulletins;
 using HtzPipeline.Functions.Storage.Catalogues;
 using HtzPipeline.Functions.Storage.Observations;
 using HtzPipeline.Functions.Storage.Publishing;
@@ -20,6 +21,7 @@ internal static class StorageServices
         .AddSingleton<FileStore>()
         .AddSingleton<CatalogueStore>()
         .AddSingleton<TemplateStore>()
+        .AddSingleton<BulletinStore>()
         .AddSingleton<SubmissionStore>()
         .AddSingleton<ObservationStore>()
         .AddSingleton<ConfirmationStore>()

@@ -1,32 +1,36 @@
 using System.Globalization;
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using HtzPipeline.Functions.Formats.Cubes;
 using HtzPipeline.Functions.Storage.Observations;
 
 namespace HtzPipeline.Functions.Webhooks;
 
-/// <summary>
-/// What a webhook is told of a release. No figure and no name of a department is in it: who may read them has to ask for them, at the links.
-/// </summary>
-/// <param name="Type">The kind of event: always <c>release.published</c>.</param>
+/// <summary>What a webhook is told of a release.</summary>
 /// <param name="Timestamp">When the release became visible, +08:00.</param>
 /// <param name="Data">Which release.</param>
-internal sealed record ReleaseEvent(string Type, DateTimeOffset Timestamp, ReleaseEventData Data)
+internal sealed record ReleaseEvent(DateTimeOffset Timestamp, ReleaseEventData Data) : WebhookEvent("release.published", Timestamp)
 {
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
-    /// <summary>The event's id, the same however often it is sent: <c>370400-HTZ:12</c>.</summary>
+    /// <summary>The event's id: <c>370400-HTZ:12</c>.</summary>
     [JsonIgnore]
-    public string Id => Data.Id;
+    public override string Id => Data.Id;
+
+    /// <inheritdoc/>
+    [JsonIgnore]
+    public override long Number => Data.Release;
+
+    /// <inheritdoc/>
+    [JsonIgnore]
+    public override string Area => Data.Area;
+
+    /// <inheritdoc/>
+    [JsonIgnore]
+    public override long Release => Data.Release;
 
     /// <summary>What there is to tell of a release.</summary>
     public static ReleaseEvent Of(Release release)
     {
         var area = Uri.EscapeDataString(release.Area);
         return new(
-            "release.published",
             release.Time.ToChinaTime(),
             new(
                 release.Id,
@@ -37,11 +41,11 @@ internal sealed record ReleaseEvent(string Type, DateTimeOffset Timestamp, Relea
                 release.CatalogueVersion,
                 new(
                     string.Create(CultureInfo.InvariantCulture, $"/api/v1/changes?area={area}&since={release.Number - 1}&until={release.Number}"),
-                    "/api/v1/catalogue")));
+                    "/api/v1/catalogue")))
+        {
+            Submission = release.Submission.ToString(),
+        };
     }
-
-    /// <summary>The body of the message, UTF-8; the same however often it is made.</summary>
-    public byte[] ToJson() => JsonSerializer.SerializeToUtf8Bytes(this, Json);
 }
 
 /// <summary>A release, as a webhook is told of it.</summary>

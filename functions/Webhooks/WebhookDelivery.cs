@@ -1,15 +1,14 @@
 using HtzPipeline.Functions.Storage.Catalogues;
-using HtzPipeline.Functions.Storage.Observations;
 using HtzPipeline.Functions.Telemetry;
 
 namespace HtzPipeline.Functions.Webhooks;
 
 /// <summary>
-/// Tells webhooks of the releases that are outstanding: those after their cursors. At least once, in the order of an area's releases, by
+/// Tells webhooks of the releases and bulletins that are outstanding: those after their cursors. At least once, in the order of an area's, by
 /// one at a time; where a receiver fails, later and later, then no more. What it dies in the middle of is outstanding still.
 /// </summary>
 internal sealed class WebhookDelivery(
-    WebhookStore hooks, ObservationStore observations, CatalogueSource catalogues, WebhookSender sender, TimeProvider clock, ILogger<WebhookDelivery> logger)
+    WebhookStore hooks, WebhookNews news, CatalogueSource catalogues, WebhookSender sender, TimeProvider clock, ILogger<WebhookDelivery> logger)
 {
     // A receiver that is far behind and slow goes on at the next tick, so that others get their turn.
     private static readonly TimeSpan Turn = TimeSpan.FromMinutes(1);
@@ -32,8 +31,10 @@ internal sealed class WebhookDelivery(
             return;
         }
 
-        var areas = (await catalogues.CurrentAsync(cancellation)).Areas.Select(area => area.Code).Where(area => registered.Any(hook => hook.Wants(area)));
-        var heads = await Task.WhenAll(areas.Select(area => observations.Rows(area).ReadHeadAsync(cancellation)));
+        var catalogue = await catalogues.CurrentAsync(cancellation);
+        var told = catalogue.Areas.Select(area => (Topic: WebhookTopic.Releases, Area: area.Code)).Append((Topic: WebhookTopic.Bulletins, Area: catalogue.RootArea.Code));
+        var heads = await Task.WhenAll(told.Where(one => registered.Any(hook => hook.Wants(one.Area)))
+            .Select(async one => new Head(one.Topic, one.Area, await news.LastAsync(one.Topic, one.Area, cancellation))));
         var until = clock.GetUtcNow() + Turn;
         await Task.WhenAll(registered.Select(async hook =>
         {
@@ -44,10 +45,10 @@ internal sealed class WebhookDelivery(
         }));
     }
 
-    private async Task DeliverAsync(Webhook hook, AreaHead head, DateTimeOffset until, CancellationToken cancellation)
+    private async Task DeliverAsync(Webhook hook, Head head, DateTimeOffset until, CancellationToken cancellation)
     {
-        var cursor = hook.CursorOf(head.Area);
-        while (cursor.Release < head.Release
+        var cursor = hook.CursorOf(head.Area, head.Topic);
+        while (cursor.Release < head.Last
             && cursor.IsDue(clock.GetUtcNow())
             && clock.GetUtcNow() < until
             && await hooks.TryWriteAsync(cursor.Claim(clock.GetUtcNow()), cancellation) is { } claimed
@@ -55,7 +56,7 @@ internal sealed class WebhookDelivery(
         {
             // Whoever published meanwhile found it claimed, and left the new release to us.
             cursor = delivered;
-            head = await observations.Rows(head.Area).ReadHeadAsync(cancellation);
+            head = head with { Last = await news.LastAsync(head.Topic, head.Area, cancellation) };
         }
     }
 
@@ -63,16 +64,16 @@ internal sealed class WebhookDelivery(
     private async Task<WebhookCursor?> DeliverAsync(Webhook hook, WebhookCursor claimed, DateTimeOffset until, CancellationToken cancellation)
     {
         var cursor = claimed;
-        var outstanding = await observations.ReadReleasesAsync(cursor.Area, cursor.Release, cancellation);
-        foreach (var release in outstanding)
+        var outstanding = await news.AfterAsync(cursor.Topic, cursor.Area, cursor.Release, cancellation);
+        foreach (var message in outstanding)
         {
-            var failure = await sender.SendAsync(hook, release, cancellation);
+            var failure = await sender.SendAsync(hook, message, cancellation);
             var now = clock.GetUtcNow();
-            var isLast = failure is not null || release == outstanding[^1] || now >= until;
-            cursor = failure is null ? cursor.After(release.Number, now, isLast) : cursor.After(failure, now);
+            var isLast = failure is not null || message == outstanding[^1] || now >= until;
+            cursor = failure is null ? cursor.After(message.Number, now, isLast) : cursor.After(failure, now);
             if (failure is not null)
             {
-                logger.NotTold(hook.Id, release.Id, cursor.Failures, failure.Reason);
+                logger.NotTold(hook.Id, message.Id, cursor.Failures, failure.Reason);
             }
 
             var written = await hooks.TryWriteAsync(cursor, cancellation);
@@ -86,4 +87,7 @@ internal sealed class WebhookDelivery(
 
         return null;
     }
+
+    /// <summary>What there is to tell of an area.</summary>
+    private sealed record Head(WebhookTopic Topic, string Area, long Last);
 }

@@ -3,7 +3,6 @@ using System.Globalization;
 using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Sockets;
-using HtzPipeline.Functions.Storage.Observations;
 using HtzPipeline.Functions.Telemetry;
 
 namespace HtzPipeline.Functions.Webhooks;
@@ -36,17 +35,16 @@ internal sealed class WebhookSender : IDisposable
         _client.DefaultRequestHeaders.UserAgent.Add(new ProductInfoHeaderValue("HtzPipeline", "1"));
     }
 
-    /// <summary>Tells a webhook of a release.</summary>
+    /// <summary>Tells a webhook of an event.</summary>
     /// <returns>Null once its receiver has answered 2xx; otherwise why not.</returns>
-    public async Task<DeliveryFailure?> SendAsync(Webhook hook, Release release, CancellationToken cancellation)
+    public async Task<DeliveryFailure?> SendAsync(Webhook hook, WebhookEvent message, CancellationToken cancellation)
     {
         // The hook's address may be a secret.
         using var span = PipelineTrace.Step(SpanNames.Deliver, ActivityKind.Client)
             ?.SetTag(AttributeNames.Webhook, hook.Id)
-            .SetTag(AttributeNames.Submission, release.Submission.ToString())
-            .SetTag(AttributeNames.Area, release.Area)
-            .SetTag(AttributeNames.Release, release.Number);
-        var message = ReleaseEvent.Of(release);
+            .SetTag(AttributeNames.Submission, message.Submission)
+            .SetTag(AttributeNames.Area, message.Area)
+            .SetTag(AttributeNames.Release, message.Release);
         var body = message.ToJson();
         var now = _clock.GetUtcNow();
         using var request = new HttpRequestMessage(HttpMethod.Post, hook.Url) { Content = new ByteArrayContent(body) };

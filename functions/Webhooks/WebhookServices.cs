@@ -1,8 +1,10 @@
 using HtzPipeline.Functions.Storage.Account;
+using HtzPipeline.Functions.Storage.Bulletins;
+using HtzPipeline.Functions.Storage.Observations;
 
 namespace HtzPipeline.Functions.Webhooks;
 
-/// <summary>What telling others of releases needs.</summary>
+/// <summary>What telling others of releases and bulletins needs.</summary>
 internal static class WebhookServices
 {
     public static void AddWebhooks(this WebApplicationBuilder builder) => builder.Services
@@ -12,6 +14,8 @@ internal static class WebhookServices
         .AddSingleton(services => new AddressRules(
             services.GetRequiredService<StorageClients>().Tables.Uri.IsLoopback, services.GetRequiredService<WebhookOptions>().AllowPrivateAddresses))
         .AddSingleton<WebhookStore>()
+        .AddSingleton(services => new WebhookNews(
+            services.GetRequiredService<ObservationStore>(), services.GetRequiredService<BulletinStore>(), services.GetRequiredService<StorageClients>().Names))
         .AddSingleton<WebhookRegistration>()
         .AddSingleton<WebhookSender>()
         .AddSingleton<WebhookDelivery>()

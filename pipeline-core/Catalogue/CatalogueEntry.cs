@@ -77,8 +77,12 @@ internal sealed class CatalogueEntry(YamlMappingNode node, CatalogueFaultList fa
         return code;
     }
 
-    /// <summary>The names in both languages.</summary>
-    public LocalText Name() => new(Text("zh"), Text("en"));
+    /// <summary>The names in both languages; where the file has no English one, the Chinese one stands for it.</summary>
+    public LocalText Name()
+    {
+        var zh = Text("zh");
+        return new(zh, OptionalText("en") ?? zh);
+    }
 
     /// <summary>A list of texts; empty where the key is absent.</summary>
     public IReadOnlyList<string> Texts(string key) => [.. TextsWithLines(key).Select(item => item.Text)];

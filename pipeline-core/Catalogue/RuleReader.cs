@@ -22,16 +22,16 @@ internal sealed class RuleReader(
 
         var rule = ReadParameters(entry, kind);
         var (zh, en) = (entry.OptionalText("zh"), entry.OptionalText("en"));
-        if (zh is null != en is null)
+        if (zh is null && en is not null)
         {
-            entry.Fault(zh is null ? "en" : "zh", "'zh' and 'en' say the same in two languages: either both are there or neither.");
+            entry.Fault("zh", "'zh' is missing: 'en' only says the same in English.");
         }
 
         return rule is null ? null : rule with
         {
             Code = code,
             Kind = kind,
-            Why = zh is null || en is null ? null : new(zh, en),
+            Why = zh is null ? null : new(zh, en ?? zh),
             Severity = entry.Choice("severity", Severities),
         };
     }

@@ -9,7 +9,7 @@ namespace HtzPipeline.Core.Documents;
 
 /// <summary>
 /// Reads a Word document (.docx) part by part as it streams by: paragraphs, headings, items of lists, tables with merged and nested cells,
-/// text boxes, footnotes and endnotes. Tracked changes are read as if accepted, which is said; comments, headers and footers are left aside.
+/// text boxes, footnotes and endnotes. Tracked changes are read as if accepted, which is said; comments are left aside, and headers and footers unless they are asked for.
 /// </summary>
 internal sealed class WordReader
 {
@@ -21,8 +21,11 @@ internal sealed class WordReader
     private WordReader(Allowance allowance) => _allowance = allowance;
 
     /// <summary>Reads a document.</summary>
+    /// <param name="file">The document, seekable.</param>
+    /// <param name="allowance">How much is read at most.</param>
+    /// <param name="withHeaders">Whether what stands in headers and footers is read too, after all else and each text once.</param>
     /// <exception cref="UnreadableFileException">It is damaged or beyond the limits.</exception>
-    public static Document Read(Stream file, Allowance allowance)
+    public static Document Read(Stream file, Allowance allowance, bool withHeaders = false)
     {
         CountInflated(file, allowance);
         try
@@ -38,6 +41,11 @@ internal sealed class WordReader
             reader.ReadPart(main, BlockKind.Paragraph);
             reader.ReadNotes(main.FootnotesPart);
             reader.ReadNotes(main.EndnotesPart);
+            if (withHeaders)
+            {
+                reader.ReadHeaders(main);
+            }
+
             return new("docx", reader._blocks, reader._hasChanges ? [Finding.Of(DocumentFindings.TrackedChanges, Place.File)] : []);
         }
         catch (Exception broken) when (broken is OpenXmlPackageException or InvalidDataException or System.Xml.XmlException or FileFormatException or UriFormatException)
@@ -100,6 +108,20 @@ internal sealed class WordReader
             Add(block, BlockKind.Footnote);
         }
     }
+
+    private void ReadHeaders(MainDocumentPart main)
+    {
+        var roots = main.HeaderParts.Select(part => (OpenXmlElement?)part.Header).Concat(main.FooterParts.Select(part => part.Footer)).OfType<OpenXmlElement>();
+        foreach (var paragraph in roots.SelectMany(root => root.Descendants<Paragraph>()).Where(paragraph => !IsPageNumber(paragraph)).DistinctBy(TextOf))
+        {
+            Add(paragraph, BlockKind.Footnote);
+        }
+    }
+
+    // Of a page's own number the file has what it was on some page.
+    private static bool IsPageNumber(Paragraph paragraph) =>
+        paragraph.Descendants<SimpleField>().Select(field => field.Instruction?.Value).Concat(paragraph.Descendants<FieldCode>().Select(code => code.Text))
+            .Any(instruction => instruction?.Contains("PAGE", StringComparison.OrdinalIgnoreCase) == true);
 
     private void Add(OpenXmlElement block, BlockKind kind)
     {

@@ -43,9 +43,11 @@ internal sealed partial class Contradictions(IndicatorCatalogue catalogue)
     {
         foreach (var same in claims.GroupBy(claim => (claim.Of, claim.Measured)))
         {
-            foreach (var one in same)
+            // What is printed in the same way has the same values: of a text that says a thing over and over only as many are compared as it says differently.
+            var different = same.DistinctBy(claim => (claim.BaseValues.Lower, claim.BaseValues.Upper)).ToList();
+            foreach (var one in different.Count < 2 ? Enumerable.Empty<TextClaim>() : same)
             {
-                if (same.FirstOrDefault(other => other != one && !Agreement.Exists(one.BaseValues, other.BaseValues)) is { } other)
+                if (different.Find(other => !Agreement.Exists(one.BaseValues, other.BaseValues)) is { } other)
                 {
                     yield return (one.Number.Place, new(
                         [other.Number.Place],
@@ -84,11 +86,14 @@ internal sealed partial class Contradictions(IndicatorCatalogue catalogue)
 
     private static IEnumerable<(Place, Contradiction)> Gaps(List<TextClaim> claims)
     {
+        var growths = claims.Where(claim => claim.Claim is { Kind: ClaimKind.Figure, Key: not null, Measure: Measure.CurrentGrowth or Measure.CumulativeGrowth or Measure.LevelGrowth })
+            .DistinctBy(claim => (claim.Claim.Key, claim.Claim.Measure, claim.Values.Lower, claim.Values.Upper))
+            .ToLookup(claim => claim.Claim.Key!.Value);
         foreach (var gap in claims.Where(claim => claim.Claim is { Kind: ClaimKind.GrowthGap, Other: not null }))
         {
             var pairs = (
-                from one in GrowthsOf(gap.Claim.Key!.Value)
-                from other in GrowthsOf(gap.Claim.Other!.Value)
+                from one in growths[gap.Claim.Key!.Value]
+                from other in growths[gap.Claim.Other!.Value]
                 where one.Claim.Measure == other.Claim.Measure
                 select (One: one, Other: other, Expected: one.Values - other.Values)).ToList();
             if (pairs.Count > 0 && !pairs.Exists(pair => Agreement.Exists(pair.Expected, gap.Values)))
@@ -102,14 +107,12 @@ internal sealed partial class Contradictions(IndicatorCatalogue catalogue)
                     IsHint: false));
             }
         }
-
-        IEnumerable<TextClaim> GrowthsOf(ObservationKey key) => claims.Where(claim =>
-            claim.Claim is { Kind: ClaimKind.Figure, Measure: Measure.CurrentGrowth or Measure.CumulativeGrowth or Measure.LevelGrowth } && claim.Claim.Key == key);
     }
 
     // share × (1 - (1 + g total) / (1 + g part)): the share enters once, so that the interval is no wider than it must be.
     private IEnumerable<(Place, Contradiction)> ShareChanges(List<TextClaim> claims)
     {
+        var firsts = claims.Where(claim => claim.Claim is { Kind: ClaimKind.Figure, Key: not null }).DistinctBy(KeyOf).ToDictionary(KeyOf);
         foreach (var change in claims.Where(claim => claim.Claim is { Kind: ClaimKind.Figure, Measure: Measure.ShareChange, Indicator: { Parent: not null, GrowthBasis: GrowthBasis.Nominal } }))
         {
             var (key, indicator) = (change.Claim.Key!.Value, change.Claim.Indicator!);
@@ -135,7 +138,8 @@ internal sealed partial class Contradictions(IndicatorCatalogue catalogue)
             }
         }
 
-        TextClaim? Find(ObservationKey key, Measure measure) => claims.Find(claim => claim.Claim.Kind == ClaimKind.Figure && claim.Claim.Measure == measure && claim.Claim.Key == key);
+        static (ObservationKey, Measure) KeyOf(TextClaim claim) => (claim.Claim.Key!.Value, claim.Claim.Measure);
+        TextClaim? Find(ObservationKey key, Measure measure) => firsts.GetValueOrDefault((key, measure));
     }
 
     private IEnumerable<(Place, Contradiction)> Rules(List<TextClaim> claims)

@@ -62,14 +62,30 @@ internal static partial class DraftNumbers
 
     private static IEnumerable<DraftNumber> Unread(DocumentParagraph paragraph, CodePoints text, List<DraftNumber> found)
     {
-        var taken = found.Select(number => number.Place.Passage!.Value).ToList();
+        var taken = found.Select(number => number.Place.Passage!.Value).OrderBy(passage => passage.From).ToList();
+        var froms = taken.ConvertAll(passage => passage.From);
+
+        // How far any of those up to each reaches, since one may hold another.
+        var reach = taken.ConvertAll(passage => passage.To);
+        for (var i = 1; i < reach.Count; i++)
+        {
+            reach[i] = Math.Max(reach[i], reach[i - 1]);
+        }
+
         foreach (var match in Digits().Matches(paragraph.Text).Concat(InWords().Matches(paragraph.Text)))
         {
             var (from, to) = (text.CountBefore(match.Index) + 1, text.CountBefore(match.Index + match.Length));
-            if (!taken.Exists(passage => passage.From <= to && from <= passage.To))
+            if (!IsTaken(from, to))
             {
                 yield return new(Place.Of(new(paragraph.Page, paragraph.Number, from, to)), match.Value) { Why = NoFigure.Unknown };
             }
+        }
+
+        bool IsTaken(int from, int to)
+        {
+            var found = froms.BinarySearch(to);
+            var last = found >= 0 ? froms.LastIndexOf(to) : ~found - 1;
+            return last >= 0 && reach[last] >= from;
         }
     }
 

@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using HtzPipeline.Core.Figures;
-using HtzPipeline.Core.Layout.Grammar;
 
 namespace HtzPipeline.Core.Prose;
 

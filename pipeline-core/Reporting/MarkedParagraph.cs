@@ -37,7 +37,8 @@ public sealed record MarkedParagraph(int Number, int Page, bool IsHeading, IRead
         ];
     }
 
-    private static IEnumerable<TextPiece> PiecesOf(DocumentParagraph paragraph, IEnumerable<Passage> passages)
+    /// <summary>The text of a paragraph in pieces, some passages of it each by itself; of two that overlap the first.</summary>
+    internal static IEnumerable<TextPiece> PiecesOf(DocumentParagraph paragraph, IEnumerable<Passage> passages)
     {
         var starts = new List<int>();
         for (var i = 0; i < paragraph.Text.Length; i += char.IsSurrogatePair(paragraph.Text, i) ? 2 : 1)

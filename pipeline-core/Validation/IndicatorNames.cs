@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using HtzPipeline.Core.Catalogue;
 using HtzPipeline.Core.Layout;
 using HtzPipeline.Core.Layout.Grammar;
+using HtzPipeline.Core.Prose;
 
 namespace HtzPipeline.Core.Validation;
 

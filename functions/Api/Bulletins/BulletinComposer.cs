@@ -1,8 +1,10 @@
+using System.Buffers;
 using HtzPipeline.Core.Composing;
 using HtzPipeline.Core.Composing.Templates;
 using HtzPipeline.Core.Composing.Words;
 using HtzPipeline.Functions.Api.Answers;
 using HtzPipeline.Functions.Api.Observations;
+using HtzPipeline.Functions.Formats.Fonts;
 using HtzPipeline.Functions.Storage.Observations;
 
 namespace HtzPipeline.Functions.Api.Bulletins;
@@ -11,7 +13,7 @@ namespace HtzPipeline.Functions.Api.Bulletins;
 /// Composes bulletins from what is published. All that a template may tell of is read in a few ranges of rows for each area, however many figures it
 /// tells.
 /// </summary>
-internal sealed class BulletinComposer(ObservationReader reader, SubmissionFiles files)
+internal sealed class BulletinComposer(ObservationReader reader, SubmissionFiles files, ILogger<BulletinComposer> logger)
 {
     // The months whose logs tell what was revised, so that a quarter that ended within them is among them.
     private const int MonthsWithLog = 6;
@@ -47,6 +49,17 @@ internal sealed class BulletinComposer(ObservationReader reader, SubmissionFiles
 
         var paths = await files.OfAsync(bulletin.Sources.Select(source => source.Submission), cancellation);
         return bulletin with { Sources = [.. bulletin.Sources.Select(source => SourceList.WithFile(source, paths.GetValueOrDefault(source.Submission), catalogue, template.Language))] };
+    }
+
+    /// <summary>Writes a bulletin in a form. Where a document's charts have no Chinese font the log says so, as the document does.</summary>
+    public void Write(ComposedBulletin bulletin, BulletinFormat format, IBufferWriter<byte> output)
+    {
+        if (format == BulletinFormat.Word && bulletin.Blocks.Any(block => block is ChartBlock) && !MachineFont.IsChinese)
+        {
+            logger.NoChineseFont();
+        }
+
+        format.Write(bulletin, output);
     }
 
     private static async Task<BulletinFigures> ReadAsync(Period period, IReadOnlyList<ViewedArea> areas, IndicatorCatalogue catalogue, CancellationToken cancellation)

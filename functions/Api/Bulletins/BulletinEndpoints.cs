@@ -81,7 +81,7 @@ internal static class BulletinEndpoints
             // A template may be changed without any release.
             var state = StoreState.Of(areas, catalogue) with { CatalogueVersion = $"{catalogue.Version} {template.Version}" };
             return await answers.AnswerAsync(request, state, format.ContentType, async output =>
-                format.Write(await composer.ComposeAsync(template, found, areas, catalogue, cancellation), output));
+                composer.Write(await composer.ComposeAsync(template, found, areas, catalogue, cancellation), format, output));
         }
         catch (TemplateException failure)
         {

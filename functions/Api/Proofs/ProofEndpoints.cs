@@ -9,6 +9,7 @@ using HtzPipeline.Functions.Http;
 using HtzPipeline.Functions.Ingest;
 using HtzPipeline.Functions.Proofs;
 using HtzPipeline.Functions.Storage.Catalogues;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.OpenApi;
 
@@ -30,14 +31,15 @@ internal static class ProofEndpoints
             .WithSummary("核稿 Proofread a draft")
             .WithDescription(
                 "把稿子中的每个数字与已发布的数据核对:相符、不符(附正确说法)、已修订、与另一数相符、自相矛盾、未发布、目录外、非统计数。稿子可以是读得懂的任何文件,也可以是粘贴的文字(Content-Type: text/plain);什么也不保存。"
-                + "format=docx 时交还 Word 文档,问题处加批注(changes=true 时另加修订):Word 稿就是原稿本身,其他稿子按其文字另成一份。"
+                + "format=html 时为一个独立的网页。format=docx 时交还 Word 文档,问题处加批注(changes=true 时另加修订):Word 稿就是原稿本身,其他稿子按其文字另成一份。"
                 + " Holds every number of a draft against what is published and gives each a verdict, with the right words where it is wrong. The draft is a file of any kind that is read, or pasted text (Content-Type: text/plain). Nothing is stored."
-                + " With format=docx it comes back as a Word document with comments at the numbers, and with changes=true tracked changes as well: a Word draft as the author's own document, any other as a new one of its text.")
+                + " With format=html it is a page that needs nothing beside it. With format=docx it comes back as a Word document with comments at the numbers, and with changes=true tracked changes as well: a Word draft as the author's own document, any other as a new one of its text.")
             .Takes<ProofParameters>()
             .TakesFile()
             .AddOpenApiOperationTransformer((operation, _, _) =>
             {
                 operation.RequestBody?.Content?[PlainText] = new() { Schema = new OpenApiSchema { Type = JsonSchemaType.String } };
+                operation.Responses?["200"].Content?[ProofFormat.Html.MediaType] = new() { Schema = new OpenApiSchema { Type = JsonSchemaType.String } };
                 operation.Responses?["200"].Content?[ProofFormat.Docx.MediaType] = new() { Schema = new OpenApiSchema { Type = JsonSchemaType.String, Format = "binary" } };
                 return Task.CompletedTask;
             })
@@ -73,14 +75,20 @@ internal static class ProofEndpoints
         {
             var isPasted = request.ContentType?.StartsWith(PlainText, StringComparison.OrdinalIgnoreCase) == true;
             var proof = await proofreader.ReadAsync(file, isPasted, name, period?.LastMonth, asOf, catalogue, cancellation);
-            return format == ProofFormat.Json
-                ? TypedResults.Json(ProofResource.Of(proof, language, catalogue))
-                : TypedResults.File(
-                    ProofDocument.Write(proof, file, catalogue, sentence => sentence.In(language), isChanged, clock.GetUtcNow().ToChinaTime()),
-                    ProofDocument.MediaType,
-                    $"{Path.GetFileNameWithoutExtension(name)}-核稿.docx");
+            if (format == ProofFormat.Json)
+            {
+                return TypedResults.Json(ProofResource.Of(proof, language, catalogue));
+            }
+
+            var now = clock.GetUtcNow().ToChinaTime();
+            return format == ProofFormat.Html ? Page(proof, name, catalogue, language, now, request.HttpContext.Response) : TypedResults.File(
+                ProofDocument.Write(proof, file, catalogue, sentence => sentence.In(language), isChanged, now), ProofDocument.MediaType, $"{Path.GetFileNameWithoutExtension(name)}-核稿.docx");
         }
-        catch (UnreadableFileException unreadable) when (format == ProofFormat.Docx)
+        catch (DraftTooLargeException large)
+        {
+            return Problem.Of(StatusCodes.Status413PayloadTooLarge, DraftTooLargeException.Code, "稿子过大 The draft is too large", $"{large.Why.Zh} {large.Why.En}");
+        }
+        catch (UnreadableFileException unreadable) when (format != ProofFormat.Json)
         {
             var message = unreadable.Finding.Message;
             return Problem.Of(StatusCodes.Status422UnprocessableEntity, "draft-not-readable", "稿子无法读取 The draft cannot be read", $"{message.Zh} {message.En}");
@@ -90,6 +98,14 @@ internal static class ProofEndpoints
             // That a file is no good is an answer, not a failure to answer.
             return TypedResults.Json(ProofResource.Of(new Proof("", [], [], []) { Findings = [unreadable.Finding] }, language, catalogue));
         }
+    }
+
+    private static ContentHttpResult Page(Proof proof, string name, IndicatorCatalogue catalogue, Language language, DateTimeOffset time, HttpResponse response)
+    {
+        using var page = new StringWriter();
+        ProofPage.Write(proof, name, catalogue, language, time, page);
+        response.Headers.ContentSecurityPolicy = ProofPage.ContentSecurityPolicy;
+        return TypedResults.Content(page.ToString(), $"{ProofPage.MediaType}; charset=utf-8");
     }
 }
 
@@ -108,7 +124,7 @@ internal sealed record ProofParameters
     [FromQuery(Name = "lang"), Description("summary、message 和批注的语言:zh 或 en | The language of summary, message and comments: zh or en")]
     public string? Language { get; init; }
 
-    [FromQuery(Name = "format"), Description("json(默认)或 docx | json (default) or docx; the Accept header serves as well")]
+    [FromQuery(Name = "format"), Description("json(默认)、html 或 docx | json (default), html or docx; the Accept header serves as well")]
     public string? Format { get; init; }
 
     [FromQuery(Name = "changes"), Description("docx 中是否以修订方式写入正确的说法:true 或 false(默认) | Whether a docx has the right words as tracked changes: true or false (default)")]

@@ -10,9 +10,10 @@ internal sealed record ProofFormat(string Name, string MediaType)
 {
     public static readonly ProofFormat Json = new("json", "application/json");
     public static readonly ProofFormat Docx = new("docx", ProofDocument.MediaType);
+    public static readonly ProofFormat Html = new("html", ProofPage.MediaType);
 
     // In the order of preference where the client has none.
-    private static readonly ProofFormat[] All = [Json, Docx];
+    private static readonly ProofFormat[] All = [Json, Html, Docx];
 
     /// <summary><c>?format=</c> before the Accept header; JSON where neither names a form there is.</summary>
     public static ProofFormat Choose(ProofParameters parameters, HttpRequest request, ParameterErrors errors)

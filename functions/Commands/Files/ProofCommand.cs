@@ -1,3 +1,4 @@
+using System.Text;
 using HtzPipeline.Core.Findings;
 using HtzPipeline.Core.Proofs;
 using HtzPipeline.Core.Reporting.Proofread;
@@ -28,6 +29,7 @@ internal static class ProofCommand
     private static readonly CommandOption AsOfOption = new("--as-of", "T", new("按当时已发布的数核对:发布号,或带时差的时间。", "Holds it against what was known then: a release number, or a time with an offset."));
     private static readonly CommandOption LanguageOption = new("--lang", "L", new("结论的语言:zh 或 en。", "The language of the verdicts: zh or en."));
 
+    private static readonly CommandOption HtmlOption = new("--html", "OUT", new("把核稿结果另存为一个独立的网页。", "Writes the proof as a page that needs nothing beside it, too."));
     private static readonly CommandOption DocxOption = new("--docx", "OUT", new("把带批注的 Word 稿另存一份。", "Writes the draft as a Word document with comments, too."));
     private static readonly CommandOption TrackedOption = new("--tracked", "OUT", new("把带批注和修订的 Word 稿另存一份。", "Writes it with comments and tracked changes, too."));
 
@@ -35,7 +37,7 @@ internal static class ProofCommand
         "proof",
         "FILE",
         new("核稿:把稿子中的每个数字与已发布的数据核对。", "Proofreads a draft: holds every number of it against what is published."),
-        [UploadPlace.PeriodOption, AsOfOption, LanguageOption, DocxOption, TrackedOption],
+        [UploadPlace.PeriodOption, AsOfOption, LanguageOption, HtmlOption, DocxOption, TrackedOption],
         Details,
         new(new("没有要改的数字", "no number has to change"), new("有,或稿子不可读取", "some have, or the draft cannot be read")),
         RunAsync);
@@ -62,13 +64,23 @@ internal static class ProofCommand
         {
             proof = new("", [], [], []) { Findings = [unreadable.Finding] };
         }
+        catch (DraftTooLargeException large)
+        {
+            throw new CommandFailedException(DraftTooLargeException.Code, large.Why);
+        }
+
+        var now = services.GetRequiredService<TimeProvider>().GetUtcNow().ToChinaTime();
+        if (line[HtmlOption.Name] is { } page && proof.Format.Length > 0)
+        {
+            await using var writer = new StreamWriter(page, append: false, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
+            ProofPage.Write(proof, Path.GetFileName(line.File), catalogue, language, now, writer);
+        }
 
         foreach (var (option, isChanged) in proof.Format.Length > 0 ? new[] { (DocxOption, false), (TrackedOption, true) } : [])
         {
             if (line[option.Name] is { } path)
             {
-                using var document = ProofDocument.Write(
-                    proof, file, catalogue, sentence => sentence.In(language), isChanged, services.GetRequiredService<TimeProvider>().GetUtcNow().ToChinaTime());
+                using var document = ProofDocument.Write(proof, file, catalogue, sentence => sentence.In(language), isChanged, now);
                 await File.WriteAllBytesAsync(path, document.ToArray(), cancellation);
             }
         }

@@ -41,7 +41,7 @@ internal sealed class CommandOutput(Stream output, TextWriter errors, bool isJso
     {
         if (!isJson)
         {
-            errors.WriteLine($"{text.Zh} {text.En}");
+            errors.WriteLine(text.Zh == text.En ? text.Zh : $"{text.Zh} {text.En}");
         }
     }
 

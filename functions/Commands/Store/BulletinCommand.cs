@@ -70,7 +70,7 @@ internal static class BulletinCommand
             var bulletin = await composer.ComposeAsync(template, period, areas, catalogue, cancellation);
             await using var stream = path is null ? output.Stream : File.Create(path);
             var writer = PipeWriter.Create(stream, new(leaveOpen: true));
-            format.Write(bulletin, writer);
+            composer.Write(bulletin, format, writer);
             await writer.CompleteAsync();
         }
         catch (TemplateException failure)

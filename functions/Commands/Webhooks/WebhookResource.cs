@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Serialization;
 using HtzPipeline.Functions.Formats.Cubes;
 using HtzPipeline.Functions.Webhooks;
@@ -42,20 +43,21 @@ internal sealed record WebhookResource(string Id, string Url, string? Area, stri
 
 /// <summary>How far a webhook has been told of an area.</summary>
 /// <param name="Area">The area.</param>
-/// <param name="Release">The last release delivered.</param>
+/// <param name="Topic"><c>releases</c>, or <c>bulletins</c>: those that were written by themselves.</param>
+/// <param name="Release">The number of the last delivered.</param>
 /// <param name="Delivered">When it was; null if none was yet.</param>
 /// <param name="Failures">How many times in a row the next could not be.</param>
 /// <param name="NextAttempt">When it is tried again; null for at once, or where it is given up.</param>
 /// <param name="Error">Why it failed the last time; null where nothing failed.</param>
-internal sealed record WebhookAreaResource(string Area, long Release, DateTimeOffset? Delivered, int Failures, DateTimeOffset? NextAttempt, string? Error)
+internal sealed record WebhookAreaResource(string Area, string Topic, long Release, DateTimeOffset? Delivered, int Failures, DateTimeOffset? NextAttempt, string? Error)
 {
     public static WebhookAreaResource Of(WebhookCursor cursor) => new(
-        cursor.Area, cursor.Release, cursor.Delivered?.ToChinaTime(), cursor.Failures, cursor.IsGivenUp ? null : cursor.NextAttempt?.ToChinaTime(), cursor.Error);
+        cursor.Area, JsonNamingPolicy.CamelCase.ConvertName(cursor.Topic.ToString()), cursor.Release, cursor.Delivered?.ToChinaTime(), cursor.Failures, cursor.IsGivenUp ? null : cursor.NextAttempt?.ToChinaTime(), cursor.Error);
 
     /// <summary>It for people.</summary>
     public string ToText()
     {
         var again = NextAttempt is { } next ? $",重试 again {next.ToIsoText()}" : "";
-        return $"{Area}:{Release}  {Delivered?.ToIsoText()}{(Failures == 0 ? "" : $"  失败 failed {Failures}×{again}: {Error}")}";
+        return $"{(Topic == "bulletins" ? "bulletin:" : "")}{Area}:{Release}  {Delivered?.ToIsoText()}{(Failures == 0 ? "" : $"  失败 failed {Failures}×{again}: {Error}")}";
     }
 }

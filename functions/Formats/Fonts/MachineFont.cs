@@ -22,6 +22,9 @@ internal static class MachineFont
     /// <summary>The best font there is, looked for once.</summary>
     public static PictureFont Found => Best.Value;
 
+    /// <summary>Whether it has what Chinese is written with.</summary>
+    public static bool IsChinese => Found.Has("规模以上工业总产值");
+
     /// <summary>The best font in some folders and those within them.</summary>
     /// <param name="folders">The folders; one that is not there is passed over.</param>
     public static PictureFont In(IEnumerable<string> folders)

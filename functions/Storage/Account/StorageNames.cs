@@ -19,6 +19,9 @@ internal sealed record StorageNames(string Prefix = "")
     /// <summary>The catalogue's versions.</summary>
     public string Catalogue => Prefix + "catalogue";
 
+    /// <summary>The bulletins that were written by themselves.</summary>
+    public string Bulletins => Prefix + "bulletins";
+
     /// <summary>The table of submissions.</summary>
     public string Submissions => Prefix + "submissions";
 
@@ -27,6 +30,9 @@ internal sealed record StorageNames(string Prefix = "")
 
     /// <summary>The table of webhooks.</summary>
     public string Webhooks => Prefix + "webhooks";
+
+    /// <summary>The table of the bulletins that were written by themselves.</summary>
+    public string BulletinLog => Prefix + "bulletinlog";
 
     /// <summary>The table of warnings that were confirmed.</summary>
     public string Confirmations => Prefix + "confirmations";
@@ -41,8 +47,8 @@ internal sealed record StorageNames(string Prefix = "")
     public string Poison => Prefix + "webjobs-blobtrigger-poison";
 
     /// <summary>All containers.</summary>
-    public IReadOnlyList<string> Containers => [Uploads, Received, Facts, Reports, Catalogue];
+    public IReadOnlyList<string> Containers => [Uploads, Received, Facts, Reports, Catalogue, Bulletins];
 
     /// <summary>All tables.</summary>
-    public IReadOnlyList<string> Tables => [Submissions, Observations, Webhooks, Confirmations, Keys, Audit];
+    public IReadOnlyList<string> Tables => [Submissions, Observations, Webhooks, Confirmations, Keys, Audit, BulletinLog];
 }

@@ -33,6 +33,14 @@ internal sealed class TemplateStore(StorageClients storage)
     public async Task<BulletinTemplate?> ReadAsync(string name, Language language, CancellationToken cancellation) =>
         await FileStore.ReadAsync(_container, Folder + BulletinTemplate.FileOf(name, language), cancellation) is { } text ? new(name, language, text.ToString()) : null;
 
+    /// <summary>The templates in use, in the order of their files.</summary>
+    public async Task<IReadOnlyList<BulletinTemplate>> ReadAllAsync(CancellationToken cancellation)
+    {
+        var names = await ListAsync(cancellation);
+        var read = await Task.WhenAll(names.Select(one => ReadAsync(one.Name, one.Language, cancellation)));
+        return [.. read.OfType<BulletinTemplate>().OrderBy(template => template.File, StringComparer.Ordinal)];
+    }
+
     /// <summary>The names of the templates in use, with their languages.</summary>
     public async Task<IReadOnlyList<(string Name, Language Language)>> ListAsync(CancellationToken cancellation)
     {

@@ -99,6 +99,8 @@ public static class Composer
 
         options.Filters.AddFilter(TemplateWordTable.Published, (input, _, _) =>
             BooleanValue.Create(new FigureChoice(published, calls.Indicator(input.ToStringValue()), WordOptions.None).Amount?.Number is not null));
+        options.Filters.AddFilter(TemplateWordTable.PublishedInAreas, (input, _, _) =>
+            BooleanValue.Create(desk.Lists.InAreas(calls.Indicator(input.ToStringValue()), WordOptions.None).Any(choice => choice.Amount?.Number is not null)));
         var context = new TemplateContext(options);
         context.SetValue("period", new StringValue(published.Period.ToString()));
         context.SetValue("month", NumberValue.Create(published.Period.LastMonth.Number));

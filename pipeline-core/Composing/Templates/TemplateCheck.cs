@@ -72,7 +72,7 @@ internal static partial class TemplateCheck
             }
         }
 
-        foreach (var word in Word().Matches(inside).Select(match => match.Groups["word"].Value).Where(word => word != TemplateWordTable.Published && !TemplateWordTable.ByName.ContainsKey(word)))
+        foreach (var word in Word().Matches(inside).Select(match => match.Groups["word"].Value).Where(word => !TemplateWordTable.IsCondition(word) && !TemplateWordTable.ByName.ContainsKey(word)))
         {
             yield return TemplateFault.Of(file, piece.Line, TemplateFindings.UnknownWord, ("found", word), ("expected", string.Join(' ', NearestNames.Among(TemplateWordTable.ByName.Keys, word, 3) is { Count: > 0 } near ? near : TemplateWordTable.ByName.Keys)));
         }

@@ -29,10 +29,10 @@ internal static class TemplateWordTable
         new("table", WordInput.Indicators, [], new("指标表", "A table of indicators"), (desk, call) => Block(desk.Tables.Snapshot(call.Indicators))),
         new("months_table", WordInput.Indicator, OfFigure, new("今年与上年逐月表", "A table of this year against last, by month"), (desk, call) => Block(desk.Tables.Months(call.Indicator, call.Options))),
         new("areas_table", WordInput.Indicator, OfAmount, new("各街道表", "A table of the sub-districts"),
-            (desk, call) => desk.Lists.InAreas(call.Indicator, call.Options) is { Count: > 0 } areas ? Block(desk.Tables.Areas(call.Indicator, areas)) : Saying.Nothing),
+            (desk, call) => InAreas(desk, call, choice => !choice.IsAbsent, areas => desk.Tables.Areas(call.Indicator, areas))),
         new("months_chart", WordInput.Indicator, OfFigure, new("今年与上年逐月图", "A chart of this year against last, by month"), (desk, call) => Block(desk.Charts.Months(call.Indicator, call.Options))),
         new("areas_chart", WordInput.Indicator, OfAmount, new("各街道图", "A chart of the sub-districts"),
-            (desk, call) => desk.Lists.InAreas(call.Indicator, call.Options) is { Count: > 0 } areas ? Block(desk.Charts.Areas(call.Indicator, areas)) : Saying.Nothing),
+            (desk, call) => InAreas(desk, call, choice => choice.Amount?.Number is not null, areas => desk.Charts.Areas(call.Indicator, areas))),
         new("parts_chart", WordInput.Indicator, OfAmount, new("构成图", "A chart of the parts"),
             (desk, call) => desk.Published.Catalogue.PartsOf(call.Indicator.Code).Any() ? Block(desk.Charts.Parts(call.Indicator, call.Options)) : Saying.Nothing),
         new("plain", WordInput.Text, [], new("照写的文字,可含数字", "Text as it is, with digits"), (_, call) => new([]) { Plain = call.Text }),
@@ -43,6 +43,18 @@ internal static class TemplateWordTable
 
     /// <summary>The word that tells, as a condition, whether an amount is published.</summary>
     public const string Published = "published";
+
+    /// <summary>The word that tells, as a condition, whether an amount of any sub-district is published.</summary>
+    public const string PublishedInAreas = "areas_published";
+
+    /// <summary>Whether a word is one that only conditions use.</summary>
+    public static bool IsCondition(string word) => word is Published or PublishedInAreas;
+
+    // Where there is nothing to see, that is said in its place.
+    private static Saying InAreas(WordDesk desk, WordCall call, Func<FigureChoice, bool> isShown, Func<IReadOnlyList<FigureChoice>, Block> show) =>
+        desk.Lists.InAreas(call.Indicator, call.Options) is not { Count: > 0 } areas ? Saying.Nothing
+        : areas.Any(isShown) ? Block(show(areas))
+        : desk.Lists.NothingToShow(areas);
 
     private static Saying One(SaidClause? clause) => clause is null ? Saying.Nothing : new([clause]);
 

@@ -155,6 +155,9 @@ internal sealed class ChinesePhrases(BulletinFigures published) : Phrases(publis
     public override string NotYet(IReadOnlyList<string> names) => $"{And(names)}暂无数据";
 
     /// <inheritdoc/>
+    public override string NoneInAreas(string name, bool isDue) => $"各街道{name}{(isDue ? "暂无数据" : NotDue)}";
+
+    /// <inheritdoc/>
     public override string NotDueOf(IReadOnlyList<string> names) => And(names) + NotDue;
 
     /// <inheritdoc/>

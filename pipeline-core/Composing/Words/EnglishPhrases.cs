@@ -167,6 +167,9 @@ internal sealed class EnglishPhrases(BulletinFigures published) : Phrases(publis
     public override string NotYet(IReadOnlyList<string> names) => $"{And(names)} {(names.Count > 1 ? "are" : "is")} not available yet";
 
     /// <inheritdoc/>
+    public override string NoneInAreas(string name, bool isDue) => $"{name} by sub-district {(isDue ? "is not available yet" : NotDue)}";
+
+    /// <inheritdoc/>
     public override string NotDueOf(IReadOnlyList<string> names) => $"{And(names)} {(names.Count > 1 ? "are" : "is")} not reported for January alone";
 
     /// <inheritdoc/>

@@ -45,6 +45,9 @@ internal sealed class FigureChoice
     /// <summary>Whether only the growth is published, as it is usual of value added: then nothing is missing.</summary>
     public bool IsGrowthAlone => Amount is null or { Number: null, Status: ObservationStatus.NotApplicable } && Growth?.Number is not null;
 
+    /// <summary>Whether there is nothing to tell: neither an amount nor its growth, nor a reason why not.</summary>
+    public bool IsAbsent => Amount is null or { Number: null, Status: ObservationStatus.NotAvailable } && Growth is null or { Number: null, Status: ObservationStatus.NotAvailable };
+
     /// <summary>When they are of.</summary>
     public SaidTime Time => TimeOf(AmountMeasure);
 

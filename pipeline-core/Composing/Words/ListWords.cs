@@ -11,7 +11,14 @@ internal sealed class ListWords(BulletinFigures published, Phrases phrases, Clau
         Listed([.. published.Catalogue.PartsOf(total.Code).Select(part => new FigureChoice(published, part, options))], isPart: true);
 
     /// <summary>An indicator in each of the areas that lie within, the largest first.</summary>
-    public IReadOnlyList<SaidClause> Areas(Indicator indicator, WordOptions options) => Listed(InAreas(indicator, options), isPart: false);
+    public IReadOnlyList<SaidClause> Areas(Indicator indicator, WordOptions options)
+    {
+        var choices = InAreas(indicator, options);
+        return choices.Count > 1 && choices.All(choice => choice.IsAbsent) ? [NoneInAreas(choices)] : Listed(choices, isPart: false);
+    }
+
+    /// <summary>That no area has a figure, as it stands in the place of a table or a chart.</summary>
+    public Saying NothingToShow(IReadOnlyList<FigureChoice> areas) => new([NoneInAreas(areas), new([phrases.Stop])]);
 
     /// <summary>An indicator in each of the areas that lie within the bulletin's, in the order of the catalogue.</summary>
     public IReadOnlyList<FigureChoice> InAreas(Indicator indicator, WordOptions options) =>
@@ -67,6 +74,10 @@ internal sealed class ListWords(BulletinFigures published, Phrases phrases, Clau
     /// <summary>What is in doubt.</summary>
     public IReadOnlyList<SaidClause> Doubtful(IReadOnlyList<Indicator> indicators) => Sentences(
         [(NamesOf(Amounts(indicators).Where(one => one.Choice.Amount?.Status == ObservationStatus.Questionable)), phrases.Doubtful)]);
+
+    // Said once, not area by area.
+    private SaidClause NoneInAreas(IReadOnlyList<FigureChoice> areas) =>
+        new([phrases.NoneInAreas(phrases.Name(areas[0].Subject, withArea: false, isRoot: true), areas[0].IsDue)]) { Time = areas[0].Time };
 
     // A number that has nothing said beside it, and no footnote.
     private bool IsPlain(CitedFigure? figure) => figure is { Number.Precision: Precision.Rounded, Status: ObservationStatus.Normal } && published.Before(figure) is null;

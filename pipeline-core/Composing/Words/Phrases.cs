@@ -128,6 +128,11 @@ internal abstract class Phrases(BulletinFigures published)
     /// <summary>That an amount or rate has not been published yet, of several.</summary>
     public abstract string NotYet(IReadOnlyList<string> names);
 
+    /// <summary>That no sub-district has a figure.</summary>
+    /// <param name="name">The indicator's name.</param>
+    /// <param name="isDue">Whether a report is due at all.</param>
+    public abstract string NoneInAreas(string name, bool isDue);
+
     /// <summary>That figures are being checked, of several.</summary>
     public abstract string BeingChecked(IReadOnlyList<string> names);
 

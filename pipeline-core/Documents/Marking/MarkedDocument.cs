@@ -15,6 +15,8 @@ internal sealed class MarkedDocument
     // Numbers beyond it are no count of anything.
     private const int GreatestId = 1_000_000_000;
 
+    private const int MostElsewhere = 50;
+
     private readonly MainDocumentPart _main;
     private readonly Reviewer _reviewer;
     private readonly List<Paragraph> _paragraphs;
@@ -81,13 +83,18 @@ internal sealed class MarkedDocument
 
     private void Mark(IReadOnlyList<string> tables, IReadOnlyList<DocumentMark> marks, string? summary, bool isChanged)
     {
+        var places = marks.Select(mark => (Mark: mark, Place: PlaceOf(mark, tables))).ToList();
+
+        // Word has no comments in headers and footers: what is to be said of them stands at the beginning.
+        var elsewhere = places.Where(one => one.Place is null).Take(MostElsewhere).Select(one => $"“{one.Mark.Words}”\n{one.Mark.Note}");
+        summary = summary is null ? null : string.Join('\n', elsewhere.Prepend(summary));
         var placed = new List<PlacedMark>();
         if (summary is not null && _main.Document!.Descendants<Paragraph>().FirstOrDefault(paragraph => TextOf(paragraph).Length > 0) is { } first)
         {
             placed.Add(new(first, 0, TextOf(first).Length, new(Place.File, "", summary)));
         }
 
-        placed.AddRange(marks.Select(mark => PlaceOf(mark, tables)).OfType<PlacedMark>());
+        placed.AddRange(places.Select(one => one.Place).OfType<PlacedMark>());
         var stretches = placed.GroupBy(mark => mark.Paragraph).ToDictionary(ofOne => ofOne.Key, ofOne => WordRuns.Cut(ofOne.Key, ofOne.SelectMany(mark => new[] { mark.From, mark.To })));
         List<(PlacedMark Mark, IReadOnlyList<WordStretch> Words)> found =
             [.. placed.Select(mark => (mark, (IReadOnlyList<WordStretch>)[.. stretches[mark.Paragraph].Where(stretch => stretch.From < mark.To && mark.From < stretch.To)]))];

@@ -30,7 +30,7 @@ public static class DraftReader
         var document = format switch
         {
             FileFormat.Csv when PlainTextReader.IsProse(file) => PlainTextReader.Read(file, allowance),
-            FileFormat.Docx => WordReader.Read(file, allowance),
+            FileFormat.Docx => WordReader.Read(file, allowance, withHeaders: true),
             FileFormat.Pdf => PdfReader.Read(file, allowance),
             FileFormat.Html => WebPageReader.Read(file, allowance),
             _ => null,

@@ -14,16 +14,16 @@ internal static class ProofNote
     /// <summary>The note; a line each.</summary>
     public static LocalText Of(ProofNumber number, IndicatorCatalogue catalogue)
     {
-        var name = number.IsDoubtful ? new("存疑", "In doubt") : number.IsUnread ? new("未读懂", "Not read") : VerdictFacts.Of(number.Verdict).Name;
-        var lines = new List<LocalText> { new($"{SignOf(number)} {name.Zh}：{number.Sentence.Zh}", $"{SignOf(number)} {name.En}: {number.Sentence.En}") };
+        var kind = ProofKind.Of(number);
+        var lines = new List<LocalText> { new($"{kind.Sign} {kind.Name.Zh}：{number.Sentence.Zh}", $"{kind.Sign} {kind.Name.En}: {number.Sentence.En}") };
         if (number.Right is { } right)
         {
             lines.Add(new($"应为：{right.New}", $"Should be: {right.New}"));
         }
 
-        if ((number.Published ?? (number.Evidence is [var first, ..] ? first : null)) is { } published)
+        if (SourceOf(number, catalogue) is { } source)
         {
-            lines.Add(SourceOf(published, catalogue));
+            lines.Add(source);
         }
 
         return LocalText.Join("\n", lines);
@@ -43,18 +43,9 @@ internal static class ProofNote
             $"Proofread: {proof.Numbers.Count} numbers, {proof.MustChange} to change.\n{string.Join(", ", counts.Select(facts => $"{facts.Name.En} {proof.Count(facts.Verdict)}"))}{(doubtful > 0 ? $" ({doubtful} of those that agree are in doubt)" : "")}{(unread > 0 ? $" ({unread} were not read, and not checked)" : "")}.{(more > 0 ? $"\nOnly the first {most} have comments; {more} more have none." : "")}");
     }
 
-    /// <summary>The sign of a verdict, so that it is not told by colour alone.</summary>
-    public static string SignOf(ProofNumber number) => number.IsDoubtful ? "◆" : number.IsUnread ? "□" : number.Verdict switch
-    {
-        Verdict.Agrees => "✓",
-        Verdict.Differs => "✕",
-        Verdict.WasRight => "↻",
-        Verdict.AgreesWithAnother => "⇄",
-        Verdict.ContradictsText => "≠",
-        Verdict.NotPublished => "○",
-        Verdict.NotInCatalogue => "？",
-        _ => "–",
-    };
+    /// <summary>Where the published figure comes from; null where none is.</summary>
+    public static LocalText? SourceOf(ProofNumber number, IndicatorCatalogue catalogue) =>
+        (number.Published ?? (number.Evidence is [var first, ..] ? first : null)) is { } published ? SourceOf(published, catalogue) : null;
 
     private static LocalText SourceOf(PublishedFigure published, IndicatorCatalogue catalogue)
     {

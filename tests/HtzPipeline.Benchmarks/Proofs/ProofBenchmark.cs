@@ -34,6 +34,8 @@ internal static class ProofBenchmark
         }
 
         await TimeAsync(output, catalogue, seed);
+        await output.WriteLineAsync();
+        await ProofHttpBenchmark.RunAsync(output, catalogue, seed);
     }
 
     private static async Task TimeAsync(TextWriter output, IndicatorCatalogue catalogue, int seed)

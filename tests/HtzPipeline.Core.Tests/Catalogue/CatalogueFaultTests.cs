@@ -1,10 +1,11 @@
+using System.Text.RegularExpressions;
 using CsCheck;
 using HtzPipeline.Core.Catalogue;
 
 namespace HtzPipeline.Core.Tests.Catalogue;
 
 /// <summary>Each case changes one line of a sound catalogue, and the fault names just that line.</summary>
-public class CatalogueFaultTests
+public partial class CatalogueFaultTests
 {
     private const string Sound = """
         areas:
@@ -93,6 +94,16 @@ public class CatalogueFaultTests
     }
 
     [Fact]
+    public void Without_an_English_name_everything_goes_by_its_Chinese_one()
+    {
+        var catalogue = CatalogueLoader.Load(EnglishNames().Replace(Sound, ""), "c.yaml").Catalogue!;
+
+        Assert.DoesNotContain("en:", EnglishNames().Replace(Sound, ""), StringComparison.Ordinal);
+        Assert.Equal(("工业总产值", "工业总产值"), (catalogue.Indicator("OUTPUT")!.Name.Zh, catalogue.Indicator("OUTPUT")!.Name.En));
+        Assert.Equal("高新区", catalogue.RootArea.Name.En);
+    }
+
+    [Fact]
     public void A_missing_section_is_one_fault_beside_the_unknown_key()
     {
         var load = CatalogueLoader.Load(Sound.Replace("groups:", "group:", StringComparison.Ordinal), "c.yaml");
@@ -143,4 +154,7 @@ public class CatalogueFaultTests
             var load = CatalogueLoader.Load(Sound.Insert(at, typed.ToString()), "c.yaml");
             return load.IsSound == (load.Faults.Count == 0);
         });
+
+    [GeneratedRegex(@"(?m)^ +en: .*\n|, en: [^,}]*?(?= ?[,}])")]
+    private static partial Regex EnglishNames();
 }

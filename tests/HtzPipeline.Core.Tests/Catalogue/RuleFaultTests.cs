@@ -71,7 +71,7 @@ public class RuleFaultTests
     [InlineData("kind: growth, ofKind: flaw", "Did you mean 'flow'?")]
     [InlineData("kind: growth, group: indstry", "Did you mean 'industry'?")]
     [InlineData("kind: growth, indicators: all, severity: fatal", "none of info, warning, error")]
-    [InlineData("kind: growth, indicators: all, zh: 因为", "either both are there or neither")]
+    [InlineData("kind: growth, indicators: all, en: because", "'zh' is missing")]
     [InlineData("kind: growth, indicators: all, limit: 5", "'limit' is unknown")]
     [InlineData("kind: growth, indicators: [MARGIN]", "MARGIN, which is a rate")]
     [InlineData("kind: cumulative, indicators: [DEBT]", "DEBT, which is no flow")]

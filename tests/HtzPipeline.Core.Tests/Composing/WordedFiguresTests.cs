@@ -46,6 +46,21 @@ public sealed class WordedFiguresTests
         "2019年1月，规模以上工业总产值按制度免报。新签约项目数暂无数据；规模以上工业总产值按制度免报。",
         new WordedCase(Period.Month(2019, 1)).Told("{{ 'IND_OUTPUT' | told }}。{{ 'IND_OUTPUT,NEW_CONTRACTS' | missing }}。"));
 
+    [Theory]
+    [InlineData(Language.Zh, "2019年1—8月，各街道新签约项目数暂无数据。")]
+    [InlineData(Language.En, "In January to August 2019, number of newly signed projects by sub-district is not available yet.")]
+    public void What_no_sub_district_has_is_said_once_and_no_empty_table_or_chart_is_shown(Language language, string told)
+    {
+        var figures = new WordedCase(August).With("NEW_CONTRACTS", "2019-08", (Measure.Cumulative, new(31m)));
+        var stop = language == Language.Zh ? "。" : ".";
+
+        Assert.Equal(told, figures.Told($"{{{{ 'NEW_CONTRACTS' | areas }}}}{stop}", language));
+        Assert.Equal(told, figures.Told("{{ 'NEW_CONTRACTS' | areas_chart }}", language));
+        Assert.Equal(told, figures.Told("{{ 'NEW_CONTRACTS' | areas_table }}", language));
+        Assert.Equal(["ParagraphBlock"], figures.Bulletin("{{ 'NEW_CONTRACTS' | areas_chart }}", language).Blocks.Select(block => block.GetType().Name));
+        Assert.Equal("", figures.Told("{% assign known = 'NEW_CONTRACTS' | areas_published %}{% if known %}有{% endif %}", language));
+    }
+
     [Fact]
     public void A_share_that_there_is_not_is_said_where_its_amount_is_told() => Assert.Equal("2019年1—8月，高新技术产业产值38.26亿元，占规模以上工业总产值的比重暂无数据。", new WordedCase(August)
         .With("HT_OUTPUT", "2019-08", (Measure.Cumulative, new(38.26m)))

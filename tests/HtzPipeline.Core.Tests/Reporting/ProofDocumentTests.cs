@@ -50,6 +50,24 @@ public class ProofDocumentTests
     }
 
     [Fact]
+    public void What_stands_in_a_header_or_a_footnote_is_proofread_and_page_numbers_are_not()
+    {
+        using var draft = Word("2019年1—8月,规模以上工业总产值58.33亿元。", change: main =>
+        {
+            main.AddNewPart<HeaderPart>().Header = new(new Paragraph(new Run(new Text("2019年1—8月,规模以上工业营业收入60.81亿元"))));
+            main.AddNewPart<FooterPart>().Footer = new(new Paragraph(new Run(new Text("第")), new SimpleField(new Run(new Text("3"))) { Instruction = " PAGE " }, new Run(new Text("页"))));
+            main.AddNewPart<FootnotesPart>().Footnotes = new(new Footnote(new Paragraph(new Run(new Text("2019年1—8月,规模以上工业总产值增长9.26%。")))) { Id = 2 });
+        });
+        var proof = Read(draft);
+
+        Assert.Equal(["9.26%", "60.81亿元"], proof.Numbers.Where(number => number.Right is not null).Select(number => number.Text).Order(StringComparer.Ordinal).Reverse());
+        Assert.DoesNotContain(proof.Paragraphs, paragraph => paragraph.Text.Contains("页", StringComparison.Ordinal));
+        var marked = OpenedDocument.Sound(ProofDocument.Write(proof, draft, SeedFolder.Catalogue, text => text.Zh, isChanged: false, Time));
+        Assert.Contains("60.81亿元", marked.Comments[0], StringComparison.Ordinal);
+        Assert.Contains("应为：60.18亿元", marked.Comments[0], StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_number_that_was_not_read_as_a_figure_has_a_comment_that_it_was_not_checked()
     {
         using var draft = new MemoryStream(Encoding.UTF8.GetBytes("规模以上工业,2019年8月\n指标,单位,1-8月累计\n规模以上工业总产值,亿元,58.33\n注:另有7家未报\n"));

@@ -22,6 +22,7 @@ public partial class RoomDoorsTests
         ["Layout.Tidy"] = ["Figures", "Findings", "Reading", "Layout.Grammar", "Layout.Exchange"],
         ["Layout.Bulletins"] = ["Figures", "Findings", "Reading", "Layout.Grammar", "Layout.Exchange", "Layout.Tables", "Layout.Tidy", "Documents", "Prose"],
         ["Validation"] = ["Figures", "Findings", "Reading", "Catalogue", "Layout", "Layout.Grammar", "Prose"],
+        ["Drafting"] = ["Figures", "Reading", "Catalogue", "Layout", "Layout.Grammar", "Validation"],
         ["Aggregation"] = ["Figures", "Catalogue"],
         ["Proofs"] = ["Figures", "Findings", "Reading", "Catalogue", "Layout", "Layout.Grammar", "Layout.Bulletins", "Prose", "Validation", "Aggregation"],
         ["Reporting"] = ["Figures", "Findings", "Reading", "Catalogue", "Documents", "Proofs", "Layout", "Layout.Grammar", "Layout.Bulletins", "Validation"],

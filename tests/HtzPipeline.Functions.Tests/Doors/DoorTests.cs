@@ -11,7 +11,7 @@ public sealed class DoorTests
     [
         "Composing.Word", "Composing.Web",
         "Reporting",
-        "Proofs",
+        "Proofs", "Drafting",
         "Validation.Differences", "Validation",
         "Layout.Bulletins", "Layout.Tables", "Layout.Tidy", "Layout.Exchange", "Layout.Grammar", "Layout",
         "Documents", "Prose",
@@ -24,6 +24,7 @@ public sealed class DoorTests
     [
         "Commands", "Commands.Files", "Commands.Store", "Commands.Catalogue", "Commands.Keys", "Commands.Webhooks", "Commands.Shell",
         "Hosting",
+        "Bulletins",
         "DryRun",
         "Web",
         "Sdmx", "Sdmx.Availability", "Sdmx.Data", "Sdmx.Structures", "Sdmx.Requests",
@@ -33,7 +34,7 @@ public sealed class DoorTests
         "Ingest",
         "Webhooks", "Access",
         "Formats", "Formats.Fonts", "Formats.Sdmx", "Formats.Json", "Formats.Tables", "Formats.Cubes",
-        "Storage", "Storage.Backups", "Storage.Catalogues", "Storage.Publishing", "Storage.Observations", "Storage.Submissions", "Storage.Queues",
+        "Storage", "Storage.Backups", "Storage.Bulletins", "Storage.Catalogues", "Storage.Publishing", "Storage.Observations", "Storage.Submissions", "Storage.Queues",
         "Storage.Account",
         "Http", "Telemetry",
     ]);

@@ -14,6 +14,7 @@ import { Save } from "./save.js";
 
 function Bulletin() {
   const calendar = useLoaded((signal) => get("calendar", {}, { signal }), []);
+  const known = useLoaded((signal) => get("templates", {}, { signal }), []);
   const period = parameter("period") || calendar.data?.latestComplete || calendar.data?.periods.at(-1)?.period;
   const template = parameter("template", "brief");
   const query = { template, asOf: parameter("asOf"), lang: language.value };
@@ -30,21 +31,24 @@ function Bulletin() {
     </div>
     <div class="choices">
       <label>${t("模板", "Template")} <select value=${template} onChange=${(event) => go({ template: event.target.value })}>
-        ${templates(template).map(([name, text]) => html`<option value=${name} selected=${name === template}>${text}</option>`)}
+        ${templates(template, known.data?.items).map(([name, text]) => html`<option value=${name} selected=${name === template}>${text}</option>`)}
       </select></label>
       <label>${t("按某日所知", "As known on")} <input type="date" value=${dayOf(query.asOf)} onChange=${(event) => go({ asOf: endOf(event.target.value) })} /></label>
       ${query.asOf && html`<button type="button" onClick=${() => go({ asOf: null })}>${t("回到现在", "Back to now")}</button>`}
       ${isThere && html`<${Save} address=${address} name=${`${t("月报", "bulletin")}-${period}-${template}`} />`}
     </div>
-    <${ProblemNote} problem=${problem} />
-    ${problem?.status === 401 && html`<p><a href="/desk">${t("登录后查看", "Sign in to see the figures")}</a></p>`}
+    <${ProblemNote} problem=${problem} retry=${() => [calendar, known, page].forEach((one) => one.problem && one.retry())} />
     ${!isThere && !problem && html`<p class="paper skeleton" aria-busy="true">${t("正在撰写……", "Writing …")}</p>`}
     ${isThere && html`<${Preview} page=${page.data} isLoading=${page.isLoading} zone=${calendar.data.area.code} />`}
   <//>`;
 }
 
-/** Those that are delivered, and the one that is asked for, which the zone may have added. */
-const templates = (asked) => Object.entries({ [asked]: asked, brief: t("一页简报", "One-page brief"), quarterly: t("季度报告", "Quarterly report") });
+/** The zone's own in the reader's language, and the one that is asked for; until they are known, those that are delivered. */
+function templates(asked, items) {
+  const delivered = { brief: t("一页简报", "One-page brief"), quarterly: t("季度报告", "Quarterly report") };
+  const names = items?.filter((one) => one.languages.some((each) => each.language === language.value)).map((one) => one.name) ?? Object.keys(delivered);
+  return [...new Set([...names, asked])].map((name) => [name, delivered[name] ?? name]);
+}
 
 /** The end of a day by the zone's clock, as the API takes a time; nothing for no day. */
 const endOf = (day) => (day ? `${day}T23:59:59+08:00` : null);

@@ -114,6 +114,19 @@ public sealed class BulletinApiTests(PublishedFigures figures) : IClassFixture<P
         Assert.Contains("faulty.zh.md(3): HTZ5003", await reply.Content.ReadAsStringAsync(Cancellation), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task The_templates_are_listed_with_their_languages_and_versions()
+    {
+        await PublishAsync("listed", "# 甲\n");
+        var answer = await figures.GetAsync("templates");
+        var listed = Assert.Single(answer.GetProperty("items").EnumerateArray(), one => one.GetProperty("name").GetString() == "listed");
+
+        Assert.Equal(
+            $$"""[{"language":"zh","version":"{{new BulletinTemplate("listed", Language.Zh, "# 甲\n").Version}}"}]""",
+            listed.GetProperty("languages").GetRawText());
+        Assert.Contains("listed,zh,", await TextAsync("templates?format=csv"), StringComparison.Ordinal);
+    }
+
     private Task<bool> PublishAsync(string name, string text) =>
         figures.Test.App.GetRequiredService<TemplateStore>().PublishAsync(new BulletinTemplate(name, Language.Zh, text), Cancellation);
 

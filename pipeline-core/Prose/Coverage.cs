@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace HtzPipeline.Core.Layout.Grammar;
+namespace HtzPipeline.Core.Prose;
 
 /// <summary>
 /// What brackets behind a name say of whom or what its figure covers: (不含农户), (规模以上). Other brackets, as (亿元) and (快报数), say

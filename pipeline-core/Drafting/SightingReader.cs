@@ -1,0 +1,50 @@
+using HtzPipeline.Core.Catalogue;
+using HtzPipeline.Core.Drafting.Guesses;
+using HtzPipeline.Core.Figures;
+using HtzPipeline.Core.Layout;
+using HtzPipeline.Core.Layout.Grammar;
+using HtzPipeline.Core.Validation;
+
+namespace HtzPipeline.Core.Drafting;
+
+/// <summary>Takes from files the figures that a catalogue could know: named, of a measure that is published, neither plan nor comparison.</summary>
+/// <param name="existing">The catalogue there is: what it knows is not drafted again. Null for none.</param>
+/// <param name="units">The units met so far.</param>
+internal sealed class SightingReader(IndicatorCatalogue? existing, StandardUnits units)
+{
+    private readonly IndicatorNames? _known = existing is null ? null : new(existing);
+
+    /// <summary>The figures of a file whose indicator is not known yet.</summary>
+    public IEnumerable<Sighting> Read(DraftFile file) => file.Bulletin.Figures.Where(IsUsable).Where(figure => _known?.Find(figure) is null).Select(figure => Of(file, figure));
+
+    private Sighting Of(DraftFile file, ReportedFigure figure)
+    {
+        var total = figure.Parents.Count > figure.Headings.Count ? figure.Parents[figure.Parents.Count - figure.Headings.Count - 1] : null;
+        var heading = figure.Headings.Count == 0 ? "" : figure.Headings[^1];
+        var name = NameWords.SaysNothing(heading) ? figure.Indicator : figure.Indicator + heading;
+        return new(file, figure, name, total, SpanOf(file, figure)) { Spelling = figure.Indicator + heading, Unit = figure.Unit is { } written ? UnitOf(written, name, figure.Measure.Aspect) : null };
+    }
+
+    private static bool IsUsable(ReportedFigure figure) =>
+        figure is { PeriodText: null, MeasureText: null, Indicator.Length: > 0 and <= NameKey.Longest }
+        && figure.Measure.Aspect is MeasureAspect.Amount or MeasureAspect.Growth or MeasureAspect.Share or MeasureAspect.ShareChange
+        && figure.Indicator.Any(char.IsLetter)
+        && figure.Prose is null or { Aside: null, Name: Certainty.Stated, Measure: not Certainty.Inferred };
+
+    private static PeriodSpan? SpanOf(DraftFile file, ReportedFigure figure) =>
+        figure.Period
+        ?? (figure.Part is { } part && file.Period is { } folder ? PeriodParts.InYear(part, folder.Year - (PeriodParts.AnyYear - part.Last.Year)) : file.Period is { } own ? (PeriodSpan)own : null);
+
+    // Of several for a whole sheet (万元、%) the one that amounts are in; 率 is in per cent.
+    private Unit? UnitOf(string written, string name, MeasureAspect aspect)
+    {
+        string[] several = written.Split(['、', ',', '，', ';', '；'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        if (several.Length == 0)
+        {
+            return null;
+        }
+
+        var isRatio = aspect != MeasureAspect.Amount || NameWords.IsRate(name);
+        return units.Of(several.FirstOrDefault(one => UnitResolver.IsRatio(one) == isRatio) ?? several[0]);
+    }
+}
