@@ -14,6 +14,7 @@ internal static class CommandTable
 
     public static IReadOnlyList<Command> All { get; } =
     [
+        NewZoneCommand.Command,
         SeedCommand.Command,
         CatalogueDraftCommand.Command,
         CatalogueDryRunCommand.Command,

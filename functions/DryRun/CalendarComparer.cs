@@ -32,8 +32,8 @@ internal sealed class CalendarComparer(IndicatorCatalogue inForce, IndicatorCata
     }
 
     // All that it takes to say what is due when.
-    private static HashSet<(string, string, Frequency, bool, int, string)> DuesOf(IndicatorCatalogue catalogue) => catalogue.Indicators
-        .Select(one => (one.Code, one.Owner, one.Calendar.Frequency, one.Calendar.HasJanuary, one.Calendar.DueDay, catalogue.RootArea.Code))
+    private static HashSet<(string, string, Frequency, bool, int, string, Period?, Period?)> DuesOf(IndicatorCatalogue catalogue) => catalogue.Indicators
+        .Select(one => (one.Code, one.Owner, one.Calendar.Frequency, one.Calendar.HasJanuary, one.Calendar.DueDay, catalogue.RootArea.Code, one.Since, one.Until))
         .ToHashSet();
 
     private async Task<(Period First, Period Last)?> RangeAsync(DryRunScope scope, CancellationToken cancellation)

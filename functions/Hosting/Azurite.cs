@@ -76,7 +76,7 @@ internal sealed class Azurite : IAsyncDisposable
 
     private static ProcessStartInfo Command(string root, AzuriteOptions options)
     {
-        List<string> arguments = [Path.Combine(root, "functions", "Hosting", "azurite.cjs"), "--disableTelemetry", "--silent"];
+        List<string> arguments = [NodePackages.Script(root), "--disableTelemetry", "--silent"];
         foreach (var (service, port, _) in options.Services)
         {
             var name = service.ToLowerInvariant();

@@ -1,6 +1,8 @@
 using HtzPipeline.Core.Reporting;
+using HtzPipeline.Functions.Access;
 using HtzPipeline.Functions.Storage.Catalogues;
 using HtzPipeline.Functions.Storage.Submissions;
+using Microsoft.Extensions.Options;
 using Spectre.Console;
 
 namespace HtzPipeline.Functions.Hosting;
@@ -47,8 +49,19 @@ internal static class LocalOutcome
             AnsiConsole.MarkupLine($"[yellow]{unfinished} 个文件尚未处理完,稍后会自动继续。[/]");
         }
 
-        await ShowFindingsAsync(services.GetRequiredService<FileStore>(), submissions, cancellation);
-        ShowAddresses(address, keys, seeds);
+        var files = services.GetRequiredService<FileStore>();
+        await ShowFindingsAsync(files, submissions, cancellation);
+        var request = seeds.AreExample ? ExampleRequest.OfSeeds : await ExampleRequest.ChooseAsync(submissions, files, catalogue, cancellation);
+        ShowRequest(address, services.GetRequiredService<IOptions<AccessOptions>>().Value, request, keys);
+    }
+
+    /// <summary>Shows where the pages are, which answer while files are read.</summary>
+    public static void ShowPages(Uri address)
+    {
+        AnsiConsole.MarkupLineInterpolated($"数据看板 Dashboard  {address}");
+        AnsiConsole.MarkupLineInterpolated($"报送工作台 Desk  {address}desk");
+        AnsiConsole.MarkupLineInterpolated($"月报 Bulletin  {address}bulletin");
+        AnsiConsole.MarkupLineInterpolated($"接口文档 API  {address}docs/");
     }
 
     private static async Task ShowFindingsAsync(FileStore files, IEnumerable<Submission> submissions, CancellationToken cancellation)
@@ -77,21 +90,14 @@ internal static class LocalOutcome
         }
     }
 
-    private static void ShowAddresses(Uri address, LocalKeys keys, LocalSeeds seeds)
+    private static void ShowRequest(Uri address, AccessOptions access, string request, LocalKeys keys)
     {
         var api = new Uri(address, "api/v1/");
-        AnsiConsole.MarkupLineInterpolated($"数据看板  {address}");
-        AnsiConsole.MarkupLineInterpolated($"报送工作台  {address}desk");
-        AnsiConsole.MarkupLineInterpolated($"接口文档  {address}docs/");
-        AnsiConsole.MarkupLineInterpolated($"指标目录  {api}catalogue");
-        AnsiConsole.MarkupLineInterpolated($"时期截面  {api}snapshots/latest");
-        AnsiConsole.MarkupLineInterpolated($"报送情况  {api}submissions?limit=20");
-        AnsiConsole.MarkupLine("试一试:");
+        AnsiConsole.MarkupLine("试一试 Try:");
 
         // Written without wrapping, so that it can be copied whole.
-        Console.WriteLine(seeds.AreExample
-            ? $"curl '{api}observations?indicator=IND_OUTPUT&measure=cumulative,cumulativeGrowth&from=2019-01&to=2019-08'"
-            : $"curl '{api}snapshots/latest'");
+        var header = access.Reading != ReadingAccess.Open && keys.Secrets is [(_, var own), ..] ? $"-H 'Authorization: Bearer {own}' " : "";
+        Console.WriteLine($"curl {header}'{api}{request}'");
         if (keys.Secrets is [(var department, var secret), ..])
         {
             Console.WriteLine($"部门密钥 Key of {department}: {secret}");

@@ -26,9 +26,9 @@ internal static class LocalRun
             var settings = LocalSettings.Read(args);
             RefuseTakenPort(settings.HttpPort);
 
-            AnsiConsole.MarkupLine("[bold]HtzPipeline[/] 高新区统计数据管道 · 本地运行");
+            AnsiConsole.MarkupLine("[bold]HtzPipeline[/] 统计数据管道 · 本地运行");
             await using var azurite = await AnsiConsole.Status().StartAsync("启动 Azurite(首次运行会先安装 npm 包)…", _ => Azurite.StartAsync(settings.Azurite));
-            await using var app = PipelineApp.Build([], settings.HttpPort, builder => Use(builder, azurite));
+            await using var app = PipelineApp.Build([], settings.HttpPort, builder => Use(builder, azurite, settings));
             try
             {
                 await ServeAsync(app, settings);
@@ -47,8 +47,13 @@ internal static class LocalRun
         }
     }
 
-    private static void Use(WebApplicationBuilder builder, Azurite azurite)
+    private static void Use(WebApplicationBuilder builder, Azurite azurite, LocalSettings settings)
     {
+        foreach (var (key, value) in settings.OfZone())
+        {
+            builder.Configuration[key] ??= value;
+        }
+
         builder.Configuration[StorageClients.Setting] = azurite.ConnectionString;
         builder.Configuration[LoopbackNames.Setting] = bool.TrueString;
 
@@ -77,6 +82,8 @@ internal static class LocalRun
             app.Services.GetRequiredService<CatalogueSource>(), app.Services.GetRequiredService<TemplateStore>(), settings, stopping);
         var keys = await LocalKeys.PrepareAsync(app.Services, azurite, stopping);
         await app.StartAsync(stopping);
+        var address = new Uri(app.Urls.First());
+        LocalOutcome.ShowPages(address);
 
         // The stand-in for the Functions host asks storage every second, which is none of the app's work.
         var host = StorageClients.Connect(azurite.ConnectionString, configure: options => options.Diagnostics.IsDistributedTracingEnabled = false);
@@ -93,7 +100,7 @@ internal static class LocalRun
 
             await triggers.ScanAsync(ingesting, stopping);
         });
-        await LocalOutcome.ShowAsync(app.Services, new Uri(app.Urls.First()), keys, seeds, stopping);
+        await LocalOutcome.ShowAsync(app.Services, address, keys, seeds, stopping);
 
         await Task.WhenAll(triggers.RunAsync(stopping), app.WaitForShutdownAsync(CancellationToken.None));
 

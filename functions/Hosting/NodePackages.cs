@@ -3,10 +3,17 @@ using System.Diagnostics;
 
 namespace HtzPipeline.Functions.Hosting;
 
-/// <summary>The npm packages that <c>package-lock.json</c> pins, installed when first needed and when the lock has changed.</summary>
+/// <summary>
+/// The npm packages of the storage emulator, which <c>azurite/package-lock.json</c> pins: many, and needed by no build, so they are installed when
+/// something first starts it, and when the lock has changed.
+/// </summary>
 internal static class NodePackages
 {
-    /// <summary>Sees to it that <c>node_modules</c> holds what the lock says. Of several programs at once, one installs and the others wait.</summary>
+    /// <summary>The script that starts the emulator.</summary>
+    /// <param name="root">Where the source tree lies.</param>
+    public static string Script(string root) => Path.Combine(root, "functions", "Hosting", "azurite.cjs");
+
+    /// <summary>Sees to it that <c>azurite/node_modules</c> holds what the lock says. Of several programs at once, one installs and the others wait.</summary>
     /// <exception cref="LocalRunException">npm is absent or failed; the message says what to do.</exception>
     public static async Task InstallAsync(string root, CancellationToken cancellation)
     {
@@ -22,10 +29,12 @@ internal static class NodePackages
         }
     }
 
+    private static string FolderOf(string root) => Path.Combine(root, "azurite");
+
     // npm writes this file last, when all packages are in place.
     private static bool AreCurrent(string root) =>
-        File.GetLastWriteTimeUtc(Path.Combine(root, "node_modules", ".package-lock.json"))
-        >= File.GetLastWriteTimeUtc(Path.Combine(root, "package-lock.json"));
+        File.GetLastWriteTimeUtc(Path.Combine(FolderOf(root), "node_modules", ".package-lock.json"))
+        >= File.GetLastWriteTimeUtc(Path.Combine(FolderOf(root), "package-lock.json"));
 
     private static async Task<FileStream> WaitForTurnAsync(string root, CancellationToken cancellation)
     {
@@ -49,7 +58,7 @@ internal static class NodePackages
         string[] npm = OperatingSystem.IsWindows() ? ["cmd.exe", "/c", "npm"] : ["npm"];
         var start = new ProcessStartInfo(npm[0], [.. npm[1..], "ci", "--no-audit", "--no-fund"])
         {
-            WorkingDirectory = root,
+            WorkingDirectory = FolderOf(root),
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
@@ -60,8 +69,8 @@ internal static class NodePackages
         if (process.ExitCode != 0)
         {
             throw new LocalRunException(new(
-                "npm 包安装失败。",
-                $"'npm ci' in {root} failed with exit code {process.ExitCode}. Azurite, the storage emulator, is one of the packages it installs.\n{await output}{await errors}"));
+                "Azurite 的 npm 包安装失败。",
+                $"'npm ci' in {FolderOf(root)} failed with exit code {process.ExitCode}. It installs Azurite, the storage emulator.\n{await output}{await errors}"));
         }
     }
 

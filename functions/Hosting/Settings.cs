@@ -22,6 +22,14 @@ internal static class Settings
             throw new WrongSettingException(new($"设置 {Reading} 不能是“{reading}”,只能是:{known}。", $"The setting {Reading} cannot be '{reading}'; it is one of: {known}."));
         }
 
+        const string PublicAddress = $"{HttpSettings.Section}:{nameof(HttpSettings.PublicAddress)}";
+        if (app.Configuration[PublicAddress] is { Length: > 0 } address && (!Uri.TryCreate(address, UriKind.Absolute, out var uri) || uri.Scheme is not ("https" or "http")))
+        {
+            throw new WrongSettingException(new(
+                $"设置 {PublicAddress} 不能是“{address}”,应为网址,如 https://tj.example.gov.cn/。",
+                $"The setting {PublicAddress} cannot be '{address}'; it is an address such as https://statistics.example.gov.cn/."));
+        }
+
         try
         {
             _ = app.Services.GetRequiredService<IOptions<AccessOptions>>().Value;

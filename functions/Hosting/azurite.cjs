@@ -11,4 +11,4 @@ process.once = (event, listener) => event === 'SIGINT'
   ? process.on('SIGINT', () => {})
   : once.call(process, event, listener);
 
-require('../../node_modules/azurite/dist/src/azurite.js');
+require('../../azurite/node_modules/azurite/dist/src/azurite.js');

@@ -17,4 +17,7 @@ internal sealed record HttpSettings
 
     /// <summary>The origins whose pages may read answers, comma separated: <c>https://dashboard.example</c>. None by default.</summary>
     public string CorsOrigins { get; init; } = "";
+
+    /// <summary>Where the app is reached from outside, for the links in messages; null for what the catalogue says (<c>about: address</c>).</summary>
+    public Uri? PublicAddress { get; init; }
 }

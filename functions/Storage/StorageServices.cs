@@ -20,6 +20,8 @@ internal static class StorageServices
         .AddSingleton<StorageClock>()
         .AddSingleton<FileStore>()
         .AddSingleton<CatalogueStore>()
+        .AddSingleton<AboutSource>()
+        .AddSingleton<PublicAddress>()
         .AddSingleton<TemplateStore>()
         .AddSingleton<BulletinStore>()
         .AddSingleton<SubmissionStore>()

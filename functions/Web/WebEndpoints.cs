@@ -1,5 +1,6 @@
 using HtzPipeline.Functions.Access;
 using HtzPipeline.Functions.Api.Answers;
+using HtzPipeline.Functions.Storage.Catalogues;
 using Microsoft.Extensions.Options;
 using Microsoft.Net.Http.Headers;
 
@@ -14,15 +15,26 @@ internal static class WebEndpoints
 
     public static void AddWeb(this WebApplicationBuilder builder) => builder.Services.AddSingleton<WebFolder>();
 
-    public static void MapWeb(this IEndpointRouteBuilder app) => app.MapGet("/{*path}", Get)
-        .WithMetadata(QueryEndpoints.GetAndHead)
-        .WithName("Web")
-        .AllowAnonymous()
-        .ExcludeFromDescription();
-
-    private static IResult Get(string? path, HttpRequest request, WebFolder assets, IOptions<EntraOptions> entra)
+    public static void MapWeb(this IEndpointRouteBuilder app)
     {
-        if (assets.Find(path ?? "") is not { } asset)
+        app.MapGet("/{*path}", GetAsync)
+            .WithMetadata(QueryEndpoints.GetAndHead)
+            .WithName("Web")
+            .AllowAnonymous()
+            .ExcludeFromDescription();
+    }
+
+    private static async Task<IResult> GetAsync(
+        string? path, HttpRequest request, WebFolder assets, AboutSource about, IOptions<EntraOptions> entra, CancellationToken cancellation)
+    {
+        var found = assets.Find(path ?? "");
+        if (found is null or { IsPage: true })
+        {
+            var publisher = await about.CurrentAsync(cancellation);
+            found = found is null ? AboutAssets.Find(path ?? "", publisher) : AboutAssets.Sign(found, publisher);
+        }
+
+        if (found is not { } asset)
         {
             return TypedResults.NotFound();
         }

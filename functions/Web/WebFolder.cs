@@ -33,7 +33,7 @@ internal sealed class WebFolder
         var type = ContentTypes.TryGetContentType(file, out var known) ? known : "application/octet-stream";
         return new(
             type.StartsWith("text/", StringComparison.Ordinal) ? $"{type}; charset=utf-8" : type,
-            Base64Url.EncodeToString(SHA256.HashData(bytes).AsSpan(0, 12)),
+            WebAsset.TagOf(bytes),
             bytes,
             ReadIfThere($"{file}.br"),
             ReadIfThere($"{file}.gz"));
@@ -48,4 +48,11 @@ internal sealed class WebFolder
 /// <param name="Plain">Its bytes.</param>
 /// <param name="Brotli">Its bytes compressed with Brotli; null for what is compressed already.</param>
 /// <param name="Gzip">Its bytes compressed with gzip; null for what is compressed already.</param>
-internal sealed record WebAsset(string ContentType, string ETag, byte[] Plain, byte[]? Brotli, byte[]? Gzip);
+internal sealed record WebAsset(string ContentType, string ETag, byte[] Plain, byte[]? Brotli = null, byte[]? Gzip = null)
+{
+    /// <summary>Whether it is a page, which says who publishes.</summary>
+    public bool IsPage => ContentType.StartsWith("text/html", StringComparison.Ordinal);
+
+    /// <summary>The start of the entity tags of some bytes.</summary>
+    public static string TagOf(ReadOnlySpan<byte> bytes) => Base64Url.EncodeToString(SHA256.HashData(bytes).AsSpan(0, 12));
+}

@@ -29,10 +29,11 @@ internal sealed record BulletinEvent(DateTimeOffset Timestamp, BulletinEventData
     /// <summary>What there is to tell of an edition.</summary>
     /// <param name="edition">The edition.</param>
     /// <param name="container">The name of the container that its files are in.</param>
-    public static BulletinEvent Of(BulletinEdition edition, string container)
+    /// <param name="linkTo">A path of the app, without a slash at its beginning, as the receiver reaches it.</param>
+    public static BulletinEvent Of(BulletinEdition edition, string container, Func<string, string> linkTo)
     {
         var address = string.Create(
-            CultureInfo.InvariantCulture, $"/api/v1/bulletins/{edition.Period}?template={edition.Template}&lang={edition.LanguageCode}&asOf={edition.Release}");
+            CultureInfo.InvariantCulture, $"api/v1/bulletins/{edition.Period}?template={edition.Template}&lang={edition.LanguageCode}&asOf={edition.Release}");
         return new(
             edition.Written.ToChinaTime(),
             new(
@@ -45,7 +46,7 @@ internal sealed record BulletinEvent(DateTimeOffset Timestamp, BulletinEventData
                 edition.TemplateVersion,
                 edition.Release,
                 new($"{container}/{edition.Name}.docx", $"{container}/{edition.Name}.html"),
-                new($"{address}&format=docx", $"{address}&format=html")));
+                new(linkTo($"{address}&format=docx"), linkTo($"{address}&format=html"))));
     }
 }
 
@@ -59,7 +60,7 @@ internal sealed record BulletinEvent(DateTimeOffset Timestamp, BulletinEventData
 /// <param name="TemplateVersion">The version of its template.</param>
 /// <param name="Release">The release of the area that it was written from.</param>
 /// <param name="Files">Where its files are in the storage account: container and blob.</param>
-/// <param name="Links">Where to ask for it, as paths of the API.</param>
+/// <param name="Links">Where to ask for it: whole addresses where it is known how the app is reached from outside, and else paths.</param>
 internal sealed record BulletinEventData(
     string Id, string Area, long Number, string Period, string Template, string Language, string TemplateVersion, long Release, BulletinPlaces Files, BulletinPlaces Links);
 

@@ -27,7 +27,9 @@ internal sealed record ReleaseEvent(DateTimeOffset Timestamp, ReleaseEventData D
     public override long Release => Data.Release;
 
     /// <summary>What there is to tell of a release.</summary>
-    public static ReleaseEvent Of(Release release)
+    /// <param name="release">The release.</param>
+    /// <param name="linkTo">A path of the app, without a slash at its beginning, as the receiver reaches it.</param>
+    public static ReleaseEvent Of(Release release, Func<string, string> linkTo)
     {
         var area = Uri.EscapeDataString(release.Area);
         return new(
@@ -40,8 +42,8 @@ internal sealed record ReleaseEvent(DateTimeOffset Timestamp, ReleaseEventData D
                 release.ChangeCount,
                 release.CatalogueVersion,
                 new(
-                    string.Create(CultureInfo.InvariantCulture, $"/api/v1/changes?area={area}&since={release.Number - 1}&until={release.Number}"),
-                    "/api/v1/catalogue")))
+                    linkTo(string.Create(CultureInfo.InvariantCulture, $"api/v1/changes?area={area}&since={release.Number - 1}&until={release.Number}")),
+                    linkTo("api/v1/catalogue"))))
         {
             Submission = release.Submission.ToString(),
         };
@@ -55,7 +57,7 @@ internal sealed record ReleaseEvent(DateTimeOffset Timestamp, ReleaseEventData D
 /// <param name="PreviousRelease">The number of the one before; 0 for none.</param>
 /// <param name="Changes">How many observations changed in value; 0 where it only brought known figures again, or too late.</param>
 /// <param name="CatalogueVersion">The version of the catalogue it was published with.</param>
-/// <param name="Links">Where to ask for more, as paths of the API.</param>
+/// <param name="Links">Where to ask for more: whole addresses where it is known how the app is reached from outside, and else paths.</param>
 internal sealed record ReleaseEventData(
     string Id, string Area, long Release, long PreviousRelease, int Changes, string CatalogueVersion, ReleaseEventLinks Links);
 

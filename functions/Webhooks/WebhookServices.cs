@@ -1,5 +1,6 @@
 using HtzPipeline.Functions.Storage.Account;
 using HtzPipeline.Functions.Storage.Bulletins;
+using HtzPipeline.Functions.Storage.Catalogues;
 using HtzPipeline.Functions.Storage.Observations;
 
 namespace HtzPipeline.Functions.Webhooks;
@@ -15,7 +16,8 @@ internal static class WebhookServices
             services.GetRequiredService<StorageClients>().Tables.Uri.IsLoopback, services.GetRequiredService<WebhookOptions>().AllowPrivateAddresses))
         .AddSingleton<WebhookStore>()
         .AddSingleton(services => new WebhookNews(
-            services.GetRequiredService<ObservationStore>(), services.GetRequiredService<BulletinStore>(), services.GetRequiredService<StorageClients>().Names))
+            services.GetRequiredService<ObservationStore>(), services.GetRequiredService<BulletinStore>(), services.GetRequiredService<StorageClients>().Names,
+            services.GetRequiredService<AboutSource>(), services.GetRequiredService<PublicAddress>()))
         .AddSingleton<WebhookRegistration>()
         .AddSingleton<WebhookSender>()
         .AddSingleton<WebhookDelivery>()

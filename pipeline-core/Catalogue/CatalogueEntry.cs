@@ -9,7 +9,7 @@ namespace HtzPipeline.Core.Catalogue;
 /// One mapping of a catalogue file, read key by key. Whatever is wrong becomes a fault with its line, and a stand-in is
 /// returned, so that reading goes on to find the rest; a file with a fault gives no catalogue, so no stand-in gets out.
 /// </summary>
-internal sealed class CatalogueEntry(YamlMappingNode node, CatalogueFaultList faults)
+internal sealed class CatalogueEntry(YamlMappingNode node, CatalogueFaultList faults, int? line = null)
 {
     /// <summary>The word that stands for all there are.</summary>
     public const string All = "all";
@@ -17,13 +17,14 @@ internal sealed class CatalogueEntry(YamlMappingNode node, CatalogueFaultList fa
     // The keys that the reader asked for are the keys there are: whatever else the file has is unknown.
     private readonly HashSet<string> _asked = [];
 
-    public int Line => (int)node.Start.Line;
+    /// <summary>The line it begins in; that of the include for one that is taken over by one.</summary>
+    public int Line => line ?? (int)node.Start.Line;
 
-    public int LineOf(string key) => Find(key) is { } value ? (int)value.Start.Line : Line;
+    public int LineOf(string key) => line is null && Find(key) is { } value ? (int)value.Start.Line : Line;
 
-    public void Fault(string key, string reason) => faults.Add(LineOf(key), reason);
+    public void Fault(string key, LocalText reason) => faults.Add(LineOf(key), reason);
 
-    public void Fault(int line, string reason) => faults.Add(line, reason);
+    public void Fault(int line, LocalText reason) => faults.Add(line, reason);
 
     /// <summary>Whether the key is there.</summary>
     public bool Has(string key) => Find(key) is not null;
@@ -44,7 +45,7 @@ internal sealed class CatalogueEntry(YamlMappingNode node, CatalogueFaultList fa
 
         if (Find(key) is null or YamlScalarNode)
         {
-            Fault(key, Find(key) is null ? $"'{key}' is missing." : $"'{key}' is empty.");
+            Fault(key, Find(key) is null ? Missing(key) : new($"“{key}”后面没有内容:请填写,如“{key}: …”。", $"'{key}' is empty."));
         }
 
         return "";
@@ -60,7 +61,7 @@ internal sealed class CatalogueEntry(YamlMappingNode node, CatalogueFaultList fa
             case YamlScalarNode scalar:
                 return string.IsNullOrWhiteSpace(scalar.Value) ? null : scalar.Value.Trim();
             default:
-                Fault(key, $"'{key}' must be a single value.");
+                Fault(key, new($"“{key}”只能写一个值,如“{key}: 甲”,不能是列表。", $"'{key}' must be a single value."));
                 return null;
         }
     }
@@ -71,7 +72,7 @@ internal sealed class CatalogueEntry(YamlMappingNode node, CatalogueFaultList fa
         var code = Text("code");
         if (code.Length > 0 && !form.IsMatch(code))
         {
-            Fault("code", $"The code '{code}' is not of the form {form}.");
+            Fault("code", new($"代码“{code}”不合格式 {form}:只用字母、数字和该格式允许的符号,不用汉字和空格。", $"The code '{code}' is not of the form {form}."));
         }
 
         return code;
@@ -97,7 +98,7 @@ internal sealed class CatalogueEntry(YamlMappingNode node, CatalogueFaultList fa
                 return null;
             }
 
-            Fault(key, $"'{key}' is '{text}'; it must be all, or a list of codes.");
+            Fault(key, new($"“{key}”写成了“{text}”,应为 all,或代码列表,如 [economy, finance]。", $"'{key}' is '{text}'; it must be all, or a list of codes."));
             return [];
         }
 
@@ -114,7 +115,7 @@ internal sealed class CatalogueEntry(YamlMappingNode node, CatalogueFaultList fa
             case YamlSequenceNode sequence when sequence.All(item => item is YamlScalarNode { Value.Length: > 0 }):
                 return [.. sequence.Select(item => ((int)item.Start.Line, ((YamlScalarNode)item).Value!))];
             default:
-                Fault(key, $"'{key}' must be a list of texts, such as [甲, 乙].");
+                Fault(key, new($"“{key}”应为列表,如“{key}: [甲, 乙]”。", $"'{key}' must be a list of texts, such as [甲, 乙]."));
                 return [];
         }
     }
@@ -133,7 +134,7 @@ internal sealed class CatalogueEntry(YamlMappingNode node, CatalogueFaultList fa
         var index = Array.IndexOf(names, text);
         if (index < 0 && text.Length > 0)
         {
-            Fault(key, $"'{key}' is '{text}', which is none of {string.Join(", ", names)}.{NearestNames.Hint(text, names)}");
+            Fault(key, NoneOf(key, text, names));
         }
 
         return Enum.GetValues<T>()[Math.Max(index, 0)];
@@ -159,7 +160,7 @@ internal sealed class CatalogueEntry(YamlMappingNode node, CatalogueFaultList fa
         var items = TextsWithLines(key);
         if (items.Count == 0)
         {
-            Fault(key, $"'{key}' must be a list of {string.Join(", ", values.Keys)}.");
+            Fault(key, new($"“{key}”应为列表,可用的词:{string.Join("、", values.Keys)}。", $"'{key}' must be a list of {string.Join(", ", values.Keys)}."));
         }
 
         return [.. items.Select(item => Named(item.Line, key, item.Text, values)).OfType<T>()];
@@ -176,7 +177,7 @@ internal sealed class CatalogueEntry(YamlMappingNode node, CatalogueFaultList fa
 
         if (text.Length > 0)
         {
-            Fault(key, $"'{key}' is '{text}', which is no whole number from {least} to {most}.");
+            Fault(key, new($"“{key}”写成了“{text}”,应为 {least} 到 {most} 的整数,如“{key}: {least}”。", $"'{key}' is '{text}', which is no whole number from {least} to {most}."));
         }
 
         return least;
@@ -193,7 +194,7 @@ internal sealed class CatalogueEntry(YamlMappingNode node, CatalogueFaultList fa
         var text = Text(key);
         if (text is not ("true" or "false" or ""))
         {
-            Fault(key, $"'{key}' is '{text}', which is neither true nor false.");
+            Fault(key, new($"“{key}”写成了“{text}”,应为 true(是)或 false(否)。", $"'{key}' is '{text}', which is neither true nor false."));
         }
 
         return text == "true";
@@ -210,7 +211,7 @@ internal sealed class CatalogueEntry(YamlMappingNode node, CatalogueFaultList fa
 
         if (text.Length > 0)
         {
-            Fault(key, $"'{key}' is '{text}', which is no positive number or fraction such as 100000000 or 2000/3.");
+            Fault(key, new($"“{key}”写成了“{text}”,应为正数或分数,如 100000000 或 2000/3。", $"'{key}' is '{text}', which is no positive number or fraction such as 100000000 or 2000/3."));
         }
 
         return Fraction.One;
@@ -226,10 +227,27 @@ internal sealed class CatalogueEntry(YamlMappingNode node, CatalogueFaultList fa
 
         if (!Fraction.TryParse(text, out var value))
         {
-            Fault(key, $"'{key}' is '{text}', which is no number or fraction such as 12.5 or -1/3.");
+            Fault(key, new($"“{key}”写成了“{text}”,应为数或分数,如 12.5 或 -1/3。", $"'{key}' is '{text}', which is no number or fraction such as 12.5 or -1/3."));
         }
 
         return value;
+    }
+
+    /// <summary>A period; null where the key is absent.</summary>
+    public Period? OptionalPeriod(string key)
+    {
+        if (OptionalText(key) is not { } text)
+        {
+            return null;
+        }
+
+        if (Period.TryParse(text, null, out var period))
+        {
+            return period;
+        }
+
+        Fault(key, new($"“{key}”写成了“{text}”,应为时期,如 2019-01、2019-Q1 或 2019。", $"'{key}' is '{text}', which is no period such as 2019-01, 2019-Q1 or 2019."));
+        return null;
     }
 
     /// <summary>Two positive numbers of which the first is the less, such as [3, 12.5]; null where the key is absent.</summary>
@@ -245,7 +263,7 @@ internal sealed class CatalogueEntry(YamlMappingNode node, CatalogueFaultList fa
             return (least, most);
         }
 
-        Fault(key, $"'{key}' must be two positive numbers, the less one first, such as [3, 12.5].");
+        Fault(key, new($"“{key}”应为两个正数,小的在前,如 [3, 12.5]。", $"'{key}' must be two positive numbers, the less one first, such as [3, 12.5]."));
         return null;
     }
 
@@ -257,7 +275,7 @@ internal sealed class CatalogueEntry(YamlMappingNode node, CatalogueFaultList fa
         // A section that is missing altogether has a fault of its own, which says it all.
         if (code.Length > 0 && section.Codes.Any() && !section.Declares(code))
         {
-            Fault(key, $"'{key}' is '{code}', which is not among the {section.Name}.{NearestNames.Hint(code, section.Codes)}");
+            Fault(key, NotAmong(key, code, section.Name, section.Codes));
         }
 
         return section.Find(code);
@@ -269,18 +287,41 @@ internal sealed class CatalogueEntry(YamlMappingNode node, CatalogueFaultList fa
     {
         if (section.Codes.Any() && !section.Declares(code))
         {
-            Fault(line, $"'{code}' is not among the {section.Name}.{NearestNames.Hint(code, section.Codes)}");
+            Fault(line, NotAmong(code, section.Name, section.Codes));
         }
 
         return section.Find(code);
     }
+
+    /// <summary>A mapping within this one; null where the key is absent.</summary>
+    public CatalogueEntry? OptionalEntry(string key)
+    {
+        switch (Find(key))
+        {
+            case null:
+                return null;
+            case YamlMappingNode mapping:
+                return new(mapping, faults);
+            default:
+                Fault(key, new($"“{key}”之下须有键,如“{key}: {{ zh: 甲, en: A }}”。", $"'{key}' must have keys, such as {{ zh: 甲, en: A }}."));
+                return null;
+        }
+    }
+
+    /// <summary>The items of a list, or what stands there in its place; nothing where the key is absent.</summary>
+    public IReadOnlyList<YamlNode> Nodes(string key) => Find(key) switch
+    {
+        null => [],
+        YamlSequenceNode sequence => [.. sequence],
+        var node => [node],
+    };
 
     /// <summary>The mappings of a list that must be there.</summary>
     public IEnumerable<CatalogueEntry> Entries(string key)
     {
         if (Find(key) is not YamlSequenceNode sequence)
         {
-            Fault(key, Find(key) is null ? $"'{key}' is missing." : $"'{key}' must be a list.");
+            Fault(key, Find(key) is null ? Missing(key) : new($"“{key}”应为列表,每项一行,以“- ”开头。", $"'{key}' must be a list."));
             yield break;
         }
 
@@ -292,7 +333,7 @@ internal sealed class CatalogueEntry(YamlMappingNode node, CatalogueFaultList fa
             }
             else
             {
-                faults.Add(item.Start, $"An item of '{key}' must have keys, beginning with 'code'.");
+                faults.Add(item.Start, new($"“{key}”的每一项都须有键,以 code 开头,如“- {{ code: A, zh: 甲, en: A }}”。", $"An item of '{key}' must have keys, beginning with 'code'."));
             }
         }
     }
@@ -308,7 +349,8 @@ internal sealed class CatalogueEntry(YamlMappingNode node, CatalogueFaultList fa
             var name = (key as YamlScalarNode)?.Value ?? "?";
             if (!_asked.Contains(name))
             {
-                faults.Add(key.Start, $"The key '{name}' is unknown.{NearestNames.Hint(name, _asked)}");
+                var hint = NearestNames.Hint(name, _asked);
+                faults.Add(key.Start, new($"没有“{name}”这个键。{hint.Zh}可用的键:{string.Join("、", _asked)}。", $"The key '{name}' is unknown.{hint.En}"));
             }
         }
     }
@@ -321,8 +363,32 @@ internal sealed class CatalogueEntry(YamlMappingNode node, CatalogueFaultList fa
             return value;
         }
 
-        faults.Add(line, $"'{key}' is '{text}', which is none of {string.Join(", ", values.Keys)}.{NearestNames.Hint(text, values.Keys)}");
+        faults.Add(line, NoneOf(key, text, values.Keys));
         return null;
+    }
+
+    /// <summary>A key names a code that is not in a section.</summary>
+    public static LocalText NotAmong(string key, string code, string section, IEnumerable<string> codes)
+    {
+        var hint = NearestNames.Hint(code, codes);
+        return new($"“{key}”写成了“{code}”,{section} 中没有这个代码。{hint.Zh}", $"'{key}' is '{code}', which is not among the {section}.{hint.En}");
+    }
+
+    /// <summary>A list names a code that is not in a section.</summary>
+    public static LocalText NotAmong(string code, string section, IEnumerable<string> codes)
+    {
+        var hint = NearestNames.Hint(code, codes);
+        return new($"{section} 中没有“{code}”这个代码。{hint.Zh}", $"'{code}' is not among the {section}.{hint.En}");
+    }
+
+    private static LocalText Missing(string key) => new($"缺少“{key}”:请加上“{key}: …”。", $"'{key}' is missing.");
+
+    private static LocalText NoneOf(string key, string text, IEnumerable<string> words)
+    {
+        var hint = NearestNames.Hint(text, words);
+        return new(
+            $"“{key}”写成了“{text}”,只能是:{string.Join("、", words)}。{hint.Zh}",
+            $"'{key}' is '{text}', which is none of {string.Join(", ", words)}.{hint.En}");
     }
 
     private YamlNode? Find(string key)

@@ -23,4 +23,7 @@ public enum CatalogueItem
 
     /// <summary>问题的处理.</summary>
     Finding,
+
+    /// <summary>发布者.</summary>
+    About,
 }

@@ -21,6 +21,16 @@ public static partial class CatalogueLoader
         return new(catalogue, faults.InOrder());
     }
 
+    /// <summary>Loads a catalogue of a file's bytes. One that is not in UTF-8 is refused for that reason.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="fileName">The file's name, for the faults.</param>
+    public static CatalogueLoad Load(ReadOnlySpan<byte> file, string fileName) => CatalogueText.Decode(file) is { } yaml ? Load(yaml, fileName) : new(null,
+    [
+        new(fileName, CatalogueText.FirstWrongLine(file), new(
+            "文件不是 UTF-8 编码,看来是 GB18030(GBK,Windows 的“ANSI”):请在编辑器中“另存为”,编码选 UTF-8。",
+            "The file is not in UTF-8, but probably in GB18030 (GBK, the 'ANSI' of Windows): save it as UTF-8 in the editor.")),
+    ]);
+
     private static CatalogueEntry? Root(string yaml, CatalogueFaultList faults)
     {
         var stream = new YamlStream();
@@ -32,13 +42,13 @@ public static partial class CatalogueLoader
         catch (YamlException exception)
         {
             // Some faults (a tab as indentation) come without a mark.
-            faults.Add(exception.Start.Index > 0 ? exception.Start : scanner.CurrentPosition, exception.Message);
+            faults.Add(exception.Start.Index > 0 ? exception.Start : scanner.CurrentPosition, YamlFault(exception.Message));
             return null;
         }
         catch (InvalidOperationException)
         {
             // YamlDotNet says no more than this of a line break in an open { or [ (its issue 541).
-            faults.Add(scanner.CurrentPosition, "A '{' or '[' here or in the line before is not closed.");
+            faults.Add(scanner.CurrentPosition, new("本行或上一行的“{”或“[”没有闭合:写成 { code: A, zh: 甲, en: A }、[甲, 乙]。", "A '{' or '[' here or in the line before is not closed."));
             return null;
         }
 
@@ -47,13 +57,15 @@ public static partial class CatalogueLoader
             return new(mapping, faults);
         }
 
-        faults.Add(1, "The file must have the keys areas, departments, units, calendars, groups and indicators.");
+        faults.Add(1, new(
+            "文件须有 areas、departments、units、calendars、groups、indicators 各节,每节写成“areas:”并在下面逐项列出。",
+            "The file must have the keys areas, departments, units, calendars, groups and indicators."));
         return null;
     }
 
     private static IndicatorCatalogue? Read(CatalogueEntry file, string version, CatalogueFaultList faults)
     {
-        var areas = new CatalogueSection<Area>("areas", KeySafe(), faults).Read(file, ReadArea).WithUniqueNames().WithSoundParents();
+        var areas = ReadAreas(file, faults);
         var departments = new CatalogueSection<Department>("departments", KeySafe(), faults).Read(file, ReadDepartment).WithReferences("speaksFor");
         var units = new CatalogueSection<Unit>("units", UnitCode(), faults).Read(file, ReadUnit).WithUniqueNames();
         var calendars = new CatalogueSection<SurveyCalendar>("calendars", KeySafe(), faults).Read(file, ReadCalendar);
@@ -65,6 +77,7 @@ public static partial class CatalogueLoader
         var rules = new CatalogueSection<Rule>("rules", IndicatorCode(), faults)
             .ReadIfThere(file, new RuleReader(areas, units, groups, indicators).Read);
         var weights = new CatalogueSection<FindingWeight>("findings", FindingCode(), faults).ReadIfThere(file, FindingWeight.Read);
+        var about = AboutReader.Read(file, areas.Items.FirstOrDefault(area => area.Parent is null));
         file.FaultUnknownKeys();
         CheckRoot(file, areas);
         CheckParts(indicators);
@@ -72,8 +85,24 @@ public static partial class CatalogueLoader
         SumCycles.Check(rules);
 
         return faults.IsEmpty
-            ? new(version, areas.Items, [.. departments.Items.Select(department => WithAllSpokenFor(department, departments.Codes))], units.Items, indicators.Items, file.Has("rules") ? rules.Items : null, weights.Items)
+            ? new(version, areas.Items, [.. departments.Items.Select(department => WithAllSpokenFor(department, departments.Codes))], units.Items, indicators.Items, file.Has("rules") ? rules.Items : null, weights.Items, about)
             : null;
+    }
+
+    private static CatalogueSection<Area> ReadAreas(CatalogueEntry file, CatalogueFaultList faults)
+    {
+        var areas = new CatalogueSection<Area>("areas", KeySafe(), faults);
+        if (AreaInclude.IsIn(file))
+        {
+            areas.ReadIfThere(file, ReadArea);
+            areas.Read(AreaInclude.Read(file, [.. areas.Items.Select(area => (area.Code, area.Parent is null))], faults), ReadArea);
+        }
+        else
+        {
+            areas.Read(file, ReadArea);
+        }
+
+        return areas.WithUniqueNames().WithSoundParents();
     }
 
     private static Area ReadArea(CatalogueEntry entry, string code) =>
@@ -122,6 +151,12 @@ public static partial class CatalogueLoader
         var calendar = entry.Reference("calendar", calendars);
         var group = entry.Reference("group", groups);
         var breaks = SeriesBreak.Read(entry);
+        var (since, until) = (entry.OptionalPeriod("since"), entry.OptionalPeriod("until"));
+        if (since is { } begin && until is { } end && begin.FirstMonth > end.LastMonth)
+        {
+            entry.Fault("until", new($"“until”({end})早于“since”({begin})。", $"'until' ({end}) is before 'since' ({begin})."));
+        }
+
         return unit is null || owner is null || calendar is null || group is null ? null : new()
         {
             Code = code,
@@ -141,6 +176,8 @@ public static partial class CatalogueLoader
             Calendar = calendar,
             Group = group,
             Breaks = breaks,
+            Since = since,
+            Until = until,
         };
     }
 
@@ -149,12 +186,14 @@ public static partial class CatalogueLoader
         var roots = areas.Sound.Where(area => area.Item.Parent is null).ToList();
         if (roots.Count == 0)
         {
-            file.Fault("areas", "One area must have no parent: it is meant where a file names no area.");
+            file.Fault("areas", new("须有一个区域不写 parent:文件没有写明区域时,就是指它。", "One area must have no parent: it is meant where a file names no area."));
         }
 
         foreach (var (entry, area) in roots.Skip(1))
         {
-            entry.Fault("code", $"{area.Code} has no parent, and neither has {roots[0].Item.Code}: only one area may have none.");
+            entry.Fault("code", new(
+                $"{area.Code} 没有写 parent,{roots[0].Item.Code} 也没有:只有一个区域可以不写。其余的请写 parent: {roots[0].Item.Code}。",
+                $"{area.Code} has no parent, and neither has {roots[0].Item.Code}: only one area may have none."));
         }
     }
 
@@ -164,15 +203,25 @@ public static partial class CatalogueLoader
         {
             if (indicator.Parts != Parts.Overlapping && !indicators.Sound.Any(part => part.Item.Parent == indicator.Code))
             {
-                entry.Fault("parts", $"{indicator.Code} says how its parts stand to it, but no indicator has it as its parent.");
+                entry.Fault("parts", new(
+                    $"{indicator.Code} 写了 parts,但没有指标以它为 parent:请在其中项写 parent: {indicator.Code},或删去 parts。",
+                    $"{indicator.Code} says how its parts stand to it, but no indicator has it as its parent."));
             }
 
             if (indicator.Parent is { } code && indicators.Find(code) is { } parent && parent.Unit.Dimension != indicator.Unit.Dimension)
             {
-                entry.Fault("parent", $"{indicator.Code} is {indicator.Unit.Dimension}, and cannot be a part of {code}, which is {parent.Unit.Dimension}.");
+                entry.Fault("parent", new(
+                    $"{indicator.Code} 的计量是 {indicator.Unit.Dimension},不能是 {code}({parent.Unit.Dimension})的其中项:两者的 unit 须属同一 dimension。",
+                    $"{indicator.Code} is {indicator.Unit.Dimension}, and cannot be a part of {code}, which is {parent.Unit.Dimension}."));
             }
         }
     }
+
+    private static LocalText YamlFault(string message) => new(
+        message.Contains("tab", StringComparison.OrdinalIgnoreCase)
+            ? "缩进不能用制表符(Tab),请改用空格,如“  - { code: A }”。"
+            : "不是正确的 YAML:请检查缩进是否用空格对齐、冒号后是否有空格、括号和引号是否成对、同一个键是否写了两次。",
+        message);
 
     private static string Version(string yaml) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(yaml)))[..12];
 

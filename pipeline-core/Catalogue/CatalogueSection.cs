@@ -23,18 +23,24 @@ internal sealed class CatalogueSection<T>(string name, Regex codeForm, Catalogue
 
     public T? Find(string code) => _items.Find(item => item.Code == code).Item;
 
-    /// <summary>Reads the list if the file has it. See <see cref="Read"/>.</summary>
+    /// <summary>Reads the list if the file has it. See <see cref="Read(CatalogueEntry, Func{CatalogueEntry, string, T?})"/>.</summary>
     public CatalogueSection<T> ReadIfThere(CatalogueEntry file, Func<CatalogueEntry, string, T?> read) => file.Has(name) ? Read(file, read) : this;
 
     /// <summary>Reads the list. <paramref name="read"/> makes an item of an entry and its code, or null if something it must have is faulty.</summary>
     public CatalogueSection<T> Read(CatalogueEntry file, Func<CatalogueEntry, string, T?> read)
     {
-        foreach (var entry in file.Entries(name))
+        return Read(file.Entries(name), read);
+    }
+
+    /// <summary>Reads items that stand elsewhere. See <see cref="Read(CatalogueEntry, Func{CatalogueEntry, string, T?})"/>.</summary>
+    public CatalogueSection<T> Read(IEnumerable<CatalogueEntry> entries, Func<CatalogueEntry, string, T?> read)
+    {
+        foreach (var entry in entries)
         {
             var code = entry.Code(codeForm);
             if (code.Length > 0 && Declares(code))
             {
-                entry.Fault("code", $"The code '{code}' is there twice among the {name}.");
+                entry.Fault("code", new($"{name} 中有两项的代码都是“{code}”:每个代码只能用一次。", $"The code '{code}' is there twice among the {name}."));
             }
 
             _items.Add((entry, code, read(entry, code)));
@@ -57,7 +63,9 @@ internal sealed class CatalogueSection<T>(string name, Regex codeForm, Catalogue
                 if (!names.TryAdd(key, (code, entry.Line)) && names[key].Code != code)
                 {
                     var (other, line) = names[key];
-                    faults.Add(entry.Line, $"'{text}' is a name of both {code} and {other} (line {line}).");
+                    faults.Add(entry.Line, new(
+                        $"“{text}”既是 {code} 的名称,又是 {other}(第 {line} 行)的:请从其中一项删去或改写。",
+                        $"'{text}' is a name of both {code} and {other} (line {line})."));
                 }
             }
         }
@@ -75,11 +83,11 @@ internal sealed class CatalogueSection<T>(string name, Regex codeForm, Catalogue
             {
                 if (other == code)
                 {
-                    entry.Fault(line, $"'{key}' of {code} names {code} itself, which goes without saying.");
+                    entry.Fault(line, new($"{code} 的“{key}”不必写 {code} 自己,请删去。", $"'{key}' of {code} names {code} itself, which goes without saying."));
                 }
                 else if (!Declares(other))
                 {
-                    entry.Fault(line, $"'{other}' is not among the {name}.{NearestNames.Hint(other, Codes)}");
+                    entry.Fault(line, CatalogueEntry.NotAmong(other, name, Codes));
                 }
             }
         }
@@ -102,11 +110,11 @@ internal sealed class CatalogueSection<T>(string name, Regex codeForm, Catalogue
 
             if (!Declares(parent))
             {
-                entry.Fault("parent", $"'parent' is '{parent}', which is not among the {name}.{NearestNames.Hint(parent, Codes)}");
+                entry.Fault("parent", CatalogueEntry.NotAmong("parent", parent, name, Codes));
             }
             else if (IsOwnAncestor(code))
             {
-                entry.Fault("parent", $"{code} is its own ancestor by way of {parent}.");
+                entry.Fault("parent", new($"{code} 通过 {parent} 成了自己的上级:请改正 parent。", $"{code} is its own ancestor by way of {parent}."));
             }
         }
 

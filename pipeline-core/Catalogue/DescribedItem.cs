@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Security.Cryptography;
 using HtzPipeline.Core.Figures;
 
 namespace HtzPipeline.Core.Catalogue;
@@ -19,8 +20,25 @@ internal sealed record DescribedItem(CatalogueItem Item, string Code, string Nam
         .. catalogue.Indicators.Select(indicator => indicator.Calendar).DistinctBy(calendar => calendar.Code).Select(Of),
         .. catalogue.Indicators.Select(Of),
         .. catalogue.Rules.All.Select(Of),
+        Of(catalogue.About),
         .. catalogue.Weights.Select(weight => new DescribedItem(CatalogueItem.Finding, weight.Code, weight.Code, [("severity", Word(weight.Severity))])),
     ];
+
+    private static DescribedItem Of(About about) => new(CatalogueItem.About, "about", about.Name.Zh,
+    [
+        .. Names(about.Name),
+        .. Both("short", about.ShortName),
+        .. Both("title", about.Title),
+        .. Both("description", about.Description),
+        .. Both("whole", about.Whole),
+        .. Both("part", about.Part),
+        ("agency", $"{about.Agency.Id} {about.Agency.Name.Zh} {about.Agency.Name.En}"),
+        .. Optional("address", about.Address?.AbsoluteUri),
+        .. Optional("colour", about.Colour is { } colour ? $"{colour.Light} {colour.Dark}".TrimEnd() : null),
+        .. Optional("logo", about.Logo is { } logo ? $"{logo.MediaType} {Convert.ToHexStringLower(SHA256.HashData(logo.Bytes.Span))[..12]}" : null),
+        .. Optional("licence", about.Licence is { } licence ? $"{licence.Name.Zh} {licence.Name.En} {licence.Address}".TrimEnd() : null),
+        .. Optional("contact", about.Contact is { } contact ? $"{contact.Name.Zh} {contact.Name.En} {contact.Email} {contact.Phone} {contact.Address}".TrimEnd() : null),
+    ]);
 
     private static DescribedItem Of(Area area) =>
         new(CatalogueItem.Area, area.Code, area.Name.Zh, [.. Names(area.Name, area.Aliases), .. Optional("parent", area.Parent)]);
@@ -56,6 +74,8 @@ internal sealed record DescribedItem(CatalogueItem Item, string Code, string Nam
         ("owner", indicator.Owner),
         ("calendar", indicator.Calendar.Code),
         ("group", indicator.Group.Zh),
+        .. Optional("since", indicator.Since?.ToString()),
+        .. Optional("until", indicator.Until?.ToString()),
         .. indicator.Breaks.Select(one => ("breaks", $"{one.From} {one.What.Zh} {one.What.En}")),
     ]);
 
@@ -70,6 +90,8 @@ internal sealed record DescribedItem(CatalogueItem Item, string Code, string Nam
 
     private static IEnumerable<(string, string)> Names(LocalText name, params IReadOnlyList<string> aliases) =>
         [("zh", name.Zh), ("en", name.En), .. aliases.Select(alias => ("aliases", alias))];
+
+    private static IEnumerable<(string, string)> Both(string key, LocalText text) => [($"{key}.zh", text.Zh), ($"{key}.en", text.En)];
 
     private static IEnumerable<(string, string)> Optional(string key, string? value) => value is null ? [] : [(key, value)];
 

@@ -19,13 +19,13 @@ public sealed record FindingWeight(string Code, Severity Severity)
     {
         if (!Adjustable.Contains(code))
         {
-            entry.Fault("code", $"What '{code}' does cannot be changed, only that of {string.Join(", ", Adjustable)}.");
+            entry.Fault("code", new($"“{code}”的处理不能更改,能更改的只有:{string.Join("、", Adjustable)}。", $"What '{code}' does cannot be changed, only that of {string.Join(", ", Adjustable)}."));
         }
 
         var severity = entry.Choice("severity", Severities);
         if (!entry.Has("severity"))
         {
-            entry.Fault("severity", "'severity' is missing.");
+            entry.Fault("severity", new("缺少“severity”:请加上“severity: error”或“severity: warning”。", "'severity' is missing."));
         }
 
         return severity is { } known ? new(code, known) : null;

@@ -55,6 +55,17 @@ public sealed record Indicator
     /// <summary>When it is reported.</summary>
     public required SurveyCalendar Calendar { get; init; }
 
+    /// <summary>The first period that is reported; null for all. What was reported before, stays.</summary>
+    public Period? Since { get; init; }
+
+    /// <summary>The last period that is reported; null while it goes on. What was reported up to then, stays and is answered.</summary>
+    public Period? Until { get; init; }
+
+    /// <summary>Whether a figure for the period that ends with a month is due by its calendar, while it is reported at all.</summary>
+    /// <param name="month">The month.</param>
+    public bool IsDue(Period month) =>
+        Calendar.IsDue(month) && !(Since is { } since && month < since.FirstMonth) && !(Until is { } until && month > until.LastMonth);
+
     /// <summary>The group it is shown under on dashboards and in snapshots.</summary>
     public required LocalText Group { get; init; }
 

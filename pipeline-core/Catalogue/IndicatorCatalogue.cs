@@ -27,7 +27,8 @@ public sealed class IndicatorCatalogue
         IReadOnlyList<Unit> units,
         IReadOnlyList<Indicator> indicators,
         IReadOnlyList<Rule>? rules = null,
-        IReadOnlyList<FindingWeight>? weights = null)
+        IReadOnlyList<FindingWeight>? weights = null,
+        About? about = null)
     {
         Version = version;
         Areas = areas;
@@ -36,6 +37,7 @@ public sealed class IndicatorCatalogue
         Indicators = indicators;
         Rules = new(rules ?? StandingRules.For(indicators));
         Weights = weights ?? [];
+        About = about ?? (areas.FirstOrDefault(a => a.Parent is null) is { } root ? new(root.Name) : About.Unknown);
         _areas = areas.ToFrozenDictionary(a => a.Code);
         _departments = departments.ToFrozenDictionary(d => d.Code);
         _units = units.ToFrozenDictionary(u => u.Code);
@@ -50,6 +52,9 @@ public sealed class IndicatorCatalogue
 
     /// <summary>The version: the first 12 hex digits of the SHA-256 of the file it was loaded from.</summary>
     public string Version { get; }
+
+    /// <summary>Who publishes by it.</summary>
+    public About About { get; }
 
     /// <summary>All areas, as the file lists them.</summary>
     public IReadOnlyList<Area> Areas { get; }

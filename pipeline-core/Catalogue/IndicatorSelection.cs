@@ -19,12 +19,14 @@ internal sealed class IndicatorSelection(CatalogueSection<LocalText> groups, Cat
         var isList = entry.HasList("indicators");
         if (!isList && entry.OptionalText("indicators") is { } text && text != "all")
         {
-            entry.Fault("indicators", $"'indicators' is '{text}'; it must be all, or a list of codes such as [GDP].");
+            entry.Fault("indicators", new($"“indicators”写成了“{text}”,应为 all,或代码列表,如 [GDP]。", $"'indicators' is '{text}'; it must be all, or a list of codes such as [GDP]."));
         }
 
         if (!entry.Has("indicators") && !entry.Has("ofKind") && !entry.Has("group"))
         {
-            entry.Fault("indicators", "One of 'indicators', 'ofKind' and 'group' must say for which indicators the rule holds.");
+            entry.Fault("indicators", new(
+                "规则须说明管哪些指标:写 indicators: all、indicators: [GDP]、ofKind: flow 或 group: … 之一。",
+                "One of 'indicators', 'ofKind' and 'group' must say for which indicators the rule holds."));
         }
 
         if (!isList)
@@ -46,7 +48,7 @@ internal sealed class IndicatorSelection(CatalogueSection<LocalText> groups, Cat
 
             if (!facts.HoldsFor(indicator))
             {
-                entry.Fault(line, $"The rule cannot hold for {code}, which {facts.Otherwise}.");
+                entry.Fault(line, new($"这条规则不能用于 {code}:{facts.Otherwise.Zh}。", $"The rule cannot hold for {code}, which {facts.Otherwise.En}."));
             }
 
             named.Add(code);

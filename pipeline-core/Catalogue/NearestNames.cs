@@ -1,3 +1,5 @@
+using HtzPipeline.Core.Figures;
+
 namespace HtzPipeline.Core.Catalogue;
 
 /// <summary>
@@ -42,8 +44,8 @@ public static class NearestNames
         ];
     }
 
-    /// <summary><c> Did you mean 'parent'?</c>, or nothing if none of some words is a slip or two away from one.</summary>
-    internal static string Hint(string word, IEnumerable<string> rightWords)
+    /// <summary><c>是否指“parent”?</c> and <c> Did you mean 'parent'?</c>, or nothing if none of some words is a slip or two away from one.</summary>
+    internal static LocalText Hint(string word, IEnumerable<string> rightWords)
     {
         var near = rightWords.Select(right => (right, distance: EditDistance.Between(word.ToLowerInvariant(), right.ToLowerInvariant())))
             .Where(guess => guess.distance <= Math.Max(2, word.Length / 3) && guess.distance < guess.right.Length)
@@ -51,7 +53,7 @@ public static class NearestNames
             .ThenBy(guess => guess.right, StringComparer.Ordinal)
             .Select(guess => guess.right)
             .FirstOrDefault();
-        return near is null ? "" : $" Did you mean '{near}'?";
+        return near is null ? "" : new LocalText($"是否指“{near}”?", $" Did you mean '{near}'?");
     }
 
     private static string LettersOf(string name) => string.Concat(NameKey.Of(name).Where(char.IsLetterOrDigit));

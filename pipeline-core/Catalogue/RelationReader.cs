@@ -21,23 +21,27 @@ internal sealed class RelationReader(CatalogueSection<Indicator> indicators)
 
             if (term.Indicator == total.Code || terms.Count(other => other.Indicator == term.Indicator) > 1)
             {
-                entry.Fault(line, $"{term.Indicator} is in this sum twice.");
+                entry.Fault(line, new($"{term.Indicator} 在这个加总里出现了两次,只能出现一次。", $"{term.Indicator} is in this sum twice."));
             }
             else if (indicator.Unit.Dimension != total.Unit.Dimension)
             {
-                entry.Fault(line, $"{term.Indicator} is {indicator.Unit.Dimension}, and cannot be a term of {total.Code}, which is {total.Unit.Dimension}.");
+                entry.Fault(line, new(
+                    $"{term.Indicator} 的计量是 {indicator.Unit.Dimension},不能加总为 {total.Code}({total.Unit.Dimension}):单位须属同一 dimension。",
+                    $"{term.Indicator} is {indicator.Unit.Dimension}, and cannot be a term of {total.Code}, which is {total.Unit.Dimension}."));
             }
             else if (indicator.Kind != total.Kind || indicator.Kind == IndicatorKind.Rate)
             {
                 entry.Fault(line, indicator.Kind == IndicatorKind.Rate
-                    ? $"{term.Indicator} is a rate, and rates do not add up."
-                    : $"{term.Indicator} is a {Word(indicator.Kind)}, and cannot be a term of {total.Code}, which is a {Word(total.Kind)}.");
+                    ? new LocalText($"{term.Indicator} 是比率(rate),比率不能相加。", $"{term.Indicator} is a rate, and rates do not add up.")
+                    : new LocalText(
+                        $"{term.Indicator} 的 kind 是 {Word(indicator.Kind)},不能加总为 {total.Code}({Word(total.Kind)}):kind 须相同。",
+                        $"{term.Indicator} is a {Word(indicator.Kind)}, and cannot be a term of {total.Code}, which is a {Word(total.Kind)}."));
             }
         }
 
         if (terms.Count < 2)
         {
-            entry.Fault("terms", "'terms' must be a list of at least two indicators, such as [REVENUE, -COST].");
+            entry.Fault("terms", new("“terms”应为至少两个指标的列表,如 [REVENUE, -COST]。", "'terms' must be a list of at least two indicators, such as [REVENUE, -COST]."));
         }
 
         return total is null ? null : new()
@@ -62,7 +66,7 @@ internal sealed class RelationReader(CatalogueSection<Indicator> indicators)
 
         if (result.Code == numerator.Code || result.Code == denominator.Code || numerator.Code == denominator.Code)
         {
-            entry.Fault("result", "'result', 'numerator' and 'denominator' must be three different indicators.");
+            entry.Fault("result", new("“result”“numerator”“denominator”须是三个不同的指标。", "'result', 'numerator' and 'denominator' must be three different indicators."));
         }
 
         var isShare = result.Unit.Code == Unit.Percent;
@@ -70,7 +74,9 @@ internal sealed class RelationReader(CatalogueSection<Indicator> indicators)
         {
             entry.Fault(
                 "denominator",
-                $"{result.Code} is in percent, but {numerator.Code} is {numerator.Unit.Dimension} and {denominator.Code} is {denominator.Unit.Dimension}.");
+                new(
+                    $"{result.Code} 以百分数计,但 {numerator.Code} 的计量是 {numerator.Unit.Dimension},{denominator.Code} 是 {denominator.Unit.Dimension}:两者须属同一 dimension。",
+                    $"{result.Code} is in percent, but {numerator.Code} is {numerator.Unit.Dimension} and {denominator.Code} is {denominator.Unit.Dimension}."));
         }
 
         return new()
@@ -92,11 +98,13 @@ internal sealed class RelationReader(CatalogueSection<Indicator> indicators)
         {
             if (indicator is not null && indicator.Kind != IndicatorKind.Flow)
             {
-                entry.Fault(key, $"{indicator.Code} is a {Word(indicator.Kind)}, and has no cumulative figures.");
+                entry.Fault(key, new($"{indicator.Code} 的 kind 是 {Word(indicator.Kind)},没有累计数:须是 flow。", $"{indicator.Code} is a {Word(indicator.Kind)}, and has no cumulative figures."));
             }
             else if (indicator is not null && indicator.Calendar.Frequency == Frequency.Year != isAnnual)
             {
-                entry.Fault(key, isAnnual ? $"{indicator.Code} is not reported by the year." : $"{indicator.Code} is reported by the year, not within it.");
+                entry.Fault(key, isAnnual
+                    ? new LocalText($"{indicator.Code} 不是年报指标:annual 须是 calendar 为 year 的指标。", $"{indicator.Code} is not reported by the year.")
+                    : new LocalText($"{indicator.Code} 是年报指标:within 须是年内(月、季)报送的指标。", $"{indicator.Code} is reported by the year, not within it."));
             }
         }
 
@@ -107,7 +115,9 @@ internal sealed class RelationReader(CatalogueSection<Indicator> indicators)
 
         if (within.Unit.Dimension != annual.Unit.Dimension)
         {
-            entry.Fault("annual", $"{annual.Code} is {annual.Unit.Dimension}, but {within.Code} is {within.Unit.Dimension}.");
+            entry.Fault("annual", new(
+                $"{annual.Code} 的计量是 {annual.Unit.Dimension},但 {within.Code} 是 {within.Unit.Dimension}:两者须属同一 dimension。",
+                $"{annual.Code} is {annual.Unit.Dimension}, but {within.Code} is {within.Unit.Dimension}."));
         }
 
         return new()

@@ -24,7 +24,7 @@ internal sealed class RuleReader(
         var (zh, en) = (entry.OptionalText("zh"), entry.OptionalText("en"));
         if (zh is null && en is not null)
         {
-            entry.Fault("zh", "'zh' is missing: 'en' only says the same in English.");
+            entry.Fault("zh", new("缺少“zh”:“en”只是同一说明的英文,请加上“zh: …”。", "'zh' is missing: 'en' only says the same in English."));
         }
 
         return rule is null ? null : rule with
@@ -76,11 +76,11 @@ internal sealed class RuleReader(
         var (least, most) = (entry.OptionalFraction("least"), entry.OptionalFraction("most"));
         if (least is null && most is null)
         {
-            entry.Fault("least", "One of 'least' and 'most' must be there.");
+            entry.Fault("least", new("“least”(下限)和“most”(上限)至少写一个,如 least: 0。", "One of 'least' and 'most' must be there."));
         }
         else if (least > most)
         {
-            entry.Fault("least", "'least' is greater than 'most'.");
+            entry.Fault("least", new("“least”(下限)大于“most”(上限),请对调或改正。", "'least' is greater than 'most'."));
         }
 
         var unit = entry.Reference("unit", units);
@@ -89,7 +89,7 @@ internal sealed class RuleReader(
         {
             if (unit is not null && MeasureFacts.Of(measure).Unit is { } own && own != unit.Code)
             {
-                entry.Fault("unit", $"The unit of {MeasureFacts.Of(measure).Code} is '{own}', not '{unit.Code}'.");
+                entry.Fault("unit", new($"{MeasureFacts.Of(measure).Code} 的单位是“{own}”,不是“{unit.Code}”:请写 unit: {own}。", $"The unit of {MeasureFacts.Of(measure).Code} is '{own}', not '{unit.Code}'."));
             }
         }
 
@@ -98,7 +98,7 @@ internal sealed class RuleReader(
         {
             if (indicators.Find(code) is { } indicator && indicator.Unit.Dimension != unit!.Dimension)
             {
-                entry.Fault("unit", $"'unit' is '{unit.Code}', but {code} is {indicator.Unit.Dimension}.");
+                entry.Fault("unit", new($"“unit”写成了“{unit.Code}”,但 {code} 的计量是 {indicator.Unit.Dimension}:请写该 dimension 的单位。", $"'unit' is '{unit.Code}', but {code} is {indicator.Unit.Dimension}."));
             }
         }
 
@@ -121,7 +121,7 @@ internal sealed class RuleReader(
         var selected = _selection.Read(entry, RuleKind.Areas);
         if (area is not null && !areas.Items.Any(part => part.Parent == area.Code))
         {
-            entry.Fault("area", $"No area has {area.Code} as its parent.");
+            entry.Fault("area", new($"没有区域以 {area.Code} 为 parent:area 须是有下级的区域。", $"No area has {area.Code} as its parent."));
         }
 
         return area is null ? null : new() { Code = "", Kind = RuleKind.Areas, Indicators = selected, Area = area.Code, Parts = parts };
@@ -140,14 +140,14 @@ internal sealed class RuleReader(
         };
         if (rule is { Percent: null, Points: null, ClosedAfter: null })
         {
-            entry.Fault("percent", "One of 'percent', 'points' and 'closedAfter' must be there.");
+            entry.Fault("percent", new("“percent”“points”“closedAfter”至少写一个,如 percent: 5。", "One of 'percent', 'points' and 'closedAfter' must be there."));
         }
 
         foreach (var (key, limit) in new[] { ("percent", rule.Percent), ("points", rule.Points) })
         {
             if (limit is { Sign: < 0 })
             {
-                entry.Fault(key, $"'{key}' must not be negative.");
+                entry.Fault(key, new($"“{key}”不能为负。", $"'{key}' must not be negative."));
             }
         }
 

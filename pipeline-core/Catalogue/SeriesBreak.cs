@@ -19,7 +19,7 @@ public sealed record SeriesBreak(Period From, LocalText What)
             var text = entry.Text("from");
             if (!Period.TryParse(text, null, out var from) && text.Length > 0)
             {
-                entry.Fault("from", $"'from' is '{text}', which is no period such as 2019-01, 2019-Q1 or 2019.");
+                entry.Fault("from", new($"“from”写成了“{text}”,应为时期,如 2019-01、2019-Q1 或 2019。", $"'from' is '{text}', which is no period such as 2019-01, 2019-Q1 or 2019."));
             }
 
             breaks.Add(new(from, entry.Name()));

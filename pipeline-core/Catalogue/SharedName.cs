@@ -45,7 +45,9 @@ public sealed record SharedName(string Name, string? Department, Frequency? Freq
             var table = entry.OptionalText("table");
             if (!entry.Has("department") && !entry.Has("frequency") && !entry.Has("table"))
             {
-                entry.Fault("name", $"Where '{name}' means this indicator must be said by 'department', 'frequency' or 'table'; what always means it is among the 'aliases'.");
+                entry.Fault("name", new(
+                    $"“{name}”在哪里指本指标,须用 department、frequency 或 table 说明,如 {{ name: {name}, table: 生产总值 }};处处都指它的名称写在 aliases 里。",
+                    $"Where '{name}' means this indicator must be said by 'department', 'frequency' or 'table'; what always means it is among the 'aliases'."));
             }
 
             names.Add(new(name, department?.Code, frequency, table));
@@ -66,12 +68,16 @@ public sealed record SharedName(string Name, string? Department, Frequency? Freq
                 var key = (NameKey.Of(shared.Name), shared.Department, shared.Frequency, shared._tableKey);
                 if (!seen.TryAdd(key, indicator.Code))
                 {
-                    entry.Fault("sharedNames", $"'{shared.Name}' means both {seen[key]} and {indicator.Code} in the same place.");
+                    entry.Fault("sharedNames", new(
+                        $"“{shared.Name}”在同样的地方既指 {seen[key]} 又指 {indicator.Code}:请用 department、frequency 或 table 区分。",
+                        $"'{shared.Name}' means both {seen[key]} and {indicator.Code} in the same place."));
                 }
 
                 if (indicator.Names.Any(name => NameKey.Of(name) == key.Item1))
                 {
-                    entry.Fault("sharedNames", $"'{shared.Name}' is a name of {indicator.Code} everywhere, and cannot be one only in some places.");
+                    entry.Fault("sharedNames", new(
+                        $"“{shared.Name}”已是 {indicator.Code} 处处通用的名称,不能又只在某处用:请从 aliases 或 sharedNames 中删去一个。",
+                        $"'{shared.Name}' is a name of {indicator.Code} everywhere, and cannot be one only in some places."));
                 }
             }
         }

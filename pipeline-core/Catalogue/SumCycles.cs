@@ -15,7 +15,7 @@ internal static class SumCycles
             {
                 if (term == sum.Total)
                 {
-                    entry.Fault("total", $"{sum.Total} is a term of itself by way of other sums.");
+                    entry.Fault("total", new($"{sum.Total} 通过别的加总成了自己的一项:请改正其中一条规则的 total 或 terms。", $"{sum.Total} is a term of itself by way of other sums."));
                     break;
                 }
 

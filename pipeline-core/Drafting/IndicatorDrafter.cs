@@ -43,6 +43,7 @@ internal sealed class IndicatorDrafter(
             var relation = PartFinder.Of(one, parts);
             var group = GroupGuess.Of(one, zone);
             var isNegative = one.Amounts.Any(amount => amount.Figure.Number!.Value.Value < 0);
+            // That parts come to less than their total does not tell that they do not overlap: only who knows them can say so.
             drafted.Add(new(one)
             {
                 Indicator = new()
@@ -55,7 +56,7 @@ internal sealed class IndicatorDrafter(
                     GrowthBasis = growth,
                     Decimals = UnitGuess.Decimals(one, unit),
                     Parent = total is null ? null : codes[total],
-                    Parts = options.RulesInForce && relation is { } holding ? holding.Parts : Parts.Overlapping,
+                    Parts = options.RulesInForce && relation is { Parts: Parts.Exhaustive } ? Parts.Exhaustive : Parts.Overlapping,
                     CanBeNegative = isNegative || NameWords.CanBeNegative(one.Name),
                     Usual = UnitGuess.Usual(one, unit, kind),
                     Owner = departments[one.Department],

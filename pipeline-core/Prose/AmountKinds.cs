@@ -38,6 +38,11 @@ internal static partial class AmountKinds
             return ProseMeasure.Level;
         }
 
+        if (!isMoney && Has().IsMatch(words) && !Flow().IsMatch(name))
+        {
+            return ProseMeasure.Level;
+        }
+
         if (words.Contains("累计", StringComparison.Ordinal))
         {
             return ProseMeasure.Cumulative;
@@ -48,6 +53,9 @@ internal static partial class AmountKinds
 
     [GeneratedRegex("日均|月均|周均|户均|次均|篇均|平均每[日天月户]")]
     private static partial Regex Mean();
+
+    [GeneratedRegex("(?:共有|现有|拥有)$")]
+    private static partial Regex Has();
 
     [GeneratedRegex("^(?:新增|净增|新认定|新获批|新获评|新培育|新引进|新备案|新入库)")]
     private static partial Regex Newly();

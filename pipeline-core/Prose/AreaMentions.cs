@@ -57,7 +57,7 @@ internal static partial class AreaMentions
     [GeneratedRegex("(?:城市|县域|农村|乡镇|城镇|街镇|城乡|地区|景区|社区|片区|小区|[老新旧主心]城区|山区|园区|辖区|灾区|库区|校区|厂区|示范区|集聚区|聚集区|功能区|试验区)$")]
     private static partial Regex NoPlace();
 
-    [GeneratedRegex("^(?:排|居(?![民家住])|列|位列|第|名列|前[列茅\\d一二三四五六七八九十]|率先|平均|首位|各|的)")]
+    [GeneratedRegex("^(?:排|居(?![民家住])|列|位列|第|名列|前[列茅\\d一二三四五六七八九十]|率先|平均|首位|各(?![类项级种部])|的)")]
     private static partial Regex Standing();
 
     [GeneratedRegex(@"([\p{IsCJKUnifiedIdeographs}]{2,3}[市省])[\p{IsCJKUnifiedIdeographs}]{1,10}?(?:局|委|办|厅|中心)")]

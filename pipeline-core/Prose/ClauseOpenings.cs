@@ -135,7 +135,7 @@ internal sealed partial class SentenceReader
         {
             var whole = NameComposer.Compose(NounPhrases.Clean(distribution.Groups["of"].Value), _cursor, false, false, out var sure);
             _cursor.Total = new(whole, _cursor.Area, null) { Certainty = sure };
-            _cursor.IsBreakdown = true;
+            (_cursor.IsBreakdown, _cursor.IsOldBreakdown) = (true, false);
             return;
         }
 
@@ -177,7 +177,7 @@ internal sealed partial class SentenceReader
             _cursor.Total = _cursor.Subject;
         }
 
-        _cursor.IsBreakdown = _cursor.Total is not null;
+        (_cursor.IsBreakdown, _cursor.IsOldBreakdown) = (_cursor.Total is not null, false);
         _cursor.TotalSentence = _cursor.Sentence;
     }
 

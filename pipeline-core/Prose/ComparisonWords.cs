@@ -30,6 +30,11 @@ internal static partial class ComparisonWords
                 : null;
         }
 
+        if (MeanOfYears().IsMatch(compared))
+        {
+            return ComparisonBase.OtherPeriod;
+        }
+
         if (compared.Contains("环比", StringComparison.Ordinal))
         {
             return ComparisonBase.PreviousPeriod;
@@ -59,7 +64,7 @@ internal static partial class ComparisonWords
     /// <summary>The indicator that follows 高于, 快于 and the like; empty where none does.</summary>
     public static string IndicatorBeyond(string words) => IndicatorIn(Beyond().Match(words).Groups["other"].Value);
 
-    [GeneratedRegex(@"[,\s]*(?:(?:同比|环比)(?:分别|依次|双双|均|都)*|(?:已|也|又|再|均|都)?(?:(?:(?<![同环])比|较|相较于?|相比于?|对比)(?!例|重|如|步|期|类|业|时|型|心|城)|(?:与|同|跟)(?=上年|去年|前年|上一|前\d|全[国省市县区]|同期|本|上半|上月|\d|规))[^比较]*|(?:由|从)[^由从,]{1,12}(?:转为?|转而|变为?|同期的?|月的?|季度的?|半年的?|年的?)|按[^,]{1,8}?(?:计算|口径|计)?|同口径|剔除[^,]*?(?:因素|影响)?后|扣除[^,]*?(?:因素|影响)?后?|(?:名义|实际|可比|累计|当月|年均|平均)(?=$))+$")]
+    [GeneratedRegex(@"[,\s]*(?:(?:同比|环比)(?:分别|依次|双双|均|都)*|(?:已|也|又|再|均|都)?(?:(?:(?<![同环])比|较|相较于?|相比于?|对比)(?!例|重|如|步|期|类|业|时|型|心|城)|(?:与|同|跟)(?=上年|去年|前年|上一|前\d|全[国省市县区]|同期|本|上半|上月|\d|规))[^比较]*|(?:由|从)[^由从,]{1,12}(?:转为?|转而|变为?|同期的?|月的?|季度的?|半年的?|年的?)|按[^,]{1,8}?(?:计算|口径|计)?|同口径|剔除[^,]*?(?:因素|影响)?后|扣除[^,]*?(?:因素|影响)?后?|[两二三四五六]年(?:平均|年均)|(?:名义|实际|可比|累计|当月|年均|平均)(?=$))+$")]
     private static partial Regex Comparison();
 
     [GeneratedRegex("[和与及、]")]
@@ -70,6 +75,9 @@ internal static partial class ComparisonWords
 
     [GeneratedRegex("(?<!可)比|较|与|跟|(?<!不)同")]
     private static partial Regex Than();
+
+    [GeneratedRegex("年(?:平均|年均)")]
+    private static partial Regex MeanOfYears();
 
     [GeneratedRegex("前年|大前年|[两三四五]年前")]
     private static partial Regex BeforeLastYear();

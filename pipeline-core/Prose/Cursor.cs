@@ -42,6 +42,9 @@ internal sealed class Cursor
     /// <summary>Whether the total was opened by 从…看, 按…分, so that it goes on after the sentence.</summary>
     public bool IsBreakdown { get; set; }
 
+    /// <summary>Whether that total was opened in a paragraph before, so that only what is plainly a part of it is taken for one.</summary>
+    public bool IsOldBreakdown { get; set; }
+
     /// <summary>Whether parts are spoken of in this sentence.</summary>
     public bool InParts { get; set; }
 

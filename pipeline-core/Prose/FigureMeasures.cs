@@ -10,6 +10,7 @@ internal sealed partial class FigureReader
     {
         LeadKind.Growth => GrowthMeasure(target, words),
         LeadKind.Share => ProseMeasure.Share,
+        LeadKind.Rate or LeadKind.Amount or LeadKind.Growth when number.IsPercent && target.Last is ProseMeasure.Share && NounPhrases.Clean(lead.NounPhrase).Length == 0 && LeadReader.IsReaching(words) => ProseMeasure.Share,
         LeadKind.ShareGap => ProseMeasure.ShareChange,
         LeadKind.Gap when target.Last is ProseMeasure.Share or ProseMeasure.ShareChange && NounPhrases.Clean(lead.NounPhrase).Length == 0 && !Growing().IsMatch(words) => ProseMeasure.ShareChange,
         LeadKind.Gap when Rate().IsMatch(target.Name.Text) && !Growing().IsMatch(words) => ProseMeasure.RateChange,

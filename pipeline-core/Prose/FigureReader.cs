@@ -171,7 +171,7 @@ internal sealed partial class FigureReader(string folded, Cursor cursor, List<Pr
 
         for (var i = 0; i < group.Count; i++)
         {
-            ReadOne(group[i], group[i].Unit ?? unit, lead, targets[i], words, afterFrame);
+            ReadOne(group[i], Counters.Completed(group[i].Unit, unit), lead, targets[i], words, afterFrame);
         }
 
         cursor.Group = targets.Distinct().Count() == group.Count && group.Count > 1 ? targets : cursor.Group;

@@ -23,7 +23,7 @@ internal sealed partial class FigureReader
             period = period with { First = 1 };
         }
 
-        figures.Add(new()
+        Add(new()
         {
             Start = number.Start,
             End = number.End,
@@ -33,6 +33,7 @@ internal sealed partial class FigureReader
             Aside = held.Sense == PeriodSense.SinceBeginning ? Prose.Aside.SinceBeginning : target.Name.IsEmpty ? Prose.Aside.NoName
                 : measure is ProseMeasure.Growth or ProseMeasure.CumulativeGrowth && _base is ComparisonBase.StartOfYear or ComparisonBase.OtherPeriod or ComparisonBase.Other or ComparisonBase.PreviousPeriod ? Prose.Aside.OtherBase
                 : measure is ProseMeasure.Change && _base != ComparisonBase.YearBefore ? Prose.Aside.OtherBase
+                : Mark().IsMatch(folded.AsSpan(number.End)) ? Prose.Aside.MarkPassed
                 : _isOnOtherBasis ? Prose.Aside.OtherBasis
                 : null,
             Parents = target.Parent is { } parent ? [parent] : [],
@@ -50,6 +51,18 @@ internal sealed partial class FigureReader
             OtherIndicator = _other.Indicator,
             OtherPeriod = _other.Period,
         });
+    }
+
+    // 突破4万户,达40263户: the first is a mark that was passed.
+    private void Add(ProseFigure figure)
+    {
+        if (figures.Count > 0 && figures[^1] is { Number.Precision: Precision.AtLeast } mark && figure.Number.Precision == Precision.Rounded
+            && (mark.Paragraph, mark.Sentence, mark.Indicator, mark.Area, mark.Period, mark.Measure) == (figure.Paragraph, figure.Sentence, figure.Indicator, figure.Area, figure.Period, figure.Measure))
+        {
+            figures[^1] = mark with { Aside = Prose.Aside.MarkPassed };
+        }
+
+        figures.Add(figure);
     }
 
     private void Remember(Target target, NumberMention number, ProseMeasure measure)
@@ -75,6 +88,9 @@ internal sealed partial class FigureReader
     private bool HasFigure() => figures.Count > 0 && figures[^1] is var last && last.Paragraph == _clause.Paragraph && last.Sentence == _clause.Sentence;
 
     private void AddOther(NumberMention number, NoFigure why) => others.Add(new(number.Start, number.End, _clause.Paragraph, _clause.Sentence, why));
+
+    [GeneratedRegex("^(?:的)?(?:大关|关口|台阶|门槛|整数关)")]
+    private static partial Regex Mark();
 
     [GeneratedRegex("工业|制造|产业|业$")]
     private static partial Regex Industrial();

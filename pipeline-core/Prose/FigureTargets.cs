@@ -53,7 +53,7 @@ internal sealed partial class FigureReader
             noun = "";
         }
 
-        if (lead.Kind == LeadKind.Amount && noun.Length == 0 && (IsMoney(number.Unit) || !Begins().IsMatch(tail)) && SaidAgain(number) is { } again)
+        if (lead.Kind == LeadKind.Amount && noun.Length == 0 && (IsMoney(number.Unit) || !Begins().IsMatch(tail)) && Again().IsMatch(words) && SaidAgain(number) is { } again)
         {
             return [again];
         }
@@ -165,7 +165,7 @@ internal sealed partial class FigureReader
 
     private Target TargetOf(SubjectName name, Certainty certainty)
     {
-        var inParts = cursor.InParts || cursor.IsBreakdown;
+        var inParts = cursor.InParts || (cursor.IsBreakdown && !(cursor.IsOldBreakdown && name.Head.Length == 0 && !NameParts.IsClass(name.Object)));
         if (cursor.Total is { } total && inParts)
         {
             var isOther = certainty == Certainty.Stated && name.Head.Length > 0 && total.Name.Head.Length > 0 && name.Head != total.Name.Head && !name.Head.EndsWith(total.Name.Head, StringComparison.Ordinal)
@@ -232,6 +232,9 @@ internal sealed partial class FigureReader
     }
 
     private string Tail(int start, int end) => start < end ? folded[start..end].Replace(" ", "", StringComparison.Ordinal) : "";
+
+    [GeneratedRegex("[这该此]|上述|前述")]
+    private static partial Regex Again();
 
     [GeneratedRegex("(?:亏损|盈利)$")]
     private static partial Regex Result();

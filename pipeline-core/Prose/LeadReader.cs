@@ -94,7 +94,7 @@ internal static partial class LeadReader
     [GeneratedRegex("占比|比重")]
     private static partial Regex Shares();
 
-    [GeneratedRegex("收$|支$")]
+    [GeneratedRegex("[收支产]$")]
     private static partial Regex OfMoney();
 
     [GeneratedRegex("^(?:新增|净增)$")]
@@ -121,7 +121,7 @@ internal static partial class LeadReader
     [GeneratedRegex("降|减|跌|下滑|回落|缩|萎|负增长|收窄|少|低|慢|落后|后移|后退|放缓|退")]
     private static partial Regex Down();
 
-    [GeneratedRegex("(?:增收|减收|增支|减支|净增加|净减少|增加|减少|多出|高出|多|少|上升|下降|提高|降低|回落|增长|新增|净增|增|减|降)$")]
+    [GeneratedRegex("(?:增产|减产|增收|减收|增支|减支|净增加|净减少|增加|减少|多出|高出|[多少](?:发放|投入|完成|入库|引进|签约|征收|支出|销售|发|缴|征|招|售)?|上升|下降|提高|降低|回落|增长|新增|净增|增|减|降)$")]
     private static partial Regex Changes();
 
     [GeneratedRegex("(?:的)?(?:结构|构成|比例|占比|比重|之比|比值).*$|(?:由|从|调整|优化)[^,]*$")]

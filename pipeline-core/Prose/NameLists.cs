@@ -63,7 +63,7 @@ internal static partial class NameLists
                 continue;
             }
 
-            var shared = last.Object.Length > name.Object.Length && !NameParts.IsClass(name.Object) ? last.Object[name.Object.Length..] : "";
+            var shared = last.Object.Length > name.Object.Length && !NameParts.IsClass(name.Object) ? Shared().Match(last.Object[name.Object.Length..]).Value : "";
             items[i] = items[i] + shared + last.Head;
         }
 
@@ -81,6 +81,9 @@ internal static partial class NameLists
 
         return items;
     }
+
+    [GeneratedRegex("^(?:居民|企业|单位|人员|用户|户|主体|市场主体|产业|项目|专利|学校|院校|外资|人口|行业)$")]
+    private static partial Regex Shared();
 
     [GeneratedRegex("三次产业|三大产业|一二三产业|第?一、二、三产业")]
     private static partial Regex Industries();

@@ -60,7 +60,7 @@ internal static partial class NameParts
     [GeneratedRegex("^(?<scope>" + Scopes + ")?(?<object>.*?)(?<head>" + Heads + ")?$")]
     private static partial Regex Name();
 
-    [GeneratedRegex("工业|制造业|采矿业|供应业|生产业|产业|行业|服务业|建筑业|电子信息|新材料|生物医药|装备")]
+    [GeneratedRegex("工业|制造业|采矿业|供应业|生产业|产业|行业|服务业|电子信息|新材料|生物医药|装备")]
     private static partial Regex Industry();
 
     [GeneratedRegex("^(?:增加值|总产值|产值|销售产值|出口交货值|营业收入|主营业务收入|营业成本|利润总额|利润|利税总额|利税|税金|资产总计|负债合计|产成品存货|存货|应收账款|用工人数|亏损面|亏损额)$|率$")]

@@ -86,6 +86,13 @@ internal sealed partial class SentenceReader
     public void BeginParagraph()
     {
         _cursor.Base = ComparisonBase.YearBefore;
+        if (_cursor.Total?.Name.Head is "生产总值" or "人均可支配收入" or "人均消费支出" or "价格")
+        {
+            // The industries of the product and the households of an income are told in one paragraph.
+            Close();
+        }
+
+        _cursor.IsOldBreakdown = _cursor.IsBreakdown;
         if (_cursor.Frame.Sense == PeriodSense.YearToDate || (_cursor.Frame.Sentence >= 0 && _cursor.Held is { Period: { First: > 1 } } or { Sense: PeriodSense.SinceBeginning }))
         {
             _cursor.Held = _cursor.Frame;
@@ -136,11 +143,15 @@ internal sealed partial class SentenceReader
                 // 增长5.2%(1—7月增长4.8%): so much by the way.
                 _cursor.Held = before;
             }
-            else if (clause.InBrackets && _cursor.Held != before && read > 0 && _figures[^1].End == clause.Start - 1)
+            else if (clause.InBrackets && _cursor.Held != before)
             {
                 // 18.6亿元(1—5月): of these months is what stands before the brackets, and the rest of the sentence, and no more.
-                _figures[^1] = _figures[^1].InPeriod(_cursor.Held);
-                (outside, restores) = (restores ? outside : before, true);
+                if (read > 0 && _figures[^1].End == clause.Start - 1)
+                {
+                    _figures[^1] = _figures[^1].InPeriod(_cursor.Held);
+                }
+
+                (outside, restores) = (restores ? outside : before, restores || before.Period.IsKnown);
             }
 
             if (clause.InBrackets && clause.Mark == ')' && subject is not null)

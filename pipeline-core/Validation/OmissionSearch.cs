@@ -65,9 +65,10 @@ public static class OmissionSearch
     // What was reported for the period before the one that the upload's month ends, if it ends one of the indicator's calendar.
     private static IEnumerable<Omission> DueAgain(Observation row, Period month, IndicatorCatalogue catalogue)
     {
-        if (catalogue.Indicator(row.Key.Indicator)?.Calendar is not { } calendar
+        if (catalogue.Indicator(row.Key.Indicator) is not { Calendar: var calendar } indicator
             || row.Key.Period.Frequency != calendar.Frequency
-            || !month.Ends(calendar.Frequency))
+            || !month.Ends(calendar.Frequency)
+            || (indicator.Until is { } until && month > until.LastMonth))
         {
             return [];
         }

@@ -47,9 +47,10 @@ public sealed class SecureAzurite : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         await WriteCertificateAsync();
+        await NodePackages.InstallAsync(Repository.Root, CancellationToken.None);
         _process = Process.Start(new ProcessStartInfo("node",
         [
-            Path.Combine(Repository.Root, "functions", "Hosting", "azurite.cjs"), "--disableTelemetry", "--silent", "--inMemoryPersistence",
+            NodePackages.Script(Repository.Root), "--disableTelemetry", "--silent", "--inMemoryPersistence",
             "--blobPort", $"{_options.BlobPort}", "--queuePort", $"{_options.QueuePort}", "--tablePort", $"{_options.TablePort}",
             "--oauth", "basic", "--cert", CertificateFile, "--key", Path.Combine(_folder, "key.pem"),
 

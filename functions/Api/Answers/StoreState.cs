@@ -16,9 +16,6 @@ internal sealed record StoreState(string CatalogueVersion, IReadOnlyList<Answere
     /// <summary>How much of a SHA-256 an entity tag is: two answers with the same are not to be expected.</summary>
     public const int TagBytes = 16;
 
-    /// <summary>The state of what depends on the app's build alone.</summary>
-    public static StoreState OfBuild { get; } = new("", []);
-
     /// <summary>The state of what some areas are answered from.</summary>
     public static StoreState Of(IEnumerable<ViewedArea> areas, IndicatorCatalogue catalogue) =>
         new(catalogue.Version, [.. areas.Select(area => area.Answered)]);

@@ -31,7 +31,7 @@ internal sealed class CalendarReader(ObservationStore store, SubmissionStore sub
             [
                 .. query.Departments.Zip(uploads, (department, files) => new DepartmentDues(
                     department,
-                    [.. owned[department.Code].Where(indicator => indicator.Calendar.IsDue(month)).Select(indicator => DueOf(indicator, month))],
+                    [.. owned[department.Code].Where(indicator => indicator.IsDue(month)).Select(indicator => DueOf(indicator, month))],
                     Unresolved(files.Where(file => file.Id.Period!.Value.LastMonth == month && (query.AsOf is null || file.Id.Uploaded <= seen))))),
             ])),
         ]);

@@ -6,6 +6,7 @@ namespace HtzPipeline.Functions.Api.Catalogue;
 /// <summary>The answer of <c>GET /api/v1/catalogue</c>.</summary>
 internal sealed record CatalogueResource(
     string Version,
+    AboutResource About,
     IReadOnlyList<AreaResource> Areas,
     IReadOnlyList<DepartmentResource> Departments,
     IReadOnlyList<CatalogueUnitResource> Units,
@@ -16,6 +17,7 @@ internal sealed record CatalogueResource(
 {
     public static CatalogueResource Of(IndicatorCatalogue catalogue) => new(
         catalogue.Version,
+        AboutResource.Of(catalogue.About),
         [.. catalogue.Areas.Select(a => new AreaResource(a.Code, a.Name, a.Aliases, a.Parent))],
         [.. catalogue.Departments.Select(d => new DepartmentResource(d.Code, d.Name))],
         [.. catalogue.Units.Select(u => new CatalogueUnitResource(u.Code, u.Name, u.Dimension, u.Factor.ToString()))],

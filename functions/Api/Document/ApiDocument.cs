@@ -6,6 +6,7 @@ using HtzPipeline.Functions.Access;
 using HtzPipeline.Functions.Api.Answers;
 using HtzPipeline.Functions.Formats.Cubes;
 using HtzPipeline.Functions.Http;
+using HtzPipeline.Functions.Storage.Catalogues;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.OpenApi;
@@ -20,12 +21,16 @@ internal static class ApiDocument
     private const string Name = "v1";
 
     public static void AddApiDocument(this IServiceCollection services) => services.AddOpenApi(Name, options => options
-        .AddDocumentTransformer((document, _, _) =>
+        .AddDocumentTransformer(async (document, context, cancellation) =>
         {
-            document.Info.Title = "HtzPipeline 高新区统计数据 API";
+            var about = await context.ApplicationServices.GetRequiredService<AboutSource>().CurrentAsync(cancellation);
+            var catalogue = context.ApplicationServices.GetRequiredService<CatalogueSource>().Known;
+            document.Info.Title = TitleOf(about);
+            document.Info.License = about.Licence is { Address: not null } licence ? new() { Name = $"{licence.Name.Zh} {licence.Name.En}", Url = licence.Address } : null;
+            document.Info.Contact = about.Contact is { } contact ? new() { Name = $"{contact.Name.Zh} {contact.Name.En}", Email = contact.Email, Url = contact.Address } : null;
             document.Info.Description =
-                "每月报送的统计指标:序列、截面、报送情况。时间均为 +08:00;地址中的中文须百分号编码。"
-                + " The figures that the zone's departments report every month: series, cross-sections, submissions. Times are +08:00; Chinese in addresses is percent-encoded."
+                $"{about.Description.Zh}序列、截面、报送情况。时间均为 +08:00;地址中的中文须百分号编码。"
+                + $" {about.Description.En} Series, cross-sections, submissions. Times are +08:00; Chinese in addresses is percent-encoded."
                 + " 另有 SDMX REST 2.2,其路径不能用 OpenAPI 描述。 There is SDMX REST 2.2 besides, whose paths OpenAPI cannot describe:"
                 + " /api/v1/sdmx/data, /api/v1/sdmx/availability, /api/v1/sdmx/structure.";
             document.Servers = [new() { Url = "/", Description = "本服务 This service" }];
@@ -35,13 +40,11 @@ internal static class ApiDocument
                 path.Operations?.Remove(HttpMethod.Head);
                 foreach (var parameter in path.Operations?.Values.SelectMany(operation => operation.Parameters ?? []).OfType<OpenApiParameter>() ?? [])
                 {
-                    parameter.Example ??= ApiExamples.All.TryGetValue(parameter.Name ?? "", out var example) ? JsonValue.Create(example) : null;
+                    parameter.Example ??= ApiExamples.Of(parameter.Name ?? "", catalogue) is { } example ? JsonValue.Create(example) : null;
                 }
             }
 
             document.Tags = ApiTags.All.Select(tag => new OpenApiTag { Name = tag.Key, Description = tag.Value }).ToHashSet();
-
-            return Task.CompletedTask;
         })
         .AddOperationTransformer((operation, context, _) =>
         {
@@ -62,18 +65,23 @@ internal static class ApiDocument
         app.MapGet($"/api/{Name}/openapi.json", GetAsync).WithMetadata(QueryEndpoints.GetAndHead).WithName("GetOpenApi").AllowAnonymous().TakesNoParameters().ExcludeFromDescription();
     }
 
-    // Made when it is first asked for, and the same until another build is deployed.
-    private static Task<IResult> GetAsync(
-        HttpRequest request, [FromKeyedServices(Name)] IOpenApiDocumentProvider documents, Answerer answers, CancellationToken cancellation) =>
-        answers.AnswerAsync(request, StoreState.OfBuild, ApiJson.ContentType, async output =>
+    // The same until another build is deployed, or another catalogue put in force, which says whose API it is.
+    private static async Task<IResult> GetAsync(
+        HttpRequest request, [FromKeyedServices(Name)] IOpenApiDocumentProvider documents, CatalogueSource catalogues, AboutSource about, Answerer answers, CancellationToken cancellation)
+    {
+        _ = await about.CurrentAsync(cancellation);
+        return await answers.AnswerAsync(request, new(catalogues.Known?.Version ?? "", []), ApiJson.ContentType, async output =>
         {
             var document = await documents.GetOpenApiDocumentAsync(cancellation);
             output.Write(Encoding.UTF8.GetBytes(await document.SerializeAsync(OpenApiSpecVersion.OpenApi3_1, OpenApiConstants.Json, cancellation)));
         });
+    }
+
+    private static string TitleOf(About about) => $"{about.Title.Zh} API";
 
     private static void DescribePage(ScalarOptions page, HttpContext context)
     {
-        page.Title = "HtzPipeline 高新区统计数据 API";
+        page.Title = TitleOf(context.RequestServices.GetRequiredService<AboutSource>().Known);
         page.OpenApiRoutePattern = $"/api/{Name}/openapi.json";
 
         // Nothing from elsewhere: the page has to work without the internet. Nor a way there: the vendor's assistant, its client, and what

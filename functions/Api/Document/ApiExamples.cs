@@ -3,10 +3,9 @@ namespace HtzPipeline.Functions.Api.Document;
 /// <summary>An example of every parameter of the API, by its name: it means the same wherever it stands.</summary>
 internal static class ApiExamples
 {
-    /// <summary>The examples, all of the published figures of 2019; a test holds that no parameter lacks one.</summary>
-    public static IReadOnlyDictionary<string, string> All { get; } = new Dictionary<string, string>
+    private static readonly Dictionary<string, string> Usual = new()
     {
-        ["area"] = "370400-HTZ",
+        ["area"] = "ZONE",
         ["areas"] = "true",
         ["ranks"] = "true",
         ["asOf"] = "2019-09-15T08:00:00+08:00",
@@ -31,7 +30,7 @@ internal static class ApiExamples
         ["measure"] = "cumulative",
         ["net"] = "true",
         ["parent"] = "IND_OUTPUT",
-        ["parentArea"] = "370400-HTZ",
+        ["parentArea"] = "ZONE",
         ["period"] = "2019-08",
         ["severity"] = "warning",
         ["since"] = "1",
@@ -43,4 +42,23 @@ internal static class ApiExamples
         ["until"] = "2",
         ["waitsFor"] = "economy",
     };
+
+    /// <summary>An example of a parameter that means something by the catalogue in force; null where there is none. A test holds that no parameter lacks one.</summary>
+    /// <param name="parameter">The parameter's name.</param>
+    /// <param name="catalogue">The catalogue; null where none is known.</param>
+    public static string? Of(string parameter, IndicatorCatalogue? catalogue)
+    {
+        var usual = Usual.GetValueOrDefault(parameter);
+        return catalogue is null ? usual : parameter switch
+        {
+            "area" or "parentArea" => catalogue.RootArea.Code,
+            "department" or "waitsFor" => Known(catalogue.Departments.Select(one => one.Code)),
+            "indicator" or "parent" => Known(catalogue.Indicators.Select(one => one.Code)),
+            "group" => Known(catalogue.Indicators.Select(one => one.Group.En)),
+            "unit" => Known(catalogue.Units.Select(one => one.Code)),
+            _ => usual,
+        };
+
+        string? Known(IEnumerable<string> codes) => codes.Contains(usual) ? usual : codes.FirstOrDefault();
+    }
 }

@@ -19,7 +19,7 @@ internal abstract record SeriesParameters : FormatParameters
     [FromQuery(Name = "area"), Description("区域代码或名称,逗号分隔,* 为全部,默认全区 | Area codes or names, comma separated; * for all; the zone itself by default")]
     public string? Area { get; init; }
 
-    [FromQuery(Name = "parentArea"), Description("这些区域的全部下级区域 | All areas that lie in these. Example: 370400-HTZ")]
+    [FromQuery(Name = "parentArea"), Description("这些区域的全部下级区域 | All areas that lie in these.")]
     public string? ParentArea { get; init; }
 
     [FromQuery(Name = "measure"), Description("口径代码,逗号分隔,默认全部 | Measure codes, comma separated; all by default. Example: cumulative,cumulativeGrowth")]

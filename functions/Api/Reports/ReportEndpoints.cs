@@ -4,6 +4,7 @@ using HtzPipeline.Core.Reporting.Html;
 using HtzPipeline.Functions.Api.Answers;
 using HtzPipeline.Functions.Api.Submissions;
 using HtzPipeline.Functions.Http;
+using HtzPipeline.Functions.Storage.Catalogues;
 using HtzPipeline.Functions.Storage.Submissions;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Net.Http.Headers;
@@ -36,6 +37,8 @@ internal static class ReportEndpoints
         Asked<ReportParameters> asked,
         SubmissionStore store,
         FileStore files,
+        AboutSource about,
+        PublicAddress address,
         Answerer answers,
         CancellationToken cancellation)
     {
@@ -60,7 +63,8 @@ internal static class ReportEndpoints
         var report = SubmissionReport.FromJson(json) with { State = submission.State.ToString().ToLowerInvariant() };
         var received = format == ReportFormat.Json ? null : await files.ReadReceivedAsync(submission, cancellation);
         Describe(request.HttpContext.Response, format, report);
-        return answers.Answer(request, format.ContentType, output => format.Write(report, received, output));
+        var desk = address.Find(await about.CurrentAsync(cancellation), $"desk?submission={Uri.EscapeDataString(id)}");
+        return answers.Answer(request, format.ContentType, output => format.Write(report, received, output, desk));
     }
 
     private static void Describe(HttpResponse response, ReportFormat format, SubmissionReport report)

@@ -40,7 +40,8 @@ internal sealed record ReportFormat(string Name, string MediaType, string Conten
     /// <param name="report">The report.</param>
     /// <param name="received">The file it is on; null if it was too large to be kept.</param>
     /// <param name="output">Where it goes.</param>
-    public void Write(SubmissionReport report, BinaryData? received, IBufferWriter<byte> output)
+    /// <param name="desk">Where the submission is on the desk, as those outside reach it; null where that is not known.</param>
+    public void Write(SubmissionReport report, BinaryData? received, IBufferWriter<byte> output, Uri? desk)
     {
         if (this == Json)
         {
@@ -53,7 +54,7 @@ internal sealed record ReportFormat(string Name, string MediaType, string Conten
         if (this == Html)
         {
             var page = new StringWriter();
-            HtmlReport.Write(report, grid, page);
+            HtmlReport.Write(report, grid, page, desk);
             Encoding.UTF8.GetBytes(page.ToString(), output);
         }
         else

@@ -27,10 +27,15 @@ internal static class CatalogueFile
     public static async Task<IndicatorCatalogue> LoadAsync(string? named)
     {
         var path = Find(named);
-        var load = CatalogueLoader.Load(await File.ReadAllTextAsync(path), path);
+        var load = CatalogueLoader.Load(await File.ReadAllBytesAsync(path), path);
         return load.Catalogue ?? throw new CommandUsageException(
-            new LocalText($"指标目录有误:{string.Join('\n', load.Faults)}", $"The catalogue has faults: {load.Faults.Count}"));
+            new LocalText(
+                $"指标目录有 {load.Faults.Count} 处错误:\n{Lines(load.Faults, fault => fault.Reason.Zh)}\n",
+                $"The catalogue has faults: {load.Faults.Count}.\n{Lines(load.Faults, fault => fault.Reason.En)}"));
     }
+
+    private static string Lines(IEnumerable<CatalogueFault> faults, Func<CatalogueFault, string> reason) =>
+        string.Join('\n', faults.Select(fault => $"{fault.File}({fault.Line}): {reason(fault)}"));
 
     private static string Root()
     {

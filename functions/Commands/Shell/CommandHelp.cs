@@ -35,8 +35,8 @@ internal static class CommandHelp
     public static string Of(IEnumerable<Command> commands)
     {
         var text = new StringBuilder()
-            .AppendLine("HtzPipeline 高新区统计数据管道").AppendLine()
-            .AppendLine("  (没有命令)  本地运行全部功能;选项 --port --blob-port --queue-port --table-port --data")
+            .AppendLine("HtzPipeline 统计数据管道").AppendLine()
+            .AppendLine("  (没有命令)  本地运行全部功能;选项 --port --blob-port --queue-port --table-port --data --zone --catalogue --examples --no-examples")
             .AppendLine("  (no command)  runs everything locally, with these options");
         foreach (var command in commands)
         {

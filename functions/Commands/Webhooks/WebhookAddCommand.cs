@@ -12,11 +12,11 @@ internal static class WebhookAddCommand
 
     private static readonly LocalText Details = new(
         """
-        此后每个新发布都会以 POST 通知该地址(JSON,Standard Webhooks 签名)。密钥只在此时显示一次,请交给接收方保存。
+        此后每个新发布,以及自动撰写的每份月报,都会以 POST 通知该地址(JSON,Standard Webhooks 签名)。密钥只在此时显示一次,请交给接收方保存。
         只接受公网 https 地址;用本地 Azurite 时也可用 http://127.0.0.1。
         """,
         """
-        From now on each new release is posted to the address, as JSON with a Standard Webhooks signature. The secret is shown only
+        From now on each new release, and each bulletin that is written by itself, is posted to the address, as JSON with a Standard Webhooks signature. The secret is shown only
         this once: hand it to the receiver.
         Only https to public addresses is accepted; with the local Azurite, http://127.0.0.1 too.
         """);

@@ -5,13 +5,10 @@ namespace HtzPipeline.Functions.Formats.Sdmx;
 
 /// <summary>
 /// The structure of all figures as SDMX has it, once, as data: every SDMX format, query and structure message is made from it.
-/// Ids are for ever; names are in both languages.
+/// Ids are for ever; names are in both languages. Whose structure it is, the catalogue says (<see cref="About.Agency"/>).
 /// </summary>
 internal static class DataStructure
 {
-    /// <summary>The agency that maintains all of it.</summary>
-    public const string Agency = "HTZ";
-
     /// <summary>The version of all of it.</summary>
     public const string Version = "1.0.0";
 
@@ -23,15 +20,6 @@ internal static class DataStructure
 
     /// <summary>The concept scheme: a concept for each component, with the same id.</summary>
     public const string Concepts = "CS_STATISTICS";
-
-    /// <summary>How the dataflow is written in SDMX-CSV: <c>HTZ:DF_STATISTICS(1.0.0)</c>.</summary>
-    public const string DataflowReference = $"{Agency}:{Dataflow}({Version})";
-
-    /// <summary>The name of the dataflow and of the data structure.</summary>
-    public static LocalText Name { get; } = new("高新区统计数据", "Statistics of the high-tech zone");
-
-    /// <summary>The names of the agency.</summary>
-    public static LocalText AgencyName { get; } = new("枣庄高新区", "Zaozhuang High-tech Zone");
 
     /// <summary>All components: the dimensions in the order of the key, the measure, the attributes.</summary>
     public static IReadOnlyList<SdmxComponent> Components { get; } =
@@ -75,6 +63,9 @@ internal static class DataStructure
     /// <summary>The component of an id, or null.</summary>
     public static SdmxComponent? Find(string id) => Components.FirstOrDefault(one => one.Id == id);
 
-    /// <summary>The URN of an artefact of the agency: <c>Urn("codelist.Codelist", "CL_FREQ")</c>.</summary>
-    public static string Urn(string type, string id) => $"urn:sdmx:org.sdmx.infomodel.{type}={Agency}:{id}({Version})";
+    /// <summary>How the dataflow of an agency is written in SDMX-CSV: <c>HTZ:DF_STATISTICS(1.0.0)</c>.</summary>
+    public static string DataflowReference(SdmxAgency agency) => $"{agency.Id}:{Dataflow}({Version})";
+
+    /// <summary>The URN of an artefact of an agency: <c>Urn(agency, "codelist.Codelist", "CL_FREQ")</c>.</summary>
+    public static string Urn(SdmxAgency agency, string type, string id) => $"urn:sdmx:org.sdmx.infomodel.{type}={agency.Id}:{id}({Version})";
 }

@@ -15,8 +15,9 @@ internal static class SdmxCsvColumns
     {
         var (labels, keys, _) = style.SdmxCsv;
         var dataflow = DataflowName.In(style.Language);
+        var reference = DataStructure.DataflowReference(catalogue.About.Agency);
         yield return ("STRUCTURE", _ => "dataflow");
-        yield return ("STRUCTURE_ID", _ => labels == SdmxCsvLabels.Both ? $"{DataStructure.DataflowReference}: {dataflow}" : DataStructure.DataflowReference);
+        yield return ("STRUCTURE_ID", _ => labels == SdmxCsvLabels.Both ? $"{reference}: {dataflow}" : reference);
         if (labels == SdmxCsvLabels.Name)
         {
             yield return ("STRUCTURE_NAME", _ => dataflow);

@@ -33,7 +33,7 @@ internal static class SdmxJson
         var index = new SdmxMessageIndex(shape, written);
         using var json = SdmxJsonText.Writer(output);
         json.WriteStartObject();
-        json.WriteHead(version, version.DataSchema, released);
+        json.WriteHead(version, version.DataSchema, catalogue.About.Agency, released);
         json.WriteStartObject("data");
         json.WriteStartArray("structures");
         if (written.Count > 0)
@@ -45,7 +45,7 @@ internal static class SdmxJson
         json.WriteStartArray("dataSets");
         foreach (var dataSet in written)
         {
-            WriteDataSet(json, dataSet, shape, index);
+            WriteDataSet(json, dataSet, shape, index, catalogue.About.Agency);
         }
 
         json.WriteEndArray();
@@ -53,11 +53,11 @@ internal static class SdmxJson
         json.WriteEndObject();
     }
 
-    private static void WriteDataSet(Utf8JsonWriter json, SdmxDataSet dataSet, SdmxShape shape, SdmxMessageIndex index)
+    private static void WriteDataSet(Utf8JsonWriter json, SdmxDataSet dataSet, SdmxShape shape, SdmxMessageIndex index, SdmxAgency agency)
     {
         json.WriteStartObject();
         json.WriteNumber("structure", 0);
-        SdmxJsonStructure.WriteLinks(json);
+        SdmxJsonStructure.WriteLinks(json, agency);
         json.WriteString("action", dataSet.Action);
         if (dataSet.ValidFrom is { } from)
         {

@@ -8,11 +8,11 @@ namespace HtzPipeline.Functions.Formats.Sdmx;
 internal sealed class SdmxJsonStructure(Utf8JsonWriter json, SdmxJsonVersion version, IndicatorCatalogue catalogue, Language language)
 {
     /// <summary>Writes which dataflow and data structure it is about.</summary>
-    public static void WriteLinks(Utf8JsonWriter json)
+    public static void WriteLinks(Utf8JsonWriter json, SdmxAgency agency)
     {
         json.WriteStartArray("links");
-        WriteLink("dataflow", DataStructure.Urn("datastructure.Dataflow", DataStructure.Dataflow));
-        WriteLink("datastructure", DataStructure.Urn("datastructure.DataStructure", DataStructure.Structure));
+        WriteLink("dataflow", DataStructure.Urn(agency, "datastructure.Dataflow", DataStructure.Dataflow));
+        WriteLink("datastructure", DataStructure.Urn(agency, "datastructure.DataStructure", DataStructure.Structure));
         json.WriteEndArray();
 
         void WriteLink(string relation, string urn)
@@ -28,8 +28,8 @@ internal sealed class SdmxJsonStructure(Utf8JsonWriter json, SdmxJsonVersion ver
     public void Write(SdmxShape shape, SdmxMessageIndex index, int dataSets)
     {
         json.WriteStartObject();
-        json.WriteNames(DataStructure.Name, language);
-        WriteLinks(json);
+        json.WriteNames(catalogue.About.Title, language);
+        WriteLinks(json, catalogue.About.Agency);
         json.WriteStartArray("dataSets");
         for (var i = 0; i < dataSets; i++)
         {

@@ -15,10 +15,11 @@ internal static class SdmxJsonText
     /// <param name="json">The writer, within the root object.</param>
     /// <param name="version">The version.</param>
     /// <param name="schema">The schema of the message.</param>
+    /// <param name="agency">Who sends it.</param>
     /// <param name="prepared">
     /// When what it says became so, UTC; null for the beginning of time. Not when it was written, so that the same answer is the same bytes.
     /// </param>
-    public static void WriteHead(this Utf8JsonWriter json, SdmxJsonVersion version, Uri schema, DateTimeOffset? prepared)
+    public static void WriteHead(this Utf8JsonWriter json, SdmxJsonVersion version, Uri schema, SdmxAgency agency, DateTimeOffset? prepared)
     {
         var time = prepared ?? DateTimeOffset.UnixEpoch;
         if (version == SdmxJsonVersion.V21)
@@ -32,7 +33,7 @@ internal static class SdmxJsonText
             json.WriteString("schema", schema.AbsoluteUri);
         }
 
-        json.WriteString("id", $"{DataStructure.Agency}_{time.UtcDateTime.ToString("yyyyMMddHHmmssfff", CultureInfo.InvariantCulture)}");
+        json.WriteString("id", $"{agency.Id}_{time.UtcDateTime.ToString("yyyyMMddHHmmssfff", CultureInfo.InvariantCulture)}");
         json.WriteBoolean("test", false);
         json.WriteString("prepared", time.ToChinaTime().ToIsoText());
         json.WriteStartArray("contentLanguages");
@@ -40,7 +41,7 @@ internal static class SdmxJsonText
         json.WriteStringValue("en");
         json.WriteEndArray();
         json.WriteStartObject("sender");
-        json.WriteString("id", DataStructure.Agency);
+        json.WriteString("id", agency.Id);
         json.WriteEndObject();
         json.WriteEndObject();
     }

@@ -53,14 +53,14 @@ internal static class SdmxMl
         xml.WriteElementString("Test", Message, "false");
         xml.WriteElementString("Prepared", Message, prepared.ToIsoText());
         xml.WriteStartElement("Sender", Message);
-        xml.WriteAttributeString("id", DataStructure.Agency);
+        xml.WriteAttributeString("id", cube.Catalogue.About.Agency.Id);
         xml.WriteEndElement();
         xml.WriteStartElement("Structure", Message);
         xml.WriteAttributeString("structureID", DataStructure.Structure);
         xml.WriteAttributeString("dimensionAtObservation", DataStructure.Time.Id);
         xml.WriteStartElement("Structure", Common);
         xml.WriteStartElement("Ref");
-        xml.WriteAttributeString("agencyID", DataStructure.Agency);
+        xml.WriteAttributeString("agencyID", cube.Catalogue.About.Agency.Id);
         xml.WriteAttributeString("id", DataStructure.Structure);
         xml.WriteAttributeString("version", DataStructure.Version);
         xml.WriteAttributeString("class", "DataStructure");

@@ -38,7 +38,8 @@ internal static class SdmxAvailabilityEndpoints
             return SdmxProblems.NotBuilt("可用数据查询尚不支持 updatedAfter 和 reportingYearStartDay。", "updatedAfter and reportingYearStartDay are not built for availability.");
         }
 
-        if (!query.Context.HasFigures)
+        var catalogue = await catalogues.CurrentAsync(cancellation);
+        if (!query.Context.HasFigures(catalogue.About.Agency))
         {
             return SdmxProblems.NoSuchStructure();
         }
@@ -49,7 +50,6 @@ internal static class SdmxAvailabilityEndpoints
         }
 
         // What can be added to a selection lies outside of it, so all is read.
-        var catalogue = await catalogues.CurrentAsync(cancellation);
         var read = query.IsAvailable ? new SeriesSelection(SdmxKey.Parse("*"), []) : query.Selection;
         var areas = await reader.ViewAsync(read.Areas(catalogue), asOf: null, cancellation);
         return await answers.AnswerAsync(request, StoreState.Of(areas, catalogue), version.StructureType, async output =>
@@ -68,7 +68,7 @@ internal static class SdmxAvailabilityEndpoints
     {
         var concepts = availability.Values.Select(one => one.Dimension.Id).Concat(availability.First is null ? [] : [DataStructure.Time.Id]).ToHashSet();
         var views = new List<SdmxArtefactView>();
-        foreach (var artefact in SdmxArtefact.All.Where(one => query.References.Contains(one.Type)))
+        foreach (var artefact in SdmxArtefact.AllOf(catalogue.About).Where(one => query.References.Contains(one.Type)))
         {
             switch (artefact.Type)
             {

@@ -45,7 +45,8 @@ internal static class SdmxDataEndpoints
             return SdmxProblems.NotBuilt("reportingYearStartDay 尚未实现。", "reportingYearStartDay is not built.");
         }
 
-        if (!query.Context.HasFigures)
+        var catalogue = await catalogues.CurrentAsync(cancellation);
+        if (!query.Context.HasFigures(catalogue.About.Agency))
         {
             return SdmxProblems.NoSuchStructure();
         }
@@ -67,7 +68,6 @@ internal static class SdmxDataEndpoints
                 "updatedAfter, includeHistory, sort, attributes, measures and dimensionAtObservation are answered in SDMX-JSON only.");
         }
 
-        var catalogue = await catalogues.CurrentAsync(cancellation);
         var areas = await reader.ViewAsync(query.Selection.Areas(catalogue), query.AsOf, cancellation);
         var most = settings.GetValue(MostFiguresSetting, MostFigures);
         return await answers.AnswerAsync(request, StoreState.Of(areas, catalogue), format.ContentType, async output =>

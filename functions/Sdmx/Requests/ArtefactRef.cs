@@ -29,14 +29,16 @@ internal sealed record ArtefactRef(
     }
 
     /// <summary>Whether what has figures here is meant: the dataflow, or its structure.</summary>
-    public bool HasFigures => Matches("dataflow", DataStructure.Dataflow) || Matches("datastructure", DataStructure.Structure);
+    /// <param name="agency">Whose they are.</param>
+    public bool HasFigures(SdmxAgency agency) =>
+        Matches("dataflow", DataStructure.Dataflow, agency.Id, DataStructure.Version) || Matches("datastructure", DataStructure.Structure, agency.Id, DataStructure.Version);
 
     /// <summary>Whether an artefact is meant.</summary>
     /// <param name="type">Its type, such as <c>codelist</c>.</param>
     /// <param name="id">Its id.</param>
     /// <param name="agency">Its agency.</param>
     /// <param name="version">Its version.</param>
-    public bool Matches(string type, string id, string agency = DataStructure.Agency, string version = DataStructure.Version) =>
+    public bool Matches(string type, string id, string agency, string version) =>
         Has(Types, type) && Has(Agencies, agency) && Has(Ids, id) && Versions.Any(one => one.Matches(version));
 
     private static bool Has(IReadOnlyList<string> asked, string value) => asked.Count == 0 || asked.Contains(value);

@@ -13,30 +13,31 @@ namespace HtzPipeline.Functions.Sdmx.Structures;
 internal sealed record SdmxArtefact(
     string Type, string Class, string Agency, string Id, string Version, LocalText Name, IReadOnlyList<string> Children)
 {
-    /// <summary>All artefacts.</summary>
-    public static IReadOnlyList<SdmxArtefact> All { get; } =
+    /// <summary>All artefacts, as whoever publishes maintains them.</summary>
+    public static IReadOnlyList<SdmxArtefact> AllOf(About about) =>
     [
         new("agencyscheme", "base.AgencyScheme", "SDMX", "AGENCIES", "1.0", new("机构", "Agencies"), []),
-        Own("dataflow", "datastructure.Dataflow", DataStructure.Dataflow, DataStructure.Name, [DataStructure.Structure]),
+        Own(about, "dataflow", "datastructure.Dataflow", DataStructure.Dataflow, about.Title, [DataStructure.Structure]),
         Own(
+            about,
             "datastructure",
             "datastructure.DataStructure",
             DataStructure.Structure,
-            DataStructure.Name,
+            about.Title,
             [DataStructure.Concepts, .. SdmxCodelistTable.All.Select(list => list.Id)]),
-        Own("conceptscheme", "conceptscheme.ConceptScheme", DataStructure.Concepts, new("概念", "Concepts"), []),
-        .. SdmxCodelistTable.All.Select(list => Own("codelist", "codelist.Codelist", list.Id, list.Name, [])),
+        Own(about, "conceptscheme", "conceptscheme.ConceptScheme", DataStructure.Concepts, new("概念", "Concepts"), []),
+        .. SdmxCodelistTable.All.Select(list => Own(about, "codelist", "codelist.Codelist", list.Id, list.Name, [])),
     ];
 
     /// <summary>The URN.</summary>
     public string Urn => $"urn:sdmx:org.sdmx.infomodel.{Class}={Agency}:{Id}({Version})";
 
-    /// <summary>The artefacts that refer to this one.</summary>
-    public IEnumerable<SdmxArtefact> Parents => All.Where(one => one.Children.Contains(Id));
+    /// <summary>Those of all artefacts that refer to this one.</summary>
+    public IEnumerable<SdmxArtefact> ParentsAmong(IReadOnlyList<SdmxArtefact> all) => all.Where(one => one.Children.Contains(Id));
 
-    /// <summary>The artefacts that this one refers to.</summary>
-    public IEnumerable<SdmxArtefact> ChildArtefacts => All.Where(one => Children.Contains(one.Id));
+    /// <summary>Those of all artefacts that this one refers to.</summary>
+    public IEnumerable<SdmxArtefact> ChildrenAmong(IReadOnlyList<SdmxArtefact> all) => all.Where(one => Children.Contains(one.Id));
 
-    private static SdmxArtefact Own(string type, string @class, string id, LocalText name, IReadOnlyList<string> children) =>
-        new(type, @class, DataStructure.Agency, id, DataStructure.Version, name, children);
+    private static SdmxArtefact Own(About about, string type, string @class, string id, LocalText name, IReadOnlyList<string> children) =>
+        new(type, @class, about.Agency.Id, id, DataStructure.Version, name, children);
 }

@@ -5,12 +5,12 @@ using HtzPipeline.Functions.Formats.Sdmx;
 namespace HtzPipeline.Functions.Sdmx.Structures;
 
 /// <summary>An availability constraint of SDMX-JSON 2.1; in 2.0 that is a data constraint of what there is, with the counts as annotations.</summary>
-internal sealed class SdmxConstraintJson(Utf8JsonWriter json, SdmxJsonVersion version, Language language)
+internal sealed class SdmxConstraintJson(Utf8JsonWriter json, SdmxJsonVersion version, SdmxAgency agency, Language language)
 {
     /// <summary>Writes the list of constraints, of which there is one.</summary>
     public void Write(SdmxAvailability availability)
     {
-        var dataflow = DataStructure.Urn("datastructure.Dataflow", DataStructure.Dataflow);
+        var dataflow = DataStructure.Urn(agency, "datastructure.Dataflow", DataStructure.Dataflow);
         json.WriteStartArray(version == SdmxJsonVersion.V21 ? "availabilityConstraints" : "dataConstraints");
         json.WriteStartObject();
         if (version == SdmxJsonVersion.V21)
@@ -27,7 +27,7 @@ internal sealed class SdmxConstraintJson(Utf8JsonWriter json, SdmxJsonVersion ve
         else
         {
             json.WriteString("id", "AVAILABILITY");
-            json.WriteString("agencyID", DataStructure.Agency);
+            json.WriteString("agencyID", agency.Id);
             json.WriteString("version", DataStructure.Version);
             json.WriteNames(new("可用数据", "Availability"), language);
             json.WriteString("role", "Actual");

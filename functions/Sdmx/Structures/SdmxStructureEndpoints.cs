@@ -41,7 +41,7 @@ internal static class SdmxStructureEndpoints
         }
 
         var catalogue = await catalogues.CurrentAsync(cancellation);
-        var found = query.Find();
+        var found = query.Find(catalogue.About);
         if (found.Count == 0 || (query.Items is { } items && !found.Any(view => HasItem(view.Artefact, items, catalogue))))
         {
             return SdmxProblems.NoSuchStructure();
@@ -58,7 +58,7 @@ internal static class SdmxStructureEndpoints
     {
         "codelist" => SdmxCodelistTable.All.Single(list => list.Id == artefact.Id).CodesOf(catalogue).Any(code => items.Contains(code.Id)),
         "conceptscheme" => DataStructure.Components.Any(one => items.Contains(one.Id)),
-        "agencyscheme" => items.Contains(DataStructure.Agency),
+        "agencyscheme" => items.Contains(catalogue.About.Agency.Id),
         _ => false,
     };
 

@@ -33,7 +33,7 @@ internal sealed class SdmxStructureJson(Utf8JsonWriter json, IndicatorCatalogue 
     {
         using var json = SdmxJsonText.Writer(output);
         json.WriteStartObject();
-        json.WriteHead(version, version.StructureSchema, prepared);
+        json.WriteHead(version, version.StructureSchema, catalogue.About.Agency, prepared);
         json.WriteStartObject("data");
         var writer = new SdmxStructureJson(json, catalogue, language);
         foreach (var (type, property) in Groups)
@@ -43,7 +43,7 @@ internal sealed class SdmxStructureJson(Utf8JsonWriter json, IndicatorCatalogue 
 
         if (message.Availability is { } availability)
         {
-            new SdmxConstraintJson(json, version, language).Write(availability);
+            new SdmxConstraintJson(json, version, catalogue.About.Agency, language).Write(availability);
         }
 
         json.WriteEndObject();
@@ -86,7 +86,7 @@ internal sealed class SdmxStructureJson(Utf8JsonWriter json, IndicatorCatalogue 
         switch (view.Artefact.Type)
         {
             case "dataflow":
-                json.WriteString("structure", DataStructure.Urn("datastructure.DataStructure", DataStructure.Structure));
+                json.WriteString("structure", DataStructure.Urn(catalogue.About.Agency, "datastructure.DataStructure", DataStructure.Structure));
                 break;
             case "datastructure":
                 WriteComponents();
@@ -95,7 +95,7 @@ internal sealed class SdmxStructureJson(Utf8JsonWriter json, IndicatorCatalogue 
                 WriteItems("concepts", [.. DataStructure.Components.Select(one => new SdmxCode(one.Id, one.Name))], view.Items);
                 break;
             case "agencyscheme":
-                WriteItems("agencies", [new(DataStructure.Agency, DataStructure.AgencyName)], view.Items);
+                WriteItems("agencies", [new(catalogue.About.Agency.Id, catalogue.About.Agency.Name)], view.Items);
                 break;
             default:
                 WriteItems("codes", SdmxCodelistTable.All.Single(list => list.Id == view.Artefact.Id).CodesOf(catalogue), view.Items);
@@ -177,11 +177,11 @@ internal sealed class SdmxStructureJson(Utf8JsonWriter json, IndicatorCatalogue 
     private void WriteComponent(SdmxComponent component)
     {
         json.WriteString("id", component.Id);
-        json.WriteString("conceptIdentity", $"{DataStructure.Urn("conceptscheme.Concept", DataStructure.Concepts)}.{component.Id}");
+        json.WriteString("conceptIdentity", $"{DataStructure.Urn(catalogue.About.Agency, "conceptscheme.Concept", DataStructure.Concepts)}.{component.Id}");
         json.WriteStartObject("localRepresentation");
         if (component.Codelist is { } list)
         {
-            json.WriteString("enumeration", DataStructure.Urn("codelist.Codelist", list.Id));
+            json.WriteString("enumeration", DataStructure.Urn(catalogue.About.Agency, "codelist.Codelist", list.Id));
         }
         else
         {

@@ -26,15 +26,16 @@ internal sealed record SdmxStructureQuery(ArtefactRef Asked, IReadOnlySet<string
         "vtlmappingscheme",
     ];
 
-    private static readonly Dictionary<string, Func<SdmxArtefact, IEnumerable<SdmxArtefact>>> ReferenceWords = new()
+    private static readonly Dictionary<string, Func<SdmxArtefact, IReadOnlyList<SdmxArtefact>, IEnumerable<SdmxArtefact>>> ReferenceWords = new()
     {
-        ["none"] = _ => [],
-        ["parents"] = one => one.Parents,
-        ["parentsandsiblings"] = one => one.Parents.Concat(one.Parents.SelectMany(parent => parent.ChildArtefacts)),
-        ["ancestors"] = one => Closure(one, next => next.Parents),
-        ["children"] = one => one.ChildArtefacts,
-        ["descendants"] = one => Closure(one, next => next.ChildArtefacts),
-        ["all"] = one => Closure(one, next => next.Parents).Append(one).SelectMany(above => Closure(above, next => next.ChildArtefacts).Append(above)),
+        ["none"] = (_, _) => [],
+        ["parents"] = (one, all) => one.ParentsAmong(all),
+        ["parentsandsiblings"] = (one, all) => one.ParentsAmong(all).Concat(one.ParentsAmong(all).SelectMany(parent => parent.ChildrenAmong(all))),
+        ["ancestors"] = (one, all) => Closure(one, next => next.ParentsAmong(all)),
+        ["children"] = (one, all) => one.ChildrenAmong(all),
+        ["descendants"] = (one, all) => Closure(one, next => next.ChildrenAmong(all)),
+        ["all"] = (one, all) => Closure(one, next => next.ParentsAmong(all)).Append(one)
+            .SelectMany(above => Closure(above, next => next.ChildrenAmong(all)).Append(above)),
     };
 
     /// <summary>Makes sense of an address; what is wrong with it is added to <paramref name="errors"/>.</summary>
@@ -54,10 +55,12 @@ internal sealed record SdmxStructureQuery(ArtefactRef Asked, IReadOnlySet<string
     }
 
     /// <summary>The artefacts asked for, and those beside; none where the path names none.</summary>
-    public IReadOnlyList<SdmxArtefactView> Find()
+    /// <param name="about">Whose artefacts there are.</param>
+    public IReadOnlyList<SdmxArtefactView> Find(About about)
     {
-        var named = SdmxArtefact.All.Where(one => Asked.Matches(one.Type, one.Id, one.Agency, one.Version)).ToList();
-        var beside = named.SelectMany(Beside).Distinct().Except(named);
+        var all = SdmxArtefact.AllOf(about);
+        var named = all.Where(one => Asked.Matches(one.Type, one.Id, one.Agency, one.Version)).ToList();
+        var beside = named.SelectMany(one => Beside(one, all)).Distinct().Except(named);
         return
         [
             .. named.Select(one => new SdmxArtefactView(one, Detail is "allstubs" or "allcompletestubs", Items)),
@@ -65,9 +68,9 @@ internal sealed record SdmxStructureQuery(ArtefactRef Asked, IReadOnlySet<string
         ];
     }
 
-    private IEnumerable<SdmxArtefact> Beside(SdmxArtefact artefact) => ReferenceWords.TryGetValue(References, out var relatives)
-        ? relatives(artefact)
-        : ReferenceWords["all"](artefact).Where(one => one.Type == References);
+    private IEnumerable<SdmxArtefact> Beside(SdmxArtefact artefact, IReadOnlyList<SdmxArtefact> all) => ReferenceWords.TryGetValue(References, out var relatives)
+        ? relatives(artefact, all)
+        : ReferenceWords["all"](artefact, all).Where(one => one.Type == References);
 
     private static List<SdmxArtefact> Closure(SdmxArtefact start, Func<SdmxArtefact, IEnumerable<SdmxArtefact>> next)
     {

@@ -20,7 +20,7 @@ internal sealed class CatalogueSource(CatalogueStore store, TimeProvider clock) 
             {
                 if (await store.ReadCurrentAsync(_current?.Stored.ETag, cancellation) is { } stored)
                 {
-                    _current = new(Load(stored.Yaml.ToString(), "catalogue/current.yaml", faults => new NoCatalogueException(faults)), stored);
+                    _current = new(Load(stored.Yaml.ToMemory(), "catalogue/current.yaml", faults => new NoCatalogueException(faults)), stored);
                 }
 
                 _looked = clock.GetUtcNow();
@@ -33,6 +33,9 @@ internal sealed class CatalogueSource(CatalogueStore store, TimeProvider clock) 
             _turn.Release();
         }
     }
+
+    /// <summary>The catalogue as last read, without asking storage; null before any was.</summary>
+    public IndicatorCatalogue? Known => _current?.Catalogue;
 
     /// <summary>When a version was put in force; null where it is not the one that is.</summary>
     public DateTimeOffset? Since(string version) => _current is { } current && current.Catalogue.Version == version ? current.Stored.Since : null;
@@ -48,15 +51,16 @@ internal sealed class CatalogueSource(CatalogueStore store, TimeProvider clock) 
 
         var yaml = await store.ReadAsync(version, cancellation)
             ?? throw new InvalidOperationException($"There is no catalogue/{version}.yaml in the storage account.");
-        return Load(yaml.ToString(), $"catalogue/{version}.yaml", faults => new InvalidOperationException(faults));
+        return Load(yaml.ToMemory(), $"catalogue/{version}.yaml", faults => new InvalidOperationException(faults));
     }
 
     /// <summary>Puts the catalogue of a file in force, if it is not already, and keeps it under its version.</summary>
     /// <exception cref="NoCatalogueException">The file has faults.</exception>
     public async Task PublishAsync(string file, CancellationToken cancellation)
     {
-        var yaml = await File.ReadAllTextAsync(file, cancellation);
-        var catalogue = Load(yaml, file, faults => new NoCatalogueException(faults));
+        var bytes = await File.ReadAllBytesAsync(file, cancellation);
+        var catalogue = Load(bytes, file, faults => new NoCatalogueException(faults));
+        var yaml = CatalogueText.Decode(bytes)!;
         if (await store.ReadCurrentAsync(known: null, cancellation) is not { } current || current.Yaml.ToString() != yaml
             || await store.ReadAsync(catalogue.Version, cancellation) is null)
         {
@@ -80,9 +84,9 @@ internal sealed class CatalogueSource(CatalogueStore store, TimeProvider clock) 
 
     public void Dispose() => _turn.Dispose();
 
-    private static IndicatorCatalogue Load(string yaml, string name, Func<string, Exception> failure)
+    private static IndicatorCatalogue Load(ReadOnlyMemory<byte> yaml, string name, Func<string, Exception> failure)
     {
-        var load = CatalogueLoader.Load(yaml, name);
+        var load = CatalogueLoader.Load(yaml.Span, name);
         return load.Catalogue ?? throw failure(string.Join('\n', load.Faults));
     }
 

@@ -107,6 +107,7 @@ public static class Composer
         context.SetValue("quarter_ends", BooleanValue.Create(published.Period.LastMonth.Ends(Frequency.Quarter)));
         context.SetValue("groups", ArrayOf(published.Catalogue.Indicators.Select(indicator => indicator.Group.In(template.Language)).Distinct()));
         context.SetValue("areas", ArrayOf(published.Catalogue.PartsOfArea(published.Area.Code).Select(area => area.Name.In(template.Language))));
+        context.SetValue("publisher", new StringValue(published.Catalogue.About.Name.In(template.Language)));
         context.SetValue("area", new StringValue(published.Area.Name.In(template.Language)));
         try
         {

@@ -8,6 +8,8 @@ internal sealed class ChartWords(BulletinFigures published, Phrases phrases, Tab
 {
     private Language Language => phrases.Language;
 
+    private string EachPart => Said($"各{published.Catalogue.About.Part.Zh}", $", by {published.Catalogue.About.Part.En}: ");
+
     /// <summary>An indicator month by month, this year beside the last.</summary>
     public ChartBlock Months(Indicator indicator, WordOptions options)
     {
@@ -25,7 +27,7 @@ internal sealed class ChartWords(BulletinFigures published, Phrases phrases, Tab
     /// <summary>An indicator in each area, the largest first.</summary>
     public ChartBlock Areas(Indicator indicator, IReadOnlyList<FigureChoice> choices) => Chart(
         ChartKind.Bars,
-        $"{phrases.Time(choices[0].Time, withYear: true)}{Said("各街道", ", by sub-district: ")}{indicator.Name.In(Language)}",
+        $"{phrases.Time(choices[0].Time, withYear: true)}{EachPart}{indicator.Name.In(Language)}",
         indicator.Unit,
         [
             new(

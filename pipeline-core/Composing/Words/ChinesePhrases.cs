@@ -70,7 +70,7 @@ internal sealed class ChinesePhrases(BulletinFigures published) : Phrases(publis
         (withArea ? Where(subject.Area, isRoot) : "") + Published.SpokenName(subject.Indicator);
 
     /// <inheritdoc/>
-    public override string Where(Area area, bool isRoot) => isRoot ? "全区" : area.Name.Zh;
+    public override string Where(Area area, bool isRoot) => isRoot ? Published.Catalogue.About.Whole.Zh : area.Name.Zh;
 
     /// <inheritdoc/>
     public override bool NeedsSentence(Indicator indicator, Indicator before) => indicator.Name.Zh.EndsWith("企业", StringComparison.Ordinal)
@@ -120,7 +120,7 @@ internal sealed class ChinesePhrases(BulletinFigures published) : Phrases(publis
 
     /// <inheritdoc/>
     public override IReadOnlyList<Run> Rank(Citation citation, int place, int outOf) =>
-        ["居各街道第", new(place.ToString(CultureInfo.InvariantCulture)) { Citation = citation }, "位"];
+        [$"居各{Published.Catalogue.About.Part.Zh}第", new(place.ToString(CultureInfo.InvariantCulture)) { Citation = citation }, "位"];
 
     /// <inheritdoc/>
     public override string Missing(ObservationStatus? status) => status switch
@@ -155,7 +155,7 @@ internal sealed class ChinesePhrases(BulletinFigures published) : Phrases(publis
     public override string NotYet(IReadOnlyList<string> names) => $"{And(names)}暂无数据";
 
     /// <inheritdoc/>
-    public override string NoneInAreas(string name, bool isDue) => $"各街道{name}{(isDue ? "暂无数据" : NotDue)}";
+    public override string NoneInAreas(string name, bool isDue) => $"各{Published.Catalogue.About.Part.Zh}{name}{(isDue ? "暂无数据" : NotDue)}";
 
     /// <inheritdoc/>
     public override string NotDueOf(IReadOnlyList<string> names) => And(names) + NotDue;

@@ -70,10 +70,10 @@ internal sealed class EnglishPhrases(BulletinFigures published) : Phrases(publis
 
     /// <inheritdoc/>
     public override string Name(Subject subject, bool withArea, bool isRoot) =>
-        Lower(subject.Indicator.Name.En) + (withArea ? isRoot ? " in the whole zone" : $" in {subject.Area.Name.En}" : "");
+        Lower(subject.Indicator.Name.En) + (withArea ? isRoot ? $" in {Published.Catalogue.About.Whole.En}" : $" in {subject.Area.Name.En}" : "");
 
     /// <inheritdoc/>
-    public override string Where(Area area, bool isRoot) => isRoot ? "in the whole zone, " : $"in {area.Name.En}, ";
+    public override string Where(Area area, bool isRoot) => isRoot ? $"in {Published.Catalogue.About.Whole.En}, " : $"in {area.Name.En}, ";
 
     /// <inheritdoc/>
     public override bool NeedsSentence(Indicator indicator, Indicator before) => false;
@@ -125,7 +125,7 @@ internal sealed class EnglishPhrases(BulletinFigures published) : Phrases(publis
 
     /// <inheritdoc/>
     public override IReadOnlyList<Run> Rank(Citation citation, int place, int outOf) =>
-        ["place ", new(place.ToString(CultureInfo.InvariantCulture)) { Citation = citation }, " among the sub-districts"];
+        ["place ", new(place.ToString(CultureInfo.InvariantCulture)) { Citation = citation }, $" among the {Published.Catalogue.About.PartsInEnglish}"];
 
     /// <inheritdoc/>
     public override string Missing(ObservationStatus? status) => status switch
@@ -167,7 +167,9 @@ internal sealed class EnglishPhrases(BulletinFigures published) : Phrases(publis
     public override string NotYet(IReadOnlyList<string> names) => $"{And(names)} {(names.Count > 1 ? "are" : "is")} not available yet";
 
     /// <inheritdoc/>
-    public override string NoneInAreas(string name, bool isDue) => $"{name} by sub-district {(isDue ? "is not available yet" : NotDue)}";
+    public override string NoneInAreas(string name, bool isDue) => isDue
+        ? $"no figure of {name} by {Published.Catalogue.About.Part.En} is available yet"
+        : $"{name} by {Published.Catalogue.About.Part.En}: not reported for January alone";
 
     /// <inheritdoc/>
     public override string NotDueOf(IReadOnlyList<string> names) => $"{And(names)} {(names.Count > 1 ? "are" : "is")} not reported for January alone";

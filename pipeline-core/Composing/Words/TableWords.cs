@@ -11,6 +11,8 @@ internal sealed class TableWords(BulletinFigures published, Phrases phrases)
 
     private Language Language => phrases.Language;
 
+    private string EachPart => Said($"各{published.Catalogue.About.Part.Zh}", $", by {published.Catalogue.About.Part.En}: ");
+
     /// <summary>Indicators by group: what the period itself has, what it comes to so far or, of a stock, at its end, and the growth of that.</summary>
     public TableBlock Snapshot(IReadOnlyList<Indicator> indicators)
     {
@@ -64,7 +66,7 @@ internal sealed class TableWords(BulletinFigures published, Phrases phrases)
     {
         var unit = indicator.Unit.Name.In(Language);
         return new(
-            $"{phrases.Time(choices[0].Time, withYear: true)}{Said("各街道", ", by sub-district: ")}{NameOf(choices[0])}",
+            $"{phrases.Time(choices[0].Time, withYear: true)}{EachPart}{NameOf(choices[0])}",
             [new([Words(Said("区域", "Area")), Heading(unit), Heading(Said("同比增长（%）", "Growth on a year before (%)"))])],
             [.. choices.Select(choice => new TableRow([Words(choice.Subject.Area.Name.In(Language)), AmountOf(choice), Number(choice.Growth)]))]);
     }

@@ -124,7 +124,7 @@ internal sealed class StandardUnits
         select new Unit(
             one.Code + multiple.Code,
             new(multiple.Prefix + one.Zh, multiple.En + one.En),
-            [.. one.Aliases.Where(alias => multiple.Prefix.Length == 0 || !char.IsAsciiLetter(alias[0]) || alias is "m²" or "m³" or "kWh").Select(alias => multiple.Prefix + alias)],
+            [.. one.Aliases.Where(alias => multiple.Prefix.Length == 0 || !char.IsAsciiLetter(alias[0]) || alias is "m²" or "m³" or "kWh").Select(alias => alias.StartsWith("人民币", StringComparison.Ordinal) ? "人民币" + multiple.Prefix + alias[3..] : multiple.Prefix + alias)],
             one.Dimension,
             FactorOf(one.Factor) * multiple.Factor);
 

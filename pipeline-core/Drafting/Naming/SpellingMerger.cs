@@ -1,6 +1,5 @@
 using HtzPipeline.Core.Catalogue;
 using HtzPipeline.Core.Drafting.Guesses;
-using HtzPipeline.Core.Figures;
 
 namespace HtzPipeline.Core.Drafting.Naming;
 

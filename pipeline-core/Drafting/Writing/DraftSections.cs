@@ -1,6 +1,5 @@
 using System.Globalization;
 using HtzPipeline.Core.Catalogue;
-using HtzPipeline.Core.Drafting.Rules;
 using HtzPipeline.Core.Figures;
 
 namespace HtzPipeline.Core.Drafting.Writing;

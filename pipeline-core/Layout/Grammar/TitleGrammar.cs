@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace HtzPipeline.Core.Layout.Grammar;
 
-/// <summary>Reads the texts around a table: titles (枣庄高新区2019年1-8月主要经济指标), unit rows, and the national bureau's 指标:, 地区:, 时间: lines.</summary>
+/// <summary>Reads the texts around a table: titles (某高新区2019年1-8月主要经济指标), unit rows, and the national bureau's 指标:, 地区:, 时间: lines.</summary>
 internal static partial class TitleGrammar
 {
     // Longer ones name no measure.

@@ -22,7 +22,8 @@ public static class HtmlReport
     /// <param name="report">The report.</param>
     /// <param name="grid">The file's sheets, which are drawn.</param>
     /// <param name="output">Where to; the text is UTF-8 if the page's own word for it is to be true.</param>
-    public static void Write(SubmissionReport report, FileGrid grid, TextWriter output)
+    /// <param name="desk">Where the submission is on the clerk's desk, for whoever got the page by mail; null where that is not known.</param>
+    public static void Write(SubmissionReport report, FileGrid grid, TextWriter output, Uri? desk = null)
     {
         var html = new HtmlWriter(output);
         html.Doctype();
@@ -30,7 +31,7 @@ public static class HtmlReport
         WriteHead(html, report);
         using var body = html.Open("body");
         using var main = html.Open("main");
-        WriteTitle(html, report);
+        WriteTitle(html, report, desk);
         WriteSummary(html, report);
         var sheets = SheetOnPage.Of(report, grid);
         FindingCards.Write(html, report, sheets);
@@ -52,7 +53,7 @@ public static class HtmlReport
         html.Style(Css);
     }
 
-    private static void WriteTitle(HtmlWriter html, SubmissionReport report)
+    private static void WriteTitle(HtmlWriter html, SubmissionReport report, Uri? desk)
     {
         using var header = html.Open("header");
         html.Element("h1", new LocalText("数据核对报告", "Report on a file"));
@@ -65,6 +66,13 @@ public static class HtmlReport
         Fact(new("格式", "Format"), string.Join(" · ", new[] { report.Format, report.Encoding }.OfType<string>()));
         Fact(new("指标目录", "Catalogue"), report.CatalogueVersion ?? "");
         Fact(new("报送编号", "Submission"), report.Submission);
+        if (desk is not null)
+        {
+            using var pair = html.Open("div");
+            html.Element("dt", new LocalText("在工作台查看", "On the desk"));
+            using var link = html.Open("dd");
+            html.Element("a", desk.AbsoluteUri, ("href", desk.AbsoluteUri));
+        }
 
         void Fact(LocalText name, LocalText value)
         {

@@ -17,7 +17,7 @@ internal static class RequiredCheck
 
     private static IEnumerable<Finding> Missing(RequiredRule rule, Period month, FigureView figures) => figures.Catalogue.Indicators
         .Where(indicator => rule.Indicators.Contains(indicator.Code) && indicator.Owner == figures.Upload.Department)
-        .Where(indicator => indicator.Calendar.IsDue(month))
+        .Where(indicator => indicator.IsDue(month))
         .Select(indicator => (Indicator: indicator, Key: new ObservationKey(indicator.Code, rule.Area, month.Within(indicator.Calendar.Frequency))))
         .Where(due => !figures.HasReported(due.Key) && !IsOfAnotherFile(due.Key, rule, figures))
         .Select(due => figures.ByRule(

@@ -21,8 +21,7 @@ internal sealed class ApiUnderTest : IAsyncDisposable
             builder.Configuration["Access:Reading"] = "open";
             builder.Configuration["Access:RequestsPerMinute"] = "0";
             builder.Configuration["Http:CacheBytes"] = $"{cacheBytes}";
-            builder.Configuration["Access:Reading"] = "Open";
-            builder.Configuration["Access:RequestsPerMinute"] = "0";
+            builder.Configuration["Access:WritesPerMinute"] = "0";
             builder.Services.AddSingleton(storage);
             builder.Logging.ClearProviders();
         });

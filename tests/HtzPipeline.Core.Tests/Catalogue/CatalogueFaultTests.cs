@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.RegularExpressions;
 using CsCheck;
 using HtzPipeline.Core.Catalogue;
@@ -82,15 +83,67 @@ public partial class CatalogueFaultTests
         var load = CatalogueLoader.Load(yaml, "c.yaml");
 
         Assert.False(load.IsSound);
-        Assert.Contains(load.Faults, fault => fault.File == "c.yaml" && fault.Line == line && fault.Reason.Contains(reason, StringComparison.Ordinal));
+        Assert.Contains(load.Faults, fault => fault.File == "c.yaml" && fault.Line == line && fault.Reason.En.Contains(reason, StringComparison.Ordinal));
     }
+
+    [Theory]
+    [InlineData("    kind: flow", "    kinds: flow", "没有“kinds”这个键。是否指“kind”?可用的键:code、zh、en")]
+    [InlineData("    kind: flow", "    kind: flaw", "“kind”写成了“flaw”,只能是:flow、stock、rate。是否指“flow”?")]
+    [InlineData("    unit: CNY_1E8", "    unit: CNY_1E9", "“unit”写成了“CNY_1E9”,units 中没有这个代码。是否指“CNY_1E8”?")]
+    [InlineData("    aliases: [总产值]", "    aliases: 总产值", "“aliases”应为列表,如“aliases: [甲, 乙]”。")]
+    [InlineData("    aliases: [总产值]", "    aliases: [高新产值]", "“高新产值”既是 HT 的名称,又是 OUTPUT(第 14 行)的")]
+    [InlineData("dueDay: 10", "dueDay: 29", "应为 1 到 28 的整数")]
+    [InlineData("january: true", "january: yes", "应为 true(是)或 false(否)")]
+    [InlineData("dueDay: 10 }", "dueDay: 10", "没有闭合")]
+    [InlineData("  - { code: MU,", "\t- { code: MU,", "缩进不能用制表符")]
+    [InlineData("    kind: flow", "    kind: flow\n    kind: stock", "同一个键是否写了两次")]
+    public void A_fault_says_in_Chinese_first_what_is_wrong_and_how_it_should_look(string right, string wrong, string reason)
+    {
+        var faults = CatalogueLoader.Load(Sound.Replace(right, wrong, StringComparison.Ordinal), "c.yaml").Faults;
+
+        var fault = Assert.Single(faults, fault => fault.Reason.Zh.Contains(reason, StringComparison.Ordinal));
+        Assert.StartsWith($"c.yaml({fault.Line}): {fault.Reason.Zh}", fault.ToString(), StringComparison.Ordinal);
+        Assert.EndsWith(fault.Reason.En, fault.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Every_kind_of_fault_is_told_in_both_languages()
+    {
+        var cases = typeof(CatalogueFaultTests).GetMethod(nameof(A_fault_names_its_line))!.GetCustomAttributes(typeof(InlineDataAttribute), false).Cast<InlineDataAttribute>();
+        var faults = cases.SelectMany(one => CatalogueLoader.Load(Sound.Replace((string)one.Data[0]!, (string)one.Data[1]!, StringComparison.Ordinal), "c.yaml").Faults).ToList();
+
+        Assert.All(faults, fault =>
+        {
+            Assert.Contains(fault.Reason.Zh, letter => letter is >= '\u4e00' and <= '\u9fff');
+            Assert.DoesNotContain(Regex.Replace(fault.Reason.En, "'[^']*'|\\[.*\\]", ""), letter => letter is >= '\u4e00' and <= '\u9fff');
+        });
+    }
+
+    [Theory]
+    [InlineData("gb18030", 2)]
+    [InlineData("gb2312", 2)]
+    public void A_catalogue_in_another_encoding_is_refused_for_that_reason(string encoding, int line)
+    {
+        Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
+
+        var fault = Assert.Single(CatalogueLoader.Load(Encoding.GetEncoding(encoding).GetBytes(Sound), "c.yaml").Faults);
+
+        Assert.Equal(line, fault.Line);
+        Assert.Contains("不是 UTF-8", fault.Reason.Zh, StringComparison.Ordinal);
+        Assert.Contains("GB18030", fault.Reason.En, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_catalogue_in_UTF_8_or_marked_UTF_16_is_read_and_is_the_same_version() => Assert.Single(
+        new[] { Encoding.UTF8.GetBytes(Sound), [0xef, 0xbb, 0xbf, .. Encoding.UTF8.GetBytes(Sound)], [0xff, 0xfe, .. Encoding.Unicode.GetBytes(Sound)], [0xfe, 0xff, .. Encoding.BigEndianUnicode.GetBytes(Sound)] }
+            .Select(file => CatalogueLoader.Load(file, "c.yaml").Catalogue!.Version).Distinct());
 
     [Fact]
     public void A_missing_key_is_named_at_the_line_of_its_item()
     {
         var load = CatalogueLoader.Load(Sound.Replace("    zh: 工业总产值\n", "", StringComparison.Ordinal), "c.yaml");
 
-        Assert.Equal(new CatalogueFault("c.yaml", 14, "'zh' is missing."), Assert.Single(load.Faults));
+        Assert.Equal(new CatalogueFault("c.yaml", 14, new("缺少“zh”:请加上“zh: …”。", "'zh' is missing.")), Assert.Single(load.Faults));
     }
 
     [Fact]
@@ -108,7 +161,7 @@ public partial class CatalogueFaultTests
     {
         var load = CatalogueLoader.Load(Sound.Replace("groups:", "group:", StringComparison.Ordinal), "c.yaml");
 
-        Assert.Equal(["'groups' is missing.", "The key 'group' is unknown. Did you mean 'groups'?"], load.Faults.Select(fault => fault.Reason));
+        Assert.Equal(["'groups' is missing.", "The key 'group' is unknown. Did you mean 'groups'?"], load.Faults.Select(fault => fault.Reason.En));
     }
 
     [Fact]
@@ -129,7 +182,7 @@ public partial class CatalogueFaultTests
     {
         var yaml = Sound.Replace("    unit: CNY_1E8", "    parent: HT\n    unit: CNY_1E8", StringComparison.Ordinal);
 
-        Assert.Equal(2, CatalogueLoader.Load(yaml, "c.yaml").Faults.Count(fault => fault.Reason.Contains("own ancestor", StringComparison.Ordinal)));
+        Assert.Equal(2, CatalogueLoader.Load(yaml, "c.yaml").Faults.Count(fault => fault.Reason.En.Contains("own ancestor", StringComparison.Ordinal)));
     }
 
     [Theory]

@@ -107,7 +107,7 @@ public class RuleFaultTests
         var load = Load(rule);
 
         Assert.False(load.IsSound);
-        Assert.Contains(load.Faults, fault => fault.Line == RuleLine && fault.Reason.Contains(reason, StringComparison.Ordinal));
+        Assert.Contains(load.Faults, fault => fault.Line == RuleLine && fault.Reason.En.Contains(reason, StringComparison.Ordinal));
     }
 
     [Fact]

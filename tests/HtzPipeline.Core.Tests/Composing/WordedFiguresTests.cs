@@ -48,7 +48,7 @@ public sealed class WordedFiguresTests
 
     [Theory]
     [InlineData(Language.Zh, "2019年1—8月，各街道新签约项目数暂无数据。")]
-    [InlineData(Language.En, "In January to August 2019, number of newly signed projects by sub-district is not available yet.")]
+    [InlineData(Language.En, "In January to August 2019, no figure of projects newly contracted by sub-district is available yet.")]
     public void What_no_sub_district_has_is_said_once_and_no_empty_table_or_chart_is_shown(Language language, string told)
     {
         var figures = new WordedCase(August).With("NEW_CONTRACTS", "2019-08", (Measure.Cumulative, new(31m)));

@@ -1,7 +1,6 @@
 using System.Text;
 using HtzPipeline.Core.Catalogue;
 using HtzPipeline.Core.Drafting;
-using HtzPipeline.Core.Drafting.Writing;
 using HtzPipeline.Core.Figures;
 using HtzPipeline.Core.Layout.Bulletins;
 using HtzPipeline.Core.Reading;

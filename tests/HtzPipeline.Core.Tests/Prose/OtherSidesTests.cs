@@ -72,6 +72,26 @@ public class OtherSidesTests
     public void A_share_of_budget_revenue_is_no_progress_on_a_budget(string text, string expected) => Assert.Equal(expected, ProseReader.Read(text).Figures[^1].Measure.ToString());
 
     [Theory]
+    [InlineData("2021年1—10月,产值41亿元,增长18.7%,两年平均增长9.2%,10月当月完成4亿元。", "产值 Cumulative 41亿元|产值 CumulativeGrowth 18.7%|产值 CumulativeGrowth 9.2% OtherBase|产值 Current 4亿元")]
+    [InlineData("1—10月,出口额突破50亿元大关。", "出口总额 Cumulative 50亿元 MarkPassed")]
+    [InlineData("10月底,全区各类市场主体突破4万户,达40263户。", "市场主体 Level 4万户 MarkPassed|市场主体 Level 40263户")]
+    [InlineData("1—10月,利润52.8亿元。出口额20亿元,比上年增长3%,达到52.8亿元的进口额。", "利润 Cumulative 52.8亿元|出口总额 Cumulative 20亿元|出口总额 CumulativeGrowth 3%")]
+    [InlineData("1—10月,发放补贴2146万元,较上年同期多发放612万元。", "发放各类补贴 Cumulative 2146万元|发放各类补贴 Change 612万元")]
+    [InlineData("1—10月,高新技术产业产值占规上工业总产值的比重由年初的52.3%提高到58.9%。", "高新技术产业产值 Share 58.9%")]
+    [InlineData("1—10月,一产、二产、三产用电量分别为0.21亿、11.46亿、2.08亿千瓦时。", "一产用电量 Cumulative 0.21亿千瓦时|二产用电量 Cumulative 11.46亿千瓦时|三产用电量 Cumulative 2.08亿千瓦时")]
+    [InlineData("1—10月,汽车、锂电池、光伏组件产量分别达到1万辆、2亿只、8万千瓦。", "汽车产量 Cumulative 1万辆|锂电池产量 Cumulative 2亿只|光伏组件产量 Cumulative 8万千瓦")]
+    public void What_stands_beside_a_figure_is_not_taken_for_it(string text, string expected) => Assert.Equal(
+        expected.Split('|'),
+        ProseReader.Read(text).Figures.Take(expected.Count(letter => letter == '|') + 1).Select(figure => $"{figure.Indicator} {figure.Measure} {figure.Number.Value}{figure.Unit} {figure.Aside}".TrimEnd()));
+
+    [Fact]
+    public void The_parts_of_the_product_end_with_their_paragraph() => Assert.Equal(
+        ["地区生产总值", "地区生产总值", ""],
+        ProseReader.Read("2022年,地区生产总值9亿元。分产业看,第一产业增加值4亿元,第二产业增加值5亿元。\n年末常住人口23.6万人。").Figures.Skip(1).Select(figure => string.Join('/', figure.Parents)));
+
+    [Theory]
+    [InlineData("2022年,粮食总产量8.9万吨,比上年增产0.1万吨。", "粮食总产量 2022 Cumulative 8.9万吨|粮食总产量 2022 Change 0.1万吨")]
+    [InlineData("2022年,规上工业产销率97.8%。建筑业总产值31.2亿元。", "规模以上工业产销率 2022 Cumulative 97.8%|建筑业总产值 2022 Cumulative 31.2亿元")]
     [InlineData("9月末,全区新增高新技术企业31家,总数达到178家。", "全区 新增高新技术企业 YYYY-09 Cumulative 31家|全区 高新技术企业 YYYY-09 Level 178家")]
     [InlineData("1—9月,全区城镇登记失业率2.3%,控制在4%以内。", "全区 城镇登记失业率 YYYY-09 Level 2.3%")]
     [InlineData("1—9月,全区居民人均可支配收入1.2万元。", "全区 居民人均可支配收入 YYYY-09 Cumulative 1.2万元")]

@@ -61,7 +61,7 @@ public class ProofDocumentTests
         var proof = Read(draft);
 
         Assert.Equal(["9.26%", "60.81亿元"], proof.Numbers.Where(number => number.Right is not null).Select(number => number.Text).Order(StringComparer.Ordinal).Reverse());
-        Assert.DoesNotContain(proof.Paragraphs, paragraph => paragraph.Text.Contains("页", StringComparison.Ordinal));
+        Assert.DoesNotContain(proof.Paragraphs, paragraph => paragraph.Text.Contains('页'));
         var marked = OpenedDocument.Sound(ProofDocument.Write(proof, draft, SeedFolder.Catalogue, text => text.Zh, isChanged: false, Time));
         Assert.Contains("60.81亿元", marked.Comments[0], StringComparison.Ordinal);
         Assert.Contains("应为：60.18亿元", marked.Comments[0], StringComparison.Ordinal);

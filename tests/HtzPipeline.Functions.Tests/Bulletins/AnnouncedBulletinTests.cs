@@ -1,6 +1,8 @@
 using System.Net;
 using System.Text.Json;
+using HtzPipeline.Functions.Hosting;
 using HtzPipeline.Functions.Tests.Webhooks;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace HtzPipeline.Functions.Tests.Bulletins;
 
@@ -35,6 +37,19 @@ public class AnnouncedBulletinTests(AzuriteFixture azurite)
         Assert.Contains("88", await reply.Content.ReadAsStringAsync(Cancellation), StringComparison.Ordinal);
 
         string? Text(string name) => data.GetProperty(name).GetString();
+    }
+
+    [Fact]
+    public async Task The_timer_writes_them_and_tells_at_once()
+    {
+        await using var test = await WebhooksUnderTest.CreateAsync(azurite);
+        await CompleteMonth.FillAsync(test.App);
+        await test.RegisterAsync();
+        var timer = ActivatorUtilities.CreateInstance<TriggeredWork>(test.App.App, CompleteMonth.WriterOf(test.App.App));
+        await timer.WriteBulletinsAsync(Cancellation);
+        await timer.WriteBulletinsAsync(Cancellation);
+
+        Assert.Equal([$"bulletin:{CompleteMonth.Zone}:1", $"bulletin:{CompleteMonth.Zone}:2"], test.Receiver.Ids);
     }
 
     [Fact]

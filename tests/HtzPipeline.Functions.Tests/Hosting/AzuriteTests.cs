@@ -93,7 +93,7 @@ public sealed class AzuriteTests : IDisposable
         using var azurite = Process.Start(new ProcessStartInfo(
             "node",
             [
-                Path.Combine(root, "functions", "Hosting", "azurite.cjs"), "--silent", "--disableTelemetry", "--inMemoryPersistence",
+                NodePackages.Script(root), "--silent", "--disableTelemetry", "--inMemoryPersistence",
                 "--blobPort", $"{options.BlobPort}", "--queuePort", $"{options.QueuePort}", "--tablePort", $"{options.TablePort}",
             ])
         {

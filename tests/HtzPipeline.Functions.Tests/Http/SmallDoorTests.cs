@@ -113,6 +113,7 @@ public class SmallDoorTests(AppWithoutStorage app, AzuriteFixture azurite)
     [InlineData("Access:WritesPerMinute", "many", "Access:WritesPerMinute")]
     [InlineData("Uploads:MaxBytes", "much", "Uploads:MaxBytes")]
     [InlineData("Sdmx:MostFigures", "all", "Sdmx:MostFigures")]
+    [InlineData("Bulletins:From", "2019-Q3", "Bulletins:From")]
     public void A_setting_that_means_nothing_is_told_when_the_app_starts(string name, string value, string told)
     {
         var wrong = Assert.Throws<WrongSettingException>(() => PipelineApp.Build([], port: 0, builder =>

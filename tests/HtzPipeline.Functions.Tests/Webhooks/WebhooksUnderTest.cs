@@ -70,7 +70,8 @@ internal sealed class WebhooksUnderTest : IAsyncDisposable
             rules ?? new(IsLocal: true, AllowPrivate: false), new() { Timeout = timeout ?? TimeSpan.FromSeconds(30) }, App.Clock);
         _senders.Add(sender);
         return new(
-            new(storage), new(new(storage), new(storage), storage.Names), App.App.GetRequiredService<CatalogueSource>(), sender, App.Clock, NullLogger<WebhookDelivery>.Instance);
+            new(storage), new(new(storage), new(storage), storage.Names, App.App.GetRequiredService<AboutSource>(), App.App.GetRequiredService<PublicAddress>()),
+            App.App.GetRequiredService<CatalogueSource>(), sender, App.Clock, NullLogger<WebhookDelivery>.Instance);
     }
 
     /// <summary>How far the one webhook has been told of the zone.</summary>

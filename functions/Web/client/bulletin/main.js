@@ -24,7 +24,7 @@ function Bulletin() {
   const isThere = page.data && calendar.data && !problem;
   // Once the bulletin is there, the first heading of the page is its own.
   const title = `${t("月报", "Bulletin")}${period ? ` · ${periodText(period)}` : ""}`;
-  return html`<${Page} current="bulletin" title=${t("月报 · 高新区统计数据", "Bulletin · High-tech Zone Statistics")}>
+  return html`<${Page} current="bulletin" name=${t("月报", "Bulletin")}>
     <div class="heading">
       ${isThere ? html`<p class="title">${title}</p>` : html`<h1>${title}</h1>`}
       ${period && html`<${PeriodChoice} period=${period} known=${(calendar.data?.periods ?? []).map((one) => one.period)} />`}

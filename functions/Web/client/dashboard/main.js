@@ -40,7 +40,7 @@ function Dashboard() {
   const retry = () => [calendar, snapshot, now].forEach((one) => one.problem && one.retry());
   useEffect(() => { if (shown && !view.asOf) { remember(shown.area); } }, [shown?.area.release]);
 
-  return html`<${Page} current="dashboard" title=${`${shown?.period ? `${spanText(shown.period, { withYear: true })} · ` : ""}${t("高新区统计数据", "High-tech Zone Statistics")}`}>
+  return html`<${Page} current="dashboard" name=${shown?.period ? spanText(shown.period, { withYear: true }) : ""}>
     <${ProblemNote} problem=${failed?.problem} retry=${retry} />
     ${failed && shown && shown.period !== period && html`<p class="fine">${t(`${periodText(period)}没有读到，下面仍是${periodText(shown.period)}。`, `${periodText(period)} could not be read; below is still ${periodText(shown.period)}.`)}</p>`}
     ${!shown && html`<div class="headline"><h1>${period ? spanText(period, { withYear: true }) : t("数据看板", "Dashboard")}</h1>

@@ -20,7 +20,7 @@ import { Waiting } from "./waiting.js";
 function Desk() {
   const entra = useLoaded(prepareEntra, []);
   const me = useLoaded((signal) => (key.value ? get("me", {}, { signal }) : Promise.resolve(null)), [key.value]);
-  return html`<${Page} current="desk" title=${t("报送工作台 · 高新区统计数据", "Clerk's desk · High-tech Zone Statistics")}>
+  return html`<${Page} current="desk" name=${t("报送工作台", "Clerk's desk")}>
     <h1>${t("报送工作台", "Clerk's desk")}</h1>
     ${key.value && me.data
       ? html`<${SignedIn} me=${me.data} entra=${entra.data} /><${Work} me=${me.data} />`

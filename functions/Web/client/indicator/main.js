@@ -24,7 +24,7 @@ function IndicatorPage() {
   const code = parameter("code");
   const indicator = catalogue.data?.indicators.find((one) => one.code === code);
   const title = indicator ? local(indicator.name) : t("指标", "Indicators");
-  return html`<${Page} current="indicator" title=${`${title} · ${t("高新区统计数据", "High-tech Zone Statistics")}`}>
+  return html`<${Page} current="indicator" name=${title}>
     <${ProblemNote} problem=${catalogue.problem} retry=${catalogue.retry} />
     ${!catalogue.data && !catalogue.problem && html`<h1>${title}</h1><div class="line skeleton" role="status" aria-busy="true"></div>`}
     ${catalogue.data && (indicator ? html`<${Shown} indicator=${indicator} catalogue=${catalogue.data} key=${code} />` : html`<${List} catalogue=${catalogue.data} asked=${code} />`)}

@@ -59,15 +59,15 @@ public sealed class AdoptionTests(ITestOutputHelper output) : IDisposable
             : decimal.MinValue;
     }
 
+    // Of 网上零售额 the text leaves open whether it is 限额以上网上零售额: what the reader of prose is not sure of is drafted as nothing.
     [Fact]
     public async Task Each_indicator_is_drafted_once_and_under_the_name_that_its_files_have()
     {
         await DraftAsync();
 
         var catalogue = CatalogueLoader.Load(await File.ReadAllTextAsync(Catalogue, Cancellation), Catalogue).Catalogue!;
-        var names = InventedZone.Files.SelectMany(file => file.Figures).Select(figure => figure.Indicator).Distinct().ToList();
-        Assert.Equal(names.Order(), names.Select(name => catalogue.FindIndicator(name)?.Name.Zh ?? "").Order());
-        Assert.Equal(names.Count, catalogue.Indicators.Count);
+        var names = InventedZone.Files.SelectMany(file => file.Figures).Select(figure => figure.Indicator).Distinct().Except(["网上零售额"]);
+        Assert.Equal(names.Order(StringComparer.Ordinal), catalogue.Indicators.Select(indicator => indicator.Name.Zh).Order(StringComparer.Ordinal));
     }
 
     [Fact]
