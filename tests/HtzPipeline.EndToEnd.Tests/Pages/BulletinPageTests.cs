@@ -24,7 +24,7 @@ public class BulletinPageTests(LocalRun run, Chromium chromium)
         await bulletin.Page.Locator(".bulletin a.number[data-series='IND_OUTPUT.370400-HTZ.cumulative']").First.ClickAsync();
 
         var history = bulletin.Page.GetByRole(AriaRole.Dialog);
-        await Assertions.Expect(history).ToContainTextAsync("规模以上工业总产值 · 2019年8月");
+        await Assertions.Expect(history).ToContainTextAsync("规模以上工业总产值 · 2019年1—8月");
         await Assertions.Expect(history.Locator("tbody tr.current td").First).ToContainTextAsync("58.33");
         Assert.DoesNotContain("area=", bulletin.Page.Url, StringComparison.Ordinal);
     }

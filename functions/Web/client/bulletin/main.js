@@ -37,8 +37,7 @@ function Bulletin() {
       ${query.asOf && html`<button type="button" onClick=${() => go({ asOf: null })}>${t("回到现在", "Back to now")}</button>`}
       ${isThere && html`<${Save} address=${address} name=${`${t("月报", "bulletin")}-${period}-${template}`} />`}
     </div>
-    <${ProblemNote} problem=${problem} />
-    ${problem?.status === 401 && html`<p><a href="/desk">${t("登录后查看", "Sign in to see the figures")}</a></p>`}
+    <${ProblemNote} problem=${problem} retry=${() => [calendar, known, page].forEach((one) => one.problem && one.retry())} />
     ${!isThere && !problem && html`<p class="paper skeleton" aria-busy="true">${t("正在撰写……", "Writing …")}</p>`}
     ${isThere && html`<${Preview} page=${page.data} isLoading=${page.isLoading} zone=${calendar.data.area.code} />`}
   <//>`;
