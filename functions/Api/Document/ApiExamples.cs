@@ -7,6 +7,7 @@ internal static class ApiExamples
     {
         ["area"] = "ZONE",
         ["areas"] = "true",
+        ["latest"] = "true",
         ["ranks"] = "true",
         ["asOf"] = "2019-09-15T08:00:00+08:00",
         ["bom"] = "true",
