@@ -40,7 +40,10 @@ internal sealed class Decider(
         return await DecideAsync(about, new(DecisionKind.Withdrawal, id, reason, by), scope: "", facts, cancellation);
     }
 
-    /// <summary>Lets through figures of a submission that were held. They count as uploaded when the submission was.</summary>
+    /// <summary>
+    /// Lets through figures of a submission that were held. They count as uploaded when the submission was. What was refused is left out, unless it
+    /// is the very figure that is meant: whoever lets all through says nothing of the one that somebody said no to.
+    /// </summary>
     /// <param name="id">The submission.</param>
     /// <param name="isMeant">Which of the held figures.</param>
     /// <param name="alternative">Which of the ways in which they may be read, from 1; null where each has one only.</param>
@@ -52,6 +55,17 @@ internal sealed class Decider(
     {
         var about = await FinishedAsync(id, cancellation);
         var held = await HeldAsync(about, isMeant, cancellation);
+        if (held.DistinctBy(fact => fact.Figure.Origin!.Place).Count() > 1)
+        {
+            held = await WithoutRefusedAsync(id, held, cancellation);
+        }
+
+        return await LetThroughAsync(about, held, alternative, reason, by, cancellation);
+    }
+
+    private async Task<Submission> LetThroughAsync(Submission about, List<Fact> held, int? alternative, string reason, string by, CancellationToken cancellation)
+    {
+        var id = about.Id;
         if (held.Count == 0)
         {
             throw NothingHeld(id);
@@ -77,12 +91,7 @@ internal sealed class Decider(
     {
         var about = await FinishedAsync(id, cancellation);
         var held = await HeldAsync(about, isMeant, cancellation);
-        var letThrough = new HashSet<Place>();
-        foreach (var approval in (await submissions.DecisionsAsync(id, cancellation)).Where(d => d.Decision!.Kind == DecisionKind.Approval && d.State != SubmissionState.Withdrawn))
-        {
-            letThrough.UnionWith((await files.ReadFactsAsync(approval.Id, cancellation))!.Facts.Select(fact => fact.Figure.Origin!.Place));
-        }
-
+        var letThrough = await LetThroughPlacesAsync(id, cancellation);
         held.RemoveAll(fact => letThrough.Contains(fact.Figure.Origin!.Place));
         if (held.Count == 0)
         {
@@ -95,6 +104,30 @@ internal sealed class Decider(
 
     private async Task<List<Fact>> HeldAsync(Submission about, Func<Fact, bool> isMeant, CancellationToken cancellation) =>
         about.State == SubmissionState.Withdrawn ? [] : (await files.ReadFactsAsync(about.Id, cancellation))?.Held.Where(isMeant).ToList() ?? [];
+
+    // What was let through after all is refused no more, and stays as it is.
+    private async Task<List<Fact>> WithoutRefusedAsync(SubmissionId id, List<Fact> held, CancellationToken cancellation)
+    {
+        var refused = new HashSet<Place>();
+        foreach (var refusal in (await submissions.DecisionsAsync(id, cancellation)).Where(d => d.Decision!.Kind == DecisionKind.Refusal))
+        {
+            refused.UnionWith((await files.ReadFactsAsync(refusal.Id, cancellation))!.Held.Select(fact => fact.Figure.Origin!.Place));
+        }
+
+        refused.ExceptWith(refused.Count == 0 ? [] : await LetThroughPlacesAsync(id, cancellation));
+        return held.FindAll(fact => !refused.Contains(fact.Figure.Origin!.Place));
+    }
+
+    private async Task<HashSet<Place>> LetThroughPlacesAsync(SubmissionId id, CancellationToken cancellation)
+    {
+        var places = new HashSet<Place>();
+        foreach (var approval in (await submissions.DecisionsAsync(id, cancellation)).Where(d => d.Decision!.Kind == DecisionKind.Approval && d.State != SubmissionState.Withdrawn))
+        {
+            places.UnionWith((await files.ReadFactsAsync(approval.Id, cancellation))!.Facts.Select(fact => fact.Figure.Origin!.Place));
+        }
+
+        return places;
+    }
 
     private static DecisionRefusedException NothingHeld(SubmissionId id) =>
         new(new($"报送 {id} 没有符合条件的待批准数值。", $"Submission {id} holds back no such figure."));
@@ -137,7 +170,7 @@ internal sealed class Decider(
 
     /// <summary>
     /// Confirms figures of a submission against a warning. It is quiet about them from then on, in this file's successors too, as long as they
-    /// say the same. What nothing else doubts is published again as sound. Figures that are held for the code are let through.
+    /// say the same. What nothing else doubts is published again as sound. Figures that are held for the code are let through, but those refused.
     /// </summary>
     /// <param name="id">The submission.</param>
     /// <param name="code">The code of the warning, or of what holds the figures.</param>
@@ -156,8 +189,10 @@ internal sealed class Decider(
         var held = (await files.ReadFactsAsync(id, cancellation))?.Held.Where(fact => isMeant(fact) && fact.HeldFor.Contains(code)).ToList() ?? [];
         if (held.Count > 0)
         {
+            // A refusal is undone by whoever may approve, not by a confirmation.
+            held = await WithoutRefusedAsync(id, held, cancellation);
             return held.TrueForAll(fact => mayRelease(fact))
-                ? await ApproveAsync(id, fact => isMeant(fact) && fact.HeldFor.Contains(code), alternative, reason, by, cancellation)
+                ? await LetThroughAsync(about, held, alternative, reason, by, cancellation)
                 : throw new DecisionRefusedException(new(
                     $"因“{code}”暂缓的数值须由有权限的人员批准。", $"What is held for '{code}' takes somebody who may approve it."));
         }

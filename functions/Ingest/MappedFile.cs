@@ -1,3 +1,4 @@
+using HtzPipeline.Core.Findings;
 using HtzPipeline.Core.Layout;
 using HtzPipeline.Core.Validation;
 
@@ -16,17 +17,20 @@ internal sealed record MappedFile(Bulletin Bulletin, MappedSubmission Mapped)
     /// <param name="file">The file, seekable.</param>
     /// <param name="name">Its name.</param>
     /// <param name="department">Whose it is; null to take the department that owns most of what is in it.</param>
-    /// <param name="period">What it is for; null to take its latest month.</param>
+    /// <param name="period">What it is for; null to take its latest month, or that of its name.</param>
     /// <param name="now">When it counts as uploaded.</param>
     /// <param name="catalogue">The catalogue.</param>
     /// <param name="cancellation">Gives up.</param>
-    /// <exception cref="Core.Findings.UnreadableFileException">It cannot be read.</exception>
+    /// <exception cref="UnreadableFileException">It cannot be read, or nothing says what period it is for.</exception>
     public static MappedFile Of(
         FileStages stages, Stream file, string name, string? department, Period? period, DateTimeOffset now, IndicatorCatalogue catalogue, CancellationToken cancellation)
     {
         // Whole, since the department may have to be looked for.
-        var bulletin = stages.ReadWhole(file, new(name, period), cancellation);
-        var due = period ?? Latest(bulletin.Figures);
+        var place = new FilePlace(name, period);
+        var bulletin = stages.ReadWhole(file, place, cancellation);
+
+        // None is made up: a figure of a month that nobody named would be published as that month's.
+        var due = period ?? LatestOf(bulletin.Figures) ?? place.NamedMonth ?? throw new UnreadableFileException(Finding.Of(SubmissionFindings.NoPeriod, Place.File));
         var mapped = Map(department ?? catalogue.Departments[0].Code);
         return department is null && OwnerOfMost(mapped.Facts, catalogue) is { } owner && owner != mapped.Upload.Department
             ? new(bulletin, Map(owner))
@@ -35,11 +39,8 @@ internal sealed record MappedFile(Bulletin Bulletin, MappedSubmission Mapped)
         MappedSubmission Map(string code) => stages.Map(bulletin, catalogue, new(Submission, now, code, due, name));
     }
 
-    private static Period Latest(IEnumerable<ReportedFigure> figures)
-    {
-        var periods = figures.Select(figure => figure.Period?.Last).OfType<Period>().ToList();
-        return periods.Count == 0 ? Period.Month(2199, 12) : periods.Max();
-    }
+    private static Period? LatestOf(IEnumerable<ReportedFigure> figures) =>
+        figures.Select(figure => figure.Period?.Last).Max();
 
     private static string? OwnerOfMost(IReadOnlyList<Fact> facts, IndicatorCatalogue catalogue) => facts
         .Select(fact => catalogue.Indicator(fact.Key.Indicator)?.Owner)

@@ -1,5 +1,6 @@
 using HtzPipeline.Core.Findings;
 using HtzPipeline.Core.Validation;
+using HtzPipeline.Functions.Formats.Cubes;
 using HtzPipeline.Functions.Storage.Submissions;
 
 namespace HtzPipeline.Functions.Ingest;
@@ -8,7 +9,7 @@ namespace HtzPipeline.Functions.Ingest;
 internal static class UploadRules
 {
     /// <summary>What is known of the upload.</summary>
-    /// <exception cref="UnreadableFileException">Its path, department or size is not right.</exception>
+    /// <exception cref="UnreadableFileException">Its path, department, period or size is not right.</exception>
     public static Upload Check(Submission submission, IndicatorCatalogue catalogue, UploadLimits limits)
     {
         if (!UploadPath.TryParse(submission.Path, out var path))
@@ -24,12 +25,27 @@ internal static class UploadRules
             throw Refused(SubmissionFindings.UnknownDepartment, ("found", path.Department), ("expected", known));
         }
 
+        if (IsFuture(path.Period, submission.Id.Uploaded))
+        {
+            throw Refused(SubmissionFindings.FuturePeriod, ("found", path.Period.ToString()), ("expected", MonthOf(submission.Id.Uploaded).ToString()));
+        }
+
         if (submission.Size > limits.MaxBytes)
         {
             throw Refused(SubmissionFindings.TooLarge, ("found", Megabytes(submission.Size)), ("expected", Megabytes(limits.MaxBytes)));
         }
 
         return new(submission.Id.ToString(), submission.Id.Uploaded, path.Department, path.Period, path.FileName) { Order = submission.Order };
+    }
+
+    /// <summary>Whether a period has not begun, by the zone's time.</summary>
+    public static bool IsFuture(Period period, DateTimeOffset now) => period.FirstMonth > MonthOf(now);
+
+    /// <summary>The month that it is in the zone.</summary>
+    public static Period MonthOf(DateTimeOffset time)
+    {
+        var there = time.ToChinaTime();
+        return Period.Month(there.Year, there.Month);
     }
 
     private static UnreadableFileException Refused(FindingKind kind, params ReadOnlySpan<(string Name, LocalText Value)> arguments) =>

@@ -34,4 +34,16 @@ public static class SubmissionFindings
         new("本文件与 {found}(报送 {other})在同一秒内存入,无法判断先后,而两者有不同的数值:{figures}。",
             "This file and {found} (submission {other}) were stored within the same second, so nobody can tell which is the later, and they differ in: {figures}."),
         new("请核对现已发布的数值;如有误,请重新上报正确的文件。", "Look at what is published now; if it is wrong, upload the right file again."));
+
+    /// <summary>The upload is for a period that had not begun when it was uploaded.</summary>
+    public static readonly FindingKind FuturePeriod = new(
+        "HTZ0006", Severity.Error,
+        new("上报时期 {found} 还没有到:上报时是 {expected}。文件没有读取。", "The upload is for {found}, which had not begun: it was uploaded in {expected}. The file was not read."),
+        new("请核对时期,重新上报到对应的文件夹。", "Check the period, and upload the file into that period's folder."));
+
+    /// <summary>A file is checked that neither says of which period it is nor was sent for one.</summary>
+    public static readonly FindingKind NoPeriod = new(
+        "HTZ0007", Severity.Error,
+        new("文件和文件名里都没有写时期,也没有指定时期,无法核对。", "Neither the file nor its name says of which period it is, and none was given; it cannot be checked."),
+        new("请选择所属时期,再核对一次。", "Choose the period it is for, and check it again."));
 }

@@ -136,7 +136,7 @@ internal sealed record CheckParameters
     [FromQuery(Name = "department"), Description("部门代码;默认密钥所属部门 | The department's code; the key's own if not given")]
     public string? Department { get; init; }
 
-    [FromQuery(Name = "period"), Description("所属时期,如 2019-08;默认文件中最晚的月份 | The period it is for, such as 2019-08; the file's latest month if not given")]
+    [FromQuery(Name = "period"), Description("所属时期,如 2019-08;默认文件中最晚的月份或文件名中的月份 | The period it is for, such as 2019-08; the file's latest month, or that of its name, if not given")]
     public string? Period { get; init; }
 
     [FromQuery(Name = "unit"), Description("试算:文件中与此单位同一量纲的数值都按此单位核对;只用于核对,不影响上报 | A trial: all figures of this unit's dimension are checked as if they stood in it. For checks only; an upload is read as it is written")]

@@ -30,7 +30,7 @@ internal static class DecisionEndpoints
             app.MapPost("/api/v1/submissions/{id}/approval", ApproveAsync),
             "ApproveSubmission",
             "批准暂缓发布的数值 Approve held figures",
-            "发布该报送中暂缓的数值,可按指标、区域、时期、口径限定;仍按其上传时间与其他报送比较先后。 Publishes figures of a submission that were held, all or those that the body names; they count as uploaded when the file was.",
+            "发布该报送中暂缓的数值,可按指标、区域、时期、口径限定;仍按其上传时间与其他报送比较先后。已退回的不在其内,须逐个批准。 Publishes figures of a submission that were held, all or those that the body names; they count as uploaded when the file was. What was refused is left out, unless the body names that figure alone.",
             Right.Approve);
         Describe(
             app.MapPost("/api/v1/submissions/{id}/refusal", RefuseAsync),
@@ -42,7 +42,7 @@ internal static class DecisionEndpoints
             app.MapPost("/api/v1/submissions/{id}/confirmation", ConfirmAsync),
             "ConfirmWarning",
             "确认一条警告 Confirm a warning",
-            "说明理由,确认数值无误:同一数值以后不再出现该警告;没有其他警告的,不再标为存疑并参与汇总。因该代码暂缓的数值,由可以放行的人(报送部门、指标的主管部门或批准人)放行。 Says why a figure is right although a warning doubts it: the same warning stays quiet for that figure from then on, and a figure that nothing else doubts is sound again. What is held for the code is let through, if the caller may: the department that sent it, the one that owns the indicator, or an approver.",
+            "说明理由,确认数值无误:同一数值以后不再出现该警告;没有其他警告的,不再标为存疑并参与汇总。因该代码暂缓的数值,由可以放行的人(报送部门、指标的主管部门或批准人)放行;已退回的除外。 Says why a figure is right although a warning doubts it: the same warning stays quiet for that figure from then on, and a figure that nothing else doubts is sound again. What is held for the code is let through, if the caller may: the department that sent it, the one that owns the indicator, or an approver; not what was refused.",
             Right.Upload)
             .OfAnyDepartment();
     }

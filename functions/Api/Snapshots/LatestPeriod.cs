@@ -17,9 +17,15 @@ internal static class LatestPeriod
         Measure[] measures = [.. amounts, .. amounts.Select(amount => AmountMeasures.GrowthOf(amount, isReported: true))];
         return back.Reverse().Cast<Period?>().FirstOrDefault(period =>
             rows.TryGetValue(new(indicator.Code, area.Code, period!.Value), out var row)
-            && measures.Any(measure => row.Observation[measure] is { } figure && Tells(figure))) ?? back[^1];
+            && measures.Any(measure => row.Observation[measure] is { } figure && Tells(measure, figure))) ?? back[^1];
     }
 
-    // That there is no such figure is an answer, which an older number must not stand in for; a blank or one held back is none.
-    private static bool Tells(Figure figure) => figure.Status is not (ObservationStatus.NotAvailable or ObservationStatus.Held);
+    // That there is no such amount is an answer, which an older number must not stand in for; a blank or one held back is none. A dash in the place
+    // of a growth says only that there was nothing to compare with.
+    private static bool Tells(Measure measure, Figure figure) => figure.Status switch
+    {
+        ObservationStatus.NotAvailable or ObservationStatus.Held => false,
+        ObservationStatus.NotApplicable => MeasureFacts.Of(measure).Amount is null,
+        _ => true,
+    };
 }

@@ -22,7 +22,7 @@ internal static class UploadEndpoints
                 "PutUpload",
                 Tag,
                 "上报文件 Upload a file",
-                "保存文件的原始字节,随后自动核对和发布;同名文件再次上报即为新版本。If-None-Match: * 不覆盖已有文件;If-Match 只覆盖给定版本(etag)。Location 处可查看进展。 Stores the file, which is then checked and published by itself; the same name again is a new version. If-None-Match: * never replaces a file, If-Match only the version (etag) that it names. What becomes of it is answered at Location.",
+                "保存文件的原始字节,随后自动核对和发布;同名文件再次上报即为新版本。If-None-Match: * 不覆盖已有文件;If-Match 只覆盖给定版本(etag)。Location 处可查看进展。时期不得晚于本月(北京时间)。 Stores the file, which is then checked and published by itself; the same name again is a new version. If-None-Match: * never replaces a file, If-Match only the version (etag) that it names. What becomes of it is answered at Location. The period may not begin after this month, by China's time.",
                 Right.Upload)
             .Takes<NoParameters>()
             .TakesFile()
@@ -49,10 +49,17 @@ internal static class UploadEndpoints
         CatalogueSource catalogues,
         UploadReceiver receiver,
         UploadLimits limits,
+        TimeProvider clock,
         CancellationToken cancellation)
     {
         var path = PathOf(department, period, file, await catalogues.CurrentAsync(cancellation), errors);
         var conditions = ConditionsOf(request, errors);
+        if (path is not null && UploadRules.IsFuture(path.Period, clock.GetUtcNow()))
+        {
+            var month = UploadRules.MonthOf(clock.GetUtcNow());
+            errors.Add("period", "future-period", $"时期 {path.Period} 还没有到,现在是 {month};请核对时期。", $"The period {path.Period} has not begun, it is {month} now: check the period.");
+        }
+
         if (request.Headers.ContentRange.Count > 0)
         {
             errors.AddHeader(HeaderNames.ContentRange, "partial-content", "文件须整份上报,不能只传一段(Content-Range)。", "A file is uploaded as a whole, never a part of it (Content-Range).");

@@ -15,13 +15,13 @@ internal static class CheckCommand
 {
     private static readonly LocalText Details = new(
         """
-        部门和时期取自路径 …/{部门}/{时期}/{文件};路径中没有的,部门取文件中多数指标的主管部门,时期取文件中最晚的月份。
+        部门和时期取自路径 …/{部门}/{时期}/{文件};路径中没有的,部门取文件中多数指标的主管部门,时期取文件中最晚的月份或文件名中的月份;都没有的,请给出 --period。
         没有已发布的数据可比,只检查文件本身。
         """,
         """
         Department and period come from the path .../{department}/{period}/{file}; where it does not tell, the department is
-        the one that owns most indicators of the file, the period its latest month. Nothing published is there to compare
-        with: only the file itself is checked.
+        the one that owns most indicators of the file, the period its latest month, or that of its name; where neither tells,
+        give --period. Nothing published is there to compare with: only the file itself is checked.
         """);
 
     public static Command Command { get; } = new(

@@ -14,10 +14,10 @@ internal sealed record CheckedFile(Bulletin Bulletin, CheckedSubmission Judged)
     /// <param name="file">The file.</param>
     /// <param name="name">Its name.</param>
     /// <param name="department">Whose it is; null to take the department that owns most of what is in it.</param>
-    /// <param name="period">What it is for; null to take its latest month.</param>
+    /// <param name="period">What it is for; null to take its latest month, or that of its name.</param>
     /// <param name="catalogue">The catalogue.</param>
     /// <param name="cancellation">Gives up.</param>
-    /// <exception cref="Core.Findings.UnreadableFileException">It cannot be read.</exception>
+    /// <exception cref="Core.Findings.UnreadableFileException">It cannot be read, or nothing says what period it is for.</exception>
     public static CheckedFile Of(
         FileStages stages, Stream file, string name, string? department, Period? period, IndicatorCatalogue catalogue, CancellationToken cancellation)
     {

@@ -47,6 +47,27 @@ public class BulletinPageTests(LocalRun run, Chromium chromium)
     }
 
     [Fact]
+    public async Task The_title_and_the_files_are_of_the_bulletin_that_is_shown_while_another_is_on_its_way()
+    {
+        await using var bulletin = await OpenAsync("?period=2019-08");
+        var held = new TaskCompletionSource();
+        await bulletin.Page.RouteAsync("**/api/v1/bulletins/2019-07*", async route =>
+        {
+            await held.Task;
+            await route.ContinueAsync();
+        });
+
+        await bulletin.Page.GetByLabel("时期").SelectOptionAsync("2019-07");
+        await bulletin.Page.WaitForURLAsync("**period=2019-07*");
+        await Assertions.Expect(bulletin.Page.Locator(".title")).ToContainTextAsync("2019年8月");
+        var saved = await bulletin.Page.RunAndWaitForDownloadAsync(() => bulletin.Page.GetByRole(AriaRole.Button, new() { Name = "下载 Markdown" }).ClickAsync());
+        Assert.Equal("月报-2019-08-brief.md", saved.SuggestedFilename);
+
+        held.SetResult();
+        await Assertions.Expect(bulletin.Page.Locator(".title")).ToContainTextAsync("2019年7月");
+    }
+
+    [Fact]
     public async Task What_was_known_on_a_day_can_be_asked_for()
     {
         await using var bulletin = await OpenAsync("?period=2019-08");

@@ -204,6 +204,18 @@ public class DashboardTests(LocalRun run, Chromium chromium)
     }
 
     [Fact]
+    public async Task Nothing_stands_beside_the_page_on_a_phone_in_English()
+    {
+        await using var dashboard = await Dashboard.OpenAsync(run, chromium, "?period=2019-08", new() { ViewportSize = new() { Width = 390, Height = 844 } });
+
+        await dashboard.Page.GetByLabel("语言").SelectOptionAsync("en");
+        await dashboard.GoAsync("?period=2019-08");
+
+        await Assertions.Expect(dashboard.Page.Locator("html")).ToHaveAttributeAsync("lang", "en");
+        Assert.Equal(390, await dashboard.Page.EvaluateAsync<int>("document.documentElement.scrollWidth"));
+    }
+
+    [Fact]
     public async Task English_is_remembered_and_said_to_be_English()
     {
         await using var dashboard = await Dashboard.OpenAsync(run, chromium, "?period=2018-09");

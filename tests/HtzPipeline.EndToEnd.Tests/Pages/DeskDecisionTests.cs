@@ -58,11 +58,31 @@ public class DeskDecisionTests(LocalRun run, Chromium chromium)
 
         await desk.Button("待处理").ClickAsync();
         var row = desk.Page.Locator(".waiting-file").Filter(new() { HasText = path }).Locator("tbody tr");
-        await Assertions.Expect(row.Locator("td.number")).ToHaveTextAsync(["200", "2040", "+1,840", "+920.0"]);
+        await Assertions.Expect(row.Locator("td.number")).ToHaveTextAsync(["200 人", "2040 人", "+1,840", "+920.0"]);
         await desk.DecideAsync(row.GetByRole(AriaRole.Button, new() { Name = "批准" }), "口径调整");
 
         await using var dashboard = await Dashboard.OpenAsync(run, chromium, $"?period={_month.Period}");
         await Assertions.Expect(dashboard.Figure(Indicator)).ToContainTextAsync("2,040");
+    }
+
+    [Fact]
+    public async Task Nothing_can_be_approved_while_what_is_published_cannot_be_read_and_the_row_is_read_anew_after_it_was()
+    {
+        await _month.PublishAsync(run, "talent", "初报.csv", Header, $"{Indicator},200");
+        var (path, _) = await _month.PublishAsync(run, "talent", "大改.csv", Header, $"{Indicator},2040", "洽谈合作院士,3");
+        await using var desk = await Desk.OpenAsync(run, chromium, "talent");
+        await desk.Page.RouteAsync("**/api/v1/observations?**", route => route.FulfillAsync(new() { Status = 500, ContentType = "application/problem+json", Body = "{}" }));
+
+        await desk.Button("待处理").ClickAsync();
+        var waiting = desk.Page.Locator(".waiting-file").Filter(new() { HasText = path });
+        await Assertions.Expect(waiting).ToContainTextAsync("已发布的数值没有读到");
+        await Assertions.Expect(waiting.GetByRole(AriaRole.Button, new() { Name = "批准" })).ToHaveCountAsync(0);
+        await desk.Page.UnrouteAsync("**/api/v1/observations?**");
+        await waiting.GetByRole(AriaRole.Button, new() { Name = "重试" }).ClickAsync();
+
+        await desk.DecideAsync(waiting.Locator("tbody tr").GetByRole(AriaRole.Button, new() { Name = "批准" }), "口径调整");
+        await Assertions.Expect(waiting.Locator("tbody tr")).ToContainTextAsync("已批准或已有更新的报送");
+        await Assertions.Expect(waiting.Locator("td.number").First).ToHaveTextAsync("2,040 人");
     }
 
     [Fact]

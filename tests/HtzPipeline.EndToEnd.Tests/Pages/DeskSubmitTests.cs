@@ -34,6 +34,33 @@ public class DeskSubmitTests(LocalRun run, Chromium chromium)
     }
 
     [Fact]
+    public async Task A_file_that_says_no_period_is_submitted_only_once_one_is_chosen()
+    {
+        await using var desk = await Desk.OpenAsync(run, chromium, "talent");
+        await desk.DropAsync("无时期.csv", "指标,累计(人)\n柔性引进专家,7\n");
+
+        await Assertions.Expect(desk.Page.Locator(".send")).ToContainTextAsync("文件里没有写时期，请选择");
+        await Assertions.Expect(desk.Button("上报").Or(desk.AllTheSame)).ToHaveCountAsync(0);
+        await desk.Page.GetByLabel("所属时期").FillAsync(_month.Period);
+        await Assertions.Expect(desk.Button("上报").Or(desk.AllTheSame)).ToHaveCountAsync(1);
+    }
+
+    [Fact]
+    public async Task A_reason_that_is_refused_is_told_and_not_counted_as_kept()
+    {
+        await using var desk = await Desk.OpenAsync(run, chromium, "construction");
+        await desk.Page.RouteAsync("**/confirmation", route => route.FulfillAsync(
+            new() { Status = 409, ContentType = "application/problem+json", Body = "{\"detail\":\"没有这样的警告。 There is no such warning.\"}" }));
+        await desk.DropAsync("体积.csv", Table("指标,累计(m³)", $"{Doubted},9200"));
+        await Assertions.Expect(desk.AllTheSame).ToBeDisabledAsync();
+
+        await desk.SubmitAllTheSameAsync("今年起按体积统计");
+
+        await Assertions.Expect(desk.Page.Locator(".progress .problem")).ToContainTextAsync(new Regex("理由没有留存.*今年起按体积统计.*没有这样的警告"));
+        await Assertions.Expect(desk.Page.Locator(".confirmed")).Not.ToContainTextAsync("已留存");
+    }
+
+    [Fact]
     public async Task Where_the_unit_of_a_sheet_is_probably_wrong_the_right_one_is_tried_and_can_be_looked_at()
     {
         await using var desk = await Desk.OpenAsync(run, chromium, "economy");

@@ -24,6 +24,22 @@ public class TimeTravelTests(LocalRun run, Chromium chromium)
     }
 
     [Fact]
+    public async Task What_is_of_now_is_not_said_to_be_of_the_past_while_the_past_does_not_come()
+    {
+        await ReviseAsync();
+        await using var dashboard = await Dashboard.OpenAsync(run, chromium, $"?period={_month.Period}");
+        await dashboard.Page.RouteAsync("**/api/v1/snapshots/*asOf=*", route => route.FulfillAsync(new() { Status = 500, ContentType = "application/json", Body = "{}" }));
+
+        await dashboard.AsOf.ClickAsync();
+        await dashboard.Releases.FocusAsync();
+        await dashboard.Page.Keyboard.PressAsync("ArrowLeft");
+
+        await Assertions.Expect(dashboard.Page.GetByText("没有读到，下面仍是")).ToBeVisibleAsync();
+        await Assertions.Expect(dashboard.Page.GetByText("当时所知")).ToHaveCountAsync(0);
+        await Assertions.Expect(dashboard.Figure(Indicator)).ToContainTextAsync("61.70");
+    }
+
+    [Fact]
     public async Task The_slider_goes_back_by_key_and_the_month_stays()
     {
         var (_, after) = await ReviseAsync();

@@ -65,6 +65,31 @@ public class HeldFiguresTests(AzuriteFixture azurite)
         Assert.Equal("63.33", (await test.FigureAsync(IngestionUnderTest.Zone))!.Number.ToString());
     }
 
+    [Fact]
+    public async Task What_was_refused_is_left_out_when_all_is_let_through_until_that_very_figure_is_approved()
+    {
+        await using var test = await IngestionUnderTest.CreateAsync(azurite);
+        await test.UploadAsync(BinaryData.FromString(Header + Zone + SubDistrict));
+        await test.DeliverAsync();
+        await test.UploadAsync(BinaryData.FromString(
+            Header + Zone.Replace("58.33", "63.33", StringComparison.Ordinal) + SubDistrict.Replace("12.34", "15.34", StringComparison.Ordinal)));
+        var revision = (await test.DeliverAsync())!;
+        var decisions = test.App.GetRequiredService<Decider>();
+        async Task<(string, string)> PublishedAsync() => (
+            (await test.FigureAsync(IngestionUnderTest.Zone))!.Number.ToString()!, (await test.FigureAsync(IngestionUnderTest.SubDistrict))!.Number.ToString()!);
+
+        await decisions.RefuseAsync(revision.Id, fact => fact.Key.Area == IngestionUnderTest.SubDistrict, "与街道核对不符", "李四", Cancellation);
+        await decisions.ConfirmAsync(revision.Id, "HTZ4301", _ => true, null, _ => true, "年报核定", "张三", Cancellation);
+        Assert.Equal(("63.33", "12.34"), await PublishedAsync());
+        await decisions.ApproveAsync(revision.Id, _ => true, null, "年报核定", "李四", Cancellation);
+        Assert.Equal(("63.33", "12.34"), await PublishedAsync());
+        await Assert.ThrowsAsync<DecisionRefusedException>(
+            () => decisions.ConfirmAsync(revision.Id, "HTZ4301", fact => fact.Key.Area == IngestionUnderTest.SubDistrict, null, _ => true, "属实", "张三", Cancellation));
+
+        await decisions.ApproveAsync(revision.Id, fact => fact.Key.Area == IngestionUnderTest.SubDistrict, null, "街道已说明", "李四", Cancellation);
+        Assert.Equal(("63.33", "15.34"), await PublishedAsync());
+    }
+
     private static async Task RejectErrorsAsync(IngestionUnderTest test)
     {
         var seeds = await File.ReadAllTextAsync(Path.Combine(RepositoryRoot.Find(), "seeds", "catalogue.yaml"), Cancellation);

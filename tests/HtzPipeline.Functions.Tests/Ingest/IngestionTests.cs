@@ -86,6 +86,18 @@ public class IngestionTests(AzuriteFixture azurite)
         await AssertTooLargeAsync(test, Assert.Single(await test.AllSubmissionsAsync()));
     }
 
+    [Fact]
+    public async Task A_file_stored_for_a_period_that_has_not_begun_is_rejected_and_told_why()
+    {
+        await using var test = await IngestionUnderTest.CreateAsync(azurite);
+        await test.UploadAsync(path: "economy/2199-12/a.csv");
+        var submission = (await test.DeliverAsync(path: "economy/2199-12/a.csv"))!;
+
+        Assert.Equal(SubmissionState.Rejected, submission.State);
+        Assert.Contains("HTZ0006", Encoding.UTF8.GetString(await test.Files.ReadReportAsync(submission.Id, "json", Cancellation)), StringComparison.Ordinal);
+        Assert.Empty(await test.ReleasesAsync(IngestionUnderTest.Zone));
+    }
+
     private static async Task AssertTooLargeAsync(IngestionUnderTest test, Submission submission)
     {
         Assert.Equal(SubmissionState.Rejected, submission.State);

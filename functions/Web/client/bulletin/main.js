@@ -18,12 +18,15 @@ function Bulletin() {
   const period = parameter("period") || calendar.data?.latestComplete || calendar.data?.periods.at(-1)?.period;
   const template = parameter("template", "brief");
   const query = { template, asOf: parameter("asOf"), lang: language.value };
-  const address = (format) => addressOf(`bulletins/${period}`, { ...query, format });
-  const page = useLoaded((signal) => (period ? getText(address("html"), { signal }) : Promise.resolve(null)), [period, JSON.stringify(query)]);
+  const asked = { period, ...query };
+
+  // What is shown says itself what it is the answer to: title and files are of that one, though the address may have gone on already.
+  const page = useLoaded(async (signal) => (period ? { asked, text: await getText(addressFor(asked, "html"), { signal }) } : null), [JSON.stringify(asked)]);
   const problem = page.problem ?? calendar.problem;
   const isThere = page.data && calendar.data && !problem;
   // Once the bulletin is there, the first heading of the page is its own.
-  const title = `${t("月报", "Bulletin")}${period ? ` · ${periodText(period)}` : ""}`;
+  const shown = isThere ? page.data.asked : asked;
+  const title = `${t("月报", "Bulletin")}${shown.period ? ` · ${periodText(shown.period)}` : ""}`;
   return html`<${Page} current="bulletin" name=${t("月报", "Bulletin")}>
     <div class="heading">
       ${isThere ? html`<p class="title">${title}</p>` : html`<h1>${title}</h1>`}
@@ -35,13 +38,15 @@ function Bulletin() {
       </select></label>
       <label>${t("按某日所知", "As known on")} <input type="date" value=${dayOf(query.asOf)} onChange=${(event) => go({ asOf: endOf(event.target.value) })} /></label>
       ${query.asOf && html`<button type="button" onClick=${() => go({ asOf: null })}>${t("回到现在", "Back to now")}</button>`}
-      ${isThere && html`<${Save} address=${address} name=${`${t("月报", "bulletin")}-${period}-${template}`} />`}
+      ${isThere && html`<${Save} address=${(format) => addressFor(shown, format)} name=${`${t("月报", "bulletin")}-${shown.period}-${shown.template}`} />`}
     </div>
     <${ProblemNote} problem=${problem} retry=${() => [calendar, known, page].forEach((one) => one.problem && one.retry())} />
     ${!isThere && !problem && html`<p class="paper skeleton" aria-busy="true">${t("正在撰写……", "Writing …")}</p>`}
-    ${isThere && html`<${Preview} page=${page.data} isLoading=${page.isLoading} zone=${calendar.data.area.code} />`}
+    ${isThere && html`<${Preview} page=${page.data.text} isLoading=${page.isLoading} zone=${calendar.data.area.code} />`}
   <//>`;
 }
+
+const addressFor = ({ period, ...query }, format) => addressOf(`bulletins/${period}`, { ...query, format });
 
 /** The zone's own in the reader's language, and the one that is asked for; until they are known, those that are delivered. */
 function templates(asked, items) {

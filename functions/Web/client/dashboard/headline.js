@@ -1,6 +1,6 @@
 // What a reader asks first: which period, who has reported, and as of when.
 import { html } from "htm/preact";
-import { go, parameter } from "../shared/address.js";
+import { go } from "../shared/address.js";
 import { PeriodChoice } from "../shared/period-choice.js";
 import { lastMonth, local, periodText, t, timeText } from "../shared/text.js";
 import { spanText } from "../shared/words.js";
@@ -12,17 +12,17 @@ const mostDays = 99;
 
 /** snapshot is the answer shown, latest the last release there is; calendar and wanted say what can be chosen and what is on its way. */
 export function Headline({ snapshot, latest, calendar, wanted }) {
-  const { area, period } = snapshot;
-  const month = parameter("area") ? null : calendar?.periods.find((one) => one.period === lastMonth(period));
+  const { area, period, view } = snapshot;
+  const month = view.area ? null : calendar?.periods.find((one) => one.period === lastMonth(period));
   return html`<section class="headline" aria-labelledby="period-title">
-    <${PastNote} released=${area} latest=${latest} area=${parameter("area") || null} />
-    <${AreaChosen} area=${area} />
+    <${PastNote} snapshot=${snapshot} />
+    ${view.area && html`<${AreaChosen} area=${area} />`}
     <h1 id="period-title">${spanText(period, { withYear: true })}<small>${t(`${local(area.name)}主要指标`, `${local(area.name)}, main indicators`)}</small></h1>
     <div class="tools"><${PeriodChoice} period=${wanted} known=${calendar?.periods.map((one) => one.period) ?? []} textOf=${(one) => choiceText(one, calendar)} />
       <button type="button" class="desktop" aria-pressed=${isMeeting.value} onClick=${() => { isMeeting.value = !isMeeting.value; }}>${t("会议模式", "Meeting")}</button>
       <button type="button" class="desktop" onClick=${() => print()}>${t("打印", "Print")}</button></div>
     <div class="came">${month && html`<${Came} month=${month} />`}
-      <details class="asof"><summary>${t(`数据截至 ${timeText(area.released)}`, `As of ${timeText(area.released)}`)}</summary><${TimeTravel} released=${area} latest=${latest} period=${period} /></details></div>
+      <details class="asof"><summary>${t(`数据截至 ${timeText(area.released)}`, `As of ${timeText(area.released)}`)}</summary><${TimeTravel} isPast=${view.asOf !== null} released=${area} latest=${latest} period=${period} /></details></div>
   </section>`;
 }
 
@@ -55,4 +55,4 @@ function choiceText(period, calendar) {
     : `${text} (${due.filter((one) => one.missing.length === 0).length}/${due.length})`;
 }
 
-const AreaChosen = ({ area }) => parameter("area") && html`<p class="chosen-area"><button type="button" class="link" onClick=${() => go({ area: null, asOf: null })}>${t("返回全区", "Back to the zone")}</button> › <strong>${local(area.name)}</strong></p>`;
+const AreaChosen = ({ area }) => html`<p class="chosen-area"><button type="button" class="link" onClick=${() => go({ area: null, asOf: null })}>${t("返回全区", "Back to the zone")}</button> › <strong>${local(area.name)}</strong></p>`;

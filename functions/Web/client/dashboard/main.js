@@ -8,7 +8,7 @@ import { Page } from "../shared/page.js";
 import { PeriodChoice } from "../shared/period-choice.js";
 import { ProblemNote } from "../shared/problem.js";
 import { start } from "../shared/start.js";
-import { lastMonth, periodText, plusMonths, t, timeText } from "../shared/text.js";
+import { lastMonth, local, periodText, plusMonths, t, timeText } from "../shared/text.js";
 import { spanText } from "../shared/words.js";
 import { Areas } from "./areas.js";
 import { Brief } from "./brief.js";
@@ -32,33 +32,41 @@ function Dashboard() {
   const calendarQuery = { ...windowOf(parameter("calendar")), asOf: view.area ? null : view.asOf };
   const calendar = useLoaded((signal) => get("calendar", calendarQuery, { signal }), [JSON.stringify(calendarQuery)]);
   const period = parameter("period") || latestReported(calendar.data);
-  const ask = (asOf, signal) => get(`snapshots/${period}`, { area: view.area, asOf, areas: true, latest: true, ranks: true, sparkline }, { signal });
+
+  // What is shown says itself what it is the answer to: the address may have gone on already.
+  const ask = async (asOf, signal) => ({ ...await get(`snapshots/${period}`, { area: view.area, asOf, areas: true, latest: true, ranks: true, sparkline }, { signal }), view: { ...view, asOf } });
   const snapshot = useLoaded((signal) => (period ? ask(view.asOf, signal) : Promise.resolve(null)), [period, view.area, view.asOf]);
   const now = useLoaded((signal) => (period && view.asOf ? ask(null, signal) : Promise.resolve(null)), [period, view.area, view.asOf !== null]);
   const shown = snapshot.data;
+  const latest = shown && (shown.view.asOf ? now.data ?? shown : shown).area.release;
   const failed = [calendar, snapshot, now].find((one) => one.problem);
   const retry = () => [calendar, snapshot, now].forEach((one) => one.problem && one.retry());
-  useEffect(() => { if (shown && !view.asOf) { remember(shown.area); } }, [shown?.area.release]);
+  useEffect(() => { if (shown && !shown.view.asOf) { remember(shown.area); } }, [shown?.area.release]);
 
   return html`<${Page} current="dashboard" name=${shown?.period ? spanText(shown.period, { withYear: true }) : ""}>
     <${ProblemNote} problem=${failed?.problem} retry=${retry} />
-    ${failed && shown && shown.period !== period && html`<p class="fine">${t(`${periodText(period)}没有读到，下面仍是${periodText(shown.period)}。`, `${periodText(period)} could not be read; below is still ${periodText(shown.period)}.`)}</p>`}
+    ${failed && shown && (shown.period !== period || shown.view.asOf !== view.asOf || shown.view.area !== view.area) && html`<p class="fine">${stillText(shown, period)}</p>`}
     ${!shown && html`<div class="headline"><h1>${period ? spanText(period, { withYear: true }) : t("数据看板", "Dashboard")}</h1>
       ${failed && period && html`<div class="tools"><${PeriodChoice} period=${period} known=${[]} /></div>`}</div>`}
     ${!shown && !failed && html`<${Skeleton} />`}
     ${shown && html`<div aria-busy=${snapshot.isLoading || now.isLoading}><${Revision.Provider} value=${revisionsOf(shown, now.data)}>
-      <${Headline} snapshot=${shown} latest=${(view.asOf ? now.data ?? shown : shown).area.release} calendar=${calendar.data} wanted=${period} />
-      <${Newer} area=${view.area} shown=${(view.asOf ? now.data ?? shown : shown).area.release} onWanted=${() => [calendar, snapshot, now].forEach((one) => one.retry())} />
-      <div class="stale"><${Figures} snapshot=${shown} calendar=${view.area ? null : calendar.data} view=${view} />
-        <div class="pair"><${Areas} lines=${linesOf(shown)} period=${shown.period} view=${view} />
+      <${Headline} snapshot=${shown} latest=${latest} calendar=${calendar.data} wanted=${period} />
+      <${Newer} area=${shown.view.area} shown=${latest} onWanted=${() => [calendar, snapshot, now].forEach((one) => one.retry())} />
+      <div class="stale"><${Figures} snapshot=${shown} calendar=${shown.view.area ? null : calendar.data} view=${shown.view} />
+        <div class="pair"><${Areas} lines=${linesOf(shown)} period=${shown.period} view=${shown.view} />
           ${calendar.data && html`<${Calendar} calendar=${calendar.data} query=${calendarQuery} period=${shown.period} />`}</div>
-        <${SnapshotTable} snapshot=${shown} view=${view} />
+        <${SnapshotTable} snapshot=${shown} view=${shown.view} />
         <footer class="foot"><span>${t(`第${shown.area.release}次发布，${timeText(shown.area.released)}`, `Release ${shown.area.release}, ${timeText(shown.area.released)}`)}</span><span>${t("增速未注明的按现价计算", "Growth is nominal unless said otherwise")}</span><a href=${`/bulletin?period=${shown.period}`}>${t("本期月报", "The bulletin")}</a></footer></div>
     <//></div>`}
     ${!shown && calendar.data && html`<${Calendar} calendar=${calendar.data} query=${calendarQuery} period=${period} />`}
     <${History} view=${view} />
   <//>`;
 }
+
+/** What is below, where what was asked for has not come. */
+const stillText = (shown, period) => (shown.period !== period
+  ? t(`${periodText(period)}没有读到，下面仍是${periodText(shown.period)}。`, `${periodText(period)} could not be read; below is still ${periodText(shown.period)}.`)
+  : t(`所选的没有读到，下面仍是${local(shown.area.name)}第${shown.area.release}次发布的数。`, `What was chosen could not be read; below is still ${local(shown.area.name)} as of release ${shown.area.release}.`));
 
 function Figures({ snapshot, calendar, view }) {
   const lines = linesOf(snapshot);

@@ -18,6 +18,7 @@ export function tagsOf(line) {
     const part = partText(awaited.period);
     tags.push(!awaited.due ? { text: t(`${part}免报`, `no ${part} report`) }
       : awaited.flags.includes("withheld") ? { kind: "warn", sign: "◆", text: t(`${part}待核`, `${part} withheld`) }
+      : awaited.flags.includes("notApplicable") ? { kind: "warn", sign: "—", text: t(`${part}报“-”`, `${part} given as “-”`) }
       : { kind: "bad", sign: "○", text: t(`${part}未报`, `${part} missing`) });
   } else if (flags.includes("missing")) {
     tags.push(of("missing"));

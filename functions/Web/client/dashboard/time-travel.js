@@ -1,15 +1,14 @@
 // A slider over the releases of the area: at each, every figure is shown as it was known then.
 import { html } from "htm/preact";
 import { useState } from "preact/hooks";
-import { go, parameter } from "../shared/address.js";
+import { go } from "../shared/address.js";
 import { get } from "../shared/api.js";
 import { useLoaded } from "../shared/loading.js";
 import { t, timeText, visible } from "../shared/text.js";
 
-/** released is the release shown; latest the last there is; period is kept while travelling, so that the same figures are compared. */
-export function TimeTravel({ released, latest, period }) {
+/** released is the release shown, isPast whether it was asked for as one of the past; latest the last there is; period is kept while travelling, so that the same figures are compared. */
+export function TimeTravel({ isPast, released, latest, period }) {
   const [moving, setMoving] = useState(null);
-  const isPast = parameter("asOf") !== "";
   if (latest < 1) {
     return null;
   }
@@ -33,8 +32,9 @@ export function TimeTravel({ released, latest, period }) {
 }
 
 /** Says above all else that what is shown is of the past. */
-export function PastNote({ released, area }) {
-  const isPast = parameter("asOf") !== "";
+export function PastNote({ snapshot }) {
+  const { area: released, view: { area, asOf } } = snapshot;
+  const isPast = asOf !== null;
   const shown = released.release;
   const changes = useLoaded(
     (signal) => (isPast && shown > 0 ? get("changes", { area, since: shown - 1, until: shown, limit: 1 }, { signal }) : Promise.resolve(null)),

@@ -12,3 +12,9 @@ export const follows = (cause) => cause.code === nothingPublished;
 
 /** The causes that a clerk has to do something about. */
 export const toMend = (causes) => causes.filter((cause) => cause.severity !== "info" && !follows(cause));
+
+// Neither the file nor the clerk has said of which period it is.
+const noPeriod = "HTZ0007";
+
+/** Whether a file could not be checked for want of a period. */
+export const asksForPeriod = (report) => report.findings.some((finding) => finding.code === noPeriod);

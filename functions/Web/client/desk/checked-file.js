@@ -2,7 +2,7 @@
 import { html } from "htm/preact";
 import { useEffect, useMemo, useState } from "preact/hooks";
 import { t } from "../shared/text.js";
-import { causesOf, toMend } from "./causes.js";
+import { asksForPeriod, causesOf, toMend } from "./causes.js";
 import { Findings, numbered } from "./findings.js";
 import { SheetGrid } from "./sheet-grid.js";
 import { TextView } from "./text-view.js";
@@ -20,7 +20,7 @@ export function CheckedFile({ checked, actions = null, remedy = null, panel = nu
       <p><b class=${causes > 0 ? "warn-ink" : ""}>${causes}</b>${t("个须处理的原因", " causes to mend")}</p>
       <p><b>${counts.held}</b>${t("个数将暂扣", " figures held")}</p>
       <p><b>${counts.accepted}</b>${t("个数可发布", " figures ready")}</p>
-      <p class="soft">${report.state === "rejected" && report.held.length === 0 ? t("文件无法采用。", "The file cannot be taken.") : ""}${t(`共核对出${findings.length}条：错误${counts.errors}，警告${counts.warnings}，提示${counts.infos}。`, `${findings.length} findings: ${counts.errors} errors, ${counts.warnings} warnings, ${counts.infos} notes.`)}</p></div>
+      <p class="soft">${asksForPeriod(report) ? t("请选择所属时期。", "Choose its period.") : report.state === "rejected" && report.held.length === 0 ? t("文件无法采用。", "The file cannot be taken.") : ""}${t(`共核对出${findings.length}条：错误${counts.errors}，警告${counts.warnings}，提示${counts.infos}。`, `${findings.length} findings: ${counts.errors} errors, ${counts.warnings} warnings, ${counts.infos} notes.`)}</p></div>
     <div class="beside">
       <div><${Findings} findings=${findings} selected=${selected} onSelect=${setSelected} actions=${actions} remedy=${remedy} />${panel}</div>
       <div class="sheets"><${Legend} />

@@ -2,6 +2,7 @@
 import { html } from "htm/preact";
 import { get } from "../shared/api.js";
 import { useLoaded } from "../shared/loading.js";
+import { ProblemNote } from "../shared/problem.js";
 import { figureText, local, sentence, t, timeText, visible } from "../shared/text.js";
 import { figureSpan } from "../shared/words.js";
 import { Decision } from "./decision.js";
@@ -19,19 +20,26 @@ const heldStatus = "Q";
 
 /** findings are those of the report, to say why. What has been approved, or overtaken by a later upload, is not to be decided any more. */
 export function Held({ submission, decisions, held, findings, me, onDone }) {
-  const published = useLoaded((signal) => publishedFor(held.flatMap(readingsOf), get, signal), [submission.id, held.length]);
-  if (!published.data) {
-    return published.problem ? null : html`<p role="status">${t("正在读取已发布的数值……", "Reading what is published…")}</p>`;
+  const published = useLoaded((signal) => publishedFor(held.flatMap(readingsOf), get, signal), [submission.id, held.length, decisions.length]);
+  const catalogue = useLoaded((signal) => get("catalogue", {}, { signal }), []);
+  if (!published.data && !published.problem) {
+    return html`<p role="status">${t("正在读取已发布的数值……", "Reading what is published…")}</p>`;
   }
 
+  // Nobody decides on a figure without seeing what it would replace.
+  const isRead = !published.problem;
+  const now = (one) => (isRead ? published.data(one) : undefined);
+  const unitOf = (figure) => (figure?.unit ? local(catalogue.data?.units.find((one) => one.code === figure.unit)?.name) || figure.unit : "");
   const isSettled = (now) => now?.source && now.status !== heldStatus && Date.parse(now.source.uploaded) >= Date.parse(submission.uploaded);
   const rows = held.map((one) => ({
-    one, now: published.data(one), published: published.data, why: reasonsOf(one, findings), decision: decisionOf(one, submission, me), refusal: refusalOf(one.place, decisions),
-    isSettled: readingsOf(one).some((reading) => isSettled(published.data(reading))),
+    one, now: now(one), published: now, isRead, unitOf, why: reasonsOf(one, findings), decision: isRead ? decisionOf(one, submission, me) : null, refusal: refusalOf(one.place, decisions),
+    isSettled: readingsOf(one).some((reading) => isSettled(now(reading))),
   }));
   return html`<div>
     <h3>${t("暂扣的数值", "Figures held back")}</h3>
-    <${Together} rows=${rows.filter((row) => row.decision && !row.isSettled && !row.refusal)} submission=${submission} onDone=${onDone} />
+    ${!isRead && html`<p>${t("已发布的数值没有读到，暂不能批准。", "What is published could not be read; nothing can be approved until it is.")}</p>`}
+    <${ProblemNote} problem=${published.problem} retry=${published.retry} />
+    <${Together} rows=${rows.filter((row) => row.decision && !row.isSettled && !row.refusal)} refused=${rows.filter((row) => row.refusal && !row.isSettled)} submission=${submission} onDone=${onDone} />
     <div class="scroll" tabindex="0" role="group" aria-label=${t("暂扣的数值", "Figures held back")}><table class="held-figures">
       <thead><tr><th scope="col">${t("指标", "Indicator")}</th><th scope="col">${t("位置", "Place")}</th>
         <th scope="col" class="number">${t("已发布", "Published")}</th><th scope="col" class="number">${t("新报", "New")}</th><th scope="col" class="number">${t("差额", "Difference")}</th><th scope="col" class="number">%</th><th scope="col">${t("办理", "Decide")}</th></tr></thead>
@@ -62,20 +70,25 @@ function decisionOf(one, submission, me) {
 }
 
 const valueText = ({ value, decimals }) => (typeof value === "number" && decimals >= 0 ? value.toFixed(decimals) : value ?? "—");
-const readingText = (reading, now) => html`${local(reading.indicatorName) || reading.indicator} ${figureSpan(reading.period, reading.measure)} <bdi>${valueText(reading)}</bdi>${now && html`
-  <span class="soft">${t("已发布", "published")} ${figureText(now)}</span>`}`;
+const readingText = (reading, now, unitOf) => html`${local(reading.indicatorName) || reading.indicator} ${figureSpan(reading.period, reading.measure)} <bdi>${valueText(reading)}</bdi> ${unitOf(reading)}${now && html`
+  <span class="soft">${t("已发布", "published")} ${figureText(now)} ${unitOf(now)}</span>`}`;
+
+const leftOut = (count) => (count === 0 ? "" : t(`（已退回的${count}个不在其内，要放行须逐个批准）`, ` (the ${count} refused are not among them; each takes an approval of its own)`));
 
 // What one cause holds is decided at once: all figures that are held for nothing but one code, and may be read in as many ways.
-function Together({ rows, submission, onDone }) {
+function Together({ rows, refused, submission, onDone }) {
   const groups = [...Map.groupBy(rows.filter(({ one }) => one.heldFor?.length === 1), ({ one }) => one.heldFor[0]).entries()]
     .filter(([, some]) => some.length > 1 && some.every(({ one }) => readingsOf(one).length === readingsOf(some[0].one).length));
-  return groups.map(([code, some]) => html`<div class="together"><p>${t(`同一原因（${code}）暂扣的${some.length}个数值可一并办理：`, `${some.length} figures held for ${code} can be decided together:`)}</p>
-    <ol class=${`readings ${readingsOf(some[0].one).length > 1 ? "" : "single"}`}>${readingsOf(some[0].one).map((reading, index, all) => html`<li>${all.length > 1 && html`${t("如", "such as")} ${readingText(reading)} `}
+  return groups.map(([code, some]) => html`<div class="together"><p>${t(`同一原因（${code}）暂扣的${some.length}个数值可一并办理：`, `${some.length} figures held for ${code} can be decided together:`)}${leftOut(refused.filter(({ one }) => one.heldFor?.includes(code)).length)}</p>
+    <ol class=${`readings ${readingsOf(some[0].one).length > 1 ? "" : "single"}`}>${readingsOf(some[0].one).map((reading, index, all) => html`<li>${all.length > 1 && html`${t("如", "such as")} ${readingText(reading, null, some[0].unitOf)} `}
       <${Decision} submission=${submission.id} word="confirmation" onDone=${onDone} body=${{ code, ...(all.length > 1 && { alternative: index + 1 }) }}
         label=${all.length > 1 ? t(`全部按第${index + 1}种放行`, `Let all through by reading ${index + 1}`) : t("全部放行", "Let all through")} /></li>`)}</ol></div>`);
 }
 
-function Row({ one, now, published, why, decision, refusal, isSettled, me, submission, onDone }) {
+/** The unit after a number, where one is known. */
+const UnitName = ({ name }) => name && html` <span class="soft">${name}</span>`;
+
+function Row({ one, now, published, isRead, unitOf, why, decision, refusal, isSettled, me, submission, onDone }) {
   const { difference, percent } = differenceOf(one, now);
   const body = { indicator: one.indicator, area: one.area, period: one.period, measure: one.measure, ...(decision?.code && { code: decision.code }) };
   const readings = readingsOf(one);
@@ -83,13 +96,15 @@ function Row({ one, now, published, why, decision, refusal, isSettled, me, submi
   return html`<tr>
     <th scope="row">${local(one.indicatorName) || one.indicator}<br /><span class="soft">${figureSpan(one.period, one.measure)}${one.areaName && ` · ${local(one.areaName)}`}</span>
       ${why.map((finding) => html`<p class="soft why">${finding.message && html`<${TextWithSubmissions} text=${sentence(finding.message)} />`} <span class="code">${finding.code}</span></p>`)}</th><td>${one.place}</td>
-    <td class="number">${figureText(now) || "—"}</td><td class="number"><bdi>${visible(one.text)}</bdi></td><td class="number">${difference}</td><td class="number">${percent}</td>
+    <td class="number">${!isRead ? "?" : now ? html`${figureText(now)}<${UnitName} name=${unitOf(now)} />` : "—"}</td><td class="number"><bdi>${visible(one.text)}</bdi><${UnitName} name=${unitOf(one)} /></td><td class="number">${difference}</td><td class="number">${percent}</td>
     <td>${refusal && !isSettled && html`<p class="refused"><strong>${t("已退回", "Refused")}</strong> · ${visible(refusal.by)} ${timeText(refusal.decided)}${t("：", ": ")}<bdi>${visible(refusal.reason)}</bdi></p>`}
       ${isSettled ? t("已批准或已有更新的报送", "approved, or reported again since")
+      : !isRead ? t("读到后再办理", "to be decided once it is read")
+      : refusal && decision?.word === "confirmation" ? t("只能由批准人放行", "only an approver may let it through")
       : !decision ? html`${t("待批准", "waits for approval")}<br /><span class="soft">${releasers[one.releaser]?.()}</span>`
       : readings.length === 1 ? decide(decision.word === "approval" ? t("批准", "Approve") : t("放行", "Let through"))
-      : html`<ol class="readings">${readings.map((reading, index) => html`<li>${readingText(reading, published(reading))}
+      : html`<ol class="readings">${readings.map((reading, index) => html`<li>${readingText(reading, published(reading), unitOf)}
         ${decide(t(`按第${index + 1}种放行`, `Let reading ${index + 1} through`), { alternative: index + 1 })}</li>`)}</ol>`}
-      ${!isSettled && !refusal && may(me, "approve", submission.department) && html` <${Decision} submission=${submission.id} word="refusal" label=${t("退回", "Refuse")} onDone=${onDone}
+      ${isRead && !isSettled && !refusal && may(me, "approve", submission.department) && html` <${Decision} submission=${submission.id} word="refusal" label=${t("退回", "Refuse")} onDone=${onDone}
         body=${{ indicator: one.indicator, area: one.area, period: one.period, measure: one.measure }} />`}</td></tr>`;
 }

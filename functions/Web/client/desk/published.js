@@ -4,12 +4,19 @@ import { t } from "../shared/text.js";
 // Their units belong to the measure, and no query converts them.
 const ofRates = ["percent", "points"];
 
-/** Asks once for each unit; the answer finds the published figure of a held one, undefined if there is none. */
+// A question that the API refuses.
+const notSo = 400;
+
+/** Asks once for each unit; the answer finds the published figure of a held one, undefined if there is none. Throws a Problem where it cannot be read. */
 export async function publishedFor(held, get, signal) {
   const answers = await Promise.all([...Map.groupBy(held, (one) => (ofRates.includes(one.unit) ? "" : one.unit ?? ""))].map(async ([unit, some]) => {
     const codes = (of) => [...new Set(some.map(of))].join(",");
     const periods = some.map((one) => one.period).sort();
-    const answer = await get("observations", { indicator: codes((one) => one.indicator), area: codes((one) => one.area), from: periods[0], to: periods.at(-1), unit }, { signal }).catch(() => ({ series: [] }));
+    const query = { indicator: codes((one) => one.indicator), area: codes((one) => one.area), from: periods[0], to: periods.at(-1) };
+
+    // What is published may be in a unit that does not convert: it is shown in its own. Any other failure is the caller's to tell, since nothing found and nothing read are not the same.
+    const answer = await get("observations", { ...query, unit }, { signal })
+      .catch((problem) => { if (problem.status !== notSo || !unit) { throw problem; } return get("observations", query, { signal }); });
     return answer.series;
   }));
   const series = answers.flat();

@@ -2,26 +2,32 @@
 import { html } from "htm/preact";
 import { useState } from "preact/hooks";
 import { local, periodText, t } from "../shared/text.js";
-import { causesOf, toMend } from "./causes.js";
+import { asksForPeriod, causesOf, toMend } from "./causes.js";
 import { numbered, placeOf, signs } from "./findings.js";
 import { may } from "./rights.js";
 
 const mostNamed = 3;
 
 /** onSubmit is handed the confirmations to make once the file is published: [{code, reason}]. isBusy while a submission is under way. */
-export function SubmitPanel({ report, period, isByFile, isTrial, department, me, isBusy, onSubmit, onMend }) {
+export function SubmitPanel({ checked, period, isByFile, isTrial, department, me, isBusy, onSubmit, onMend }) {
   const [answers, setAnswers] = useState({});
+  const { report } = checked;
   const { counts, held } = report;
   const causes = toMend(causesOf(numbered(report.findings))).map((cause) => ({ ...cause, held: held.filter((one) => one.heldFor?.includes(cause.code)) }));
   const answerOf = (cause) => answers[cause.code] ?? { isTicked: false, reason: "" };
   const answer = (cause, change) => setAnswers({ ...answers, [cause.code]: { ...answerOf(cause), ...change } });
 
-  // A warning about figures that are there is confirmed; what is held may be let through by the clerk, or waits for somebody else.
-  const isConfirmable = (cause) => (cause.severity === "warning" ? cause.findings.some((one) => one.indicator && one.measure && placeOf(one)) : cause.held.length > 0 && cause.held.every((one) => isOwn(one, department, me)));
+  // As the API has it: what is held is let through if the clerk may, and a warning is confirmed if a figure that it is about would be published.
+  const isConfirmable = (cause) => (cause.held.length > 0 ? cause.held.every((one) => isOwn(one, department, me)) : cause.severity === "warning" && cause.findings.some((one) => isOfPublished(one, checked)));
   const isAnswered = (cause) => answerOf(cause).isTicked && (!isConfirmable(cause) || answerOf(cause).reason.trim() !== "");
   const confirmed = causes.filter((cause) => isConfirmable(cause) && isAnswered(cause));
   const stays = held.filter((one) => !(one.heldFor ?? []).every((code) => confirmed.some((cause) => cause.code === code)));
-  const isReady = causes.every((cause) => (cause.severity === "error" && !answerOf(cause).isTicked) || isAnswered(cause));
+  const isReady = causes.some((cause) => answerOf(cause).isTicked) && causes.every((cause) => (cause.severity === "error" && !answerOf(cause).isTicked) || isAnswered(cause));
+
+  if (asksForPeriod(report)) {
+    return html`<section class="send" aria-labelledby="send-title"><h2 id="send-title">${t("还不能上报", "Not to be submitted yet")}</h2>
+      <p>${t("文件里没有写时期，请选择。", "The file does not say of which period it is: choose it.")}</p></section>`;
+  }
 
   if (report.state === "rejected" && held.length === 0) {
     return html`<section class="send" aria-labelledby="send-title"><h2 id="send-title">${t("不能上报", "It cannot be submitted")}</h2>
@@ -54,6 +60,13 @@ export function SubmitPanel({ report, period, isByFile, isTrial, department, me,
         ? t(`仍要上报，暂扣${stays.length}个`, `Submit all the same, ${stays.length} held`)
         : t("仍要上报", "Submit all the same")}</button></div>
   </section>`;
+}
+
+/** Whether a finding is about a figure that would be published. Of a sheet too large to be drawn whole the figures are not all told. */
+function isOfPublished(finding, { figures, sheets }) {
+  const isAbout = (figure) => figure.indicator === finding.indicator && figure.area === finding.area && figure.period === finding.period && figure.measure === finding.measure;
+  const figure = figures.find(isAbout);
+  return Boolean(finding.indicator && finding.measure) && (figure ? figures.some((one) => isAbout(one) && !one.held) : sheets.some((sheet) => !sheet.isWhole) && Boolean(placeOf(finding)));
 }
 
 /** Whether the clerk may let a held figure through: the department's own, or that of an indicator that it owns. */

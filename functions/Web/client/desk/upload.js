@@ -59,7 +59,7 @@ export function Upload({ departments, units, me }) {
     ${check.unit && html`<p class="trial" role="note"><span>${t(`试算：文件中的数按“${unitName(units, check.unit)}”核对，文件没有改。`, `A trial: the file is read in ${unitName(units, check.unit)}; it is as it was.`)}</span><button type="button" onClick=${() => setWork({ unit: null })}>${t("回到文件原样", "Back to the file as it is")}</button></p>`}
     ${check.result && html`
       <${CheckedFile} checked=${check.result} remedy=${remedy} panel=${html`<div class="submit">
-        ${!upload?.stored && html`<${SubmitPanel} key=${`${department} ${report.fileName} ${check.unit}`} report=${report} period=${effectivePeriod} isByFile=${!period} isTrial=${Boolean(check.unit)} department=${department} me=${me}
+        ${!upload?.stored && html`<${SubmitPanel} key=${`${department} ${report.fileName} ${check.unit}`} checked=${check.result} period=${effectivePeriod} isByFile=${!period} isTrial=${Boolean(check.unit)} department=${department} me=${me}
           isBusy=${Boolean(upload?.isRunning)} onSubmit=${submit} onMend=${choose} />`}
         <${ProblemNote} problem=${upload?.problem} retry=${upload?.problem?.isChanged ? choose : () => submit(upload.confirmations)} />
         ${upload?.stored && html`<${Progress} upload=${upload.stored} confirmations=${upload.confirmations} />`}

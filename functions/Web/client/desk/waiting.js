@@ -1,5 +1,6 @@
 // What waits for a decision: of the departments' own files, and of their indicators in the files of others.
 import { html } from "htm/preact";
+import { useState } from "preact/hooks";
 import { get } from "../shared/api.js";
 import { useLoaded } from "../shared/loading.js";
 import { ProblemNote } from "../shared/problem.js";
@@ -29,10 +30,20 @@ export function Waiting({ departments, approves, me }) {
     <${ProblemNote} problem=${waiting.problem} retry=${waiting.retry} />
     ${!waiting.data && !waiting.problem && html`<${LoadingNote} />`}
     ${waiting.data?.length === 0 && html`<p>${t("没有待处理的数值。", "No figure waits for a decision.")}</p>`}
-    ${waiting.data?.map(({ submission, report, decisions }) => html`<article class="waiting-file">
-      <p><${SubmissionLink} id=${submission.id}>${visible(submission.path)}<//> ${t("上传", "uploaded")} ${timeText(submission.uploaded)}
-        ${!codes.includes(submission.department) && html` · ${t("报送部门", "sent by")} ${local(report.departmentName) || submission.department}`}</p>
-      <${Held} submission=${submission} decisions=${decisions} held=${report.held} findings=${report.findings} me=${me} />
-    </article>`)}
+    ${waiting.data?.map((one) => html`<${WaitingFile} key=${one.submission.id} first=${one} codes=${codes} me=${me} />`)}
   </section>`;
+}
+
+/** A file with what it holds; after each decision it is read anew. */
+function WaitingFile({ first, codes, me }) {
+  const [turn, setTurn] = useState(0);
+  const { id } = first.submission;
+  const read = useLoaded((signal) => (turn === 0 ? Promise.resolve(first) : get(`submissions/${encodeURIComponent(id)}`, {}, { signal })), [id, turn]);
+  const { submission, report, decisions } = read.data ?? first;
+  return html`<article class="waiting-file">
+    <p><${SubmissionLink} id=${id}>${visible(submission.path)}<//> ${t("上传", "uploaded")} ${timeText(submission.uploaded)}
+      ${!codes.includes(submission.department) && html` · ${t("报送部门", "sent by")} ${local(report.departmentName) || submission.department}`}</p>
+    <${ProblemNote} problem=${read.problem} retry=${read.retry} />
+    <${Held} submission=${submission} decisions=${decisions} held=${report.held} findings=${report.findings} me=${me} onDone=${() => setTurn(turn + 1)} />
+  </article>`;
 }

@@ -104,6 +104,24 @@ public class CheckFileTests(AzuriteFixture azurite)
         Assert.Equal(["frob", "period", "fileName"], wrong.Body.GetProperty("errors").EnumerateArray().Select(error => error.GetProperty("parameter").GetString()));
     }
 
+    [Theory]
+    [InlineData("a.csv", "", null)]
+    [InlineData("a.csv", "&period=2019-08", "2019-08")]
+    [InlineData("2019年8月产值.csv", "", "2019-08")]
+    public async Task A_period_that_neither_file_nor_name_nor_query_gives_is_asked_for_and_none_is_made_up(string name, string more, string? period)
+    {
+        await using var test = await AccessUnderTest.CreateAsync(azurite);
+        var file = Encoding.UTF8.GetBytes("指标,累计(亿元)\n规模以上工业总产值,58.33\n");
+
+        var check = await test.SendAsync("POST", $"checks?fileName={Uri.EscapeDataString(name)}{more}", await test.KeyAsync("economy", Right.Upload), new ByteArrayContent(file));
+
+        var report = check.Body.GetProperty("report");
+        Assert.Equal((200, period), (check.Status, report.TryGetProperty("period", out var told) ? told.GetString() : null));
+        Assert.Equal(period is null, report.GetProperty("findings").EnumerateArray().Any(finding => finding.GetProperty("code").GetString() == "HTZ0007"));
+        Assert.DoesNotContain("2199", check.Body.GetRawText(), StringComparison.Ordinal);
+        Assert.Equal(period is null ? 0 : 1, check.Body.GetProperty("figures").GetArrayLength());
+    }
+
     private static async Task<int> CountAsync(AccessUnderTest test) => (await new SubmissionStore(test.Storage, Uncounted.Metrics, test.Clock).ListAsync(new(), Cancellation)).Submissions.Count;
 
     private static List<string> Said(JsonElement answer) =>

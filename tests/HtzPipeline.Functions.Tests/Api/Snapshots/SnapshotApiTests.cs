@@ -111,6 +111,21 @@ public class SnapshotApiTests(PublishedFigures figures) : IClassFixture<Publishe
     }
 
     [Fact]
+    public async Task A_dash_in_the_place_of_a_growth_does_not_hide_the_latest_growth()
+    {
+        await figures.PublishAsync(PublishedFigures.Zone,
+        [
+            PublishedFigures.Reported("IND_VALUE_ADDED", "2019-07", Measure.CumulativeGrowth, 5.9m, "percent"),
+            PublishedFigures.Reported("IND_VALUE_ADDED", "2019-08", Measure.CumulativeGrowth, null, "percent", ObservationStatus.NotApplicable),
+        ]);
+
+        var line = await LineAsync("snapshots/2019-08?latest=true", "IND_VALUE_ADDED");
+
+        Assert.Equal(("2019-07", 5.9m), (line.GetProperty("period").GetString(), line.GetProperty("measures").GetProperty("cumulativeGrowth").GetProperty("value").GetDecimal()));
+        Assert.Equal("notApplicable", Assert.Single(line.GetProperty("awaited").GetProperty("flags").EnumerateArray()).GetString());
+    }
+
+    [Fact]
     public async Task A_latest_figure_is_compared_with_that_of_a_year_before_its_own_period()
     {
         var amount = (await LineAsync("snapshots/2019-09?latest=true", "IND_OUTPUT")).GetProperty("amounts").GetProperty("cumulative");

@@ -34,6 +34,28 @@ public class UploadTests(AzuriteFixture azurite)
         Assert.Contains(await test.AuditAsync(), entry => entry is { Kind: "PutUpload", Outcome: "202" } && entry.Who == $"key:{key[4..16]}" && entry.What == $"PUT /api/v1/{Address}");
     }
 
+    [Theory]
+    [InlineData("2019-08-31T15:59:59Z", "2019-08", 202)]
+    [InlineData("2019-08-31T15:59:59Z", "2019-09", 400)]
+    [InlineData("2019-08-31T16:00:00Z", "2019-09", 202)] // September in China.
+    [InlineData("2019-08-31T15:59:59Z", "2019", 202)] // A year that has begun.
+    [InlineData("2019-08-31T15:59:59Z", "2199-12", 400)]
+    public async Task A_period_that_has_not_begun_is_refused(string now, string period, int status)
+    {
+        await using var test = await AccessUnderTest.CreateAsync(azurite);
+        var key = await test.KeyAsync("economy", Right.Upload);
+        test.Clock.Now = DateTimeOffset.Parse(now, System.Globalization.CultureInfo.InvariantCulture);
+
+        var put = await test.SendAsync("PUT", $"uploads/economy/{period}/a.csv", key, File("1"));
+
+        Assert.Equal(status, put.Status);
+        if (status == 400)
+        {
+            var error = Assert.Single(put.Body.GetProperty("errors").EnumerateArray());
+            Assert.Equal(("period", "future-period"), (error.GetProperty("parameter").GetString(), error.GetProperty("code").GetString()));
+        }
+    }
+
     [Fact]
     public async Task A_condition_keeps_one_upload_from_replacing_another()
     {
