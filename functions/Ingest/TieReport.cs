@@ -1,5 +1,6 @@
 using HtzPipeline.Core.Findings;
 using HtzPipeline.Core.Reporting;
+using HtzPipeline.Functions.Storage.Catalogues;
 using HtzPipeline.Functions.Storage.Publishing;
 using HtzPipeline.Functions.Storage.Submissions;
 
@@ -9,7 +10,7 @@ namespace HtzPipeline.Functions.Ingest;
 /// Tells of two uploads that give figures differently where nobody can tell which is the later: in the reports on both, since either may be the one
 /// that should stand. Whoever publishes second finds the other; telling twice changes nothing.
 /// </summary>
-internal sealed class TieReport(FileStore files, SubmissionStore submissions)
+internal sealed class TieReport(FileStore files, SubmissionStore submissions, CatalogueSource catalogues)
 {
     // A file may differ in hundreds.
     private const int MostFigures = 5;
@@ -46,7 +47,7 @@ internal sealed class TieReport(FileStore files, SubmissionStore submissions)
 
         var report = SubmissionReport.FromJson(json);
         var finding = FindingReport.Of(Finding.Of(
-            SubmissionFindings.Tied, Place.File, ("found", other.Path), ("other", other.Id.ToString()), ("figures", TextOf(figures))));
+            SubmissionFindings.Tied, Place.File, ("found", other.Path), ("other", other.Id.ToString()), ("figures", TextOf(figures, await catalogues.CurrentAsync(cancellation)))));
         if (!report.Findings.Any(known => known.Code == finding.Code && known.Message == finding.Message))
         {
             report = report with { Findings = [.. report.Findings, finding] };
@@ -66,9 +67,20 @@ internal sealed class TieReport(FileStore files, SubmissionStore submissions)
         return submission;
     }
 
-    private static string TextOf(IEnumerable<TiedFigure> figures)
+    private static LocalText TextOf(IEnumerable<TiedFigure> figures, IndicatorCatalogue catalogue)
     {
-        var all = figures.Select(figure => $"{figure.Key.Indicator} {figure.Key.Area} {figure.Key.Period} {MeasureFacts.Of(figure.Measure).Code}").ToList();
-        return string.Join(", ", all.Take(MostFigures)) + (all.Count > MostFigures ? $" … ({all.Count})" : "");
+        var all = figures.Select(figure => NameOf(figure, catalogue)).ToList();
+        var shown = LocalText.Join(", ", [.. all.Take(MostFigures)]);
+        return all.Count > MostFigures ? shown.With(text => $"{text} … ({all.Count})") : shown;
     }
+
+    // A catalogue put in force since may know it no more: then its code is its name.
+    private static LocalText NameOf(TiedFigure figure, IndicatorCatalogue catalogue) => LocalText.Join(
+        " ",
+        [
+            catalogue.Indicator(figure.Key.Indicator)?.Name ?? figure.Key.Indicator,
+            catalogue.Area(figure.Key.Area)?.Name ?? figure.Key.Area,
+            figure.Key.Period.ToString(),
+            MeasureFacts.Of(figure.Measure).Name,
+        ]);
 }

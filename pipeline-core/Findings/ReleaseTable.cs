@@ -12,8 +12,8 @@ public static class ReleaseTable
     {
         (Releaser.Clerk,
         [
-            StructureFindings.MeasuresContradict, MeaningFindings.PeriodsContradict, MeaningFindings.SheetUnitProbablyWrong, MeaningFindings.SameAsOtherPeriod, MeaningFindings.PeriodsDisagree,
-            MeaningFindings.OnlyEarlierPeriods, MeaningFindings.AmbiguousName,
+            StructureFindings.MeasuresContradict, StructureFindings.GrowthOfSeveral, MeaningFindings.PeriodsContradict, MeaningFindings.SheetUnitProbablyWrong, MeaningFindings.SameAsOtherPeriod,
+            MeaningFindings.PeriodsDisagree, MeaningFindings.OnlyEarlierPeriods, MeaningFindings.AmbiguousName,
             StructureFindings.MarksUndecided, StructureFindings.CommaAmongPoints, MeaningFindings.ProseUnsure,
         ]),
         (Releaser.Owner, [MeaningFindings.WrongOwner]),

@@ -291,6 +291,12 @@ public static class StructureFindings
         new("没有看懂栏目“{found}”:它给指标加上了什么限定不清楚,数据暂缓发布。", "The heading '{found}' is not understood: what it adds to the indicators is unsure, and the figures are held."),
         new("请用“本月”“累计”“同比增长(%)”等通用名称。", "Use a usual heading, such as {expected}."));
 
+    /// <summary>A column of growth stands before several columns of amounts, and nothing says of which of them it is.</summary>
+    public static readonly FindingKind GrowthOfSeveral = new(
+        "HTZ1057", Severity.Error,
+        new("栏目“{found}”排在几栏数值之前,不能确定是哪一栏的增速;数据暂缓发布。", "The heading '{found}' stands before several columns of amounts, so which of them grew is unsure; the figures are held."),
+        new("请将增速栏紧接在所属数值栏之后,或写明“本月同比”“累计同比”;也可说明理由、选定一种读法后发布。", "Put the growth behind the amount that it is of, or write 本月同比 or 累计同比; or say why and choose a reading."));
+
     /// <summary>Hidden rows were read.</summary>
     public static readonly FindingKind HiddenRows = new(
         "HTZ1050", Severity.Info,

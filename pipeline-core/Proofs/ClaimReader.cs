@@ -190,7 +190,7 @@ internal sealed partial class ClaimReader(IndicatorCatalogue catalogue, Period m
             Key = new(indicator.Code, area.Code, period.Value),
             IsLoose = isLoose,
             IsOfLatest = figure.Period is null,
-            Amounts = MeasureMeaning.ComparedAmounts(indicator, reported.Basis),
+            Amounts = MeasureMeaning.ComparedAmounts(indicator, reported.Basis, span),
         };
         return reported.Aspect switch
         {

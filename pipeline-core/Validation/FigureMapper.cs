@@ -349,7 +349,7 @@ public sealed class FigureMapper(IndicatorCatalogue catalogue, Upload upload)
         };
         return unit is null ? null : new(
             figure.Measure.Aspect, figure.Direction, new(known.Indicator.Code, area.Code, period),
-            MeasureMeaning.ComparedAmounts(known.Indicator, figure.Measure.Basis),
+            MeasureMeaning.ComparedAmounts(known.Indicator, figure.Measure.Basis, span),
             new(figure.Number, figure.Status, unit, upload.OriginOf(figure.Place, figure.Text)))
         {
             Against = figure.OtherSide is { } other ? OtherKeyOf(other, known.Indicator, area, isOfAmount, span) : null,

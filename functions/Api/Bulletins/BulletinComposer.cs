@@ -79,7 +79,7 @@ internal sealed class BulletinComposer(ObservationReader reader, SubmissionFiles
     }
 
     private static (Figure Figure, long Release)? EarlierOf(ObservationRow row, Measure measure) => Vintage.Of(row, measure)
-        .Where(vintage => !vintage.IsLate && vintage.Figure.Number is not null && !FigureCodec.HaveSameValue(vintage.Figure, row.Observation[measure]))
+        .Where(vintage => !vintage.IsLate && vintage.Figure.Number is not null && !FigureCodec.HaveEqualValue(vintage.Figure, row.Observation[measure]))
         .Select(vintage => ((Figure, long)?)(vintage.Figure, vintage.From))
         .LastOrDefault();
 }

@@ -62,5 +62,5 @@ internal static class SnapshotFlagger
 
     /// <summary>What a figure last was before it became what it is; null if it never was another.</summary>
     public static Vintage? RevisionOf(ObservationRow? row, Measure measure) => row is null ? null : Vintage.Of(row, measure).LastOrDefault(vintage =>
-        !vintage.IsLate && !FigureCodec.HaveSameValue(vintage.Figure, row.Observation[measure]));
+        !vintage.IsLate && !FigureCodec.HaveEqualValue(vintage.Figure, row.Observation[measure]));
 }

@@ -65,6 +65,12 @@ internal static class FigureCodec
             ? one is null && other is null
             : one.Number == other.Number && one.Status == other.Status && one.Unit == other.Unit;
 
+    /// <summary>Whether the two give one value, be it with more decimals: 42000 and 42000.0. Neither revises nor contradicts the other.</summary>
+    public static bool HaveEqualValue(Figure? one, Figure? other) =>
+        HaveSameValue(one, other)
+        || (one is { Number: { } number } && other is { Number: { } second }
+            && number.Value == second.Value && number.Precision == second.Precision && one.Status == other.Status && one.Unit == other.Unit);
+
     /// <summary>
     /// Whether an upload says exactly what another said before, in value, at the same place: then nothing is lost in keeping only
     /// that it did (<see cref="Origin.Repeated"/>).

@@ -66,7 +66,7 @@ internal sealed record PublicationPlan(
                     return;
                 }
 
-                if (own.IsTiedWith(origin.Last) && !FigureCodec.HaveSameValue(fact.Figure, current))
+                if (own.IsTiedWith(origin.Last) && !FigureCodec.HaveEqualValue(fact.Figure, current))
                 {
                     _tied.Add(new(fact.Key, fact.Measure, origin.Last.Submission));
                 }

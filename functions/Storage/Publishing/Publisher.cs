@@ -112,7 +112,7 @@ internal sealed class Publisher(ObservationStore store, LoadPublication load, Pi
     [
         .. from fact in publication.Facts
            from other in new ReportedFigures(window.Published(fact.Key), fact.Measure).All
-           where other.Figure.Origin!.IsTiedWith(fact.Figure.Origin!) && !FigureCodec.HaveSameValue(other.Figure, fact.Figure)
+           where other.Figure.Origin!.IsTiedWith(fact.Figure.Origin!) && !FigureCodec.HaveEqualValue(other.Figure, fact.Figure)
            select new TiedFigure(fact.Key, fact.Measure, other.Figure.Origin!.Submission),
     ];
 

@@ -8,6 +8,9 @@ internal sealed record SheetContext
     /// <summary>The period named.</summary>
     public PeriodSpan? Period { get; init; }
 
+    /// <summary>Whether the title names <see cref="Period"/> as the one that its figures run up to: 截至2025年3月底.</summary>
+    public bool RunsToPeriod { get; init; }
+
     /// <summary>The year named, with or without a period.</summary>
     public int? Year { get; init; }
 

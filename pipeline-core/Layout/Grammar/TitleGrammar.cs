@@ -53,7 +53,7 @@ internal static partial class TitleGrammar
                 (period, rest) = (month, other);
             }
 
-            context = context with { Period = period };
+            context = context with { Period = period, RunsToPeriod = UpTo().IsMatch(folded) };
             own ??= period.Last.Year == context.Year ? null : period.Last.Year;
         }
 
@@ -146,6 +146,9 @@ internal static partial class TitleGrammar
 
     [GeneratedRegex("累计|年初至今|年初至本月|1-本月|1至本月|截至|截止|year[ -]to[ -]date|cumulative", RegexOptions.IgnoreCase)]
     private static partial Regex ToDate();
+
+    [GeneratedRegex(@"截[至止]到?(?=\d)")]
+    private static partial Regex UpTo();
 
     // A line that says nothing but what the figures are measured on.
     [GeneratedRegex(@"^\(?(?:对比|固定)?(?:基期|基数|基准期?|基年|base (?:period|year))(?:为|是|[: =])", RegexOptions.IgnoreCase)]

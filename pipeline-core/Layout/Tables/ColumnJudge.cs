@@ -58,6 +58,11 @@ internal static class ColumnJudge
                 Say(StructureFindings.UnknownQualifier, column.Column, column.Heading, Measures);
                 understood.Add(column with { HeldFor = StructureFindings.UnknownQualifier });
             }
+            else if (column.OtherTimes.Count > 0)
+            {
+                Say(StructureFindings.GrowthOfSeveral, column.Column, column.Heading, "");
+                understood.Add(column with { HeldFor = StructureFindings.GrowthOfSeveral });
+            }
             else
             {
                 unnamed ??= (shape.Indicator is null || shape.Key is { NamesIndicator: false }) && column.Names.Count == 0 && title is null ? column : null;

@@ -30,6 +30,9 @@ internal sealed record ColumnMeaning
     /// <summary>Period, measure and unit, all levels together.</summary>
     public Label Label { get; init; } = new();
 
+    /// <summary>Of a growth: the other times (period and basis) that it may be of as well as its own, where the amounts stand behind it; empty elsewhere.</summary>
+    public IReadOnlyList<Label> OtherTimes { get; init; } = [];
+
     /// <summary>The code that stands over its name; null where there is none.</summary>
     public string? Code { get; init; }
 

@@ -23,14 +23,84 @@ internal static class ColumnNeighbours
             column = column with { Label = column.Label with { Measure = MeasureGrammar.Combine(left[^1].Label.Measure, column.Label.Measure) } };
         }
 
-        return column.Names.Count == 0 && Amount(left, first) is { } amount ? column with
+        if (Amount(left, first) is not { } amount)
+        {
+            return column;
+        }
+
+        if (column.Names.Count > 0)
+        {
+            // 同比% and 1-3月 under one heading, 规模以上工业总产值.
+            return AreTogether(column, amount) ? column with { Label = WithTime(column.Label, amount.Label) } : column;
+        }
+
+        return column with
         {
             Names = amount.Names,
             Area = column.Area ?? amount.Area,
             Frequency = column.Frequency ?? amount.Frequency,
             Label = WithTime(column.Label, amount.Label),
-        } : column;
+        };
     }
+
+    /// <summary>
+    /// The columns, where growths stand before the amounts that they may be of: 同比% before 1-3月 alone is its growth; before 3月 and 1-3月 it may
+    /// be of either, as may every growth among them, and has all that it may be of (<see cref="ColumnMeaning.OtherTimes"/>).
+    /// </summary>
+    /// <param name="columns">The columns, each complete with what stands on its left.</param>
+    /// <param name="first">The first of them that can say anything.</param>
+    public static IReadOnlyList<ColumnMeaning> CompleteFromRight(IReadOnlyList<ColumnMeaning> columns, int first)
+    {
+        var completed = columns.ToList();
+        for (var (from, to) = (first, first); from < columns.Count; from = to)
+        {
+            for (to = from + 1; to < columns.Count && AreTogether(columns[from], columns[to]);)
+            {
+                to++;
+            }
+
+            var group = completed.GetRange(from, to - from);
+            if (!group.TakeWhile(column => column.Label.Measure.Aspect != MeasureAspect.Amount).Any(IsGrowthOfNoTime))
+            {
+                continue;
+            }
+
+            var amounts = group.Where(column => column is { Heading.Length: > 0, Label.Measure.Aspect: MeasureAspect.Amount }).Select(column => column.Label).ToList();
+            var latest = amounts.Max(label => label.Period?.Last);
+            var times = amounts.Where(label => label.Period?.Last == latest).DistinctBy(label => (label.Period, label.Part, label.Measure.Basis, label.CurrentMonths)).ToList();
+            for (var column = from; column < to && times.Count > 0; column++)
+            {
+                completed[column] = WithAnyTime(columns[column], times);
+            }
+        }
+
+        return completed;
+    }
+
+    private static ColumnMeaning WithAnyTime(ColumnMeaning column, List<Label> times)
+    {
+        if (column is not { Role: ColumnRole.Figures, Label.Measure.Aspect: MeasureAspect.Growth })
+        {
+            return column;
+        }
+
+        // A growth with an amount on its left has that one's time already.
+        var label = IsGrowthOfNoTime(column) ? WithTime(column.Label, times[0]) : column.Label;
+        return column with
+        {
+            Label = label,
+            OtherTimes = [.. times.Where(time => (time.Period, time.Measure.Basis) != (label.Period, label.Measure.Basis))],
+        };
+    }
+
+    private static bool IsGrowthOfNoTime(ColumnMeaning column) => column is
+    {
+        Role: ColumnRole.Figures,
+        Label: { Period: null, Part: null, IsUnreadablePeriod: false, Measure: { Basis: MeasureBasis.Unstated, Aspect: MeasureAspect.Growth } },
+    };
+
+    private static bool AreTogether(ColumnMeaning one, ColumnMeaning other) =>
+        one.Role == ColumnRole.Figures && other.Role == ColumnRole.Figures && one.Area == other.Area && one.Names.SequenceEqual(other.Names);
 
     // The amount that the columns since the last amount speak of. Of several periods side by side it is the latest.
     private static ColumnMeaning? Amount(IReadOnlyList<ColumnMeaning> left, int first)

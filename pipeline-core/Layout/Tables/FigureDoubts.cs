@@ -27,6 +27,7 @@ internal sealed class FigureDoubts(Sheet sheet, TableBlock table, SheetContext c
         if (column.HeldFor is { } kind)
         {
             reasons.Add(kind);
+            others.AddRange(column.OtherTimes.Select(time => make(time.Period ?? stated, figure.Measure with { Basis = time.Measure.Basis })));
         }
         else if (Qualifiers.Holds(figure.Measure.Aspect))
         {

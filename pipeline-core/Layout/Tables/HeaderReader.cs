@@ -31,7 +31,7 @@ internal sealed class HeaderReader(Sheet sheet, TableBlock table, PeriodContext 
             }
         }
 
-        return columns;
+        return ColumnNeighbours.CompleteFromRight(columns, names ? 1 : 0);
     }
 
     private ColumnMeaning? ReadColumn(int column)

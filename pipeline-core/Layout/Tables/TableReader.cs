@@ -80,7 +80,7 @@ internal sealed class TableReader(SheetCells cells, TableBlock table, SheetConte
         var inner = named.IsMeasureOnly
             ? new ReportedMeasure(MeasureGrammar.Combine(column.Label.Measure, named.Label.Measure).Basis, MeasureGrammar.Combine(named.Label.Measure, column.Label.Measure).Aspect)
             : MeasureGrammar.Combine(named.Label.Measure, column.Label.Measure);
-        var around = AroundFor(column);
+        var around = AroundFor(named, column);
         var flag = reading.Flag ?? column.Label.Flag ?? named.Flag;
         var months = Math.Max(Math.Max(named.Label.CurrentMonths, column.Label.CurrentMonths), around.Basis == MeasureBasis.Current ? context.CurrentMonths : 0);
         var figure = Make(stated, MeasureGrammar.Combine(around, inner), months);
@@ -117,11 +117,15 @@ internal sealed class TableReader(SheetCells cells, TableBlock table, SheetConte
         }
     }
 
-    // A title that says 增长情况 says nothing of a column in 亿元.
-    private ReportedMeasure AroundFor(ColumnMeaning column) =>
-        context.Measure.Aspect is MeasureAspect.Growth or MeasureAspect.PreviousPeriodGrowth && column.Label.Unit is { } unit && !UnitResolver.IsRatio(unit)
+    // A title that says 增长情况 says nothing of a column in 亿元. What is neither of a month of its own nor of 本月 under 截至2025年3月底 is as of then.
+    private ReportedMeasure AroundFor(NamedRow named, ColumnMeaning column)
+    {
+        var measure = context.Measure.Aspect is MeasureAspect.Growth or MeasureAspect.PreviousPeriodGrowth && column.Label.Unit is { } unit && !UnitResolver.IsRatio(unit)
             ? context.Measure with { Aspect = MeasureAspect.Amount }
             : context.Measure;
+        var isAsOfTitle = context.RunsToPeriod && column.Label.Period is null && named is { HasPeriod: false, IsPeriodAround: true };
+        return isAsOfTitle && measure.Basis == MeasureBasis.Unstated ? measure with { Basis = MeasureBasis.Level } : measure;
+    }
 
     // 1月 in the header under 2019年 in the title belongs to the row's year if it has one, and the other way round.
     private PeriodSpan? PeriodOf(NamedRow named, Label header)

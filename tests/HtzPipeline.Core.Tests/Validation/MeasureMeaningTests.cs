@@ -18,6 +18,12 @@ public class MeasureMeaningTests
     [InlineData("OUTPUT", "2019-S1", MeasureBasis.Unstated, "2019-06", Measure.Cumulative)]
     [InlineData("OUTPUT", "2019", MeasureBasis.Unstated, "2019-12", Measure.Cumulative)]
     [InlineData("OUTPUT", "2019-01", MeasureBasis.Unstated, "2019-01", Measure.Current)]
+    [InlineData("OUTPUT", "2019-Q1", MeasureBasis.Current, "2019-03", Measure.Cumulative)]
+    [InlineData("OUTPUT", "2019-S1", MeasureBasis.Current, "2019-06", Measure.Cumulative)]
+    [InlineData("OUTPUT", "2019-03", MeasureBasis.Current, "2019-03", Measure.Current)]
+    [InlineData("OUTPUT", "2019-03", MeasureBasis.Level, "2019-03", Measure.Cumulative)]
+    [InlineData("GDP", "2019-Q1", MeasureBasis.Current, "2019-Q1", Measure.Current)]
+    [InlineData("GDP", "2019-S1", MeasureBasis.Current, "2019-Q2", Measure.Cumulative)]
     [InlineData("GDP", "2019-S1", MeasureBasis.Unstated, "2019-Q2", Measure.Cumulative)]
     [InlineData("GDP", "2019-Q2", MeasureBasis.Unstated, "2019-Q2", Measure.Current)]
     [InlineData("GDP", "2019-Q2", MeasureBasis.Cumulative, "2019-Q2", Measure.Cumulative)]
@@ -56,6 +62,16 @@ public class MeasureMeaningTests
     [InlineData(MeasureAspect.PreviousPeriodGrowth, "2019-08", null)]
     public void An_aspect_chooses_the_measure(MeasureAspect aspect, string span, Measure? measure) =>
         Assert.Equal(measure, MeasureMeaning.MeasureOf(ExampleCatalogue.Output, new(MeasureBasis.Unstated, aspect), Example.Span(span)));
+
+    [Theory]
+    [InlineData("2019-Q1", Measure.CumulativeGrowth)]
+    [InlineData("2019-03", Measure.CurrentGrowth)]
+    public void The_growth_of_a_quarter_is_that_of_its_months_together(string span, Measure measure) =>
+        Assert.Equal(measure, MeasureMeaning.MeasureOf(ExampleCatalogue.Output, new(MeasureBasis.Current, MeasureAspect.Growth), Example.Span(span)));
+
+    [Fact]
+    public void What_stands_beside_the_amount_of_a_quarter_is_compared_with_its_sum() =>
+        Assert.Equal([Measure.Cumulative], MeasureMeaning.ComparedAmounts(ExampleCatalogue.Output, MeasureBasis.Current, Example.Span("2019-Q1")));
 
     [Fact]
     public void A_share_of_the_month_alone_is_not_the_share_that_is_published()

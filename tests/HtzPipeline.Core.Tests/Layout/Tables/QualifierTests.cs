@@ -23,6 +23,19 @@ public class QualifierTests
         Assert.Equal(("接待人次", "2019-01/2019-05", MeasureBasis.Cumulative), (figure.Indicator, figure.Period.ToString(), figure.Measure.Basis));
     }
 
+    [Theory]
+    [InlineData("截至2019年5月底\n指标,总量\n新登记企业,259\n", MeasureBasis.Level)]
+    [InlineData("截止到2019年5月末企业情况\n指标,总量\n新登记企业,259\n", MeasureBasis.Level)]
+    [InlineData("截至2019年5月底企业情况\n指标,本月\n新登记企业,64\n", MeasureBasis.Current)]
+    [InlineData("截至2019年5月底企业情况\n指标,5月\n新登记企业,64\n", MeasureBasis.Unstated)]
+    [InlineData("2019年5月企业情况\n指标,总量\n新登记企业,259\n", MeasureBasis.Unstated)]
+    public void A_title_that_runs_up_to_the_end_of_a_month_says_so_of_what_names_no_time(string csv, MeasureBasis basis)
+    {
+        var figure = Assert.Single(Read.Csv(csv).Figures);
+
+        Assert.Equal(("2019-05", basis), (figure.Period.ToString(), figure.Measure.Basis));
+    }
+
     [Fact]
     public void A_heading_that_says_otherwise_than_the_title_holds_its_figures_with_both_readings()
     {

@@ -109,4 +109,16 @@ public class FigureCodecTests
     [InlineData("|O|CNY_100M", "|M|CNY_100M", false)]
     public void Values_are_the_same_if_number_decimals_status_and_unit_are(string one, string other, bool same) =>
         Assert.Equal(same, FigureCodec.HaveSameValue(FigureCodec.Decode(one), FigureCodec.Decode(other)));
+
+    [Theory]
+    [InlineData("42000|A|CNY_10K", "42000.0|A|CNY_10K", true)]
+    [InlineData("42000|A|CNY_10K", "42000|A|CNY_10K", true)]
+    [InlineData("|M|CNY_10K", "|M|CNY_10K", true)]
+    [InlineData("42000|A|CNY_10K", "42000.1|A|CNY_10K", false)]
+    [InlineData("42000|A|CNY_10K", "42000.0|U|CNY_10K", false)]
+    [InlineData("42000|A|CNY_10K", "42000.0|A|CNY_100M", false)]
+    [InlineData("42000|A|CNY_10K", "ge42000.0|A|CNY_10K", false)]
+    [InlineData("42000|A|CNY_10K", "|M|CNY_10K", false)]
+    public void More_decimals_of_an_equal_value_are_no_other_value(string one, string other, bool equal) =>
+        Assert.Equal(equal, FigureCodec.HaveEqualValue(FigureCodec.Decode(one), FigureCodec.Decode(other)));
 }
