@@ -76,7 +76,7 @@ public class ReportTests(LocalRun run)
     private async Task<string> SubmitAsync(string path, string content)
     {
         BinaryData file = new(Encoding.UTF8.GetBytes(content));
-        var submission = UploadPath.TryParse(path, out _) ? await run.PutAsync(path, file) : await run.SubmitAsync(path, file);
+        var submission = UploadPath.TryParse(path, out _) && content.Length > 0 ? await run.PutAsync(path, file) : await run.SubmitAsync(path, file);
         return submission.GetProperty("submission").GetProperty("id").GetString()!;
     }
 
