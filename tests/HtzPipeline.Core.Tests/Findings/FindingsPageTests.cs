@@ -11,7 +11,8 @@ public class FindingsPageTests
     // What no short text shows, and why; everything else has files that raise it.
     private static readonly Dictionary<string, string> WithoutFiles = new[]
     {
-        (Why: "is about the upload, and raised before a file is read", Codes: "0001 0002 0003"),
+        (Why: "is about the upload, and raised before a file is read", Codes: "0001 0002 0003 0006"),
+        (Why: "is about a check for which nobody gave a period", Codes: "0007"),
         (Why: "is about when uploads were stored", Codes: "0004 0005"),
         (Why: "is about bytes that are no text in UTF-8", Codes: "1005 1006 1007 1008 1019 1070"),
         (Why: "is about workbooks", Codes: "1012 1013 1022 1026 1030 1031 1032 1033 1045 1050 1051 1071 1072 1073 1074"),
