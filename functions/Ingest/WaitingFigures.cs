@@ -78,7 +78,9 @@ internal sealed class WaitingFigures(FileStore files, ObservationStore observati
             }
 
             var now = section.FirstOrDefault(row => row.Key == reading.Key)?.Observation[reading.Measure];
-            if (now?.Origin is { } origin && origin.Last.Uploaded >= held.Figure.Origin!.Uploaded)
+
+            // In the order of uploads, as several may come within a second.
+            if (now?.Origin is { } origin && origin.Last.Order >= held.Figure.Origin!.Order)
             {
                 return true;
             }

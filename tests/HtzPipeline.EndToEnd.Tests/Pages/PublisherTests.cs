@@ -6,7 +6,7 @@ namespace HtzPipeline.EndToEnd.Tests.Pages;
 public class PublisherTests(LocalRun run, Chromium chromium)
 {
     [Theory]
-    [InlineData("/", "数据看板 · 高新区统计数据")]
+    [InlineData("/?period=2019-08", "2019年1—8月 · 高新区统计数据")]
     [InlineData("/desk", "报送工作台 · 高新区统计数据")]
     [InlineData("/bulletin", "月报 · 高新区统计数据")]
     public async Task A_page_says_who_publishes_at_its_head_and_foot(string address, string title)

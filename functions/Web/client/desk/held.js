@@ -30,7 +30,9 @@ export function Held({ submission, decisions, held, findings, me, onDone }) {
   const isRead = !published.problem;
   const now = (one) => (isRead ? published.data(one) : undefined);
   const unitOf = (figure) => (figure?.unit ? local(catalogue.data?.units.find((one) => one.code === figure.unit)?.name) || figure.unit : "");
-  const isSettled = (now) => now?.source && now.status !== heldStatus && Date.parse(now.source.uploaded) >= Date.parse(submission.uploaded);
+  // Of two uploads within a second the one that is published may be the earlier.
+  const isLater = (source) => Date.parse(source.uploaded) > Date.parse(submission.uploaded) || source.submission === submission.id || decisions.some((one) => one.id === source.submission);
+  const isSettled = (now) => now?.source && now.status !== heldStatus && isLater(now.source);
   const rows = held.map((one) => ({
     one, now: now(one), published: now, isRead, unitOf, why: reasonsOf(one, findings), decision: isRead ? decisionOf(one, submission, me) : null, refusal: refusalOf(one.place, decisions),
     isSettled: readingsOf(one).some((reading) => isSettled(now(reading))),
