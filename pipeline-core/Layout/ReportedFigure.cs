@@ -13,7 +13,10 @@ public sealed record ReportedFigure
     /// <summary>The indicator as labelled, without unit, measure and 其中; empty where the file names none.</summary>
     public required string Indicator { get; init; }
 
-    /// <summary>The label of the indicator as it is written, where it has characters that nobody sees; null otherwise.</summary>
+    /// <summary>
+    /// The label of the indicator as it is written, where it has characters that nobody sees; in prose, where <see cref="Indicator"/> is the standard
+    /// way of writing it (出口额, 出口总额). Null otherwise.
+    /// </summary>
     public string? Written { get; init; }
 
     /// <summary>The labels it stands under (the total of a 其中, group headings), outermost first.</summary>

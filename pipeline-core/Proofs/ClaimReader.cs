@@ -29,7 +29,7 @@ internal sealed partial class ClaimReader(IndicatorCatalogue catalogue, Period m
     public IReadOnlyList<Claim> Read(ReportedFigure figure, string before, IReadOnlyList<(PeriodSpan? Period, PeriodSpan? Part, bool IsOfOwnYear)> times)
     {
         var words = PrintedWords.Of(figure.Number!.Value, figure.Text, before);
-        var readings = Readings(Named(_shared.Resolve(figure), before), before).ToList();
+        var readings = Readings(Named(_shared.Resolve(_names.AsWritten(figure)), before), before).ToList();
         var placed = readings.Where(reading => IsOfCarriedArea(reading)).Select(reading => reading with { Area = null, Prose = reading.Prose! with { Aside = null } }).ToList();
         var timed = from time in times from reading in readings.Concat(placed) select AtTime(reading, time);
         return

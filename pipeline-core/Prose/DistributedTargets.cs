@@ -104,8 +104,9 @@ internal sealed partial class FigureReader
         var targets = new List<Target>();
         foreach (var each in names)
         {
-            var name = NameComposer.Compose(NounPhrases.Clean(each), cursor, inPieces, isRatio, out var certainty);
-            var target = TargetOf(name, certainty);
+            var noun = NounPhrases.Clean(each);
+            var name = NameComposer.Compose(noun, cursor, inPieces, isRatio, out var certainty);
+            var target = TargetOf(name, certainty).WrittenAs(noun);
             targets.Add(target.Parent is null && isRatio && name.Object.Length <= 2 && cursor.Recent.Count > 0 ? target with { Parent = cursor.FrameName ?? cursor.Recent[0].Name.Text } : target);
         }
 

@@ -30,6 +30,7 @@ internal sealed partial class FigureReader
             Paragraph = _clause.Paragraph,
             Sentence = _clause.Sentence,
             Indicator = held.Sense == PeriodSense.SinceBeginning && target.Certainty == Certainty.Stated ? cursor.Since + target.Text : target.Text,
+            Written = held.Sense == PeriodSense.SinceBeginning || target.Written is null ? null : target.Written + target.Coverage,
             Aside = held.Sense == PeriodSense.SinceBeginning ? Prose.Aside.SinceBeginning : target.Name.IsEmpty ? Prose.Aside.NoName
                 : measure is ProseMeasure.Growth or ProseMeasure.CumulativeGrowth && _base is ComparisonBase.StartOfYear or ComparisonBase.OtherPeriod or ComparisonBase.Other or ComparisonBase.PreviousPeriod ? Prose.Aside.OtherBase
                 : measure is ProseMeasure.Change && _base != ComparisonBase.YearBefore ? Prose.Aside.OtherBase

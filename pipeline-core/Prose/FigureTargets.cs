@@ -66,7 +66,7 @@ internal sealed partial class FigureReader
             {
                 var stop = tail.IndexOf('、', StringComparison.Ordinal);
                 _tailEnd = stop < 0 ? group[^1].End + tail.Length : group[^1].End + stop;
-                var result = TargetOf(NameParts.Split(StandardNames.Of(after)), Certainty.Stated);
+                var result = TargetOf(NameParts.Split(StandardNames.Of(after)), Certainty.Stated).WrittenAs(after);
                 if (Among().IsMatch(tail))
                 {
                     cursor.Total = result with { Certainty = Certainty.Carried };
@@ -89,7 +89,7 @@ internal sealed partial class FigureReader
 
         if (noun is "净增" or "新增" && cursor.Subject is { } daily && Daily().Match(daily.Name.Text) is { Success: true } mean)
         {
-            return [daily with { Name = new("", mean.Groups["mean"].Value + noun + mean.Groups["thing"].Value, ""), Certainty = Certainty.Carried }];
+            return [daily with { Name = new("", mean.Groups["mean"].Value + noun + mean.Groups["thing"].Value, ""), Written = null, Certainty = Certainty.Carried }];
         }
 
         if (Happening().IsMatch(noun) && cursor.Recent.Count > 0 && Projects().Match(cursor.Recent[0].Name.Text) is { Success: true } projects)
@@ -119,7 +119,7 @@ internal sealed partial class FigureReader
         }
 
         var name = NameComposer.Compose(noun, cursor, inPieces, isRatio, out var certainty);
-        var result2 = TargetOf(name, certainty);
+        var result2 = TargetOf(name, certainty).WrittenAs(noun);
         return [result2.Parent is null ? result2 with { Parent = Whole(name, noun, lead, number) } : result2];
     }
 

@@ -21,6 +21,9 @@ internal sealed record ProseFigure
     /// <summary>The whole name of what is measured, with what earlier clauses say of it.</summary>
     public required string Indicator { get; init; }
 
+    /// <summary>The name as it is written, where that is whole and other than <see cref="Indicator"/>; null otherwise.</summary>
+    public string? Written { get; init; }
+
     /// <summary>The totals of which the text makes it a part, or has a share.</summary>
     public IReadOnlyList<string> Parents { get; init; } = ImmutableList<string>.Empty;
 

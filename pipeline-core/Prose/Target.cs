@@ -14,6 +14,9 @@ internal sealed record Target(SubjectName Name, string? Area, string? Parent)
     /// <summary>Its name with what is left out of it.</summary>
     public string Text => Name.Text + Coverage;
 
+    /// <summary>Its name as the text writes it, where that is whole and other than the standard one: 出口额 for 出口总额; null otherwise.</summary>
+    public string? Written { get; init; }
+
     /// <summary>The unit of its last amount; null where none was given.</summary>
     public string? Unit { get; init; }
 
@@ -28,4 +31,8 @@ internal sealed record Target(SubjectName Name, string? Area, string? Parent)
 
     /// <summary>How sure the name is.</summary>
     public Certainty Certainty { get; init; }
+
+    /// <summary>The target with its name as written, if the standard way of writing that is all that the name is.</summary>
+    /// <param name="noun">The name as its clause has it, cleaned.</param>
+    public Target WrittenAs(string noun) => noun != Name.Text && NameParts.Split(StandardNames.Of(noun)) == Name ? this with { Written = noun } : this;
 }

@@ -64,7 +64,7 @@ public sealed class FigureMapper(IndicatorCatalogue catalogue, Upload upload)
     {
         foreach (var figure in figures)
         {
-            if (FactOf((_shared ??= new(catalogue, upload, _log)).Resolve(figure)) is { } fact)
+            if (FactOf((_shared ??= new(catalogue, upload, _log)).Resolve(_indicators.AsWritten(figure))) is { } fact)
             {
                 yield return fact;
             }

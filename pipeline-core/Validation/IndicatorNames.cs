@@ -33,6 +33,12 @@ internal sealed partial class IndicatorNames
     public static string WithoutBrackets(string label) =>
         label.Length <= NameKey.Longest && Coverage.In(label) is null && Brackets().Replace(label, "") is { Length: > 0 } rest ? rest : label;
 
+    /// <summary>A figure of prose under its name as written, if the catalogue has that word for word; else as it was read, under the standard name.</summary>
+    public ReportedFigure AsWritten(ReportedFigure figure) =>
+        figure is { Prose: not null, Written: { } written } && (_catalogue.FindIndicator(written) is not null || _catalogue.SharedBy(written).Count > 0)
+            ? figure with { Indicator = written }
+            : figure;
+
     /// <summary>
     /// By the label; failing that by the label after one it stands under, nearest first ("发明专利" under "专利申请量"), since
     /// parts are often labelled by what sets them apart alone; failing that by the label without what it has in brackets; failing that among the

@@ -15,6 +15,7 @@ internal static class ProseFigures
         {
             Place = Place.Of(text.PassageOf(figure.Paragraph, figure.Start, figure.End)),
             Indicator = figure.Indicator,
+            Written = figure.Written,
             Parents = figure.Parents,
             Area = figure.Area,
             Period = period,

@@ -100,7 +100,13 @@ internal static class ColumnNeighbours
     };
 
     private static bool AreTogether(ColumnMeaning one, ColumnMeaning other) =>
-        one.Role == ColumnRole.Figures && other.Role == ColumnRole.Figures && one.Area == other.Area && one.Names.SequenceEqual(other.Names);
+        one.Role == ColumnRole.Figures && other.Role == ColumnRole.Figures && one.Area == other.Area && one.Names.SequenceEqual(other.Names)
+        && (one.Names.Count == 0 || AreUnderOneHeading(one.Heading, other.Heading));
+
+    // 新增信贷-当月 and 新增信贷-同比增长 each name what they are of themselves.
+    private static bool AreUnderOneHeading(string one, string other) =>
+        one.LastIndexOf(" / ", StringComparison.Ordinal) is > 0 and var end && other.LastIndexOf(" / ", StringComparison.Ordinal) == end
+        && one.AsSpan(0, end).SequenceEqual(other.AsSpan(0, end));
 
     // The amount that the columns since the last amount speak of. Of several periods side by side it is the latest.
     private static ColumnMeaning? Amount(IReadOnlyList<ColumnMeaning> left, int first)

@@ -25,7 +25,6 @@ public class QualifierTests
 
     [Theory]
     [InlineData("截至2019年5月底\n指标,总量\n新登记企业,259\n", MeasureBasis.Level)]
-    [InlineData("截止到2019年5月末企业情况\n指标,总量\n新登记企业,259\n", MeasureBasis.Level)]
     [InlineData("截至2019年5月底企业情况\n指标,本月\n新登记企业,64\n", MeasureBasis.Current)]
     [InlineData("截至2019年5月底企业情况\n指标,5月\n新登记企业,64\n", MeasureBasis.Unstated)]
     [InlineData("2019年5月企业情况\n指标,总量\n新登记企业,259\n", MeasureBasis.Unstated)]
