@@ -1,5 +1,4 @@
 using HtzPipeline.Core.Findings;
-using HtzPipeline.Core.Layout;
 
 namespace HtzPipeline.Core.Tests.Layout.Tables;
 
