@@ -1,5 +1,6 @@
 using HtzPipeline.Core.Findings;
 using HtzPipeline.Core.Layout;
+using HtzPipeline.Core.Layout.Grammar;
 using HtzPipeline.Core.Validation;
 
 namespace HtzPipeline.Functions.Ingest;
@@ -30,7 +31,7 @@ internal sealed record MappedFile(Bulletin Bulletin, MappedSubmission Mapped)
         var bulletin = stages.ReadWhole(file, place, cancellation);
 
         // None is made up: a figure of a month that nobody named would be published as that month's.
-        var due = period ?? LatestOf(bulletin.Figures) ?? place.NamedMonth ?? throw new UnreadableFileException(Finding.Of(SubmissionFindings.NoPeriod, Place.File));
+        var due = period ?? LatestOf(bulletin.Figures) ?? (place.Name is { } fileName ? FileNamePeriod.LastMonth(fileName) : null) ?? throw new UnreadableFileException(Finding.Of(SubmissionFindings.NoPeriod, Place.File));
         var mapped = Map(department ?? catalogue.Departments[0].Code);
         return department is null && OwnerOfMost(mapped.Facts, catalogue) is { } owner && owner != mapped.Upload.Department
             ? new(bulletin, Map(owner))

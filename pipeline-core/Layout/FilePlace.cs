@@ -1,5 +1,4 @@
 using HtzPipeline.Core.Figures;
-using HtzPipeline.Core.Layout.Grammar;
 
 namespace HtzPipeline.Core.Layout;
 
@@ -10,7 +9,4 @@ public sealed record FilePlace(string? Name, Period? Folder)
 {
     /// <summary>Nowhere in particular.</summary>
     public static FilePlace None { get; } = new(null, null);
-
-    /// <summary>The last month that the name names with its year; null if it names none, or none with a year.</summary>
-    public Period? NamedMonth => Name is { } name && PeriodGrammar.FindYear(Path.GetFileNameWithoutExtension(name)) is { } year ? FileNamePeriod.LastMonth(name, year) : null;
 }

@@ -18,7 +18,7 @@ internal sealed class ListWords(BulletinFigures published, Phrases phrases, Clau
     }
 
     /// <summary>That no area has a figure, as it stands in the place of a table or a chart.</summary>
-    public Saying NothingToShow(IReadOnlyList<FigureChoice> areas) => new([NoneInAreas(areas), new([phrases.Stop])]);
+    public Saying NothingToShow(IReadOnlyList<FigureChoice> areas) => new([NoneInAreas(areas), new([phrases.Stop.TrimEnd()])]);
 
     /// <summary>An indicator in each of the areas that lie within the bulletin's, in the order of the catalogue.</summary>
     public IReadOnlyList<FigureChoice> InAreas(Indicator indicator, WordOptions options) =>

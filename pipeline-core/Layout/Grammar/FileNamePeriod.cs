@@ -3,8 +3,13 @@ using HtzPipeline.Core.Figures;
 namespace HtzPipeline.Core.Layout.Grammar;
 
 /// <summary>Reads the period in a file's name: 2019年8月主要指标.xlsx, 201908.csv, 1-8月.xls, 2019年月报(8月).xlsx.</summary>
-internal static class FileNamePeriod
+public static class FileNamePeriod
 {
+    /// <summary>The last month that the name names with its year; null if it names none, or none with a year.</summary>
+    /// <param name="fileName">The name, without folders.</param>
+    public static Period? LastMonth(string fileName) =>
+        PeriodGrammar.FindYear(Path.GetFileNameWithoutExtension(fileName)) is { } year ? LastMonth(fileName, year) : null;
+
     /// <summary>The last month that the name names; null if it names none, or only a year.</summary>
     /// <param name="fileName">The name, without folders.</param>
     /// <param name="year">The year of a month without one.</param>
