@@ -31,7 +31,9 @@ internal sealed record MappedFile(Bulletin Bulletin, MappedSubmission Mapped)
         var bulletin = stages.ReadWhole(file, place, cancellation);
 
         // None is made up: a figure of a month that nobody named would be published as that month's.
-        var due = period ?? LatestOf(bulletin.Figures) ?? (place.Name is { } fileName ? FileNamePeriod.LastMonth(fileName) : null) ?? throw new UnreadableFileException(Finding.Of(SubmissionFindings.NoPeriod, Place.File));
+        // A file without a number publishes nothing, and is told what is wrong with it.
+        var due = period ?? LatestOf(bulletin.Figures) ?? (place.Name is { } fileName ? FileNamePeriod.LastMonth(fileName) : null)
+            ?? (bulletin.Figures.Any(figure => figure.Number is not null) ? throw new UnreadableFileException(Finding.Of(SubmissionFindings.NoPeriod, Place.File)) : Period.Month(now.Year, now.Month));
         var mapped = Map(department ?? catalogue.Departments[0].Code);
         return department is null && OwnerOfMost(mapped.Facts, catalogue) is { } owner && owner != mapped.Upload.Department
             ? new(bulletin, Map(owner))

@@ -31,7 +31,7 @@ public sealed class ProofCommandTests(CommandAccount account) : IDisposable
     [Fact]
     public async Task A_draft_that_is_too_large_is_told_as_such()
     {
-        var draft = await WriteAsync(string.Concat(Enumerable.Repeat("工业生产稳中有进。\n", Functions.Proofs.DraftProofreader.Limits.TextLength / 8)));
+        var draft = await WriteAsync(string.Concat(Enumerable.Repeat("规模以上工业总产值58.33亿元。\n", Functions.Proofs.DraftProofreader.Limits.TextLength / 8)));
 
         var run = await account.RunAsync("proof", draft, "--json");
 
