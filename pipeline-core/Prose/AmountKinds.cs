@@ -28,9 +28,9 @@ internal static partial class AmountKinds
             return LevelRate().IsMatch(name) || held.Sense == PeriodSense.End ? ProseMeasure.Level : ProseMeasure.Cumulative;
         }
 
-        if (Newly().IsMatch(name) && !isMoney)
+        if (!isMoney && Newly().IsMatch(name))
         {
-            return held.Sense == PeriodSense.OwnMonth || held is { Sense: PeriodSense.Span, Period: { IsKnown: true } months } && (months.First > 1 || months.Last == 1) ? ProseMeasure.Current : ProseMeasure.Cumulative;
+            return FlowMeasureOf(held);
         }
 
         if ((isMoney ? MoneyStock() : Stock()).IsMatch(name) || (held.Sense == PeriodSense.End && !Flow().IsMatch(name) && !words.Contains("累计", StringComparison.Ordinal)))
@@ -48,8 +48,11 @@ internal static partial class AmountKinds
             return ProseMeasure.Cumulative;
         }
 
-        return held.Sense == PeriodSense.OwnMonth || held is { Sense: PeriodSense.Span, Period: { IsKnown: true } period } && (period.First > 1 || period.Last == 1) ? ProseMeasure.Current : ProseMeasure.Cumulative;
+        return FlowMeasureOf(held);
     }
+
+    private static ProseMeasure FlowMeasureOf(HeldPeriod held) =>
+        held is { Sense: PeriodSense.OwnMonth } or { Sense: PeriodSense.Span, Period: { IsKnown: true, IsItsOwn: true } } ? ProseMeasure.Current : ProseMeasure.Cumulative;
 
     [GeneratedRegex("日均|月均|周均|户均|次均|篇均|平均每[日天月户]")]
     private static partial Regex Mean();

@@ -45,6 +45,10 @@ internal sealed class Cursor
     /// <summary>Whether that total was opened in a paragraph before, so that only what is plainly a part of it is taken for one.</summary>
     public bool IsOldBreakdown { get; set; }
 
+    /// <summary>Whether a thing is spoken of as a part of the total: once the total is old, only what has a head of its own or is plainly a class.</summary>
+    public bool IsPart(SubjectName name) =>
+        InParts || (IsBreakdown && !(IsOldBreakdown && name.Head.Length == 0 && !NameParts.IsClass(name.Object)));
+
     /// <summary>Whether parts are spoken of in this sentence.</summary>
     public bool InParts { get; set; }
 

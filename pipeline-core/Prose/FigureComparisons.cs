@@ -31,27 +31,20 @@ internal sealed partial class FigureReader
             return;
         }
 
+        var known = LeadReader.Read(text, text, group[0]);
         if (period.Last == 0 && _clause.Periods.Any(one => one.Kind == PeriodMentionKind.Before && one.Start >= _from && one.End <= group[0].Start))
         {
             // 由年初的52.3%: of a time that is no period.
             group.ForEach(number => AddOther(number, NoFigure.Unknown));
-            var reached = LeadReader.Read(text, text, group[0]);
-            cursor.Subject = TargetsOf(group, reached, text, "", false)[^1] is var whole && reached.Kind == LeadKind.Share
-                ? whole with { Parent = ShareOf(reached.Total, whole), Last = ProseMeasure.Share }
+            cursor.Subject = TargetsOf(group, known, text, "", false)[^1] is var whole && known.Kind == LeadKind.Share
+                ? whole with { Parent = ShareOf(known.Total, whole), Last = ProseMeasure.Share }
                 : whole;
             return;
         }
 
-        if (group[0].IsPercent && LeadReader.Read(text, text, group[0]) is { Kind: LeadKind.Share } share)
-        {
-            // 占规上工业总产值的比重由52.3%提高到58.9%.
-            lead = share;
-        }
-        else
-        {
-            lead = lead with { NounPhrase = group[0].Form == NumberForm.Ratio ? LeadReader.WithoutStructure(text) : text };
-        }
-
+        // 占规上工业总产值的比重由52.3%提高到58.9%.
+        lead = group[0].IsPercent && known.Kind == LeadKind.Share ? known
+            : lead with { NounPhrase = group[0].Form == NumberForm.Ratio ? LeadReader.WithoutStructure(text) : text };
         var targets = TargetsOf(group, lead, text, "", false);
         var held = cursor.Held;
         var year = period.Year ?? (held.Period.Year - 1);

@@ -189,7 +189,7 @@ internal sealed partial class FigureReader(string folded, Cursor cursor, List<Pr
         _base = lead.Kind == LeadKind.Growth ? cursor.Base : lead.Base ?? ComparisonBase.YearBefore;
         _other = measure == ProseMeasure.GrowthGap ? OtherSideOf(lead, target, number) : default;
         var (value, shownUnit) = ValueOf(number, unit, lead, measure);
-        if (Loss().IsMatch(words) && target.Name.Head is "利润总额" or "利润" or "净利润" && value.Value > 0 && measure is ProseMeasure.Current or ProseMeasure.Cumulative)
+        if (value.Value > 0 && measure is ProseMeasure.Current or ProseMeasure.Cumulative && NameParts.IsProfit(target.Name.Head) && Loss().IsMatch(words))
         {
             value = value with { Value = -value.Value };
         }

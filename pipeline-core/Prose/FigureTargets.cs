@@ -21,7 +21,7 @@ internal sealed partial class FigureReader
         {
             // 由亏损0.36亿元, 其中国有控股企业亏损0.3亿元: what is made or lost is profit.
             var of = noun[..made.Index];
-            noun = cursor.Subject?.Name.Head is "利润总额" or "利润" or "净利润" && of.Length > 0 && NameParts.Split(of).Head.Length == 0 ? of + "利润总额" : of;
+            noun = cursor.Subject is { } subject && NameParts.IsProfit(subject.Name.Head) && of.Length > 0 && NameParts.Split(of).Head.Length == 0 ? of + "利润总额" : of;
         }
 
         if (noun.EndsWith('等'))
@@ -165,8 +165,7 @@ internal sealed partial class FigureReader
 
     private Target TargetOf(SubjectName name, Certainty certainty)
     {
-        var inParts = cursor.InParts || (cursor.IsBreakdown && !(cursor.IsOldBreakdown && name.Head.Length == 0 && !NameParts.IsClass(name.Object)));
-        if (cursor.Total is { } total && inParts)
+        if (cursor.Total is { } total && cursor.IsPart(name))
         {
             var isOther = certainty == Certainty.Stated && name.Head.Length > 0 && total.Name.Head.Length > 0 && name.Head != total.Name.Head && !name.Head.EndsWith(total.Name.Head, StringComparison.Ordinal)
                 && !total.Name.Head.EndsWith(name.Head, StringComparison.Ordinal) && !total.Name.Text.Contains(name.Head, StringComparison.Ordinal) && total.Name.Head is not ("生产总值" or "总投资" or "支出" or "补贴");

@@ -81,7 +81,7 @@ internal static partial class NameComposer
     // 零售业 after 批发业销售额; 发明专利 of 专利授权量; 千人计划 of 引进专家.
     private static SubjectName WithHead(SubjectName name, SubjectName of, Cursor cursor, bool inPieces, bool isRatio, ref Certainty certainty)
     {
-        var isPart = cursor.InParts || (cursor.IsBreakdown && !(cursor.IsOldBreakdown && name.Head.Length == 0 && !NameParts.IsClass(name.Object)));
+        var isPart = cursor.IsPart(name);
         var isClass = NameParts.IsClass(name.Object);
         var opensSentence = cursor.Recent.Count == 0 && isRatio && !isPart;
         if ((name.Object == of.Object && !opensSentence && !(inPieces && NameParts.IsQuantity(of.Head))) || (of.Head.Length == 0 && of.Scope.Length > 0 && name.Object == of.Text))

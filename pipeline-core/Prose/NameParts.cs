@@ -48,6 +48,9 @@ internal static partial class NameParts
     /// <summary>Whether a name says nothing but what of the thing before is measured: 增加值, 条数.</summary>
     public static bool IsHeadOnly(SubjectName name) => name is { Scope: "", Object: "", Head.Length: > 0 } && Dependent().IsMatch(name.Head);
 
+    /// <summary>Whether a head is profit, of which a loss is the negative.</summary>
+    public static bool IsProfit(string head) => head is "利润总额" or "利润" or "净利润";
+
     /// <summary>Whether a head is of money or of another quantity, so that what is counted in pieces has it not.</summary>
     public static bool IsQuantity(string head) => !Countable().IsMatch(head);
 

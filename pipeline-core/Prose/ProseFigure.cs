@@ -72,7 +72,7 @@ internal sealed record ProseFigure
     /// <summary>The figure where its time is said behind it only.</summary>
     public ProseFigure InPeriod(HeldPeriod held)
     {
-        var isOfMonth = held.Period.First > 1 || held.Period.Last == 1;
+        var isOfMonth = held.Period.IsItsOwn;
         var measure = Measure switch
         {
             ProseMeasure.Current or ProseMeasure.Cumulative => isOfMonth ? ProseMeasure.Current : ProseMeasure.Cumulative,

@@ -14,6 +14,9 @@ internal readonly record struct ProsePeriod(int? Year, int First, int Last)
     /// <summary>Whether it says anything.</summary>
     public bool IsKnown => Last > 0;
 
+    /// <summary>Whether what it has is its own, rather than come together since January: a month, a later quarter; January, where both are the same.</summary>
+    public bool IsItsOwn => First > 1 || Last == 1;
+
     /// <summary>Whether it is a whole year.</summary>
     public bool IsYear => First == 1 && Last == 12;
 

@@ -138,20 +138,23 @@ internal sealed partial class SentenceReader
                 _cursor.Since = null;
             }
 
-            if (clause.InBrackets && _cursor.Held != before && _figures.Count > read)
+            if (clause.InBrackets && _cursor.Held != before)
             {
-                // 增长5.2%(1—7月增长4.8%): so much by the way.
-                _cursor.Held = before;
-            }
-            else if (clause.InBrackets && _cursor.Held != before)
-            {
-                // 18.6亿元(1—5月): of these months is what stands before the brackets, and the rest of the sentence, and no more.
-                if (read > 0 && _figures[^1].End == clause.Start - 1)
+                if (_figures.Count > read)
                 {
-                    _figures[^1] = _figures[^1].InPeriod(_cursor.Held);
+                    // 增长5.2%(1—7月增长4.8%): so much by the way.
+                    _cursor.Held = before;
                 }
+                else
+                {
+                    // 18.6亿元(1—5月): of these months is what stands before the brackets, and the rest of the sentence, and no more.
+                    if (read > 0 && _figures[^1].End == clause.Start - 1)
+                    {
+                        _figures[^1] = _figures[^1].InPeriod(_cursor.Held);
+                    }
 
-                (outside, restores) = (restores ? outside : before, restores || before.Period.IsKnown);
+                    (outside, restores) = (restores ? outside : before, restores || before.Period.IsKnown);
+                }
             }
 
             if (clause.InBrackets && clause.Mark == ')' && subject is not null)

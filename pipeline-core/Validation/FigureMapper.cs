@@ -303,7 +303,7 @@ public sealed class FigureMapper(IndicatorCatalogue catalogue, Upload upload)
         {
             Rank = figure.Prose is null ? SourceRank.Table : indicator.Owner == upload.Department ? SourceRank.Prose : SourceRank.SpeakersProse,
         };
-        var number = unit.Code == Unit.Percent && MeasureFacts.Of(measure).Unit is not null ? figure.Number?.InPercent(figure.Unit) : figure.Number;
+        var number = MeasureFacts.Of(measure).Unit == Unit.Percent ? figure.Number?.InPercent(figure.Unit) : figure.Number;
         var fact = new Fact(key, measure, new Figure(number, status, unit.Code!, origin));
         if (match.IsWhole)
         {
