@@ -11,7 +11,7 @@ namespace HtzPipeline.Functions.Ingest;
 /// Accepted, and from there on published like any other, whatever dies. The same decision again is the same submission.
 /// </summary>
 internal sealed class Decider(
-    FileStore files, SubmissionStore submissions, ConfirmationStore confirmations, CatalogueSource catalogues, Ingester ingester)
+    FileStore files, SubmissionStore submissions, DecidedPlaces places, ConfirmationStore confirmations, CatalogueSource catalogues, Ingester ingester)
 {
     /// <summary>Takes a submission back, with what was approved and confirmed of it: the latest figures that remain stand again.</summary>
     /// <param name="id">The submission, or an approval.</param>
@@ -91,7 +91,7 @@ internal sealed class Decider(
     {
         var about = await FinishedAsync(id, cancellation);
         var held = await HeldAsync(about, isMeant, cancellation);
-        var letThrough = await LetThroughPlacesAsync(id, cancellation);
+        var letThrough = await places.LetThroughAsync(id, cancellation);
         held.RemoveAll(fact => letThrough.Contains(fact.Figure.Origin!.Place));
         if (held.Count == 0)
         {
@@ -108,25 +108,9 @@ internal sealed class Decider(
     // What was let through after all is refused no more, and stays as it is.
     private async Task<List<Fact>> WithoutRefusedAsync(SubmissionId id, List<Fact> held, CancellationToken cancellation)
     {
-        var refused = new HashSet<Place>();
-        foreach (var refusal in (await submissions.DecisionsAsync(id, cancellation)).Where(d => d.Decision!.Kind == DecisionKind.Refusal))
-        {
-            refused.UnionWith((await files.ReadFactsAsync(refusal.Id, cancellation))!.Held.Select(fact => fact.Figure.Origin!.Place));
-        }
-
-        refused.ExceptWith(refused.Count == 0 ? [] : await LetThroughPlacesAsync(id, cancellation));
+        var refused = await places.RefusedAsync(id, cancellation);
+        refused.ExceptWith(refused.Count == 0 ? [] : await places.LetThroughAsync(id, cancellation));
         return held.FindAll(fact => !refused.Contains(fact.Figure.Origin!.Place));
-    }
-
-    private async Task<HashSet<Place>> LetThroughPlacesAsync(SubmissionId id, CancellationToken cancellation)
-    {
-        var places = new HashSet<Place>();
-        foreach (var approval in (await submissions.DecisionsAsync(id, cancellation)).Where(d => d.Decision!.Kind == DecisionKind.Approval && d.State != SubmissionState.Withdrawn))
-        {
-            places.UnionWith((await files.ReadFactsAsync(approval.Id, cancellation))!.Facts.Select(fact => fact.Figure.Origin!.Place));
-        }
-
-        return places;
     }
 
     private static DecisionRefusedException NothingHeld(SubmissionId id) =>

@@ -22,6 +22,7 @@ internal static class IngestServices
         .AddSingleton<UploadSequence>()
         .AddSingleton<UploadReceiver>()
         .AddSingleton<Ingester>()
+        .AddSingleton<DecidedPlaces>()
         .AddSingleton<Decider>()
         .AddSingleton<WaitingFigures>()
         .AddSingleton<UploadLinkIssuer>()

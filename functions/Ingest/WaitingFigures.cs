@@ -7,7 +7,7 @@ namespace HtzPipeline.Functions.Ingest;
 /// <summary>
 /// Tells which held figures still wait for somebody. One waits no more once it was let through in any of its readings, was refused, or was reported again since.
 /// </summary>
-internal sealed class WaitingFigures(FileStore files, ObservationStore observations, SubmissionStore decisions)
+internal sealed class WaitingFigures(FileStore files, ObservationStore observations, DecidedPlaces places)
 {
     /// <summary>Those of some submissions of which any figure waits for a department still.</summary>
     /// <param name="submissions">The submissions.</param>
@@ -52,18 +52,7 @@ internal sealed class WaitingFigures(FileStore files, ObservationStore observati
             }
         }
 
-        return open.Count > 0 && await RefusedAsync(submission.Id, cancellation) is var refused && open.Exists(held => !refused.Contains(held.Figure.Origin!.Place));
-    }
-
-    private async Task<HashSet<Place>> RefusedAsync(SubmissionId about, CancellationToken cancellation)
-    {
-        var refused = new HashSet<Place>();
-        foreach (var refusal in (await decisions.DecisionsAsync(about, cancellation)).Where(one => one.Decision!.Kind == DecisionKind.Refusal))
-        {
-            refused.UnionWith((await files.ReadFactsAsync(refusal.Id, cancellation))!.Held.Select(fact => fact.Figure.Origin!.Place));
-        }
-
-        return refused;
+        return open.Count > 0 && await places.RefusedAsync(submission.Id, cancellation) is var refused && open.Exists(held => !refused.Contains(held.Figure.Origin!.Place));
     }
 
     private async Task<bool> IsSettledAsync(
