@@ -27,13 +27,8 @@ internal sealed record MappedFile(Bulletin Bulletin, MappedSubmission Mapped)
         FileStages stages, Stream file, string name, string? department, Period? period, DateTimeOffset now, IndicatorCatalogue catalogue, CancellationToken cancellation)
     {
         // Whole, since the department may have to be looked for.
-        var place = new FilePlace(name, period);
-        var bulletin = stages.ReadWhole(file, place, cancellation);
-
-        // None is made up: a figure of a month that nobody named would be published as that month's.
-        // A file without a number publishes nothing, and is told what is wrong with it.
-        var due = period ?? LatestOf(bulletin.Figures) ?? (place.Name is { } fileName ? FileNamePeriod.LastMonth(fileName) : null)
-            ?? (bulletin.Figures.Any(figure => figure.Number is not null) ? throw new UnreadableFileException(Finding.Of(SubmissionFindings.NoPeriod, Place.File)) : Period.Month(now.Year, now.Month));
+        var bulletin = stages.ReadWhole(file, new(name, period), cancellation);
+        var due = period ?? LatestOf(bulletin.Figures) ?? FileNamePeriod.LastMonth(name) ?? IfNone(bulletin, now);
         var mapped = Map(department ?? catalogue.Departments[0].Code);
         return department is null && OwnerOfMost(mapped.Facts, catalogue) is { } owner && owner != mapped.Upload.Department
             ? new(bulletin, Map(owner))
@@ -41,6 +36,12 @@ internal sealed record MappedFile(Bulletin Bulletin, MappedSubmission Mapped)
 
         MappedSubmission Map(string code) => stages.Map(bulletin, catalogue, new(Submission, now, code, due, name));
     }
+
+    // None is made up: a figure of a month that nobody named would be published as that month's. A file without a number publishes nothing, and is
+    // told what is wrong with it.
+    private static Period IfNone(Bulletin bulletin, DateTimeOffset now) => bulletin.Figures.Any(figure => figure.Number is not null)
+        ? throw new UnreadableFileException(Finding.Of(SubmissionFindings.NoPeriod, Place.File))
+        : Period.Month(now.Year, now.Month);
 
     private static Period? LatestOf(IEnumerable<ReportedFigure> figures) =>
         figures.Select(figure => figure.Period?.Last).Max();
