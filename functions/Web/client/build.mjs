@@ -1,20 +1,27 @@
-// Makes the pages: bundles the modules and the styles, copies the HTML, and compresses each file once, for good.
+// Makes the pages: bundles the modules and the styles, fills in the HTML, and compresses each file once, for good.
 // Usage: node build.mjs OUTPUT
 import { build } from "esbuild";
-import { cp, mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 
 const here = dirname(fileURLToPath(import.meta.url));
 const output = resolve(process.argv[2]);
-const pages = ["index.html", "desk.html", "bulletin.html", "indicator.html"];
+
+// Each page is page.html with a script and, before the publisher's title, a name of its own.
+const pages = [
+  { file: "index", script: "dashboard", name: "" },
+  { file: "desk", script: "desk", name: "报送工作台 · " },
+  { file: "bulletin", script: "bulletin", name: "月报 · " },
+  { file: "indicator", script: "indicator", name: "" },
+];
 
 await rm(output, { recursive: true, force: true });
 await mkdir(join(output, "assets"), { recursive: true });
 await build({
   absWorkingDir: here,
-  entryPoints: { dashboard: "dashboard/main.js", desk: "desk/main.js", bulletin: "bulletin/main.js", indicator: "indicator/main.js", site: "styles/site.css" },
+  entryPoints: { ...Object.fromEntries(pages.map(({ script }) => [script, `${script}/main.js`])), site: "styles/site.css" },
   outdir: join(output, "assets"),
   bundle: true,
   splitting: true,
@@ -26,8 +33,9 @@ await build({
   chunkNames: "[name]-[hash]",
   logLevel: "warning",
 });
-for (const page of pages) {
-  await cp(join(here, page), join(output, page));
+const page = await readFile(join(here, "page.html"), "utf8");
+for (const { file, script, name } of pages) {
+  await writeFile(join(output, `${file}.html`), page.replace("{{script}}", script).replace("{{page}}", name));
 }
 
 for (const name of await readdir(output, { recursive: true })) {
