@@ -26,7 +26,8 @@ public static class CatalogueDrafter
         var units = new StandardUnits(existing);
         var reader = new SightingReader(existing, units);
         var leftOut = new List<LeftOut>();
-        var (candidates, spellings) = KnownSpellings.Split(SpellingMerger.Merge(Namer.Name([.. inOrder.SelectMany(reader.Read)], leftOut)), existing);
+        var named = SpellingMerger.Merge(Namer.Name([.. inOrder.SelectMany(reader.Read)], leftOut));
+        var (candidates, spellings) = KnownSpellings.Split([.. named.Where(IsNamedInFull)], existing);
         var areas = Areas(inOrder, existing);
         var departments = Departments(inOrder, existing);
         var indicators = new IndicatorDrafter(existing, options, units, departments.ToDictionary(one => one.Folder, one => one.Department.Code), inOrder).Draft(candidates, areas);
@@ -45,6 +46,9 @@ public static class CatalogueDrafter
             RulesInForce = options.RulesInForce,
         };
     }
+
+    // A part that only words name is often named by no more than what sets it apart.
+    private static bool IsNamedInFull(Candidate one) => !one.IsOfProse || one.Sightings.All(sighting => sighting.Figure.Parents.Count == 0);
 
     // An office that publishes what all have sent to it reports what is not its own.
     private static LocalText? OthersOf(string code, string folder, IReadOnlyList<DraftedIndicator> indicators)

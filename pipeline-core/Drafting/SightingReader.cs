@@ -19,7 +19,8 @@ internal sealed class SightingReader(IndicatorCatalogue? existing, StandardUnits
 
     private Sighting Of(DraftFile file, ReportedFigure figure)
     {
-        var total = figure.Parents.Count > figure.Headings.Count ? figure.Parents[figure.Parents.Count - figure.Headings.Count - 1] : null;
+        // Words put many things after each other that are none of each other's parts.
+        var total = figure.Prose is null && figure.Parents.Count > figure.Headings.Count ? figure.Parents[figure.Parents.Count - figure.Headings.Count - 1] : null;
         var heading = figure.Headings.Count == 0 ? "" : figure.Headings[^1];
         var name = NameWords.SaysNothing(heading) ? figure.Indicator : figure.Indicator + heading;
         return new(file, figure, name, total, SpanOf(file, figure)) { Spelling = figure.Indicator + heading, Unit = figure.Unit is { } written ? UnitOf(written, name, figure.Measure.Aspect) : null };

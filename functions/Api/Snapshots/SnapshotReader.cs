@@ -33,11 +33,11 @@ internal sealed class SnapshotReader(ObservationReader reader, SubmissionFiles f
 
         var periods = catalogue.Indicators.Select(indicator => query.PeriodOf(indicator, period)).OfType<Period>().Distinct().ToList();
         var measures = query.WithLatest ? [.. AmountMeasures.All, .. AmountMeasures.ReportedGrowths] : AmountMeasures.All;
-        var ownRows = Task.WhenAll(periods.Select(one => ReadBackAsync(area.View, one, HasYearsBefore, PointsOf(query, period, one), measures, cancellation)));
+        var ownRows = Task.WhenAll(periods.Select(one => ReadBackAsync(area.View, one, HasYearsBefore, PointsOf(query, period, one), query.WithLatest, measures, cancellation)));
         var otherRows = ReadOthersAsync(periods);
         var (own, others) = (await ownRows, await otherRows);
         var shown = periods.ToDictionary(one => one, one => PointsOf(query, period, one));
-        var back = periods.ToDictionary(one => one, one => BackFrom(one, shown[one]));
+        var back = periods.ToDictionary(one => one, one => BackFrom(one, shown[one], query.WithLatest));
         var asked = catalogue.Indicators.Select(indicator => (Indicator: indicator, Period: query.PeriodOf(indicator, period)))
             .Where(one => one.Period is not null).ToDictionary(one => one.Indicator, one => one.Period!.Value);
         var answered = asked;
@@ -116,10 +116,10 @@ internal sealed class SnapshotReader(ObservationReader reader, SubmissionFiles f
     /// periods of the years before as well; these are read a year at a time where it does not.
     /// </summary>
     private static async Task<IReadOnlyList<ObservationRow>> ReadBackAsync(
-        AreaView view, Period period, Func<Period, bool> hasYearsBefore, int points, IReadOnlyCollection<Measure> measures, CancellationToken cancellation)
+        AreaView view, Period period, Func<Period, bool> hasYearsBefore, int points, bool withLatest, IReadOnlyCollection<Measure> measures, CancellationToken cancellation)
     {
         var own = view.ReadCrossSectionHistoryAsync(period, cancellation);
-        var first = BackFrom(period, points)[0];
+        var first = BackFrom(period, points, withLatest)[0];
         if (period.Frequency == Frequency.Month)
         {
             var before = first == period ? [] : await view.ReadMonthsAsync(first, period.Previous, measures, cancellation);
@@ -136,10 +136,11 @@ internal sealed class SnapshotReader(ObservationReader reader, SubmissionFiles f
     private static int PointsOf(SnapshotQuery query, Period snapshot, Period period) =>
         Math.Max(1, query.Points * (int)snapshot.Frequency / (int)period.Frequency);
 
-    /// <summary>So many periods up to one, and at least back to that of the year before.</summary>
-    private static List<Period> BackFrom(Period period, int points)
+    /// <summary>So many periods up to one, and at least back to that of the year before; where an earlier one may be answered, a year more for its own.</summary>
+    private static List<Period> BackFrom(Period period, int points, bool withLatest)
     {
-        var count = Math.Max(points, (12 / (int)period.Frequency) + 1);
+        var ofYear = 12 / (int)period.Frequency;
+        var count = Math.Max(points, ofYear + 1) + (withLatest ? ofYear : 0);
         return [.. Enumerable.Range(1 - count, count).Select(period.TryPlus).OfType<Period>()];
     }
 

@@ -5,7 +5,7 @@ using HtzPipeline.Core.Figures;
 namespace HtzPipeline.Core.Drafting.Rules;
 
 /// <summary>
-/// Finds sums, differences and ratios among the indicators of one table that hold wherever they can be tried. What the parts of a total say
+/// Finds sums and ratios among the indicators of one table that hold wherever they can be tried. What the parts of a total say
 /// already is not said again.
 /// </summary>
 internal static class RelationFinder

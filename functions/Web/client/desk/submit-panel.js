@@ -3,7 +3,7 @@ import { html } from "htm/preact";
 import { useState } from "preact/hooks";
 import { local, periodText, t } from "../shared/text.js";
 import { causesOf, toMend } from "./causes.js";
-import { signs } from "./findings.js";
+import { numbered, placeOf, signs } from "./findings.js";
 import { may } from "./rights.js";
 
 const mostNamed = 3;
@@ -12,12 +12,12 @@ const mostNamed = 3;
 export function SubmitPanel({ report, period, isByFile, isTrial, department, me, isBusy, onSubmit, onMend }) {
   const [answers, setAnswers] = useState({});
   const { counts, held } = report;
-  const causes = toMend(causesOf(report.findings)).map((cause) => ({ ...cause, held: held.filter((one) => one.heldFor?.includes(cause.code)) }));
+  const causes = toMend(causesOf(numbered(report.findings))).map((cause) => ({ ...cause, held: held.filter((one) => one.heldFor?.includes(cause.code)) }));
   const answerOf = (cause) => answers[cause.code] ?? { isTicked: false, reason: "" };
   const answer = (cause, change) => setAnswers({ ...answers, [cause.code]: { ...answerOf(cause), ...change } });
 
-  // A warning about figures is confirmed; what is held may be let through by the clerk, or waits for somebody else.
-  const isConfirmable = (cause) => (cause.severity === "warning" ? cause.findings.some((one) => one.indicator) : cause.held.length > 0 && cause.held.every((one) => isOwn(one, department, me)));
+  // A warning about figures that are there is confirmed; what is held may be let through by the clerk, or waits for somebody else.
+  const isConfirmable = (cause) => (cause.severity === "warning" ? cause.findings.some((one) => one.indicator && one.measure && placeOf(one)) : cause.held.length > 0 && cause.held.every((one) => isOwn(one, department, me)));
   const isAnswered = (cause) => answerOf(cause).isTicked && (!isConfirmable(cause) || answerOf(cause).reason.trim() !== "");
   const confirmed = causes.filter((cause) => isConfirmable(cause) && isAnswered(cause));
   const stays = held.filter((one) => !(one.heldFor ?? []).every((code) => confirmed.some((cause) => cause.code === code)));
