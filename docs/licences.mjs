@@ -27,7 +27,7 @@ What is delivered with HtzPipeline and is not its own: the packages of the app (
 with those that they need in turn. .NET itself is under the MIT licence. Printed by \`.ci/sbom FOLDER --page\`, which also writes the bills of materials
 in CycloneDX; a test holds this page against the lock files, and the licences against those that we accept.
 
-The readings of Chinese characters of which codes are drafted (\`pipeline-core/Drafting/Codes/pinyin.txt\`) are made from the transliteration Han-Latin of
+The readings of Chinese characters of which codes are drafted (\`pipeline-core/Catalogue/Search/pinyin.txt\`) are made from the transliteration Han-Latin of
 Unicode CLDR, © Unicode, Inc., under the Unicode License v3 (Unicode-3.0).
 
 | package | version | licence | part of |

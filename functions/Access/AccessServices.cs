@@ -64,6 +64,7 @@ internal static class AccessServices
         app.UseForwardedHeaders();
         app.Use(next => context => app.Services.GetRequiredService<FailureLimit>().GateAsync(context, next));
         app.UseAuthentication();
+        app.UseRateLimitHeaders();
         app.UseRateLimiter();
         app.UseAuthorization();
     }

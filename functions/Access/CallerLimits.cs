@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Threading.RateLimiting;
 using HtzPipeline.Functions.Http;
+using Microsoft.AspNetCore.RateLimiting;
+using Microsoft.Extensions.Options;
 
 namespace HtzPipeline.Functions.Access;
 
@@ -12,16 +14,41 @@ internal static class CallerLimits
     /// <summary>The limiter of all requests to the API. Callers who cannot be told apart have no limit, rather than one for all.</summary>
     public static PartitionedRateLimiter<HttpContext> Of(AccessOptions options) => PartitionedRateLimiter.Create<HttpContext, string>(context =>
     {
-        if (!context.Request.Path.StartsWithSegments("/api"))
-        {
-            return RateLimitPartition.GetNoLimiter("");
-        }
-
-        var isReading = HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method) || HttpMethods.IsOptions(context.Request.Method);
-        return (Caller.Of(context.User)?.Id ?? ClientAddress.Of(context, options)) is { } caller
-            ? PerMinute($"{(isReading ? "r" : "w")} {caller}", isReading ? options.RequestsPerMinute : options.WritesPerMinute)
+        var (name, most) = QuotaOf(context, options);
+        return context.Request.Path.StartsWithSegments("/api") && (Caller.Of(context.User)?.Id ?? ClientAddress.Of(context, options)) is { } caller
+            ? PerMinute($"{name} {caller}", most)
             : RateLimitPartition.GetNoLimiter("");
     });
+
+    /// <summary>
+    /// Says with every answer how many requests the caller may make in a minute, and how many are left: <c>RateLimit-Policy</c> and <c>RateLimit</c>
+    /// of the IETF's draft-ietf-httpapi-ratelimit-headers. Nothing to callers who have no limit.
+    /// </summary>
+    public static void UseRateLimitHeaders(this IApplicationBuilder app)
+    {
+        var options = app.ApplicationServices.GetRequiredService<IOptions<AccessOptions>>().Value;
+        var limiter = app.ApplicationServices.GetRequiredService<IOptions<RateLimiterOptions>>().Value.GlobalLimiter!;
+        app.Use(next => context =>
+        {
+            context.Response.OnStarting(() =>
+            {
+                var (name, most) = QuotaOf(context, options);
+                if (limiter.GetStatistics(context) is { } left && left.CurrentAvailablePermits <= most)
+                {
+                    context.Response.Headers["RateLimit-Policy"] = string.Create(CultureInfo.InvariantCulture, $"\"{name}\";q={most};w={Window.TotalSeconds}");
+                    context.Response.Headers["RateLimit"] = string.Create(CultureInfo.InvariantCulture, $"\"{name}\";r={left.CurrentAvailablePermits}");
+                }
+
+                return Task.CompletedTask;
+            });
+            return next(context);
+        });
+    }
+
+    private static (string Name, int Most) QuotaOf(HttpContext context, AccessOptions options) =>
+        HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method) || HttpMethods.IsOptions(context.Request.Method)
+            ? ("reading", options.RequestsPerMinute)
+            : ("writing", options.WritesPerMinute);
 
     /// <summary>So many in a minute, regained a sixth at a time.</summary>
     public static RateLimitPartition<string> PerMinute(string partition, int most) => most <= 0

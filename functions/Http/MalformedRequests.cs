@@ -55,13 +55,15 @@ internal sealed class MalformedRequests : IObserver<KeyValuePair<string, object?
 
     private static byte[] AnswerTo(BadHttpRequestException bad)
     {
-        var body = JsonSerializer.SerializeToUtf8Bytes(ProblemOf(bad), JsonSerializerOptions.Web);
+        var id = RequestIds.New();
+        var body = JsonSerializer.SerializeToUtf8Bytes(ProblemOf(bad, id), JsonSerializerOptions.Web);
         var head = string.Create(CultureInfo.InvariantCulture, $"""
             HTTP/1.1 {bad.StatusCode} {ReasonPhrases.GetReasonPhrase(bad.StatusCode)}
             Content-Type: application/problem+json
             Content-Language: zh, en
             Cache-Control: no-store
             X-Content-Type-Options: nosniff
+            {RequestIds.Header}: {id}
             Content-Length: {body.Length}
             Connection: close
 
@@ -70,13 +72,13 @@ internal sealed class MalformedRequests : IObserver<KeyValuePair<string, object?
         return [.. Encoding.ASCII.GetBytes(head), .. body];
     }
 
-    private static ProblemDetails ProblemOf(BadHttpRequestException bad) => new()
+    private static ProblemDetails ProblemOf(BadHttpRequestException bad, string id) => new()
     {
         Type = $"urn:htz:problem:{Code}",
         Title = "请求无法读取 The request cannot be read",
         Status = bad.StatusCode,
         Detail = $"请求行或请求头有误;地址中的中文须百分号编码。 The request line or a header is wrong; Chinese in an address is percent-encoded. ({bad.Message})",
-        Extensions = { [Problem.CodeName] = Code },
+        Extensions = { [Problem.CodeName] = Code, [Problem.RequestIdName] = id },
     };
 
     /// <summary>Marks a request that the app has been told of.</summary>

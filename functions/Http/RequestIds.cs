@@ -21,7 +21,7 @@ internal static class RequestIds
         app.Use(async (context, next) =>
         {
             var given = context.Request.Headers[Header];
-            var id = given is [{ } one] && IsFit(one) ? one : Guid.NewGuid().ToString("N");
+            var id = given is [{ } one] && IsFit(one) ? one : New();
             context.TraceIdentifier = id;
             context.Response.OnStarting(() =>
             {
@@ -34,6 +34,9 @@ internal static class RequestIds
             }
         });
     }
+
+    /// <summary>An id for a request that brings none.</summary>
+    public static string New() => Guid.NewGuid().ToString("N");
 
     private static bool IsFit(string id) => id.Length is > 0 and <= MostCharacters && !id.AsSpan().ContainsAnyExcept(Allowed);
 }

@@ -175,6 +175,7 @@ public static partial class CatalogueLoader
             Owner = owner.Code,
             Calendar = calendar,
             Group = group,
+            GroupCode = entry.Text("group"),
             Breaks = breaks,
             Since = since,
             Until = until,

@@ -69,6 +69,9 @@ public sealed record Indicator
     /// <summary>The group it is shown under on dashboards and in snapshots.</summary>
     public required LocalText Group { get; init; }
 
+    /// <summary>The code of that group in the catalogue's file; empty for an indicator that is of no file.</summary>
+    public string GroupCode { get; init; } = "";
+
     /// <summary>Where its definition changed.</summary>
     public IReadOnlyList<SeriesBreak> Breaks { get; init; } = [];
 

@@ -23,15 +23,41 @@ internal sealed record KnownParameters(IReadOnlyList<string> Names)
         where name is not null
         select (name, property);
 
-    /// <summary>The parameters of a record, as OpenAPI describes them.</summary>
-    public static IEnumerable<OpenApiParameter> Described<TParameters>() => PropertiesOf(typeof(TParameters)).Select(one => new OpenApiParameter
+    /// <summary>
+    /// The parameters of a record, as OpenAPI describes them: those that are needed first, then what is asked for, and in which form at the end.
+    /// </summary>
+    public static IEnumerable<OpenApiParameter> Described<TParameters>() => PropertiesOf(typeof(TParameters))
+        .OrderByDescending(one => IsRequired(one.Property))
+        .ThenBy(one => FirstIn(one.Property) == typeof(FormatParameters))
+        .ThenBy(one => one.Name != "indicator")
+        .ThenBy(one => GenerationOf(FirstIn(one.Property)))
+        .Select(one => Describe(one.Name, one.Property));
+
+    private static OpenApiParameter Describe(string name, PropertyInfo property)
     {
-        Name = one.Name,
-        In = ParameterLocation.Query,
-        Description = one.Property.GetCustomAttribute<DescriptionAttribute>()?.Description,
-        Required = one.Property.IsDefined(typeof(RequiredAttribute)),
-        Schema = new OpenApiSchema { Type = JsonSchemaType.String },
-    });
+        var takes = property.GetCustomAttribute<TakesAttribute>();
+        var parameter = new OpenApiParameter
+        {
+            Name = name,
+            In = ParameterLocation.Query,
+            Description = property.GetCustomAttribute<DescriptionAttribute>()?.Description,
+            Required = IsRequired(property),
+            Schema = takes?.Schema(),
+        };
+        if (takes is { IsList: true })
+        {
+            // Generators would else give the parameter once for each item, which is refused.
+            (parameter.Style, parameter.Explode) = (ParameterStyle.Form, false);
+        }
+
+        return parameter;
+    }
+
+    private static bool IsRequired(PropertyInfo property) => property.IsDefined(typeof(RequiredAttribute));
+
+    private static Type FirstIn(PropertyInfo property) => property.GetMethod!.GetBaseDefinition().DeclaringType!;
+
+    private static int GenerationOf(Type type) => type.BaseType is { } parent ? 1 + GenerationOf(parent) : 0;
 }
 
 /// <summary>The query string of an endpoint that takes none.</summary>

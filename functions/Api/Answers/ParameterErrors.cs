@@ -54,6 +54,11 @@ internal sealed class ParameterErrors(params IEnumerable<string> inPath)
             {
                 AddRepeated(name, values.Count);
             }
+
+            if (values.Any(value => value?.Any(char.IsControl) is true))
+            {
+                AddControlCharacter(name);
+            }
         }
     }
 
@@ -70,6 +75,10 @@ internal sealed class ParameterErrors(params IEnumerable<string> inPath)
     /// <summary>A parameter is given more than once.</summary>
     public void AddRepeated(string name, int times) =>
         Add(name, "repeated-parameter", $"参数“{name}”给了 {times} 次;多个值用逗号分隔。", $"The parameter '{name}' is given {times} times; a list has commas.");
+
+    /// <summary>A parameter has a NUL, a line break or the like in it, which no name has, and which a reader of logs would not see.</summary>
+    public void AddControlCharacter(string name) =>
+        Add(name, "control-character", $"参数“{name}”中有控制字符(如 NUL、换行)。", $"The parameter '{name}' has a control character in it, such as NUL or a line break.");
 
     /// <summary>The Accept header excludes every form that there is.</summary>
     public void AddNotAcceptable(IEnumerable<string> mediaTypes)

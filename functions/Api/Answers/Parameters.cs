@@ -11,6 +11,9 @@ internal static class Parameters
     /// <summary>The most names that a list may have.</summary>
     public const int MostNames = 200;
 
+    /// <summary>What stands for all that there are.</summary>
+    public const string All = "*";
+
     private static readonly Dictionary<string, Measure> MeasureCodes = MeasureFacts.All.ToDictionary(m => m.Code, m => m.Measure);
     private static readonly Dictionary<string, Language> Languages = new() { ["zh"] = Core.Figures.Language.Zh, ["en"] = Core.Figures.Language.En };
     private static readonly Dictionary<string, bool> Flags = new() { ["true"] = true, ["false"] = false };
@@ -52,7 +55,7 @@ internal static class Parameters
     {
         var areas = new List<Area>();
         var names = Names(parameter, text, errors);
-        if (names.Contains("*"))
+        if (names.Contains(All))
         {
             return catalogue.Areas;
         }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using HtzPipeline.Functions.Formats.Cubes;
 using HtzPipeline.Functions.Http;
+using HtzPipeline.Functions.Storage.Observations;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Net.Http.Headers;
 
@@ -47,6 +48,11 @@ internal sealed class ProblemWriter(EndpointDataSource endpoints) : IProblemDeta
         {
             (problem.Extensions[Problem.CodeName], problem.Title, problem.Detail) = (StorageWaiting.Code, "存储暂不可用 Storage is not available", OutageDetail);
             http.Response.Headers.RetryAfter = StorageWaiting.RetryAfterSeconds.ToString(CultureInfo.InvariantCulture);
+        }
+
+        if (context.Exception is UnanswerableException unanswerable)
+        {
+            (problem.Extensions[Problem.CodeName], problem.Title, problem.Detail) = (unanswerable.Code, "无法回答 It cannot be answered", unanswerable.Message);
         }
 
         if (!problem.Extensions.TryGetValue(Problem.CodeName, out var code))

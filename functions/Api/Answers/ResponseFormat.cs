@@ -25,6 +25,9 @@ internal sealed record ResponseFormat(string MediaType, bool WithBom)
     public static ResponseFormat Choose(FormatParameters parameters, HttpRequest request, ParameterErrors errors)
     {
         var withBom = Parameters.Flag("bom", parameters.Bom, errors);
+
+        // Tables have all their names in both languages: it makes no difference here, but what is none is said.
+        _ = Parameters.Language("lang", parameters.Language, errors);
         if (Parameters.Given(parameters.Format))
         {
             return new(Parameters.OneOf("format", parameters.Format, MediaTypes, errors), withBom);

@@ -1,4 +1,5 @@
 using HtzPipeline.Functions.Storage.Account;
+using HtzPipeline.Functions.Storage.Observations;
 
 namespace HtzPipeline.Functions.Api.Answers;
 
@@ -40,6 +41,7 @@ internal static partial class StorageWaiting
     public static bool IsOutage(Exception? failure) => failure is not null && StorageOutage.Is(failure, CancellationToken.None);
 
     private static int StatusOf(Exception failure) => failure is BadHttpRequestException bad ? bad.StatusCode
+        : failure is UnanswerableException ? StatusCodes.Status400BadRequest
         : IsOutage(failure) ? StatusCodes.Status503ServiceUnavailable
         : StatusCodes.Status500InternalServerError;
 

@@ -1,5 +1,7 @@
+using System.ComponentModel;
 using HtzPipeline.Functions.Api.Answers;
 using HtzPipeline.Functions.Storage.Catalogues;
+using Microsoft.AspNetCore.Mvc;
 
 namespace HtzPipeline.Functions.Api.Catalogue;
 
@@ -29,11 +31,16 @@ internal static class CatalogueEndpoints
         var catalogue = await catalogues.CurrentAsync(cancellation);
         return await answers.AnswerAsync(asked.Request, StoreState.Of([], catalogue), format.ContentType, output =>
         {
-            format.Write(output, new TableResult<CatalogueResource>(CatalogueResource.Of(catalogue), one => IndicatorsCsv.Of(one.Indicators)));
+            var resource = Parameters.Given(asked.Text.Search) ? CatalogueResource.Found(catalogue, asked.Text.Search) : CatalogueResource.Of(catalogue);
+            format.Write(output, new TableResult<CatalogueResource>(resource, one => IndicatorsCsv.Of(one.Indicators)));
             return Task.CompletedTask;
         });
     }
 }
 
 /// <summary>The query string of <c>GET /api/v1/catalogue</c>, as text.</summary>
-internal sealed record CatalogueParameters : FormatParameters;
+internal sealed record CatalogueParameters : FormatParameters
+{
+    [FromQuery(Name = "q"), Takes(ParameterKind.Text), Description("查找:名称、别名、拼音首字母或代码的一部分;只给出找到的指标(及其分组和规则)和区域,最相符的在前 | Part of a name, an alias, the initials of its pinyin or a code: answers with the indicators found, with their groups and rules, and the areas, the best first. Example: gmysgy")]
+    public string? Search { get; init; }
+}

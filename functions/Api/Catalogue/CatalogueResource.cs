@@ -1,3 +1,4 @@
+using HtzPipeline.Core.Catalogue.Search;
 using HtzPipeline.Functions.Formats.Cubes;
 using HtzPipeline.Functions.Formats.Json;
 
@@ -18,23 +19,46 @@ internal sealed record CatalogueResource(
     public static CatalogueResource Of(IndicatorCatalogue catalogue) => new(
         catalogue.Version,
         AboutResource.Of(catalogue.About),
-        [.. catalogue.Areas.Select(a => new AreaResource(a.Code, a.Name, a.Aliases, a.Parent))],
+        [.. catalogue.Areas.Select(AreaResource.Of)],
         [.. catalogue.Departments.Select(d => new DepartmentResource(d.Code, d.Name))],
         [.. catalogue.Units.Select(u => new CatalogueUnitResource(u.Code, u.Name, u.Dimension, u.Factor.ToString()))],
         [.. MeasureFacts.All.Select(m => MeasureResource.Of(m))],
-        [.. catalogue.Indicators.GroupBy(i => i.Group).Select(g => new GroupResource(g.Key, [.. g.Select(i => i.Code)]))],
+        GroupsOf(catalogue.Indicators),
         [.. catalogue.Indicators.Select(IndicatorResource.Of)],
         [.. catalogue.Rules.All.Select(RuleResource.Of)]);
+
+    /// <summary>
+    /// What a text is found in: indicators with their groups, areas, and the rules that hold for one of these indicators. Departments, units and
+    /// measures are all there, for they say what the rest means.
+    /// </summary>
+    public static CatalogueResource Found(IndicatorCatalogue catalogue, string text)
+    {
+        var indicators = IndicatorSearch.Find(catalogue, text);
+        var codes = indicators.Select(indicator => indicator.Code).ToHashSet();
+        return Of(catalogue) with
+        {
+            Areas = [.. IndicatorSearch.FindAreas(catalogue, text).Select(AreaResource.Of)],
+            Groups = GroupsOf(indicators),
+            Indicators = [.. indicators.Select(IndicatorResource.Of)],
+            Rules = [.. catalogue.Rules.All.Where(rule => rule.Indicators.Any(codes.Contains)).Select(RuleResource.Of)],
+        };
+    }
+
+    private static IReadOnlyList<GroupResource> GroupsOf(IEnumerable<Indicator> indicators) =>
+        [.. indicators.GroupBy(i => (i.GroupCode, i.Group)).Select(g => new GroupResource(g.Key.GroupCode, g.Key.Group, [.. g.Select(i => i.Code)]))];
 }
 
 /// <summary>An area.</summary>
-internal sealed record AreaResource(string Code, LocalText Name, IReadOnlyList<string> Aliases, string? Parent);
+internal sealed record AreaResource(string Code, LocalText Name, IReadOnlyList<string> Aliases, string? Parent)
+{
+    public static AreaResource Of(Area area) => new(area.Code, area.Name, area.Aliases, area.Parent);
+}
 
 /// <summary>A department.</summary>
 internal sealed record DepartmentResource(string Code, LocalText Name);
 
 /// <summary>A group of indicators on dashboards and in snapshots, in the order of the catalogue.</summary>
-internal sealed record GroupResource(LocalText Name, IReadOnlyList<string> Indicators);
+internal sealed record GroupResource(string Code, LocalText Name, IReadOnlyList<string> Indicators);
 
 /// <summary>A unit; the factor is exact, to the base unit of its dimension.</summary>
 internal sealed record CatalogueUnitResource(string Code, LocalText Name, string Dimension, string Factor);

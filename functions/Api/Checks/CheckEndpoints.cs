@@ -6,6 +6,7 @@ using HtzPipeline.Functions.Access;
 using HtzPipeline.Functions.Api.Answers;
 using HtzPipeline.Functions.Api.Reports;
 using HtzPipeline.Functions.Api.Submissions;
+using HtzPipeline.Functions.Formats.Cubes;
 using HtzPipeline.Functions.Ingest;
 using HtzPipeline.Functions.Storage.Catalogues;
 using HtzPipeline.Functions.Storage.Submissions;
@@ -106,6 +107,8 @@ internal static class CheckEndpoints
         SubmissionStore store,
         FileStore files,
         CatalogueSource catalogues,
+        HttpRequest request,
+        Answerer answers,
         CancellationToken cancellation)
     {
         if (!SubmissionId.TryParse(id, out var known) || await store.FindAsync(known, cancellation) is not { } submission)
@@ -121,27 +124,28 @@ internal static class CheckEndpoints
         var report = SubmissionReport.FromJson(json) with { State = submission.State.ToString().ToLowerInvariant() };
         var facts = await files.ReadFactsAsync(known, cancellation);
         using var file = report.Format is null ? null : (await files.ReadReceivedAsync(submission, cancellation))?.ToStream();
-        return TypedResults.Json(CheckResource.Of(
+        var resource = CheckResource.Of(
             report,
             file is null ? FileGrid.None : FileGrid.Read(file, ReadingLimits.Default),
             report.Accepted > 0 && facts is not null ? facts.Facts : [],
             facts is null ? [] : facts.Held,
-            await catalogues.CurrentAsync(cancellation)));
+            await catalogues.CurrentAsync(cancellation));
+        return answers.Answer(request, ApiJson.ContentType, output => ApiJson.Write(resource, output));
     }
 }
 
 /// <summary>The query string of <c>POST /api/v1/checks</c>, as text.</summary>
 internal sealed record CheckParameters
 {
-    [FromQuery(Name = "department"), Description("部门代码;默认密钥所属部门 | The department's code; the key's own if not given")]
+    [FromQuery(Name = "department"), Takes(ParameterKind.Text), Description("部门代码;默认密钥所属部门 | The department's code; the key's own if not given")]
     public string? Department { get; init; }
 
-    [FromQuery(Name = "period"), Description("所属时期,如 2019-08;默认文件中最晚的月份或文件名中的月份 | The period it is for, such as 2019-08; the file's latest month, or that of its name, if not given")]
+    [FromQuery(Name = "period"), Takes(ParameterKind.Period), Description("所属时期,如 2019-08;默认文件中最晚的月份或文件名中的月份 | The period it is for, such as 2019-08; the file's latest month, or that of its name, if not given")]
     public string? Period { get; init; }
 
-    [FromQuery(Name = "unit"), Description("试算:文件中与此单位同一量纲的数值都按此单位核对;只用于核对,不影响上报 | A trial: all figures of this unit's dimension are checked as if they stood in it. For checks only; an upload is read as it is written")]
+    [FromQuery(Name = "unit"), Takes(ParameterKind.Text), Description("试算:文件中与此单位同一量纲的数值都按此单位核对;只用于核对,不影响上报 | A trial: all figures of this unit's dimension are checked as if they stood in it. For checks only; an upload is read as it is written")]
     public string? Unit { get; init; }
 
-    [FromQuery(Name = "fileName"), Description("文件名 | The file's name")]
+    [FromQuery(Name = "fileName"), Takes(ParameterKind.Text), Description("文件名 | The file's name")]
     public string? FileName { get; init; }
 }

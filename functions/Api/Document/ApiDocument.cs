@@ -26,7 +26,7 @@ internal static class ApiDocument
             var about = await context.ApplicationServices.GetRequiredService<AboutSource>().CurrentAsync(cancellation);
             var catalogue = context.ApplicationServices.GetRequiredService<CatalogueSource>().Known;
             document.Info.Title = TitleOf(about);
-            document.Info.License = about.Licence is { Address: not null } licence ? new() { Name = $"{licence.Name.Zh} {licence.Name.En}", Url = licence.Address } : null;
+            document.Info.License = about.Licence is { } licence ? new() { Name = $"{licence.Name.Zh} {licence.Name.En}", Url = licence.Address } : null;
             document.Info.Contact = about.Contact is { } contact ? new() { Name = $"{contact.Name.Zh} {contact.Name.En}", Email = contact.Email, Url = contact.Address } : null;
             document.Info.Description =
                 $"{about.Description.Zh}序列、截面、报送情况。时间均为 +08:00;地址中的中文须百分号编码。"
@@ -40,7 +40,7 @@ internal static class ApiDocument
                 path.Operations?.Remove(HttpMethod.Head);
                 foreach (var parameter in path.Operations?.Values.SelectMany(operation => operation.Parameters ?? []).OfType<OpenApiParameter>() ?? [])
                 {
-                    parameter.Example ??= ApiExamples.Of(parameter.Name ?? "", catalogue) is { } example ? JsonValue.Create(example) : null;
+                    parameter.Example ??= ApiExamples.Of(parameter.Name ?? "", catalogue) is { } example ? TakesAttribute.Example(parameter.Schema, example) : null;
                 }
             }
 

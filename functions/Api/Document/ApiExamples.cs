@@ -1,18 +1,22 @@
+using HtzPipeline.Functions.Storage.Submissions;
+
 namespace HtzPipeline.Functions.Api.Document;
 
 /// <summary>An example of every parameter of the API, by its name: it means the same wherever it stands.</summary>
 internal static class ApiExamples
 {
+    private const string Submission = "economy.2019-08.20190915T020000000.0f3a5c7e9b1d";
+
     private static readonly Dictionary<string, string> Usual = new()
     {
         ["area"] = "ZONE",
         ["areas"] = "true",
-        ["latest"] = "true",
+        ["q"] = "gmysgy",
         ["ranks"] = "true",
         ["asOf"] = "2019-09-15T08:00:00+08:00",
         ["bom"] = "true",
         ["changes"] = "true",
-        ["continuation"] = "ZWNvbm9teS4yMDE5LTA4",
+        ["continuation"] = SubmissionStore.ContinuationAfter(SubmissionId.Parse(Submission)),
         ["department"] = "economy",
         ["file"] = "规模以上工业.xlsx",
         ["fileName"] = "规模以上工业.xlsx",
@@ -21,12 +25,13 @@ internal static class ApiExamples
         ["from"] = "2019-01",
         ["group"] = "Industry",
         ["history"] = "false",
-        ["id"] = "economy.2019-08.20190915T020000000Z.0123456789abcdef",
+        ["id"] = Submission,
         ["indicator"] = "IND_OUTPUT",
         ["initial"] = "false",
         ["kind"] = "HTZ3101",
         ["lang"] = "zh",
         ["last"] = "24",
+        ["latest"] = "true",
         ["limit"] = "50",
         ["measure"] = "cumulative",
         ["net"] = "true",

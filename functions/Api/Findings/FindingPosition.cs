@@ -1,6 +1,5 @@
-using System.Buffers.Text;
 using System.Globalization;
-using System.Text;
+using HtzPipeline.Functions.Http;
 using HtzPipeline.Functions.Storage.Submissions;
 
 namespace HtzPipeline.Functions.Api.Findings;
@@ -12,14 +11,13 @@ internal sealed record FindingPosition(SubmissionId Submission, int Taken)
 {
     /// <summary>Reads what <see cref="ToString"/> wrote; null if it is nothing of the kind.</summary>
     public static FindingPosition? Parse(string text) =>
-        Base64Url.IsValid(text)
-        && Encoding.ASCII.GetString(Base64Url.DecodeFromChars(text)).Split(' ') is [var id, var taken]
+        SealedText.TryOpen(text, out var opened)
+        && opened.Split(' ') is [var id, var taken]
         && SubmissionId.TryParse(id, out var submission)
         && int.TryParse(taken, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
             ? new(submission, number)
             : null;
 
     /// <summary>The place as a continuation.</summary>
-    public override string ToString() =>
-        Base64Url.EncodeToString(Encoding.ASCII.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{Submission} {Taken}")));
+    public override string ToString() => SealedText.Seal(string.Create(CultureInfo.InvariantCulture, $"{Submission} {Taken}"));
 }

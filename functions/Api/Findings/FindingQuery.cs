@@ -18,7 +18,8 @@ namespace HtzPipeline.Functions.Api.Findings;
 internal sealed record FindingQuery(
     string? Department, Period? Period, SubmissionState State, Severity? Severity, string? Kind, string? Indicator, int Limit, FindingPosition? After)
 {
-    private const int MostPerPage = 1000;
+    /// <summary>The most findings on a page.</summary>
+    public const int MostPerPage = 1000;
 
     private static readonly Dictionary<string, Severity> Severities =
         Enum.GetValues<Severity>().ToDictionary(severity => severity.ToString().ToLowerInvariant());

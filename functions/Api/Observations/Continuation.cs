@@ -1,7 +1,6 @@
-using System.Buffers.Text;
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
-using System.Text;
+using HtzPipeline.Functions.Http;
 
 namespace HtzPipeline.Functions.Api.Observations;
 
@@ -18,8 +17,8 @@ internal sealed record Continuation(ObservationKey Last, IReadOnlyList<long> Rel
     public static bool TryParse(string text, [NotNullWhen(true)] out Continuation? continuation)
     {
         continuation = null;
-        if (!Base64Url.IsValid(text)
-            || Encoding.UTF8.GetString(Base64Url.DecodeFromChars(text)).Split('|') is not [var area, var indicator, var last, var releases, var end]
+        if (!SealedText.TryOpen(text, out var opened)
+            || opened.Split('|') is not [var area, var indicator, var last, var releases, var end]
             || !Period.TryParse(last, null, out var period))
         {
             return false;
@@ -52,6 +51,6 @@ internal sealed record Continuation(ObservationKey Last, IReadOnlyList<long> Rel
     }
 
     /// <summary>The text that is handed out.</summary>
-    public override string ToString() => Base64Url.EncodeToString(Encoding.UTF8.GetBytes(string.Create(
-        CultureInfo.InvariantCulture, $"{Last.Area}|{Last.Indicator}|{Last.Period}|{string.Join(',', Releases)}|{End}")));
+    public override string ToString() => SealedText.Seal(string.Create(
+        CultureInfo.InvariantCulture, $"{Last.Area}|{Last.Indicator}|{Last.Period}|{string.Join(',', Releases)}|{End}"));
 }

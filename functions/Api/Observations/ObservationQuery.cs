@@ -32,7 +32,8 @@ internal sealed record ObservationQuery(
     /// <summary>The most observations on a page.</summary>
     public const int MostPerPage = 50_000;
 
-    private const int UsualPerPage = 10_000;
+    /// <summary>The most observations on a page where none is said.</summary>
+    public const int UsualPerPage = 10_000;
 
     /// <summary>How many periods are wanted, up to the latest that any of the series has; null for all from <see cref="From"/> on.</summary>
     public int? Last { get; init; }

@@ -57,8 +57,11 @@ internal static class SeriesFinder
 
     private static bool IsNamed(string? text) => text?.Trim(' ', ',') is not (null or "");
 
-    private static List<Indicator> Find(string parameter, string? text, IndicatorCatalogue catalogue, ParameterErrors errors) =>
-        [.. Parameters.Names(parameter, text, errors).Select(name => FindOne(parameter, name, catalogue, errors)).OfType<Indicator>()];
+    private static List<Indicator> Find(string parameter, string? text, IndicatorCatalogue catalogue, ParameterErrors errors)
+    {
+        var names = Parameters.Names(parameter, text, errors);
+        return parameter == "indicator" && names.Contains(Parameters.All) ? [.. catalogue.Indicators] : [.. names.Select(name => FindOne(parameter, name, catalogue, errors)).OfType<Indicator>()];
+    }
 
     private static IEnumerable<Indicator> PartsOf(Indicator parent, IndicatorCatalogue catalogue, ParameterErrors errors)
     {
@@ -72,16 +75,23 @@ internal static class SeriesFinder
 
     private static List<Indicator> GroupOf(string name, IndicatorCatalogue catalogue, ParameterErrors errors)
     {
+        if (name == Parameters.All)
+        {
+            return [.. catalogue.Indicators];
+        }
+
         var key = NameKey.Of(name);
-        var found = catalogue.Indicators.Where(indicator => NameKey.Of(indicator.Group.Zh) == key || NameKey.Of(indicator.Group.En) == key).ToList();
+        var found = catalogue.Indicators
+            .Where(indicator => NameKey.Of(indicator.GroupCode) == key || NameKey.Of(indicator.Group.Zh) == key || NameKey.Of(indicator.Group.En) == key)
+            .ToList();
         if (found.Count == 0)
         {
-            var groups = catalogue.Indicators.Select(indicator => indicator.Group).Distinct().ToList();
+            var groups = catalogue.Indicators.Select(indicator => (Code: indicator.GroupCode, Name: indicator.Group)).Distinct().ToList();
             errors.Add(
                 "group",
                 "unknown-group",
-                $"没有分组“{name}”,可用的有:{string.Join('、', groups.Select(group => group.Zh))}。",
-                $"There is no group '{name}'; there are: {string.Join(", ", groups.Select(group => group.En))}.");
+                $"没有分组“{name}”,可用的有:{string.Join('、', groups.Select(group => $"{group.Code} {group.Name.Zh}"))}。",
+                $"There is no group '{name}'; there are: {string.Join(", ", groups.Select(group => $"{group.Code} ({group.Name.En})"))}.");
         }
 
         return found;

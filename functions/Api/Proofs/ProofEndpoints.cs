@@ -112,21 +112,21 @@ internal static class ProofEndpoints
 /// <summary>The query string of <c>POST /api/v1/proofs</c>, as text.</summary>
 internal sealed record ProofParameters
 {
-    [FromQuery(Name = "fileName"), Description("文件名 | The file's name")]
+    [FromQuery(Name = "fileName"), Takes(ParameterKind.Text), Description("文件名 | The file's name")]
     public string? FileName { get; init; }
 
-    [FromQuery(Name = "period"), Description("稿子所写的时期,如 2019-08,用来推定没有写明的年份;默认为当月 | The period it is about, such as 2019-08, from which years are made out that the draft does not name; the current month if not given")]
+    [FromQuery(Name = "period"), Takes(ParameterKind.Period), Description("稿子所写的时期,如 2019-08,用来推定没有写明的年份;默认为当月 | The period it is about, such as 2019-08, from which years are made out that the draft does not name; the current month if not given")]
     public string? Period { get; init; }
 
-    [FromQuery(Name = "asOf"), Description("按当时已发布的数核对:发布号,或带时差的时间 | Hold it against what was known then: a release number, or a time with an offset")]
+    [FromQuery(Name = "asOf"), Takes(ParameterKind.AsOf), Description("按当时已发布的数核对:发布号,或带时差的时间 | Hold it against what was known then: a release number, or a time with an offset")]
     public string? AsOf { get; init; }
 
-    [FromQuery(Name = "lang"), Description("summary、message 和批注的语言:zh 或 en | The language of summary, message and comments: zh or en")]
+    [FromQuery(Name = "lang"), Takes(ParameterKind.Word, Words = ["zh", "en"], Usual = "zh"), Description("summary、message 和批注的语言:zh 或 en | The language of summary, message and comments: zh or en")]
     public string? Language { get; init; }
 
-    [FromQuery(Name = "format"), Description("json(默认)、html 或 docx | json (default), html or docx; the Accept header serves as well")]
+    [FromQuery(Name = "format"), Takes(ParameterKind.Word, Words = ["json", "html", "docx"], Usual = "json"), Description("json(默认)、html 或 docx | json (default), html or docx; the Accept header serves as well")]
     public string? Format { get; init; }
 
-    [FromQuery(Name = "changes"), Description("docx 中是否以修订方式写入正确的说法:true 或 false(默认) | Whether a docx has the right words as tracked changes: true or false (default)")]
+    [FromQuery(Name = "changes"), Takes(ParameterKind.Flag, Usual = false), Description("docx 中是否以修订方式写入正确的说法:true 或 false(默认) | Whether a docx has the right words as tracked changes: true or false (default)")]
     public string? Changes { get; init; }
 }

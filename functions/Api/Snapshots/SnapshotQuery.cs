@@ -18,8 +18,11 @@ internal sealed record SnapshotQuery(Area Area, Period? Period, AsOf? AsOf, int 
     /// <summary>What stands for the period where the latest is wanted.</summary>
     public const string Latest = "latest";
 
-    private const int MostPoints = 60;
-    private const int UsualPoints = 13;
+    /// <summary>The most periods of a sparkline.</summary>
+    public const int MostPoints = 60;
+
+    /// <summary>The periods of a sparkline where none are said.</summary>
+    public const int UsualPoints = 13;
 
     /// <summary>Makes sense of the parameters; what is wrong with them is added to <paramref name="errors"/>.</summary>
     public static SnapshotQuery Parse(string period, SnapshotParameters text, IndicatorCatalogue catalogue, ParameterErrors errors)
@@ -57,24 +60,24 @@ internal sealed record SnapshotQuery(Area Area, Period? Period, AsOf? AsOf, int 
 /// <summary>The query string of <c>GET /api/v1/snapshots/{period}</c>, as text.</summary>
 internal sealed record SnapshotParameters : FormatParameters
 {
-    [FromQuery(Name = "area"), Description("区域代码或名称,默认全区 | Area code or name; the zone itself by default")]
+    [FromQuery(Name = "area"), Takes(ParameterKind.Text), Description("区域代码或名称,默认全区 | Area code or name; the zone itself by default")]
     public string? Area { get; init; }
 
-    [FromQuery(Name = "areas"), Description("true 时同时给出下级各区域的数值和位次 | true answers with the figures and ranks of the areas that lie in it, too")]
+    [FromQuery(Name = "areas"), Takes(ParameterKind.Flag, Usual = false), Description("true 时同时给出下级各区域的数值和位次 | true answers with the figures and ranks of the areas that lie in it, too")]
     public string? Areas { get; init; }
 
-    [FromQuery(Name = "latest"), Description("true 时,该时期没有数的指标给出此前最近一期(period 注明),只公布增速的指标以增速为主 | true answers with the latest period before (named by its period) of an indicator that has none, and of one that has growth only by its growth")]
+    [FromQuery(Name = "latest"), Takes(ParameterKind.Flag, Usual = false), Description("true 时,该时期没有数的指标给出此前最近一期(period 注明),只公布增速的指标以增速为主 | true answers with the latest period before (named by its period) of an indicator that has none, and of one that has growth only by its growth")]
     public string? Latest { get; init; }
 
-    [FromQuery(Name = "ranks"), Description("true 时给出该区域在同级区域中的位次 | true answers with its rank among the areas beside it, too")]
+    [FromQuery(Name = "ranks"), Takes(ParameterKind.Flag, Usual = false), Description("true 时给出该区域在同级区域中的位次 | true answers with its rank among the areas beside it, too")]
     public string? Ranks { get; init; }
 
-    [FromQuery(Name = "sparkline"), Description("走势的期数,1 到 60,默认 13 | Periods in each sparkline, 1 to 60, 13 by default")]
+    [FromQuery(Name = "sparkline"), Takes(ParameterKind.Number, Most = SnapshotQuery.MostPoints, Usual = SnapshotQuery.UsualPoints), Description("走势的期数,1 到 60,默认 13 | Periods in each sparkline, 1 to 60, 13 by default")]
     public string? Sparkline { get; init; }
 
-    [FromQuery(Name = "asOf"), Description("按当时所知回答:带时差的时间,或发布号 | Answer as it was known then: a time with offset, or a release number")]
+    [FromQuery(Name = "asOf"), Takes(ParameterKind.AsOf), Description("按当时所知回答:带时差的时间,或发布号 | Answer as it was known then: a time with offset, or a release number")]
     public string? AsOf { get; init; }
 
-    [FromQuery(Name = "format"), Description(CubeFormatText)]
+    [FromQuery(Name = "format"), Takes(ParameterKind.CubeFormat, Usual = "json"), Description(CubeFormatText)]
     public override string? Format { get; init; }
 }

@@ -14,7 +14,6 @@ internal static class SubmissionEndpoints
 {
     private const string Route = "/api/v1/submissions";
     private const string Tag = "Submissions";
-    private const int MostPerPage = 500;
 
     /// <summary>The states by their names in queries.</summary>
     public static IReadOnlyDictionary<string, SubmissionState> States { get; } =
@@ -77,7 +76,7 @@ internal static class SubmissionEndpoints
             Parameters.Period("period", text.Period, errors),
             Parameters.Given(text.State) ? Parameters.OneOf("state", text.State, States, errors) : null,
             Parameters.Given(text.WaitsFor) ? Parameters.OneOf("waitsFor", text.WaitsFor, DepartmentsOf(catalogue), errors) : null,
-            Parameters.Number("limit", text.Limit, ifAbsent: 100, MostPerPage, errors),
+            Parameters.Number("limit", text.Limit, ifAbsent: 100, SubmissionParameters.MostPerPage, errors),
             Parameters.Given(text.Continuation) ? text.Continuation : null);
     }
 
@@ -112,21 +111,24 @@ internal static class SubmissionEndpoints
 /// <summary>The query string of <c>GET /api/v1/submissions</c>, as text.</summary>
 internal sealed record SubmissionParameters : FormatParameters
 {
-    [FromQuery(Name = "department"), Description("部门代码 | A department's code")]
+    /// <summary>The most submissions on a page.</summary>
+    public const int MostPerPage = 500;
+
+    [FromQuery(Name = "department"), Takes(ParameterKind.Text), Description("部门代码 | A department's code")]
     public string? Department { get; init; }
 
-    [FromQuery(Name = "period"), Description("报送所属时期 | The period uploaded for")]
+    [FromQuery(Name = "period"), Takes(ParameterKind.Period), Description("报送所属时期 | The period uploaded for")]
     public string? Period { get; init; }
 
-    [FromQuery(Name = "state"), Description("状态 | received, rejected, accepted, published, superseded or withdrawn")]
+    [FromQuery(Name = "state"), Takes(ParameterKind.Word, WordsOf = typeof(SubmissionState)), Description("状态 | received, rejected, accepted, published, superseded or withdrawn")]
     public string? State { get; init; }
 
-    [FromQuery(Name = "waitsFor"), Description("有数值待此部门处理的:本部门报送而待放行的,或他部门代报、待主管部门放行的 | With figures that this department has still to let through: its own, or those of its indicators that another department sent")]
+    [FromQuery(Name = "waitsFor"), Takes(ParameterKind.Text), Description("有数值待此部门处理的:本部门报送而待放行的,或他部门代报、待主管部门放行的 | With figures that this department has still to let through: its own, or those of its indicators that another department sent")]
     public string? WaitsFor { get; init; }
 
-    [FromQuery(Name = "limit"), Description("每页条数,1 到 500,默认 100 | Submissions per page, 1 to 500, 100 by default")]
+    [FromQuery(Name = "limit"), Takes(ParameterKind.Number, Most = SubmissionParameters.MostPerPage, Usual = 100), Description("每页条数,1 到 500,默认 100 | Submissions per page, 1 to 500, 100 by default")]
     public string? Limit { get; init; }
 
-    [FromQuery(Name = "continuation"), Description("上一页给出的续页标记 | What the page before gave to go on with")]
+    [FromQuery(Name = "continuation"), Takes(ParameterKind.Text), Description("上一页给出的续页标记 | What the page before gave to go on with")]
     public string? Continuation { get; init; }
 }

@@ -1,7 +1,6 @@
-using System.Buffers.Text;
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
-using System.Text;
+using HtzPipeline.Functions.Http;
 
 namespace HtzPipeline.Functions.Api.Vintages;
 
@@ -13,8 +12,8 @@ internal sealed record ChangeContinuation(long Last, long Until)
     /// <summary>Reads what <see cref="ToString"/> wrote.</summary>
     public static bool TryParse(string text, [NotNullWhen(true)] out ChangeContinuation? continuation)
     {
-        continuation = Base64Url.IsValid(text)
-            && Encoding.UTF8.GetString(Base64Url.DecodeFromChars(text)).Split('|') is [var last, var until]
+        continuation = SealedText.TryOpen(text, out var opened)
+            && opened.Split('|') is [var last, var until]
             && long.TryParse(last, NumberStyles.None, CultureInfo.InvariantCulture, out var from)
             && long.TryParse(until, NumberStyles.None, CultureInfo.InvariantCulture, out var to)
             ? new(from, to)
@@ -23,6 +22,5 @@ internal sealed record ChangeContinuation(long Last, long Until)
     }
 
     /// <summary>The text that is handed out.</summary>
-    public override string ToString() =>
-        Base64Url.EncodeToString(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{Last}|{Until}")));
+    public override string ToString() => SealedText.Seal(string.Create(CultureInfo.InvariantCulture, $"{Last}|{Until}"));
 }

@@ -98,6 +98,6 @@ internal static class VintageEndpoints
 /// <summary>The query string of <c>GET /api/v1/revisions</c>, as text: of one indicator, area and measure.</summary>
 internal sealed record RevisionParameters : SeriesParameters
 {
-    [FromQuery(Name = "measure"), Required, Description("一个口径的代码 | One measure. Example: cumulative")]
+    [FromQuery(Name = "measure"), Required, Takes(ParameterKind.Measure), Description("一个口径的代码 | One measure. Example: cumulative")]
     public override string? Measure { get; init; }
 }

@@ -30,11 +30,17 @@ internal sealed class VintageReader(ObservationStore store, SubmissionStore subm
     }
 
     /// <summary>What the releases of an area changed, after one and up to the one that is viewed.</summary>
+    /// <exception cref="UnanswerableException">The one that is viewed is before the other, or there is no such other.</exception>
     public async Task<ChangeAnswer> ReadChangesAsync(
         ChangeQuery query, ViewedArea area, IndicatorCatalogue catalogue, CancellationToken cancellation)
     {
         var view = area.View;
         var since = query.Since is null ? 0 : (await store.ViewAsync(query.Area.Code, query.Since, cancellation)).Release;
+        if (since > view.Release)
+        {
+            throw UnanswerableException.UntilBeforeSince(since, view.Release);
+        }
+
         var releases = (await view.ReadReleasesAsync(since, cancellation)).Where(release => !release.IsUnchanged).ToList();
         if (query.Net)
         {

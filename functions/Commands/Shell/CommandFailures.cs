@@ -5,6 +5,7 @@ using HtzPipeline.Functions.Hosting;
 using HtzPipeline.Functions.Ingest;
 using HtzPipeline.Functions.Storage.Backups;
 using HtzPipeline.Functions.Storage.Catalogues;
+using HtzPipeline.Functions.Storage.Observations;
 
 namespace HtzPipeline.Functions.Commands.Shell;
 
@@ -21,6 +22,7 @@ internal static class CommandFailures
         WrongSettingException wrong => new("bad-setting", wrong.Why),
         LocalRunException local => new("local-run-impossible", local.Why),
         NoCatalogueException none => new("no-catalogue", $"指标目录尚未加载或有误,请先执行 seed。{none.Message}", $"No catalogue is in force, or it has faults; run seed first. {none.Message}"),
+        UnanswerableException none => new(none.Code, none.Why),
         CubeTooLargeException large => new("too-large", large.Why),
         AuthenticationFailedException unknown => new(
             "not-signed-in",

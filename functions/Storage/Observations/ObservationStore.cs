@@ -11,13 +11,15 @@ internal sealed class ObservationStore(StorageClients storage)
     private readonly GuardedTable _table = storage.Table(storage.Names.Observations);
 
     /// <summary>An area as it is, or as it was at a release or a time.</summary>
+    /// <exception cref="UnanswerableException">There is no such release yet: what is told of it now would be another answer later.</exception>
     public async Task<AreaView> ViewAsync(string area, AsOf? asOf, CancellationToken cancellation)
     {
         var rows = Rows(area);
         var head = await rows.ReadHeadAsync(cancellation);
         var release = asOf switch
         {
-            { Release: { } number } => Math.Min(number, head.Release),
+            { Release: { } number } when number > head.Release => throw UnanswerableException.NoSuchRelease(area, number, head.Release),
+            { Release: { } number } => number,
 
             // Times rise with numbers: meant is the release before the first one later, if there is one.
             { Time: { } time } when time < head.Time => (await rows.FindReleaseAfterAsync(time, cancellation) ?? head.Next) - 1,

@@ -1,6 +1,5 @@
-using System.Buffers.Text;
-using System.Text;
 using Azure.Data.Tables;
+using HtzPipeline.Functions.Http;
 using HtzPipeline.Functions.Storage.Account;
 using HtzPipeline.Functions.Telemetry;
 
@@ -198,10 +197,10 @@ internal sealed class SubmissionStore(StorageClients storage, PipelineMetrics me
     }
 
     /// <summary>What to ask for the submissions after one with.</summary>
-    public static string ContinuationAfter(SubmissionId submission) => Base64Url.EncodeToString(Encoding.ASCII.GetBytes(submission.ToString()));
+    public static string ContinuationAfter(SubmissionId submission) => SealedText.Seal(submission.ToString());
 
     /// <summary>Whether a text could be a continuation that was given out.</summary>
-    public static bool IsContinuation(string text) => Base64Url.IsValid(text) && SubmissionId.TryParse(Decode(text), out _);
+    public static bool IsContinuation(string text) => SealedText.TryOpen(text, out var opened) && SubmissionId.TryParse(opened, out _);
 
     // Null if there is one of its id already.
     private async Task<Submission?> TryAddAsync(Submission submission, CancellationToken cancellation) =>
@@ -215,9 +214,7 @@ internal sealed class SubmissionStore(StorageClients storage, PipelineMetrics me
         .QueryAsync(TableClient.CreateQueryFilter($"PartitionKey eq {partition} and RowKey ge {rows.From} and RowKey lt {rows.Before}"), cancellation: cancellation)
         .Select(row => Submission.Of(row));
 
-    private static SubmissionId After(string continuation) => IsContinuation(continuation)
-        ? SubmissionId.Parse(Decode(continuation))
+    private static SubmissionId After(string continuation) => SealedText.TryOpen(continuation, out var opened) && SubmissionId.TryParse(opened, out var after)
+        ? after
         : throw new FormatException($"'{continuation}' is not a continuation that was given out.");
-
-    private static string Decode(string continuation) => Encoding.ASCII.GetString(Base64Url.DecodeFromChars(continuation));
 }

@@ -1,3 +1,4 @@
+using HtzPipeline.Core.Catalogue.Search;
 using HtzPipeline.Core.Layout.Grammar;
 
 namespace HtzPipeline.Core.Drafting.Codes;

@@ -59,6 +59,24 @@ public class LimitTests(AzuriteFixture azurite)
     }
 
     [Fact]
+    public async Task Every_answer_says_how_many_requests_are_left()
+    {
+        await using var test = await AccessUnderTest.CreateAsync(azurite, ("Access:RequestsPerMinute", "3"), ("Access:WritesPerMinute", "0"));
+        var key = await test.KeyAsync("economy", Right.Read);
+        foreach (var (status, left) in new[] { (200, 2), (200, 1), (200, 0), (429, 0) })
+        {
+            var answer = await test.SendAsync("GET", "me", key);
+            Assert.Equal(status, answer.Status);
+            Assert.Equal($"\"reading\";r={left}", Assert.Single(answer.Headers.GetValues("RateLimit")));
+            Assert.Equal("\"reading\";q=3;w=60", Assert.Single(answer.Headers.GetValues("RateLimit-Policy")));
+        }
+
+        var unlimited = await test.SendAsync("PUT", "uploads/economy/2019-08/a.csv", key, new { });
+        Assert.Equal(403, unlimited.Status);
+        Assert.False(unlimited.Headers.Contains("RateLimit"));
+    }
+
+    [Fact]
     public async Task Each_key_has_requests_of_its_own_and_writing_is_counted_apart()
     {
         await using var test = await AccessUnderTest.CreateAsync(azurite, ("Access:RequestsPerMinute", "4"), ("Access:WritesPerMinute", "2"));

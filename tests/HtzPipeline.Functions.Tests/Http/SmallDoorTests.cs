@@ -31,6 +31,7 @@ public class SmallDoorTests(AppWithoutStorage app, AzuriteFixture azurite)
         Assert.StartsWith($"HTTP/1.1 {status} ", head, StringComparison.Ordinal);
         Assert.Contains("application/problem+json", head, StringComparison.Ordinal);
         Assert.Equal((status, code), (body.GetProperty("status").GetInt32(), body.GetProperty("code").GetString()));
+        Assert.Contains($"X-Request-Id: {body.GetProperty("requestId").GetString()}", head, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -3,17 +3,20 @@ import createClient from "openapi-fetch";
 import type { paths } from "./api.js";
 
 declare const process: { argv: string[] };
-const client = createClient<paths, "application/json" | "application/problem+json">({ baseUrl: process.argv[2] });
+const client = createClient<paths, "application/json" | "application/problem+json">({
+  baseUrl: process.argv[2],
+  querySerializer: { array: { style: "form", explode: false } },
+});
 
 const series = await client.GET("/api/v1/observations", {
-  params: { query: { indicator: "IND_OUTPUT", measure: "cumulative", from: "2019-08", to: "2019-08" } },
+  params: { query: { indicator: ["IND_OUTPUT", "GDP"], measure: ["cumulative"], from: "2019-08", to: "2019-08", initial: false, limit: 10 } },
 });
 const value: number | null | undefined = series.data?.series[0].observations[0].measures["cumulative"].value;
 
 const snapshot = await client.GET("/api/v1/snapshots/{period}", { params: { path: { period: "2019-08" } } });
 const indicators: number | undefined = snapshot.data?.groups.flatMap((group) => group.indicators).length;
 
-const refused = await client.GET("/api/v1/observations", { params: { query: { indicator: "NOPE" } } });
+const refused = await client.GET("/api/v1/observations", { params: { query: { indicator: ["NOPE"] } } });
 const code: string | undefined = refused.error?.code;
 
 console.log(JSON.stringify({ value, indicators, status: refused.response.status, code }));

@@ -1,7 +1,7 @@
 using System.Collections.Frozen;
 using System.Text;
 
-namespace HtzPipeline.Core.Drafting.Codes;
+namespace HtzPipeline.Core.Catalogue.Search;
 
 /// <summary>
 /// The pinyin of names, without tones, ü as v. A table of the 6763 characters of GB 2312 that is part of the program (made from the transliteration

@@ -1,0 +1,86 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using HtzPipeline.Functions.Formats;
+using HtzPipeline.Functions.Formats.Cubes;
+using Microsoft.OpenApi;
+
+namespace HtzPipeline.Functions.Api.Answers;
+
+/// <summary>
+/// Says what a query parameter is, for the API's description. It does not read it: what is wrong with a text is for <see cref="Parameters"/> to
+/// say, which names all faults at once. A test holds that the two agree.
+/// </summary>
+/// <param name="kind">What its text stands for.</param>
+[AttributeUsage(AttributeTargets.Property)]
+internal sealed class TakesAttribute(ParameterKind kind) : Attribute
+{
+    // Two digits of a month, or a quarter, a half; a year has none.
+    private const string PeriodPattern = "^[0-9]{4}(-(0[1-9]|1[0-2]|Q[1-4]|S[12]))?$";
+
+    /// <summary>The words of <see cref="ParameterKind.Word"/>.</summary>
+    public string[] Words { get; init; } = [];
+
+    /// <summary>An enumeration whose names in small letters are the words of <see cref="ParameterKind.Word"/>.</summary>
+    public Type? WordsOf { get; init; }
+
+    /// <summary>The most that a <see cref="ParameterKind.Number"/> may be.</summary>
+    public int Most { get; init; }
+
+    /// <summary>What counts where the parameter is not given; null where no one value does.</summary>
+    public object? Usual { get; init; }
+
+    /// <summary>Whether it is a list, which is written with commas between its items.</summary>
+    public bool IsList => kind is ParameterKind.Names or ParameterKind.Measures;
+
+    /// <summary>What it may be.</summary>
+    public OpenApiSchema Schema()
+    {
+        var schema = kind switch
+        {
+            ParameterKind.Word => OneOf(WordsOf is { } words ? Enum.GetNames(words).Select(name => name.ToLowerInvariant()) : Words),
+            ParameterKind.CubeFormat => OneOf(CubeFormatTable.All.Select(format => format.Name)),
+            ParameterKind.Frequency => OneOf(FrequencyCodes.All.Keys),
+            ParameterKind.Measure => Measure(),
+            ParameterKind.Flag => new() { Type = JsonSchemaType.Boolean },
+            ParameterKind.Number => new() { Type = JsonSchemaType.Integer, Format = "int32", Minimum = "1", Maximum = JsonSerializer.Serialize(Most) },
+            ParameterKind.Period => new() { Type = JsonSchemaType.String, Pattern = PeriodPattern },
+            ParameterKind.AsOf => ReleaseOrTime(first: "1"),
+            ParameterKind.Since => ReleaseOrTime(first: "0"),
+            ParameterKind.Names => List(new() { Type = JsonSchemaType.String }, Parameters.MostNames),
+            ParameterKind.Measures => List(Measure(), MeasureFacts.All.Count),
+            _ => new OpenApiSchema { Type = JsonSchemaType.String },
+        };
+        schema.Default = Usual is null ? null : JsonSerializer.SerializeToNode(Usual);
+        return schema;
+    }
+
+    /// <summary>An example as the parameter's type has it: a number for a number, an array for a list. Of words it is one that there is.</summary>
+    /// <param name="schema">The parameter's type.</param>
+    /// <param name="text">The example as it stands in an address.</param>
+    public static JsonNode Example(IOpenApiSchema? schema, string text) => schema switch
+    {
+        { Type: JsonSchemaType.Array } => new JsonArray([.. text.Split(',').Select(item => (JsonNode)item)]),
+        { Type: JsonSchemaType.Boolean or JsonSchemaType.Integer } => JsonNode.Parse(text)!,
+        { AnyOf.Count: > 0 } when long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var release) => release,
+        { Enum: { Count: > 0 } words } when words.All(word => word.GetValue<string>() != text) => words[0].DeepClone(),
+        _ => text,
+    };
+
+    private static OpenApiSchema ReleaseOrTime(string first) => new()
+    {
+        AnyOf =
+        [
+            new OpenApiSchema { Type = JsonSchemaType.Integer, Format = "int64", Minimum = first },
+            new OpenApiSchema { Type = JsonSchemaType.String, Format = "date-time" },
+        ],
+    };
+
+    private static OpenApiSchema Measure() => OneOf(MeasureFacts.All.Select(measure => measure.Code));
+
+    private static OpenApiSchema OneOf(IEnumerable<string> words) =>
+        new() { Type = JsonSchemaType.String, Enum = [.. words.Select(word => (JsonNode)word)] };
+
+    private static OpenApiSchema List(OpenApiSchema item, int most) =>
+        new() { Type = JsonSchemaType.Array, Items = item, MinItems = 1, MaxItems = most };
+}

@@ -1,0 +1,121 @@
+using System.Globalization;
+using System.Net;
+using System.Text.Json;
+using HtzPipeline.Functions.Tests.Http;
+
+namespace HtzPipeline.Functions.Tests.Api.Document;
+
+/// <summary>What the API's description says that a parameter may be is what the API takes, no more and no less.</summary>
+public class ParameterTypeTests(AzuriteFixture azurite)
+{
+    private static readonly Dictionary<string, string> InPath = new() { ["period"] = "2019-08", ["id"] = "economy.2019-08.20190915T020000000.0f3a5c7e9b1d" };
+
+    [Fact]
+    public async Task Every_type_is_held()
+    {
+        await using var app = await ServedHistory.CreateAsync(azurite);
+        using var answer = await app.AskAsync("openapi.json");
+        var document = JsonSerializer.Deserialize<JsonElement>(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+        var (asked, faults) = (0, new List<string>());
+        foreach (var (path, parameter) in Parameters(document))
+        {
+            var name = parameter.GetProperty("name").GetString()!;
+            foreach (var (text, code, words) in Wrong(parameter.GetProperty("schema")))
+            {
+                asked++;
+                if ((await ErrorsAsync(app, path, name, text)).SingleOrDefault(one => one.Code == code) is not { Code: not null } error || !error.En.EndsWith(words, StringComparison.Ordinal))
+                {
+                    faults.Add($"{path}?{name}={text} is not refused as {code}{words}");
+                }
+            }
+
+            foreach (var text in Right(parameter.GetProperty("schema")))
+            {
+                asked++;
+                if ((await ErrorsAsync(app, path, name, text)).Any(one => one.Code is "unknown-value" or "bad-number" or "bad-period" or "bad-as-of"))
+                {
+                    faults.Add($"{path}?{name}={text} is refused");
+                }
+            }
+        }
+
+        Assert.Empty(faults);
+        Assert.InRange(asked, 150, 1000);
+    }
+
+    private static IEnumerable<(string Text, string Code, string Words)> Wrong(JsonElement schema)
+    {
+        var item = schema.TryGetProperty("items", out var items) ? items : schema;
+        if (item.TryGetProperty("enum", out var words))
+        {
+            yield return ("frob", "unknown-value", $": {string.Join(", ", words.EnumerateArray().Select(word => word.GetString()))}.");
+        }
+
+        if (schema.TryGetProperty("maxItems", out var most) && !item.TryGetProperty("enum", out _))
+        {
+            yield return (string.Join(',', Enumerable.Range(0, most.GetInt32() + 1)), "too-many-names", "");
+        }
+
+        if (schema.TryGetProperty("maximum", out var maximum))
+        {
+            yield return ("0", "bad-number", "");
+            yield return ((maximum.GetInt32() + 1).ToString(CultureInfo.InvariantCulture), "bad-number", "");
+        }
+
+        if (schema.TryGetProperty("type", out var type) && type.GetString() == "boolean")
+        {
+            yield return ("yes", "unknown-value", ": true, false.");
+        }
+
+        if (schema.TryGetProperty("pattern", out _))
+        {
+            yield return ("2019-13", "bad-period", "");
+        }
+
+        if (schema.TryGetProperty("anyOf", out var either))
+        {
+            yield return ("yesterday", "bad-as-of", "");
+            if (either[0].GetProperty("minimum").GetInt32() == 1)
+            {
+                yield return ("0", "bad-as-of", "");
+            }
+        }
+    }
+
+    private static IEnumerable<string> Right(JsonElement schema) =>
+        schema.TryGetProperty("items", out var items) && items.TryGetProperty("enum", out var measures) ? [string.Join(',', measures.EnumerateArray())]
+        : schema.TryGetProperty("enum", out var words) ? words.EnumerateArray().Select(word => word.GetString()!)
+        : schema.TryGetProperty("maximum", out var most) ? ["1", most.GetRawText()]
+        : schema.TryGetProperty("pattern", out _) ? ["2019-08", "2019-Q3", "2019-S1", "2019"]
+        : schema.TryGetProperty("anyOf", out var either) ? [either[0].GetProperty("minimum").GetRawText(), "2019-09-15T08:00:00Z"]
+        : schema.TryGetProperty("type", out var type) && type.GetString() == "boolean" ? ["true", "false"]
+        : [];
+
+    private static async Task<List<(string Code, string En)>> ErrorsAsync(ServedHistory app, string path, string name, string text)
+    {
+        var address = InPath.Aggregate(path["/api/v1/".Length..], (filled, one) => filled.Replace($"{{{one.Key}}}", one.Value, StringComparison.Ordinal));
+        using var answer = await app.AskAsync($"{address}?{name}={Uri.EscapeDataString(text)}");
+        Assert.True(answer.StatusCode is HttpStatusCode.OK or HttpStatusCode.NotFound or HttpStatusCode.BadRequest, $"{address}?{name}={text}: {answer.StatusCode}");
+        if (answer.StatusCode != HttpStatusCode.BadRequest)
+        {
+            return [];
+        }
+
+        var problem = JsonSerializer.Deserialize<JsonElement>(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+        return !problem.TryGetProperty("errors", out var errors) ? [] :
+        [
+            .. from error in errors.EnumerateArray()
+               where error.GetProperty("parameter").GetString() == name
+               select (error.GetProperty("code").GetString()!, error.GetProperty("message").GetProperty("en").GetString()!),
+        ];
+    }
+
+    private static IEnumerable<(string Path, JsonElement Parameter)> Parameters(JsonElement document) =>
+        from path in document.GetProperty("paths").EnumerateObject()
+        where path.Value.TryGetProperty("get", out _)
+        let operation = path.Value.GetProperty("get")
+        where operation.TryGetProperty("parameters", out _)
+        from parameter in operation.GetProperty("parameters").EnumerateArray()
+        where parameter.GetProperty("in").GetString() == "query"
+        select (path.Name, parameter);
+}
