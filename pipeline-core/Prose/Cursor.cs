@@ -70,6 +70,9 @@ internal sealed class Cursor
     /// <summary>Names of clauses without numbers, for a clause that gives one number for each: A、B和C增势突出,增幅依次达到.</summary>
     public List<string> PendingNames { get; } = [];
 
+    /// <summary>How many amounts were given after those names: as many as there are numbers for each, and the numbers are of these.</summary>
+    public int AmountsSincePending { get; set; }
+
     /// <summary>The number of the sentence, counted through the text.</summary>
     public int Sentence { get; set; }
 }

@@ -36,7 +36,7 @@ internal sealed partial class FigureReader
             return Named(names, isRatio, group[0]);
         }
 
-        if ((noun.Length == 0 || NounPhrases.IsAspect(noun)) && cursor.PendingNames.Count > 0 && PendingNames(count) is { } pending)
+        if ((noun.Length == 0 || NounPhrases.IsAspect(noun)) && cursor.PendingNames.Count > 0 && cursor.AmountsSincePending < count && PendingNames(count) is { } pending)
         {
             return Named(pending, isRatio, group[0]);
         }

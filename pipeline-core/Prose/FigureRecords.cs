@@ -73,6 +73,7 @@ internal sealed partial class FigureReader
         target = isAmount
             ? target with { Amount = measure, Unit = number.Unit, Held = cursor.Held, Last = measure }
             : target with { Last = last, Held = target.Amount is null ? cursor.Held : target.Held };
+        cursor.AmountsSincePending += isAmount ? 1 : 0;
         cursor.Subject = target;
         cursor.Recent.RemoveAll(one => one.Name == target.Name && one.Area == target.Area);
         cursor.Recent.Add(target);

@@ -60,6 +60,7 @@ internal sealed partial class FigureReader
 
         if (lead.Kind == LeadKind.Amount && !isRatio && (noun.Length == 0 || IsVerb(noun)) && Begins().IsMatch(tail))
         {
+            tail = TailNames.WithoutProduct(tail);
             var verb = noun.Length > 0 ? noun : TailNames.VerbOf(words) is { Length: > 0 } found ? found : _verb;
             _verb = verb;
             if (TailNames.Of(verb, tail) is { Length: > 0 } after)
@@ -90,6 +91,12 @@ internal sealed partial class FigureReader
         if (noun is "净增" or "新增" && cursor.Subject is { } daily && Daily().Match(daily.Name.Text) is { Success: true } mean)
         {
             return [daily with { Name = new("", mean.Groups["mean"].Value + noun + mean.Groups["thing"].Value, ""), Written = null, Certainty = Certainty.Carried }];
+        }
+
+        if (lead.Kind == LeadKind.Amount && Participle().IsMatch(noun) && Counted(number.Unit) is { } counted)
+        {
+            // 高新技术企业187家,新认定39家.
+            return [new(NameParts.Split(StandardNames.Of(noun + Standing().Replace(counted, ""))), cursor.Area, null) { Certainty = Certainty.Carried }];
         }
 
         if (Happening().IsMatch(noun) && cursor.Recent.Count > 0 && Projects().Match(cursor.Recent[0].Name.Text) is { Success: true } projects)
@@ -123,6 +130,12 @@ internal sealed partial class FigureReader
         return [result2.Parent is null ? result2 with { Parent = Whole(name, noun, lead, number) } : result2];
     }
 
+    // What was last counted in a unit; after a sentence of its parts, the whole.
+    private string? Counted(string? unit) =>
+        cursor.Subject is { Unit: { } last, Name.IsEmpty: false } subject && unit is not null && IsPiece().IsMatch(unit) && ClassOf(last) == ClassOf(unit)
+            ? (cursor.InParts ? null : subject.Parent) ?? subject.Name.Text
+            : null;
+
     // 惠及居民 of what was just done; 分散供养 of 特困供养; 履约率 of the projects; 增长面 of the industries.
     private string? Whole(SubjectName name, string noun, Lead lead, NumberMention number)
     {
@@ -133,7 +146,7 @@ internal sealed partial class FigureReader
 
         if (lead.Kind == LeadKind.Rate && name.Object.Length <= 2)
         {
-            return cursor.FrameName ?? (cursor.Recent.Count > 0 ? cursor.Recent[0].Name.Text : null);
+            return cursor.FrameName ?? (cursor.Recent.Count > 0 && !OfPeople().IsMatch(name.Text) ? cursor.Recent[0].Name.Text : null);
         }
 
         if (lead.Kind != LeadKind.Amount || cursor.Recent.Count == 0)
@@ -141,7 +154,7 @@ internal sealed partial class FigureReader
             return null;
         }
 
-        return Reaching().IsMatch(noun) || (before.Unit == number.Unit && noun.Length >= 4 && before.Name.Object.Length >= 4 && before.Name.Object.EndsWith(noun[^2..], StringComparison.Ordinal))
+        return Reaching().IsMatch(noun) || (before.Unit == number.Unit && noun.Length >= 4 && before.Name.Object.Length >= 4 && !NameParts.IsClass(noun) && before.Name.Object.EndsWith(noun[^2..], StringComparison.Ordinal))
             ? (Reaching().IsMatch(noun) ? null : before.Parent) ?? before.Name.Text
             : null;
     }
@@ -231,6 +244,17 @@ internal sealed partial class FigureReader
     }
 
     private string Tail(int start, int end) => start < end ? folded[start..end].Replace(" ", "", StringComparison.Ordinal) : "";
+
+    [GeneratedRegex("^(?:新登记|新设立?|新认定|新获批|新培育|新备案|新注册|注销|吊销)$")]
+    private static partial Regex Participle();
+
+    // What stands says so, or says how it came: neither is said of what comes or goes.
+    [GeneratedRegex("^(?:新登记|实有|有效期内|有效|拥有|现有|新增|新认定|新培育)+")]
+    private static partial Regex Standing();
+
+    // 死亡率 after 出生人口 is of the whole population.
+    [GeneratedRegex("^(?:出生|死亡|自然增长|人口自然增长|城镇化)率$")]
+    private static partial Regex OfPeople();
 
     [GeneratedRegex("[这该此]|上述|前述")]
     private static partial Regex Again();

@@ -17,6 +17,7 @@ internal sealed partial class SentenceReader
     private string? _whole;
     private string? _headed;
     private int _headedDepth;
+    private (int Year, int Month)? _issued;
 
     public SentenceReader(ProseText text)
     {
@@ -29,12 +30,19 @@ internal sealed partial class SentenceReader
     /// <summary>What was read.</summary>
     public ProseReading Result()
     {
-        // A text that names one year is of that year in its months without one, too.
-        var figures = _figures.Select(figure => figure.Period is { Year: null, IsKnown: true } period && _cursor is { IsInUnnamedYear: false, Year: { } year }
+        var figures = _figures.Select(figure => figure.Period is { Year: null, IsKnown: true } period && YearOf(period.Last) is { } year
             ? figure with { Period = period with { Year = year - period.YearsBefore, YearsBefore = 0 }, PeriodCertainty = Certainty.Inferred }
             : figure);
         return new([.. figures.OrderBy(figure => figure.Start)], [.. _others.OrderBy(other => other.Start)]);
     }
+
+    // A text that names one year is of that year in its months without one, too; one that names none, of the last that was over when it was issued.
+    private int? YearOf(int month) => _cursor switch
+    {
+        { IsInUnnamedYear: false, Year: { } year } => year,
+        { Year: null, IsInUnnamedYear: false } when _issued is { } issued => month <= issued.Month ? issued.Year : issued.Year - 1,
+        _ => null,
+    };
 
     /// <summary>Reads a heading: it may name a time, an area and a scope for what follows.</summary>
     public void Heading(int start, int end, int paragraph)
@@ -44,7 +52,11 @@ internal sealed partial class SentenceReader
         var isOfFigure = Titles().IsMatch(_folded.AsSpan(start, end - start).Trim());
         for (var i = 0; i < periods.Count && !isOfFigure; i++)
         {
-            if (!PeriodRoles.SetsNothing(_folded, periods, i, start, end) && periods[i].Kind != PeriodMentionKind.Date)
+            if (periods[i] is { Kind: PeriodMentionKind.Date, Year: { } year, Last: > 0 and var month })
+            {
+                _issued ??= (year, month);
+            }
+            else if (!PeriodRoles.SetsNothing(_folded, periods, i, start, end) && periods[i].Kind != PeriodMentionKind.Date)
             {
                 PeriodRoles.Set(_cursor, periods[i], _folded, standsAlone: true);
                 _cursor.Frame = _cursor.Held;
