@@ -50,8 +50,9 @@ internal sealed partial class FigureReader
         if (unit == "倍" && measure is ProseMeasure.CumulativeGrowth or ProseMeasure.Growth)
         {
             (value, unit) = (value.InPercent(unit), "%");
-            value = lead.IsMultiple ? value with { Value = value.Value - 100 } : value;
         }
+
+        value = lead.IsMultiple ? value with { Value = value.Value - 100 } : value;
 
         return (lead.Sign < 0 ? value with { Value = -value.Value } : value, unit is "名" && measure == ProseMeasure.Rank ? "位" : unit);
     }

@@ -12,6 +12,7 @@ internal sealed partial class FigureReader(string folded, Cursor cursor, List<Pr
     private int _tailEnd;
     private ComparisonBase _base;
     private bool _isOnOtherBasis;
+    private bool _isRunningTotal;
     private (string? Indicator, ProsePeriod? Period) _other;
 
     /// <summary>Reads the numbers of a clause.</summary>
@@ -21,7 +22,7 @@ internal sealed partial class FigureReader(string folded, Cursor cursor, List<Pr
     {
         (_clause, _from, _verb) = (clause, from, "");
         _isOnOtherBasis = OtherBasis().IsMatch(folded.AsSpan(clause.Clause.Start, clause.Clause.End - clause.Clause.Start));
-        (_base, _other) = (ComparisonBase.YearBefore, default);
+        (_base, _other, _isRunningTotal) = (ComparisonBase.YearBefore, default, false);
         var end = clause.Clause.End;
         var (position, follows) = (from, NoFigure.Unknown);
         var numbers = clause.Numbers;
@@ -36,6 +37,13 @@ internal sealed partial class FigureReader(string folded, Cursor cursor, List<Pr
             var group = GroupAt(i, end);
             if (!IsIndex(numbers[i]) && NoFigures.WhyNot(folded, numbers[i] with { Unit = numbers[i].Unit ?? group[^1].Unit }, clause.Clause, clause.SentenceStart) is { } why)
             {
+                if (why == NoFigure.Name && NounPhrases.Clean(Words(position, numbers[i].Start)) is var index && Unitless().IsMatch(index))
+                {
+                    // 空气质量综合指数4.86,同比改善6.2%: no unit says what it counts, and what improves is the index.
+                    cursor.Subject = TargetOf(NameParts.Split(StandardNames.Of(index)), Certainty.Stated);
+                    why = NoFigure.Unknown;
+                }
+
                 foreach (var number in group)
                 {
                     AddOther(number, why);
@@ -215,6 +223,7 @@ internal sealed partial class FigureReader(string folded, Cursor cursor, List<Pr
         var parents = measure == ProseMeasure.Share && lead.Total.Length > 0 ? ShareOf(lead.Total, target) : target.Parent;
         target = target with { Parent = parents };
         var copies = measure == ProseMeasure.Rank && !lead.IsDistributed ? NounPhrases.CountAspects(lead.NounPhrase) : 1;
+        _isRunningTotal = measure == ProseMeasure.Cumulative && words.Contains("累计", StringComparison.Ordinal) && IsMoreThanBefore(target, value, shownUnit);
         for (var i = 0; i < copies; i++)
         {
             Emit(number, measure, target, value, shownUnit, certainty);
@@ -237,6 +246,9 @@ internal sealed partial class FigureReader(string folded, Cursor cursor, List<Pr
 
     [GeneratedRegex("(?:由|从)[^由从,]{0,14}$")]
     private static partial Regex ReachedFrom();
+
+    [GeneratedRegex("(?:指数|得分|评分|系数)$")]
+    private static partial Regex Unitless();
 
     [GeneratedRegex("改善|恶化(?=[^,]*$)")]
     private static partial Regex Better();

@@ -78,6 +78,12 @@ internal sealed partial class FigureReader
             }
         }
 
+        if (noun.Length == 0 && cursor.Group.Count > 1 && cursor.Subject is { } one && cursor.Group.Any(other => other.Name == one.Name) && Sum().IsMatch(words))
+        {
+            // 分别增长13.6%、9.8%,合计占64.5%: of all together, not of the last.
+            return [cursor.GroupName is { } all ? TargetOf(NameParts.Split(StandardNames.Of(all)), Certainty.Carried) : new(SubjectName.None, cursor.Area, null) { Certainty = Certainty.Inferred }];
+        }
+
         if (noun.Length == 0)
         {
             return [Carried(lead, number)];
@@ -146,7 +152,7 @@ internal sealed partial class FigureReader
 
         if (lead.Kind == LeadKind.Rate && name.Object.Length <= 2)
         {
-            return cursor.FrameName ?? (cursor.Recent.Count > 0 && !OfPeople().IsMatch(name.Text) ? cursor.Recent[0].Name.Text : null);
+            return cursor.FrameName ?? (cursor.Recent.Count > 0 && OfSeveral().IsMatch(name.Text) ? cursor.Recent[0].Name.Text : null);
         }
 
         if (lead.Kind != LeadKind.Amount || cursor.Recent.Count == 0)
@@ -245,6 +251,9 @@ internal sealed partial class FigureReader
 
     private string Tail(int start, int end) => start < end ? folded[start..end].Replace(" ", "", StringComparison.Ordinal) : "";
 
+    [GeneratedRegex("^(?:合计|共计|总计|[两三四五]者|[两三四五]项)")]
+    private static partial Regex Sum();
+
     [GeneratedRegex("^(?:新登记|新设立?|新认定|新获批|新培育|新备案|新注册|注销|吊销)$")]
     private static partial Regex Participle();
 
@@ -252,9 +261,9 @@ internal sealed partial class FigureReader
     [GeneratedRegex("^(?:新登记|实有|有效期内|有效|拥有|现有|新增|新认定|新培育)+")]
     private static partial Regex Standing();
 
-    // 死亡率 after 出生人口 is of the whole population.
-    [GeneratedRegex("^(?:出生|死亡|自然增长|人口自然增长|城镇化)率$")]
-    private static partial Regex OfPeople();
+    // How many of some things do something; 死亡率 after 出生人口 is of the whole population.
+    [GeneratedRegex("^(?:履约|签约|开工|投产|竣工|完工|落地|到位|开业|入驻|合格|达标|转化|增长|下降|亏损|盈利)[率面]$")]
+    private static partial Regex OfSeveral();
 
     [GeneratedRegex("[这该此]|上述|前述")]
     private static partial Regex Again();

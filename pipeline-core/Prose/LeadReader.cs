@@ -7,7 +7,7 @@ internal static partial class LeadReader
 {
     /// <summary>The words of moving that 至, 到 and 为 may follow, for a regular expression.</summary>
     public const string Movements =
-        "增加|增长|提高|提升|上升|上涨|上调|下降|下跌|下滑|下调|降低|减少|调整|优化|扩大|扩张|回升|回落|缩减|缩小|收窄|压缩|压减|萎缩|攀升|跃升|跃|增|降|升|减|扩";
+        "增加|增长|提高|提升|上升|上涨|上调|下降|下跌|下滑|下调|降低|减少|调整|优化|扩大|扩张|回升|回落|缩减|削减|缩小|收窄|压缩|压减|萎缩|攀升|跃升|跃|增|降|升|减|扩";
 
     /// <summary>Reads a lead.</summary>
     /// <param name="lead">The words since the last number or the start of the clause, folded.</param>

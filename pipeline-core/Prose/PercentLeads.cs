@@ -29,6 +29,11 @@ internal static partial class PercentLeads
             return new() { Kind = LeadKind.Plan };
         }
 
+        if (Recovered().Match(text) is { Success: true } recovered)
+        {
+            return new() { Kind = LeadKind.Growth, NounPhrase = text[..recovered.Index], Base = ComparisonBase.OtherPeriod, IsMultiple = true };
+        }
+
         if (number.Unit == "倍" && MultipleOf().Match(text) is { Success: true } multiple)
         {
             return new()
@@ -107,6 +112,10 @@ internal static partial class PercentLeads
     [GeneratedRegex("(?:年度|全年|年初|年|预算|目标|任务|计划).*$")]
     private static partial Regex PlanWords();
 
+    // 恢复至2019年的118%.
+    [GeneratedRegex("(?:已|均|基本)?恢复(?:至|到|为)?[^,]{0,12}的?$")]
+    private static partial Regex Recovered();
+
     [GeneratedRegex("的$|^$")]
     private static partial Regex Multiple();
 
@@ -151,6 +160,6 @@ internal static partial class PercentLeads
     [GeneratedRegex("^(?<noun>.+?)(?:在|占)(?<of>.+?)(?:中|的)?$")]
     private static partial Regex Whole();
 
-    [GeneratedRegex("(?<!自然)(?:净增长|正增长|负增长|增长速度|增长率|增长|上涨|上升|提升|提高|增加|微增|微涨|微升|劲增|猛增|激增|大增|增速|增幅|涨幅|扩大|回升|攀升|跃升|增|升|涨|下降|减少|降低|下跌|下滑|回落|缩减|缩小|改善|恶化|微降|微跌|锐减|骤降|降幅|跌幅|减幅|萎缩|收窄|降|减|跌)(?:速度)?$")]
+    [GeneratedRegex("(?<!自然)(?:净增长|正增长|负增长|增长速度|增长率|增长|上涨|上升|提升|提高|增加|微增|微涨|微升|劲增|猛增|激增|大增|增速|增幅|涨幅|扩大|回升|攀升|跃升|增|升|涨|下降|减少|降低|下跌|下滑|回落|缩减|削减|缩小|改善|恶化|微降|微跌|锐减|骤降|降幅|跌幅|减幅|萎缩|收窄|降|减|跌)(?:速度)?$")]
     private static partial Regex Grows();
 }

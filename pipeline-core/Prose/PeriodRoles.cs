@@ -50,6 +50,7 @@ internal static partial class PeriodRoles
         if (mention.Year is { } stated)
         {
             cursor.Year = stated;
+            cursor.Years.Add(stated);
         }
 
         switch (mention.Kind)
