@@ -33,24 +33,21 @@ internal sealed class SnapshotReader(ObservationReader reader, SubmissionFiles f
 
         var periods = catalogue.Indicators.Select(indicator => query.PeriodOf(indicator, period)).OfType<Period>().Distinct().ToList();
         var measures = query.WithLatest ? [.. AmountMeasures.All, .. AmountMeasures.ReportedGrowths] : AmountMeasures.All;
-        var ownRows = Task.WhenAll(periods.Select(one => ReadBackAsync(area.View, one, HasYearsBefore, PointsOf(query, period, one), query.WithLatest, measures, cancellation)));
-        var otherRows = ReadOthersAsync(periods);
-        var (own, others) = (await ownRows, await otherRows);
+        var reading = Task.WhenAll(periods.Select(one => ReadBackAsync(area.View, one, HasYearsBefore, PointsOf(query, period, one), query.WithLatest, measures, cancellation)));
         var shown = periods.ToDictionary(one => one, one => PointsOf(query, period, one));
         var back = periods.ToDictionary(one => one, one => BackFrom(one, shown[one], query.WithLatest));
         var asked = catalogue.Indicators.Select(indicator => (Indicator: indicator, Period: query.PeriodOf(indicator, period)))
             .Where(one => one.Period is not null).ToDictionary(one => one.Indicator, one => one.Period!.Value);
-        var answered = asked;
-        if (query.WithLatest)
-        {
-            var known = Merge(own);
-            answered = asked.ToDictionary(one => one.Key, one => LatestPeriod.Of(one.Key, query.Area, back[one.Value], known));
-            var earlier = answered.Values.Distinct().Except(periods).ToList();
-            own = [.. await Task.WhenAll(earlier.Select(one => area.View.ReadCrossSectionHistoryAsync(one, cancellation))), .. own];
-            others = [.. others, .. await ReadOthersAsync(earlier)];
-        }
+        var answered = query.WithLatest ? LatestOf(asked, Merge(await reading)) : asked;
 
-        var rows = new SnapshotRows(Merge(own), Merge(others));
+        // Of other areas only what is answered is read: which periods these are only the area itself tells.
+        var readingOthers = Task.WhenAll(areas.Skip(1).SelectMany(other =>
+            answered.Values.Distinct().Select(one => other.View.ReadCrossSectionAsync(one, measures, cancellation))));
+        var readingEarlier = Task.WhenAll(answered.Values.Distinct().Except(periods).Select(one => area.View.ReadCrossSectionHistoryAsync(one, cancellation)));
+
+        // A period answered in place of a later one has been read before, without its log.
+        IReadOnlyList<ObservationRow>[] own = [.. await readingEarlier, .. await reading];
+        var rows = new SnapshotRows(Merge(own), Merge(await readingOthers));
         var snapshot = asked.Select(one => LineOf(query, one.Key, one.Value, answered[one.Key], back[one.Value], shown[one.Value], rows, catalogue)).ToList();
         return new(
             catalogue.Version,
@@ -59,8 +56,8 @@ internal sealed class SnapshotReader(ObservationReader reader, SubmissionFiles f
             snapshot,
             await files.OfAsync(snapshot.Select(line => line.Observation), cancellation));
 
-        Task<IReadOnlyList<ObservationRow>[]> ReadOthersAsync(IReadOnlyList<Period> of) =>
-            Task.WhenAll(areas.Skip(1).SelectMany(other => of.Select(one => other.View.ReadCrossSectionAsync(one, cancellation))));
+        Dictionary<Indicator, Period> LatestOf(Dictionary<Indicator, Period> of, Dictionary<ObservationKey, ObservationRow> known) =>
+            of.ToDictionary(one => one.Key, one => LatestPeriod.Of(one.Key, query.Area, back[one.Value], known));
 
         // A month is read with the months before it, among which the years before are whole.
         bool HasYearsBefore(Period month) => periods.Contains(month) || (period.Frequency == Frequency.Month && periods.Contains(period));
@@ -118,18 +115,19 @@ internal sealed class SnapshotReader(ObservationReader reader, SubmissionFiles f
     private static async Task<IReadOnlyList<ObservationRow>> ReadBackAsync(
         AreaView view, Period period, Func<Period, bool> hasYearsBefore, int points, bool withLatest, IReadOnlyCollection<Measure> measures, CancellationToken cancellation)
     {
-        var own = view.ReadCrossSectionHistoryAsync(period, cancellation);
         var first = BackFrom(period, points, withLatest)[0];
         if (period.Frequency == Frequency.Month)
         {
+            var own = view.ReadCrossSectionHistoryAsync(period, cancellation);
             var before = first == period ? [] : await view.ReadMonthsAsync(first, period.Previous, measures, cancellation);
             return [.. await own, .. before];
         }
 
+        var ownYear = view.ReadLongerHistoryAsync(period.Year, period.Frequency, cancellation);
         var firstYear = hasYearsBefore(period.LastMonth) ? period.Year : first.Year;
-        var years = await Task.WhenAll(Enumerable.Range(firstYear, period.Year - firstYear + 1)
+        var years = await Task.WhenAll(Enumerable.Range(firstYear, period.Year - firstYear)
             .Select(year => view.ReadLongerAsync(year, period.Frequency, cancellation)));
-        return [.. await own, .. years.SelectMany(rows => rows).Where(row => row.Key.Period != period)];
+        return [.. await ownYear, .. years.SelectMany(rows => rows)];
     }
 
     /// <summary>How many periods a sparkline has: those of longer periods than the snapshot's go back no further.</summary>

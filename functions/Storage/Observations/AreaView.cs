@@ -35,6 +35,11 @@ internal sealed class AreaView(AreaRows rows, long release, DateTimeOffset? time
     public async Task<IReadOnlyList<ObservationRow>> ReadCrossSectionAsync(Period period, CancellationToken cancellation) =>
         await ReadAsync(RowKeys.CrossSection(period), cancellation);
 
+    /// <summary>Some measures of all indicators' observations of a period, in the order of the indicators' codes.</summary>
+    public async Task<IReadOnlyList<ObservationRow>> ReadCrossSectionAsync(
+        Period period, IReadOnlyCollection<Measure> measures, CancellationToken cancellation) =>
+        await ReadAsync(RowKeys.CrossSection(period), cancellation, measures);
+
     /// <summary>
     /// Some measures of all indicators' observations of the months from one to another, and of the longer periods of the years that end
     /// before the last month's.
@@ -112,6 +117,10 @@ internal sealed class AreaView(AreaRows rows, long release, DateTimeOffset? time
     /// <summary>All indicators' observations of a period with all that they ever were up to this release.</summary>
     public async Task<IReadOnlyList<ObservationRow>> ReadCrossSectionHistoryAsync(Period period, CancellationToken cancellation) =>
         await WithWholeLogsAsync(await rows.ReadObservationsAsync(RowKeys.CrossSection(period), withVersions: true, cancellation), cancellation);
+
+    /// <summary>All indicators' observations of a year's quarters, half-years, or of the year itself, with all that they ever were up to this release.</summary>
+    public async Task<IReadOnlyList<ObservationRow>> ReadLongerHistoryAsync(int year, Frequency longer, CancellationToken cancellation) =>
+        await WithWholeLogsAsync(await rows.ReadObservationsAsync(RowKeys.LongerPeriods(year, longer), withVersions: true, cancellation), cancellation);
 
     /// <summary>
     /// All indicators' observations of some months, and of the longer periods that end in them, with all that they ever were up to this
