@@ -25,6 +25,7 @@ Dictionary<string, Func<TextWriter, IReadOnlyList<string>, Task>> commands = new
     ["proof"] = ProofBenchmark.Run,
     ["scale"] = (output, _) => ScaleBenchmark.Run(output),
     ["costs"] = (output, _) => CostsPage.Run(output),
+    ["capacity"] = (output, _) => CapacityPage.Run(output),
 };
 
 if (args is not [var name, .. var rest] || !commands.TryGetValue(name, out var command))
