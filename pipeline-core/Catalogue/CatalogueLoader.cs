@@ -42,13 +42,14 @@ public static partial class CatalogueLoader
         catch (YamlException exception)
         {
             // Some faults (a tab as indentation) come without a mark.
-            faults.Add(exception.Start.Index > 0 ? exception.Start : scanner.CurrentPosition, YamlFault(exception.Message));
+            var at = exception.Start.Index > 0 ? exception.Start : scanner.CurrentPosition;
+            faults.Add(at, FullWidthMark(yaml, at.Line) ?? YamlFault(exception.Message));
             return null;
         }
         catch (InvalidOperationException)
         {
             // YamlDotNet says no more than this of a line break in an open { or [ (its issue 541).
-            faults.Add(scanner.CurrentPosition, new("本行或上一行的“{”或“[”没有闭合:写成 { code: A, zh: 甲, en: A }、[甲, 乙]。", "A '{' or '[' here or in the line before is not closed."));
+            faults.Add(scanner.CurrentPosition, FullWidthMark(yaml, scanner.CurrentPosition.Line) ?? new("本行或上一行的“{”或“[”没有闭合:写成 { code: A, zh: 甲, en: A }、[甲, 乙]。", "A '{' or '[' here or in the line before is not closed."));
             return null;
         }
 
@@ -218,6 +219,23 @@ public static partial class CatalogueLoader
         }
     }
 
+    // What a Chinese keyboard types where YAML wants its own marks: 「code： A」, 「{ code: A， zh: 甲 }」.
+    private static LocalText? FullWidthMark(string yaml, long line)
+    {
+        var lines = yaml.Split('\n');
+        for (var number = Math.Min(line, lines.Length); number >= Math.Max(1, line - 1); number--)
+        {
+            if (FullWidth().Match(Quoted().Replace(lines[number - 1], "")) is { Success: true } mark)
+            {
+                return new(
+                    $"第 {number} 行有全角的“{mark.Value}”:YAML 的冒号、逗号、括号和引号都须用半角,冒号后空一格,如 {{ code: A, zh: 甲 }}。",
+                    $"Line {number} has a full-width '{mark.Value}': the marks of YAML are half-width, with a space after the colon, as in {{ code: A, zh: 甲 }}.");
+            }
+        }
+
+        return null;
+    }
+
     private static LocalText YamlFault(string message) => new(
         message.Contains("tab", StringComparison.OrdinalIgnoreCase)
             ? "缩进不能用制表符(Tab),请改用空格,如“  - { code: A }”。"
@@ -225,6 +243,12 @@ public static partial class CatalogueLoader
         message);
 
     private static string Version(string yaml) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(yaml)))[..12];
+
+    [GeneratedRegex("[：，｛｝［］]")]
+    private static partial Regex FullWidth();
+
+    [GeneratedRegex("""(?:"[^"]*"|'[^']*'|(?<=^|\s)#.*$)""")]
+    private static partial Regex Quoted();
 
     [GeneratedRegex("^HTZ[0-9]{4}$")]
     private static partial Regex FindingCode();
