@@ -80,6 +80,10 @@ internal sealed class ParameterErrors(params IEnumerable<string> inPath)
     public void AddControlCharacter(string name) =>
         Add(name, "control-character", $"参数“{name}”中有控制字符(如 NUL、换行)。", $"The parameter '{name}' has a control character in it, such as NUL or a line break.");
 
+    /// <summary>A release number is asked for of several areas, each of which has its own.</summary>
+    public void AddReleaseOfSeveralAreas() =>
+        Add("asOf", "release-of-several-areas", "查询多个区域时,asOf 须为时间。", "With several areas asOf must be a time: releases are numbered in each area.");
+
     /// <summary>The Accept header excludes every form that there is.</summary>
     public void AddNotAcceptable(IEnumerable<string> mediaTypes)
     {

@@ -152,7 +152,7 @@ internal sealed record ObservationQuery(
 
         if (AsOf?.Release is not null && Areas.Count > 1)
         {
-            errors.Add("asOf", "release-of-several-areas", "查询多个区域时,asOf 须为时间。", "With several areas asOf must be a time: releases are numbered in each area.");
+            errors.AddReleaseOfSeveralAreas();
         }
 
         if (History)

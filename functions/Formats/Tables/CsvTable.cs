@@ -11,4 +11,7 @@ internal sealed record CsvTable<TRow>(params IReadOnlyList<(string Name, Func<TR
 
     /// <summary>The header and a line for each row, as CSV.</summary>
     public string Write(IEnumerable<TRow> rows) => Of(rows).ToCsv();
+
+    /// <summary>A line for each row, as CSV: what follows on others.</summary>
+    public string WriteLines(IEnumerable<TRow> rows) => Of(rows).ToCsv(withHeader: false);
 }
