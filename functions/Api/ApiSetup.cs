@@ -47,6 +47,7 @@ internal static class ApiSetup
         builder.Services.AddSingleton<RepresentationCache>();
         builder.Services.AddSingleton<Answerer>();
         builder.Services.AddSingleton<TableAnswerer>();
+        builder.Services.AddSingleton<NextPage>();
         builder.Services.AddDependencies();
         builder.Services.AddApiDocument();
         builder.Services.ConfigureHttpJsonOptions(json => ApiJson.Configure(json.SerializerOptions));

@@ -83,6 +83,13 @@ internal sealed class Answerer(RepresentationCache cache, CatalogueSource catalo
                 "Accept-Encoding 排除了 br、gzip 和 identity。 Accept-Encoding excludes br, gzip and identity.");
         }
 
+        // What was asked by POST is for who asked, and has no tag to ask again by.
+        if (!IsRead(request))
+        {
+            response.Headers.CacheControl = "no-store";
+            return null;
+        }
+
         var (outcome, had) = Preconditions.Evaluate(request, [.. codings.Select(coding => EntityTag(tag, coding))], modified);
         if (outcome == PreconditionOutcome.Failed)
         {
@@ -101,9 +108,15 @@ internal sealed class Answerer(RepresentationCache cache, CatalogueSource catalo
 
     private static Representation Tagged(HttpRequest request, string tag, Representation answer)
     {
-        request.HttpContext.Response.Headers.ETag = EntityTag(tag, answer.Coding).ToString();
+        if (IsRead(request))
+        {
+            request.HttpContext.Response.Headers.ETag = EntityTag(tag, answer.Coding).ToString();
+        }
+
         return answer;
     }
+
+    private static bool IsRead(HttpRequest request) => HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method);
 
     private static EntityTagHeaderValue EntityTag(string tag, ContentCoding coding) => new($"\"{tag}{coding.TagSuffix}\"");
 

@@ -20,7 +20,7 @@ internal sealed class ParameterErrors(params IEnumerable<string> inPath)
     /// </summary>
     public static ValueTask<ParameterErrors?> BindAsync(HttpContext context)
     {
-        var errors = new ParameterErrors(context.Request.RouteValues.Keys);
+        var errors = new ParameterErrors(context.Request.RouteValues.Keys) { InBody = ParametersInBody.IsTakenBy(context) };
         errors.AddMisnamed(context.Request.Query.Where(parameter => parameter.Key != KnownParameters.HostKey), context.GetEndpoint()?.Metadata.GetMetadata<KnownParameters>()?.Names ?? []);
         return ValueTask.FromResult<ParameterErrors?>(errors);
     }
@@ -36,7 +36,7 @@ internal sealed class ParameterErrors(params IEnumerable<string> inPath)
 
     /// <summary>Something is wrong with a parameter.</summary>
     public void Add(string parameter, string code, string zh, string en) =>
-        _errors.Add(new(parameter, $"#/{(InBody ? "" : inPath.Contains(parameter) ? "path/" : "query/")}{parameter}", code, new(zh, en)));
+        _errors.Add(new(parameter, $"#/{(inPath.Contains(parameter) ? "path/" : InBody ? "" : "query/")}{parameter}", code, new(zh, en)));
 
     /// <summary>Something is wrong with a header.</summary>
     public void AddHeader(string name, string code, string zh, string en) => _errors.Add(new(name, $"#/headers/{name}", code, new(zh, en)));

@@ -32,13 +32,16 @@ internal static class ObservationsCsv
         ("start", line => DayOf(line.Cell.Period.FirstDay)),
         ("end", line => DayOf(line.Cell.Period.LastDay)));
 
+    /// <summary>The names of the columns.</summary>
+    public static IReadOnlyList<string> Fields { get; } = [.. Table.Columns.Select(column => column.Name)];
+
     /// <summary>Writes the whole cube.</summary>
     public static void Write(Cube cube, CubeStyle style, IBufferWriter<byte> output) =>
-        CsvText.Encode(Table.Write(FigureLine.Of(cube, style.Language)), style.WithBom, output);
+        CsvText.Encode(Table.Only(style.Fields).Write(FigureLine.Of(cube, style.Language)), style.WithBom, output);
 
     /// <summary>Writes a cube after others: its lines without the header.</summary>
     public static void WriteOn(Cube cube, CubeStyle style, IBufferWriter<byte> output) =>
-        CsvText.Encode(Table.WriteLines(FigureLine.Of(cube, style.Language)), withBom: false, output);
+        CsvText.Encode(Table.Only(style.Fields).WriteLines(FigureLine.Of(cube, style.Language)), withBom: false, output);
 
     private static string DayOf(DateOnly day) => day.ToString("O", CultureInfo.InvariantCulture);
 }
