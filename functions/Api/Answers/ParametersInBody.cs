@@ -1,7 +1,6 @@
 using System.Text.Json;
 using HtzPipeline.Functions.Access;
 using Microsoft.AspNetCore.Http.Extensions;
-using Microsoft.AspNetCore.Mvc;
 using Microsoft.OpenApi;
 
 namespace HtzPipeline.Functions.Api.Answers;
