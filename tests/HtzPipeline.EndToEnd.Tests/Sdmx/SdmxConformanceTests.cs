@@ -109,9 +109,9 @@ public class SdmxConformanceTests(LocalRun run)
     [InlineData("structure/dataflow/HTZ/DF_STATISTICS/~?references=descendants", "dataflows dataStructures conceptSchemes codelists")]
     [InlineData("structure/dataflow?references=codelist", "dataflows codelists")]
     [InlineData("structure/codelist/HTZ/CL_FREQ?references=parents", "dataStructures codelists")]
-    [InlineData("structure/codelist/HTZ/CL_FREQ?references=ancestors", "dataflows dataStructures codelists")]
+    [InlineData("structure/codelist/HTZ/CL_FREQ?references=ancestors", "dataflows categorisations dataStructures codelists dataConstraints")]
     [InlineData("structure/codelist/HTZ/CL_FREQ/1.0.0/M,Q", "codelists")]
-    [InlineData("structure/*/HTZ", "dataflows dataStructures conceptSchemes codelists")]
+    [InlineData("structure/*/HTZ", "dataflows categorySchemes categorisations dataStructures conceptSchemes codelists dataConstraints")]
     [InlineData("structure/agencyscheme", "agencySchemes")]
     [InlineData("availability/dataflow/HTZ/DF_STATISTICS/1.0.0/M.IND_OUTPUT/*?references=all", "dataflows dataStructures conceptSchemes codelists availabilityConstraints")]
     public async Task Structures_come_with_what_they_refer_to(string address, string groups) =>
