@@ -5,6 +5,7 @@ using HtzPipeline.Functions.Api.Catalogue;
 using HtzPipeline.Functions.Api.Checks;
 using HtzPipeline.Functions.Api.Decisions;
 using HtzPipeline.Functions.Api.Document;
+using HtzPipeline.Functions.Api.Downloads;
 using HtzPipeline.Functions.Api.Findings;
 using HtzPipeline.Functions.Api.Health;
 using HtzPipeline.Functions.Api.Me;
@@ -32,6 +33,10 @@ internal static class ApiSetup
         builder.Services.AddSingleton<ObservationReader>();
         builder.Services.AddSingleton<SnapshotReader>();
         builder.Services.AddSingleton<BulletinComposer>();
+        builder.Services.AddSingleton<DownloadReader>();
+        builder.Services.AddSingleton<DownloadWriter>();
+        builder.Services.AddSingleton<DownloadShelf>();
+        builder.Services.AddSingleton<DownloadAnswerer>();
         builder.Services.AddSingleton<HistoryReader>();
         builder.Services.AddSingleton<VintageReader>();
         builder.Services.AddSingleton<ObservationWriter>();
@@ -42,6 +47,7 @@ internal static class ApiSetup
         builder.Services.AddSingleton<RepresentationCache>();
         builder.Services.AddSingleton<Answerer>();
         builder.Services.AddSingleton<TableAnswerer>();
+        builder.Services.AddSingleton<NextPage>();
         builder.Services.AddDependencies();
         builder.Services.AddApiDocument();
         builder.Services.ConfigureHttpJsonOptions(json => ApiJson.Configure(json.SerializerOptions));
@@ -51,6 +57,7 @@ internal static class ApiSetup
     {
         app.MapCatalogue();
         app.MapObservations();
+        app.MapDownloads();
         app.MapSnapshots();
         app.MapBulletins();
         app.MapTemplates();

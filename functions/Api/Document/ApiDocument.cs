@@ -55,6 +55,7 @@ internal static class ApiDocument
 
             return Task.CompletedTask;
         })
+        .AddDocumentTransformer(ApiWebhooks.DescribeAsync)
         .AddDocumentTransformer(ApiSecurity.Describe)
         .AddOperationTransformer(ApiSecurity.Describe)
         .AddSchemaTransformer(DescribeProblemAsync));

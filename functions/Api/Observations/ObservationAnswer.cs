@@ -16,6 +16,9 @@ internal sealed record ObservationAnswer(
     /// <summary>What to ask for the next page with; null where this is the last.</summary>
     public Continuation? Continuation { get; init; }
 
+    /// <summary>How many observations all pages have; null where nobody asked.</summary>
+    public int? Total { get; init; }
+
     /// <summary>The length of periods that was asked for; null for each indicator's own.</summary>
     public Frequency? Frequency { get; init; }
 
@@ -28,5 +31,6 @@ internal sealed record ObservationAnswer(
     {
         Continuation = Continuation?.ToString(),
         Frequency = Frequency,
+        Total = Total,
     };
 }

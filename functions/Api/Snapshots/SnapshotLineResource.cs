@@ -15,6 +15,8 @@ namespace HtzPipeline.Functions.Api.Snapshots;
 /// <param name="Kind">flow, stock or rate.</param>
 /// <param name="GrowthBasis">What its reported growth compares: nominal, real or comparable.</param>
 /// <param name="Period">Its period.</param>
+/// <param name="Start">The day that its period begins with.</param>
+/// <param name="End">The day that its period ends with.</param>
 /// <param name="Headline">Whether it is one of those that dashboards show first.</param>
 /// <param name="Department">The code of the department that reports it.</param>
 /// <param name="Main">The measure of its main amount: cumulative for a flow, level for a stock; with latest=true that of its growth where it has growth only.</param>
@@ -35,6 +37,8 @@ internal sealed record SnapshotLineResource(
     bool Headline,
     string Department,
     string Period,
+    DateOnly Start,
+    DateOnly End,
     string Main,
     IReadOnlyDictionary<string, FigureResource> Measures,
     IReadOnlyDictionary<string, AmountResource> Amounts,
@@ -58,6 +62,8 @@ internal sealed record SnapshotLineResource(
             indicator.IsHeadline,
             indicator.Owner,
             observation.Period,
+            observation.Start,
+            observation.End,
             MeasureFacts.Of(line.Amounts[0].Measure).Code,
             observation.Measures,
             line.Amounts.ToDictionary(

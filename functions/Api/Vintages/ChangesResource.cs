@@ -1,5 +1,6 @@
 using HtzPipeline.Functions.Formats.Cubes;
 using HtzPipeline.Functions.Formats.Json;
+using HtzPipeline.Functions.Storage.Observations;
 
 namespace HtzPipeline.Functions.Api.Vintages;
 

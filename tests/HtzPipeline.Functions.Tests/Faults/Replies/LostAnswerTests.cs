@@ -20,6 +20,8 @@ public class LostAnswerTests(AzuriteFixture azurite, ITestOutputHelper output)
                 Content = new ByteArrayContent(IngestionUnderTest.FileOf(58.33m).ToArray()),
             }),
             ["ProofreadDraft"] = _ => Task.FromResult(new HttpRequestMessage(HttpMethod.Post, "proofs?period=2019-08") { Content = new StringContent("1—8月,规模以上工业总产值58.33亿元。") }),
+            ["QueryObservations"] = _ => Task.FromResult(Post("observations", new { indicator = "IND_OUTPUT" })),
+            ["QuerySnapshot"] = _ => Task.FromResult(Post("snapshots/2019-08", new { })),
             ["WithdrawSubmission"] = async test => Post($"submissions/{await WriteUnderTest.PublishedAsync(test)}/withdrawal", new { reason = "传错了" }),
             ["ApproveSubmission"] = async test => Post($"submissions/{await WriteUnderTest.HeldAsync(test)}/approval", new { reason = "已核实" }),
             ["RefuseSubmission"] = async test => Post($"submissions/{await WriteUnderTest.HeldAsync(test)}/refusal", new { reason = "数字有误" }),
@@ -49,8 +51,8 @@ public class LostAnswerTests(AzuriteFixture azurite, ITestOutputHelper output)
     {
         var (repeated, unanswered) = (await LoseEachAsync(name, HttpPipelinePosition.PerRetry), await LoseEachAsync(name, HttpPipelinePosition.PerCall));
 
-        // A check and a proof store nothing; whatever does has two lines of the audit log beside what it is for.
-        Assert.Equal(name is "CheckFile" or "ProofreadDraft", repeated < 3);
+        // A check, a proof and a query store nothing; whatever does has two lines of the audit log beside what it is for.
+        Assert.Equal(name is "CheckFile" or "ProofreadDraft" or "QueryObservations" or "QuerySnapshot", repeated < 3);
         output.Passed($"{name}: reply of the n-th write lost", repeated + unanswered, $"n = 1 to {repeated}, tried again by the client, and n = 1 to {unanswered}, not");
     }
 
