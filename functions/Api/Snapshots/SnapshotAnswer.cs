@@ -15,7 +15,7 @@ internal sealed record SnapshotAnswer(
     AnsweredArea Area,
     Period? Period,
     IReadOnlyList<SnapshotLine> Lines,
-    IReadOnlyDictionary<string, string> Files)
+    IReadOnlyDictionary<string, SourceFile> Files)
 {
     /// <summary>The same figures as series of one observation each, for the formats that are tables.</summary>
     public ObservationAnswer AsSeries() =>

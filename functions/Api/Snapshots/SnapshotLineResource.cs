@@ -43,7 +43,7 @@ internal sealed record SnapshotLineResource(
     AwaitedResource? Awaited,
     RevisionResource? Revision)
 {
-    public static SnapshotLineResource Of(SnapshotLine line, IndicatorCatalogue catalogue, IReadOnlyDictionary<string, string> files)
+    public static SnapshotLineResource Of(SnapshotLine line, IndicatorCatalogue catalogue, IReadOnlyDictionary<string, SourceFile> files)
     {
         var indicator = line.Indicator;
         var observation = ObservationResource.Of(line.Observation, indicator, catalogue, files);
@@ -89,7 +89,7 @@ internal sealed record AwaitedResource(string Period, bool Due, IReadOnlyList<st
 /// <param name="Release">The release that revised it.</param>
 internal sealed record RevisionResource(FigureResource Was, long? Release)
 {
-    public static RevisionResource Of(Vintage vintage, Indicator indicator, IndicatorCatalogue catalogue, IReadOnlyDictionary<string, string> files) =>
+    public static RevisionResource Of(Vintage vintage, Indicator indicator, IndicatorCatalogue catalogue, IReadOnlyDictionary<string, SourceFile> files) =>
         new(FigureResource.Of(vintage.Figure, indicator, catalogue, files), vintage.To);
 }
 

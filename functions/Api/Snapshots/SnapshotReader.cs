@@ -1,6 +1,7 @@
 using HtzPipeline.Functions.Api.Answers;
 using HtzPipeline.Functions.Api.Catalogue;
 using HtzPipeline.Functions.Api.Observations;
+using HtzPipeline.Functions.Formats.Cubes;
 using HtzPipeline.Functions.Storage.Observations;
 
 namespace HtzPipeline.Functions.Api.Snapshots;
@@ -28,7 +29,7 @@ internal sealed class SnapshotReader(ObservationReader reader, SubmissionFiles f
         var area = areas[0];
         if ((query.Period ?? await area.View.FindLatestMonthAsync(cancellation)) is not { } period)
         {
-            return new(catalogue.Version, area.Answered, Period: null, [], new Dictionary<string, string>());
+            return new(catalogue.Version, area.Answered, Period: null, [], new Dictionary<string, SourceFile>());
         }
 
         var periods = catalogue.Indicators.Select(indicator => query.PeriodOf(indicator, period)).OfType<Period>().Distinct().ToList();

@@ -85,7 +85,7 @@ internal sealed record SeriesBreakResource(string From, LocalText What)
 internal sealed record ObservationResource(string Period, IReadOnlyDictionary<string, FigureResource> Measures)
 {
     public static ObservationResource Of(
-        Observation observation, Indicator indicator, IndicatorCatalogue catalogue, IReadOnlyDictionary<string, string> files) => new(
+        Observation observation, Indicator indicator, IndicatorCatalogue catalogue, IReadOnlyDictionary<string, SourceFile> files) => new(
         observation.Key.Period.ToString(),
         observation.Figures.ToDictionary(
             pair => MeasureFacts.Of(pair.Key).Code,

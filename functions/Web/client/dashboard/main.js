@@ -8,7 +8,7 @@ import { Page } from "../shared/page.js";
 import { PeriodChoice } from "../shared/period-choice.js";
 import { ProblemNote } from "../shared/problem.js";
 import { start } from "../shared/start.js";
-import { lastMonth, local, periodText, plusMonths, t, timeText } from "../shared/text.js";
+import { isPeriod, lastMonth, local, periodText, plusMonths, t, timeText, visible } from "../shared/text.js";
 import { spanText } from "../shared/words.js";
 import { Areas } from "./areas.js";
 import { Brief } from "./brief.js";
@@ -31,13 +31,15 @@ function Dashboard() {
   const view = { area: parameter("area") || null, asOf: parameter("asOf") || null };
   const calendarQuery = { ...windowOf(parameter("calendar")), asOf: view.area ? null : view.asOf };
   const calendar = useLoaded((signal) => get("calendar", calendarQuery, { signal }), [JSON.stringify(calendarQuery)]);
-  const period = parameter("period") || latestReported(calendar.data);
+  const named = parameter("period");
+  const period = (isPeriod(named) && named) || latestReported(calendar.data);
 
   // What is shown says itself what it is the answer to: the address may have gone on already.
   const ask = async (asOf, signal) => ({ ...await get(`snapshots/${period}`, { area: view.area, asOf, areas: true, latest: true, ranks: true, sparkline }, { signal }), view: { ...view, asOf } });
   const snapshot = useLoaded((signal) => (period ? ask(view.asOf, signal) : Promise.resolve(null)), [period, view.area, view.asOf]);
   const now = useLoaded((signal) => (period && view.asOf ? ask(null, signal) : Promise.resolve(null)), [period, view.area, view.asOf !== null]);
-  const shown = snapshot.data;
+  // What may not be seen any more is not shown, not even under its own heading.
+  const shown = snapshot.problem?.status === 401 ? null : snapshot.data;
   const latest = shown && (shown.view.asOf ? now.data ?? shown : shown).area.release;
   const failed = [calendar, snapshot, now].find((one) => one.problem);
   const retry = () => [calendar, snapshot, now].forEach((one) => one.problem && one.retry());
@@ -45,6 +47,7 @@ function Dashboard() {
 
   return html`<${Page} current="dashboard" name=${shown?.period ? spanText(shown.period, { withYear: true }) : ""}>
     <${ProblemNote} problem=${failed?.problem} retry=${retry} />
+    ${named && !isPeriod(named) && html`<p class="problem" role="status"><span>${t("没有“", "There is no period ‘")}<bdi>${visible(named)}</bdi>${t("”这样的时期，下面是最近一期。", "’; below is the latest.")}</span></p>`}
     ${failed && shown && (shown.period !== period || shown.view.asOf !== view.asOf || shown.view.area !== view.area) && html`<p class="fine">${stillText(shown, period)}</p>`}
     ${!shown && html`<div class="headline"><h1>${period ? spanText(period, { withYear: true }) : t("数据看板", "Dashboard")}</h1>
       ${failed && period && html`<div class="tools"><${PeriodChoice} period=${period} known=${[]} /></div>`}</div>`}

@@ -37,10 +37,15 @@ export function SubmitPanel({ checked, period, isByFile, isTrial, department, me
 
   const where = !period ? html`<p>${t("请先选择所属时期。", "Choose the period first.")}</p>`
     : isByFile ? html`<p class="fine">${t(`按文件内容，时期为${periodText(period)}。`, `By the file itself, for ${periodText(period)}.`)}</p>` : null;
-  const isStopped = !period || isBusy || isTrial;
-  const trialNote = isTrial && html`<p>${t("这是试算，文件没有改。请在文件中改好单位，再核对和上报。", "This is a trial; the file is as it was. Mend the unit in the file, then check and submit it.")}</p>`;
+  const isStopped = !period || isBusy;
+  if (isTrial) {
+    return html`<section class="send" aria-labelledby="send-title"><h2 id="send-title">${t(`这是试算：改好后有${counts.accepted}个数可上报`, `A trial: mended so, ${counts.accepted} figures could be submitted`)}</h2>
+      <p>${t("文件没有改。请在文件中改好单位，再核对和上报。", "The file is as it was. Mend the unit in the file, then check and submit it.")}</p>
+      <div class="go"><button type="button" class="main" onClick=${onMend}>${t("改好后重新核对", "Mend it and check again")}</button></div></section>`;
+  }
+
   if (causes.length === 0) {
-    return html`<section class="send" aria-labelledby="send-title"><h2 id="send-title">${t(`可以上报：${counts.accepted}个数`, `Ready to submit: ${counts.accepted} figures`)}</h2>${where}${trialNote}
+    return html`<section class="send" aria-labelledby="send-title"><h2 id="send-title">${t(`可以上报：${counts.accepted}个数`, `Ready to submit: ${counts.accepted} figures`)}</h2>${where}
       <div class="go"><button type="button" class="main" disabled=${isStopped} onClick=${() => onSubmit([])}>${t("上报", "Submit")}</button></div></section>`;
   }
 
@@ -54,7 +59,7 @@ export function SubmitPanel({ checked, period, isByFile, isTrial, department, me
         <span>${signs[cause.severity]}${cause.findings.map((one) => one.number).slice(0, mostNamed).join("、")}${t("：", ": ")}${tickText(cause, isConfirmable(cause))}</span></label>
       ${isConfirmable(cause) && answerOf(cause).isTicked && html`<label>${t("理由（必填，随数据留存）", "Reason (needed; it is kept with the figures)")}
         <textarea maxlength="500" rows="2" value=${answerOf(cause).reason} onInput=${(event) => answer(cause, { reason: event.target.value.replace(/\s*\n\s*/g, " ") })}></textarea></label>`}</div>`)}
-    ${where}${trialNote}
+    ${where}
     <div class="go"><button type="button" class="main" disabled=${isBusy} onClick=${onMend}>${t("改好后重新核对", "Mend it and check again")}</button>
       <button type="button" disabled=${isStopped || !isReady} onClick=${() => onSubmit(confirmed.map((cause) => ({ code: cause.code, reason: answerOf(cause).reason.trim() })))}>${stays.length > 0
         ? t(`仍要上报，暂扣${stays.length}个`, `Submit all the same, ${stays.length} held`)

@@ -5,24 +5,25 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import { addressOf, call } from "../shared/api.js";
 import { go, parameter } from "../shared/address.js";
 import { ProblemNote } from "../shared/problem.js";
-import { local, t } from "../shared/text.js";
+import { isPeriod, local, t } from "../shared/text.js";
 import { CheckedFile } from "./checked-file.js";
 import { DropZone } from "./drop-zone.js";
 import { Progress } from "./progress.js";
 import { SubmitPanel } from "./submit-panel.js";
 import { Trial } from "./trial.js";
 
-// Kept while the clerk looks at something else on the desk. unit is that of a trial.
-const work = signal({ file: null, upload: null, unit: null });
+// Kept while the clerk looks at something else on the desk, and gone for whoever signs in next. unit is that of a trial.
+const nothing = { file: null, upload: null, unit: null };
+const work = signal({ ...nothing, owner: null });
 
 export function Upload({ departments, units, me }) {
   const department = departments.find((one) => one.code === parameter("department"))?.code ?? departments[0].code;
-  const period = parameter("period");
+  const period = isPeriod(parameter("period")) ? parameter("period") : "";
   const [check, setCheck] = useState({});
   const [attempt, setAttempt] = useState(0);
   const drop = useRef(null);
-  const { file, upload, unit } = work.value;
-  const setWork = (change) => { work.value = { ...work.value, ...change }; };
+  const { file, upload, unit } = work.value.owner === me.id ? work.value : nothing;
+  const setWork = (change) => { work.value = { ...(work.value.owner === me.id ? work.value : nothing), ...change, owner: me.id }; };
   const ask = (asUnit, aborted) => call(addressOf("checks", { department, period, fileName: file.name, unit: asUnit }), { method: "POST", body: file, signal: aborted });
 
   useEffect(() => {
@@ -53,7 +54,7 @@ export function Upload({ departments, units, me }) {
         ${departments.map((one) => html`<option value=${one.code} selected=${one.code === department}>${local(one.name)}</option>`)}</select></label>
       <label>${t("所属时期", "Period")} <input type="month" value=${period} placeholder="2019-08" onChange=${(event) => { setWork({ upload: null }); go({ period: event.target.value }, { replace: true }); }} /></label>
     </div>
-    <div ref=${drop}><${DropZone} onFile=${(chosen) => { work.value = { file: chosen, upload: null, unit: null }; }} file=${file}>${t("把文件拖到这里（Excel、CSV、Word、PDF、ZIP等，最大32 MB），先核对，不保存", "Drop a file here (Excel, CSV, Word, PDF, ZIP and others, 32 MB at most): it is checked first, and not stored")}<//></div>
+    <div ref=${drop}><${DropZone} onFile=${(chosen) => { work.value = { ...nothing, file: chosen, owner: me.id }; }} file=${file}>${t("把文件拖到这里（Excel、CSV、Word、PDF、ZIP等，最大32 MB），先核对，不保存", "Drop a file here (Excel, CSV, Word, PDF, ZIP and others, 32 MB at most): it is checked first, and not stored")}<//></div>
     <p role="status" aria-live="polite">${check.isRunning ? t("正在核对……", "Checking …") : ""}</p>
     <${ProblemNote} problem=${check.problem} retry=${check.problem?.isChanged ? null : () => setAttempt(attempt + 1)} />
     ${check.unit && html`<p class="trial" role="note"><span>${t(`试算：文件中的数按“${unitName(units, check.unit)}”核对，文件没有改。`, `A trial: the file is read in ${unitName(units, check.unit)}; it is as it was.`)}</span><button type="button" onClick=${() => setWork({ unit: null })}>${t("回到文件原样", "Back to the file as it is")}</button></p>`}
