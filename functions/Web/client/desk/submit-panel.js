@@ -1,6 +1,5 @@
 // What would happen if the file were submitted now, graded: nothing found is one button; what is doubted or held asks for a reason for each cause.
 import { html } from "htm/preact";
-import { useState } from "preact/hooks";
 import { local, periodText, t } from "../shared/text.js";
 import { asksForPeriod, causesOf, toMend } from "./causes.js";
 import { numbered, placeOf, signs } from "./findings.js";
@@ -8,14 +7,13 @@ import { may } from "./rights.js";
 
 const mostNamed = 3;
 
-/** onSubmit is handed the confirmations to make once the file is published: [{code, reason}]. isBusy while a submission is under way. */
-export function SubmitPanel({ checked, period, isByFile, isTrial, department, me, isBusy, onSubmit, onMend }) {
-  const [answers, setAnswers] = useState({});
+/** answers are those given so far, by code, and onAnswers takes them all anew. onSubmit is handed the confirmations to make once the file is published: [{code, reason}]. isBusy while a submission is under way. */
+export function SubmitPanel({ checked, period, isByFile, isTrial, department, me, isBusy, answers, onAnswers, onSubmit, onMend }) {
   const { report } = checked;
   const { counts, held } = report;
   const causes = toMend(causesOf(numbered(report.findings))).map((cause) => ({ ...cause, held: held.filter((one) => one.heldFor?.includes(cause.code)) }));
   const answerOf = (cause) => answers[cause.code] ?? { isTicked: false, reason: "" };
-  const answer = (cause, change) => setAnswers({ ...answers, [cause.code]: { ...answerOf(cause), ...change } });
+  const answer = (cause, change) => onAnswers({ ...answers, [cause.code]: { ...answerOf(cause), ...change } });
 
   // As the API has it: what is held is let through if the clerk may, and a warning is confirmed if a figure that it is about would be published.
   const isConfirmable = (cause) => (cause.held.length > 0 ? cause.held.every((one) => isOwn(one, department, me)) : cause.severity === "warning" && cause.findings.some((one) => isOfPublished(one, checked)));
