@@ -17,6 +17,9 @@ internal sealed record SnapshotAnswer(
     IReadOnlyList<SnapshotLine> Lines,
     IReadOnlyDictionary<string, SourceFile> Files)
 {
+    /// <summary>Whether it is told where the figures of the areas within came from.</summary>
+    public bool WithAreaSources { get; init; } = true;
+
     /// <summary>The same figures as series of one observation each, for the formats that are tables.</summary>
     public ObservationAnswer AsSeries() =>
         new(CatalogueVersion, [Area], [.. Lines.Select(line => new Series(line.Indicator, Area.Area, [line.Observation]))], Files);

@@ -58,7 +58,10 @@ internal sealed class SnapshotReader(ObservationReader reader, SubmissionFiles f
             area.Answered,
             period,
             snapshot,
-            await files.OfAsync(snapshot.Select(line => line.Observation), cancellation));
+            await files.OfAsync(snapshot.Select(line => line.Observation), cancellation))
+        {
+            WithAreaSources = query.WithAreaSources,
+        };
 
         Task<IReadOnlyList<ObservationRow>[]> ReadOthersAsync(IReadOnlyList<Period> of) =>
             Task.WhenAll(areas.Skip(1).SelectMany(other => of.Select(one => other.View.ReadCrossSectionAsync(one, cancellation))));

@@ -105,6 +105,12 @@ internal sealed class LargeZone : IAsyncDisposable
         area["code"] = $"{like["code"]}{number:00}";
         area["name"]!["zh"] = $"{like["name"]!["zh"]}{number}";
         area["figure"] = line["measures"]![line["main"]!.GetValue<string>()]?.DeepClone();
+        if (area["figure"] is JsonObject figure)
+        {
+            // As the page asks for them.
+            figure["source"] = null;
+        }
+
         area["rank"] = new JsonObject { ["place"] = number + 1, ["outOf"] = Areas };
         Vary(area, random);
         return area;
@@ -150,14 +156,10 @@ internal sealed class LargeZone : IAsyncDisposable
         }
     }
 
+    // As the app does.
     private static byte[] Compressed(byte[] text)
     {
-        using var compressed = new MemoryStream();
-        using (var brotli = new BrotliStream(compressed, CompressionLevel.Fastest))
-        {
-            brotli.Write(text);
-        }
-
-        return compressed.ToArray();
+        var compressed = new byte[BrotliEncoder.GetMaxCompressedLength(text.Length)];
+        return BrotliEncoder.TryCompress(text, compressed, out var length, quality: 4, window: 22) ? compressed[..length] : throw new InvalidOperationException("It does not fit.");
     }
 }

@@ -35,7 +35,7 @@ function Dashboard() {
   const period = (isPeriod(named) && named) || latestReported(calendar.data);
 
   // What is shown says itself what it is the answer to: the address may have gone on already.
-  const ask = async (asOf, signal) => ({ ...await get(`snapshots/${period}`, { area: view.area, asOf, areas: true, latest: true, ranks: true, sparkline }, { signal }), view: { ...view, asOf } });
+  const ask = async (asOf, signal) => ({ ...await get(`snapshots/${period}`, { area: view.area, asOf, areas: true, areaSources: "false", latest: true, ranks: true, sparkline }, { signal }), view: { ...view, asOf } });
   const snapshot = useLoaded((signal) => (period ? ask(view.asOf, signal) : Promise.resolve(null)), [period, view.area, view.asOf]);
   const now = useLoaded((signal) => (period && view.asOf ? ask(null, signal) : Promise.resolve(null)), [period, view.area, view.asOf !== null]);
   // What may not be seen any more is not shown, not even under its own heading.
