@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.IO.Compression;
 using System.Net;
 using System.Text.Json.Nodes;
@@ -19,6 +20,9 @@ internal sealed class LargeZone : IAsyncDisposable
 
     private readonly WebApplication _listener;
     private readonly HttpClient _app = new(new HttpClientHandler { AutomaticDecompression = DecompressionMethods.None, AllowAutoRedirect = false });
+
+    // Made once: how long that takes is no part of what is measured.
+    private readonly ConcurrentDictionary<string, byte[]> _grown = new();
     private readonly Uri _site;
     private readonly bool _isLarge;
 
@@ -63,7 +67,7 @@ internal sealed class LargeZone : IAsyncDisposable
         context.Response.ContentType = response.Content.Headers.ContentType?.ToString();
         if (grow is not null && response.IsSuccessStatusCode)
         {
-            body = Compressed(System.Text.Encoding.UTF8.GetBytes(grow(JsonNode.Parse(body)!).ToJsonString()));
+            body = _grown.GetOrAdd(path, _ => Compressed(System.Text.Encoding.UTF8.GetBytes(grow(JsonNode.Parse(body)!).ToJsonString())));
             context.Response.Headers.ContentEncoding = "br";
         }
         else if (response.Content.Headers.ContentEncoding.FirstOrDefault() is { } coding)
