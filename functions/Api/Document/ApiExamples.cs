@@ -11,6 +11,7 @@ internal static class ApiExamples
     {
         ["area"] = "ZONE",
         ["areas"] = "true",
+        ["areaSources"] = "false",
         ["q"] = "gmysgy",
         ["ranks"] = "true",
         ["asOf"] = "2019-09-15T08:00:00+08:00",

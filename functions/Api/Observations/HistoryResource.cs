@@ -62,7 +62,7 @@ internal sealed record VintageResource(
     string Department)
 {
     public static VintageResource Of(
-        Vintage vintage, VintageSeries series, IndicatorCatalogue catalogue, IReadOnlyDictionary<string, string> files)
+        Vintage vintage, VintageSeries series, IndicatorCatalogue catalogue, IReadOnlyDictionary<string, SourceFile> files)
     {
         var from = series.Releases[vintage.From];
         return new(

@@ -11,7 +11,7 @@ internal sealed record ObservationAnswer(
     string CatalogueVersion,
     IReadOnlyList<AnsweredArea> Areas,
     IReadOnlyList<Series> Series,
-    IReadOnlyDictionary<string, string> Files)
+    IReadOnlyDictionary<string, SourceFile> Files)
 {
     /// <summary>What to ask for the next page with; null where this is the last.</summary>
     public Continuation? Continuation { get; init; }

@@ -23,7 +23,7 @@ namespace HtzPipeline.Functions.Api.Snapshots;
 /// <param name="Measures">All figures of the period, by measure code.</param>
 /// <param name="Amounts">What it amounts to over time, by measure code.</param>
 /// <param name="Flags">What a reader should know of the main amount.</param>
-/// <param name="Areas">The main amount in the areas within, in the order of the catalogue; none unless asked for.</param>
+/// <param name="Areas">The main amount in the areas within, in the order of the catalogue; none unless asked for. Without sources where areaSources=false.</param>
 /// <param name="Awaited">What there is of the period asked for, where an earlier one is answered (latest=true); otherwise null.</param>
 /// <param name="Revision">What the main amount was before it was revised; null if it never was.</param>
 internal sealed record SnapshotLineResource(
@@ -47,7 +47,7 @@ internal sealed record SnapshotLineResource(
     AwaitedResource? Awaited,
     RevisionResource? Revision)
 {
-    public static SnapshotLineResource Of(SnapshotLine line, IndicatorCatalogue catalogue, IReadOnlyDictionary<string, string> files)
+    public static SnapshotLineResource Of(SnapshotLine line, IndicatorCatalogue catalogue, IReadOnlyDictionary<string, SourceFile> files, bool withAreaSources)
     {
         var indicator = line.Indicator;
         var observation = ObservationResource.Of(line.Observation, indicator, catalogue, files);
@@ -74,11 +74,13 @@ internal sealed record SnapshotLineResource(
                 .. line.Areas.Select(one => new AreaAmountResource(
                     one.Area.Code,
                     one.Area.Name,
-                    one.Figure is null ? null : FigureResource.Of(one.Figure, indicator, catalogue, files),
+                    one.Figure is null ? null : AreaFigure(one.Figure),
                     AreaRankResource.Of(one.Rank))),
             ],
             line.Awaited is { } awaited ? new(awaited.Period.ToString(), awaited.IsDue, [.. awaited.Flags.Select(NameOf)]) : null,
             line.Revision is { } revision ? RevisionResource.Of(revision, indicator, catalogue, files) : null);
+
+        FigureResource AreaFigure(Figure figure) => FigureResource.Of(figure, indicator, catalogue, files) is var told && withAreaSources ? told : told with { Source = null };
     }
 
     private static string NameOf(SnapshotFlag flag) => JsonNamingPolicy.CamelCase.ConvertName(flag.ToString());
@@ -95,7 +97,7 @@ internal sealed record AwaitedResource(string Period, bool Due, IReadOnlyList<st
 /// <param name="Release">The release that revised it.</param>
 internal sealed record RevisionResource(FigureResource Was, long? Release)
 {
-    public static RevisionResource Of(Vintage vintage, Indicator indicator, IndicatorCatalogue catalogue, IReadOnlyDictionary<string, string> files) =>
+    public static RevisionResource Of(Vintage vintage, Indicator indicator, IndicatorCatalogue catalogue, IReadOnlyDictionary<string, SourceFile> files) =>
         new(FigureResource.Of(vintage.Figure, indicator, catalogue, files), vintage.To);
 }
 

@@ -77,7 +77,7 @@ internal sealed record ReleaseChangesResource(
 internal sealed record FigureChangeResource(
     string Indicator, string Period, string Measure, decimal? OldValue, char? OldStatus, decimal? NewValue, char? NewStatus, string Unit, bool Derived)
 {
-    private static readonly Dictionary<string, string> NoFiles = [];
+    private static readonly Dictionary<string, SourceFile> NoFiles = [];
 
     public static FigureChangeResource Of(FigureChange change, IndicatorCatalogue catalogue)
     {

@@ -89,7 +89,7 @@ internal sealed record SeriesBreakResource(string From, LocalText What)
 internal sealed record ObservationResource(string Period, DateOnly Start, DateOnly End, IReadOnlyDictionary<string, FigureResource> Measures)
 {
     public static ObservationResource Of(
-        Observation observation, Indicator indicator, IndicatorCatalogue catalogue, IReadOnlyDictionary<string, string> files) => new(
+        Observation observation, Indicator indicator, IndicatorCatalogue catalogue, IReadOnlyDictionary<string, SourceFile> files) => new(
         observation.Key.Period.ToString(),
         observation.Key.Period.FirstDay,
         observation.Key.Period.LastDay,

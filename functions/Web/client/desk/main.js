@@ -22,16 +22,16 @@ function Desk() {
   const me = useLoaded((signal) => (key.value ? get("me", {}, { signal }) : Promise.resolve(null)), [key.value]);
   return html`<${Page} current="desk" name=${t("报送工作台", "Clerk's desk")}>
     <h1>${t("报送工作台", "Clerk's desk")}</h1>
-    ${key.value && me.data
-      ? html`<${SignedIn} me=${me.data} entra=${entra.data} /><${Work} me=${me.data} />`
-      : html`<${SignIn} problem=${key.value ? me.problem : entra.problem} entra=${entra.data} />${parameter("submission") && html`<${SubmissionView} id=${parameter("submission")} me=${null} />`}`}
+    ${key.value && me.data && me.problem?.status !== 401
+      ? html`<${SignedIn} me=${me.data} entra=${entra.data} /><${Work} key=${me.data.id} me=${me.data} />`
+      : html`<${SignIn} problem=${key.value ? me.problem : entra.problem} retry=${key.value ? me.retry : entra.retry} entra=${entra.data} />${parameter("submission") && html`<${SubmissionView} id=${parameter("submission")} me=${null} />`}`}
   <//>`;
 }
 
 function Work({ me }) {
   const catalogue = useLoaded((signal) => get("catalogue", {}, { signal }), []);
   if (!catalogue.data) {
-    return catalogue.problem ? html`<${ProblemNote} problem=${catalogue.problem} />` : html`<${LoadingNote} />`;
+    return catalogue.problem ? html`<${ProblemNote} problem=${catalogue.problem} retry=${catalogue.retry} />` : html`<${LoadingNote} />`;
   }
 
   const uploads = departmentsOf(me, "upload", catalogue.data);

@@ -24,7 +24,7 @@ export function renewBy(source) {
 /** What the API says is wrong (RFC 9457). */
 export class Problem extends Error {
   constructor(status, body) {
-    super(body.detail ?? body.title ?? `HTTP ${status}`);
+    super(body.detail ?? "");
     this.status = status;
     this.code = body.code;
     this.errors = body.errors ?? [];
