@@ -19,6 +19,7 @@ internal static class ApiExamples
         ["continuation"] = SubmissionStore.ContinuationAfter(SubmissionId.Parse(Submission)),
         ["department"] = "economy",
         ["file"] = "规模以上工业.xlsx",
+        ["examples"] = "3",
         ["fileName"] = "规模以上工业.xlsx",
         ["format"] = "json",
         ["frequency"] = "month",
@@ -38,6 +39,7 @@ internal static class ApiExamples
         ["parent"] = "IND_OUTPUT",
         ["parentArea"] = "ZONE",
         ["period"] = "2019-08",
+        ["reason"] = "增加出口额",
         ["severity"] = "warning",
         ["since"] = "1",
         ["sparkline"] = "13",
@@ -46,6 +48,7 @@ internal static class ApiExamples
         ["to"] = "2019-08",
         ["unit"] = "CNY_1E4",
         ["until"] = "2",
+        ["version"] = "3f0c9b7a51de",
         ["waitsFor"] = "economy",
     };
 
