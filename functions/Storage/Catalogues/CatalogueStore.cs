@@ -18,6 +18,9 @@ internal sealed class CatalogueStore(StorageClients storage)
     private const string Extension = ".yaml";
     private const string ActName = "act";
     private const string ContentType = "application/yaml";
+
+    // Says of a version that its act is told elsewhere, if it ever came to be in force.
+    private const string Kept = "kept";
     private const int ReadAtOnce = 8;
 
     private readonly BlobContainerClient _container = storage.Blobs.GetBlobContainerClient(storage.Names.Catalogue);
@@ -30,7 +33,7 @@ internal sealed class CatalogueStore(StorageClients storage)
     /// <returns>False where something else is in force by now.</returns>
     public async Task<bool> TryWriteAsync(CatalogueAct act, BinaryData yaml, StoredCatalogue? replaces, CancellationToken cancellation)
     {
-        await FileStore.WriteAsync(_container, act.Version + Extension, yaml, ContentType, overwrite: false, cancellation);
+        await KeepAsync(act.Version, yaml, cancellation);
         if (replaces is not null)
         {
             await KeepAsync(replaces, cancellation);
@@ -50,12 +53,8 @@ internal sealed class CatalogueStore(StorageClients storage)
     {
         if (stored.Version is { } version)
         {
-            await FileStore.WriteAsync(_container, version + Extension, stored.Yaml, ContentType, overwrite: false, cancellation);
-        }
-
-        if (stored.Act is { } act)
-        {
-            await KeepAsync(act, cancellation);
+            await KeepAsync(version, stored.Yaml, cancellation);
+            await KeepAsync(stored.Act ?? new(version, stored.Since, Author: null, Changes: null) { Id = version }, cancellation);
         }
     }
 
@@ -99,17 +98,19 @@ internal sealed class CatalogueStore(StorageClients storage)
             acts.AddRange(read.OfType<BinaryData>().Select(CatalogueAct.Parse));
         }
 
-        if ((await ReadCurrentAsync(known: null, cancellation))?.Act is { } current && !acts.Exists(act => act.Id == current.Id))
+        var known = names.Select(VersionOf).ToHashSet();
+        if (await ReadCurrentAsync(known: null, cancellation) is { Version: { } version } current && (current.Act is { } act ? !acts.Exists(one => one.Id == act.Id) : !known.Contains(version)))
         {
-            acts.Add(current);
+            acts.Add(current.Act ?? new(version, current.Since, Author: null, Changes: null));
+            known.Add(version);
         }
 
-        var known = acts.Select(act => act.Version).Concat(names.Select(VersionOf)).ToHashSet();
-        await foreach (var item in _container.GetBlobsByHierarchyAsync(BlobTraits.None, BlobStates.None, "/", prefix: null, cancellation))
+        await foreach (var item in _container.GetBlobsByHierarchyAsync(BlobTraits.Metadata, BlobStates.None, "/", prefix: null, cancellation))
         {
-            if (item.IsBlob && item.Blob.Name != Current && item.Blob.Name.EndsWith(Extension, StringComparison.Ordinal) && item.Blob.Name[..^Extension.Length] is var version && known.Add(version))
+            if (item.IsBlob && item.Blob.Name != Current && item.Blob.Name.EndsWith(Extension, StringComparison.Ordinal) && !item.Blob.Metadata.ContainsKey(Kept)
+                && item.Blob.Name[..^Extension.Length] is var old && known.Add(old))
             {
-                acts.Add(new(version, item.Blob.Properties.LastModified!.Value, Author: null, Changes: null) { Id = version });
+                acts.Add(new(old, item.Blob.Properties.LastModified!.Value, Author: null, Changes: null));
             }
         }
 
@@ -118,6 +119,9 @@ internal sealed class CatalogueStore(StorageClients storage)
 
     private Task KeepAsync(CatalogueAct act, CancellationToken cancellation) =>
         FileStore.WriteAsync(_container, $"{Acts}{act.Name}.json", act.ToJson(), "application/json", overwrite: false, cancellation);
+
+    private Task KeepAsync(string version, BinaryData yaml, CancellationToken cancellation) => FileStore.WriteAsync(
+        _container, version + Extension, yaml, ContentType, overwrite: false, cancellation, new Dictionary<string, string> { [Kept] = "true" });
 
     // An entry's name ends with its version.
     private static string VersionOf(string entry) => Path.GetFileNameWithoutExtension(entry) is var name ? name[(name.LastIndexOf('-') + 1)..] : "";

@@ -10,7 +10,7 @@ import { t } from "../shared/text.js";
 import { prepareEntra } from "./entra.js";
 import { LoadingNote } from "./loading-note.js";
 import { Proofreading } from "./proof/proofreading.js";
-import { departmentsOf } from "./rights.js";
+import { departmentsOf, may } from "./rights.js";
 import { SignIn, SignedIn } from "./sign-in.js";
 import { SubmissionView } from "./submission-view.js";
 import { Submissions } from "./submissions.js";
@@ -46,7 +46,8 @@ function Work({ me }) {
   const [view, , show] = tabs.find(([name]) => name === parameter("view")) ?? tabs[0];
   return html`
     <nav class="tabs" aria-label=${t("工作台", "Desk")}>${tabs.map(([name, text]) => html`
-      <button aria-current=${!parameter("submission") && name === view ? "page" : undefined} onClick=${() => go({ view: name, submission: null })}>${text}</button>`)}</nav>
+      <button aria-current=${!parameter("submission") && name === view ? "page" : undefined} onClick=${() => go({ view: name, submission: null })}>${text}</button>`)}
+      ${may(me, "catalogue") && html`<a class="beside-tabs" href="/catalogue">${t("维护指标目录", "Keep the catalogue")}</a>`}</nav>
     ${parameter("submission")
       ? html`<${SubmissionView} id=${parameter("submission")} me=${me} key=${parameter("submission")} />`
       : show()}`;
