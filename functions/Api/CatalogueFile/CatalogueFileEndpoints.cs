@@ -6,6 +6,7 @@ using HtzPipeline.Functions.Api.Answers;
 using HtzPipeline.Functions.Http;
 using HtzPipeline.Functions.Storage.Catalogues;
 using HtzPipeline.Functions.Storage.Submissions;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Net.Http.Headers;
 
@@ -118,7 +119,7 @@ internal static class CatalogueFileEndpoints
         return TypedResults.Bytes(Encoding.UTF8.GetBytes(text), MediaType, $"catalogue-{version}.yaml", entityTag: TagOf(version));
     }
 
-    private static IResult None() => Problem.Of(
+    private static ProblemHttpResult None() => Problem.Of(
         StatusCodes.Status404NotFound, "no-catalogue", "没有指标目录 There is no catalogue", "还没有指标目录生效。 No catalogue has been put in force yet.");
 
     private static EntityTagHeaderValue TagOf(string version) => new($"\"{version}\"");

@@ -6,6 +6,7 @@ using HtzPipeline.Functions.Formats.Cubes;
 using HtzPipeline.Functions.Http;
 using HtzPipeline.Functions.Storage.Catalogues;
 using HtzPipeline.Functions.Storage.Submissions;
+using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace HtzPipeline.Functions.Api.CatalogueFile;
 
@@ -105,7 +106,7 @@ internal static class CatalogueVersionEndpoints
     private static async Task<string?> ReadAsync(string version, CatalogueStore store, CancellationToken cancellation) =>
         version.All(char.IsAsciiLetterOrDigit) && await store.ReadAsync(version, cancellation) is { } yaml ? yaml.ToString() : null;
 
-    private static IResult Unknown(string version) => Problem.Of(
+    private static ProblemHttpResult Unknown(string version) => Problem.Of(
         StatusCodes.Status404NotFound, "unknown-version", "未找到 Not found", $"没有版本“{version}”。 There is no version '{version}'.");
 }
 

@@ -117,10 +117,10 @@ internal sealed class CatalogueStore(StorageClients storage)
         return [.. acts.OrderByDescending(act => act.Time).Take(most)];
     }
 
-    private Task KeepAsync(CatalogueAct act, CancellationToken cancellation) =>
-        FileStore.WriteAsync(_container, $"{Acts}{act.Name}.json", act.ToJson(), "application/json", overwrite: false, cancellation);
+    private async Task KeepAsync(CatalogueAct act, CancellationToken cancellation) =>
+        await FileStore.WriteAsync(_container, $"{Acts}{act.Name}.json", act.ToJson(), "application/json", overwrite: false, cancellation);
 
-    private Task KeepAsync(string version, BinaryData yaml, CancellationToken cancellation) => FileStore.WriteAsync(
+    private async Task KeepAsync(string version, BinaryData yaml, CancellationToken cancellation) => await FileStore.WriteAsync(
         _container, version + Extension, yaml, ContentType, overwrite: false, cancellation, new Dictionary<string, string> { [Kept] = "true" });
 
     // An entry's name ends with its version.

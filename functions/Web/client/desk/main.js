@@ -46,8 +46,8 @@ function Work({ me }) {
   const [view, , show] = tabs.find(([name]) => name === parameter("view")) ?? tabs[0];
   return html`
     <nav class="tabs" aria-label=${t("工作台", "Desk")}>${tabs.map(([name, text]) => html`
-      <button aria-current=${!parameter("submission") && name === view ? "page" : undefined} onClick=${() => go({ view: name, submission: null })}>${text}</button>`)}
-      ${may(me, "catalogue") && html`<a class="beside-tabs" href="/catalogue">${t("维护指标目录", "Keep the catalogue")}</a>`}</nav>
+      <button aria-current=${!parameter("submission") && name === view ? "page" : undefined} onClick=${() => go({ view: name, submission: null })}>${text}</button>`)}</nav>
+    ${may(me, "catalogue") && html`<p class="under-tabs"><a href="/catalogue">${t("维护指标目录", "Keep the catalogue")}</a></p>`}
     ${parameter("submission")
       ? html`<${SubmissionView} id=${parameter("submission")} me=${me} key=${parameter("submission")} />`
       : show()}`;
