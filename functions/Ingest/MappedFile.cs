@@ -8,7 +8,8 @@ namespace HtzPipeline.Functions.Ingest;
 /// <summary>A file that is only looked at, and may not say whose it is or what for.</summary>
 /// <param name="Bulletin">The file as it was read.</param>
 /// <param name="Mapped">What was understood of it.</param>
-internal sealed record MappedFile(Bulletin Bulletin, MappedSubmission Mapped)
+/// <param name="Period">What it is for; null where nothing says, and it has no number that would need one.</param>
+internal sealed record MappedFile(Bulletin Bulletin, MappedSubmission Mapped, Period? Period)
 {
     /// <summary>The submission that such a file is.</summary>
     public const string Submission = "check";
@@ -28,20 +29,21 @@ internal sealed record MappedFile(Bulletin Bulletin, MappedSubmission Mapped)
     {
         // Whole, since the department may have to be looked for.
         var bulletin = stages.ReadWhole(file, new(name, period), cancellation);
-        var due = period ?? LatestOf(bulletin.Figures) ?? FileNamePeriod.LastMonth(name) ?? IfNone(bulletin, now);
+        var due = period ?? LatestOf(bulletin.Figures) ?? FileNamePeriod.LastMonth(name) ?? NoneOf(bulletin);
         var mapped = Map(department ?? catalogue.Departments[0].Code);
         return department is null && OwnerOfMost(mapped.Facts, catalogue) is { } owner && owner != mapped.Upload.Department
-            ? new(bulletin, Map(owner))
-            : new(bulletin, mapped);
+            ? new(bulletin, Map(owner), due)
+            : new(bulletin, mapped, due);
 
-        MappedSubmission Map(string code) => stages.Map(bulletin, catalogue, new(Submission, now, code, due, name));
+        MappedSubmission Map(string code) =>
+            stages.Map(bulletin, catalogue, new(Submission, now, code, due ?? Core.Figures.Period.Month(now.Year, now.Month), name));
     }
 
     // None is made up: a figure of a month that nobody named would be published as that month's. A file without a number publishes nothing, and is
     // told what is wrong with it.
-    private static Period IfNone(Bulletin bulletin, DateTimeOffset now) => bulletin.Figures.Any(figure => figure.Number is not null)
+    private static Period? NoneOf(Bulletin bulletin) => bulletin.Figures.Any(figure => figure.Number is not null)
         ? throw new UnreadableFileException(Finding.Of(SubmissionFindings.NoPeriod, Place.File))
-        : Period.Month(now.Year, now.Month);
+        : null;
 
     private static Period? LatestOf(IEnumerable<ReportedFigure> figures) =>
         figures.Select(figure => figure.Period?.Last).Max();

@@ -140,6 +140,7 @@ internal sealed partial class SentenceReader
         }
 
         _cursor.PendingNames.Add(words);
+        _cursor.AmountsSincePending = 0;
         if (AreaMentions.AtStart(words) is { } first && words.Length > first.Length && words[first.Length] is '、')
         {
             return;

@@ -6,6 +6,9 @@ internal sealed class Cursor
     /// <summary>The year that months without one are of; null until one is named.</summary>
     public int? Year { get; set; }
 
+    /// <summary>The years that were named as those of figures.</summary>
+    public HashSet<int> Years { get; } = [];
+
     /// <summary>Whether 今年 was said of another year than any that is named.</summary>
     public bool IsInUnnamedYear { get; set; }
 
@@ -29,6 +32,9 @@ internal sealed class Cursor
 
     /// <summary>The things that were last spoken of together, for a clause that gives one number for each.</summary>
     public IReadOnlyList<Target> Group { get; set; } = [];
+
+    /// <summary>What those things are called together: 三大主导产业产值; null where nothing says.</summary>
+    public string? GroupName { get; set; }
 
     /// <summary>What amounts were given of since the sentence began, in their order.</summary>
     public List<Target> Recent { get; } = [];
@@ -69,6 +75,9 @@ internal sealed class Cursor
 
     /// <summary>Names of clauses without numbers, for a clause that gives one number for each: A、B和C增势突出,增幅依次达到.</summary>
     public List<string> PendingNames { get; } = [];
+
+    /// <summary>How many amounts were given after those names: as many as there are numbers for each, and the numbers are of these.</summary>
+    public int AmountsSincePending { get; set; }
 
     /// <summary>The number of the sentence, counted through the text.</summary>
     public int Sentence { get; set; }

@@ -23,6 +23,10 @@ internal sealed partial class FigureReader
             return [.. Enumerable.Repeat(target, count)];
         }
 
+        // 高端装备、新材料、生物医药三大主导产业产值: each has its output, and so have the three.
+        var together = Several().Match(noun);
+        cursor.GroupName = together.Success ? together.Groups["all"].Value + together.Groups["head"].Value : null;
+        noun = together.Success ? noun.Remove(together.Groups["all"].Index, together.Groups["all"].Length) : noun;
         if (noun.Length > 0 && !NounPhrases.IsAspect(noun) && NameLists.Split(noun, count) is { } names)
         {
             if (group[0].Form == NumberForm.Ratio && cursor.Total is null && count == 3 && names[0] == "第一产业")
@@ -36,7 +40,7 @@ internal sealed partial class FigureReader
             return Named(names, isRatio, group[0]);
         }
 
-        if ((noun.Length == 0 || NounPhrases.IsAspect(noun)) && cursor.PendingNames.Count > 0 && PendingNames(count) is { } pending)
+        if ((noun.Length == 0 || NounPhrases.IsAspect(noun)) && cursor.PendingNames.Count > 0 && cursor.AmountsSincePending < count && PendingNames(count) is { } pending)
         {
             return Named(pending, isRatio, group[0]);
         }
@@ -59,9 +63,11 @@ internal sealed partial class FigureReader
             return [.. cursor.Group.Select(Latest)];
         }
 
-        if (cursor.Recent.Count >= count && noun.Length == 0)
+        // What has only grown so far does not grow again.
+        var recent = lead.Kind == LeadKind.Growth ? cursor.Recent.FindAll(one => one.Amount is not null) : cursor.Recent;
+        if (recent.Count >= count && noun.Length == 0)
         {
-            return cursor.Recent[^count..];
+            return recent[^count..];
         }
 
         var only = noun.Length == 0 ? Carried(lead, group[0]) : TargetOf(NameComposer.Compose(noun, cursor, !isRatio, isRatio, out _), Certainty.Inferred);
@@ -132,6 +138,9 @@ internal sealed partial class FigureReader
 
     [GeneratedRegex("(?:增势|走势|表现|增长|下降|居|列|位居|位列|保持|实现|公布|突出|分别|依次|呈)[^,]*$")]
     private static partial Regex Predicate();
+
+    [GeneratedRegex(@"(?<=[、和与及][^、和与及]+?)(?<all>(?:[二两三四五六七八九]|\d)大\p{IsCJKUnifiedIdeographs}{0,4}?(?:产业|行业|集群|板块|领域))(?<head>[^、和与及]*)$")]
+    private static partial Regex Several();
 
     [GeneratedRegex("(?:对象|数)$")]
     private static partial Regex Objects();

@@ -5,6 +5,9 @@ namespace HtzPipeline.Core.Prose;
 /// <content>The other side of a comparison, and figures of the time that something came from.</content>
 internal sealed partial class FigureReader
 {
+    // How far growth in per cent may be from what is computed of printed amounts.
+    private const decimal Points = 0.1m;
+
     // Of the other indicator that is said which leaves out what of it grows, the same does: 比规模以上工业.
     private (string? Indicator, ProsePeriod? Period) OtherSideOf(Lead lead, Target target, NumberMention number)
     {
@@ -42,14 +45,23 @@ internal sealed partial class FigureReader
             return;
         }
 
+        if (GrowthNoun().Match(text) is { Success: true } aspect && group[0].IsPercent)
+        {
+            // 增速由1-9月的4.7%回落到4.1%.
+            var sign = LeadReader.IsDown(aspect.Value) && group[0].Number.Value >= 0 ? -1 : 1;
+            (text, known) = (text[..aspect.Index], lead with { Kind = LeadKind.Growth, Sign = sign, NounPhrase = text[..aspect.Index] });
+        }
+
         // 占规上工业总产值的比重由52.3%提高到58.9%.
-        lead = group[0].IsPercent && known.Kind == LeadKind.Share ? known
+        lead = group[0].IsPercent && known.Kind is LeadKind.Share or LeadKind.Growth ? known
             : lead with { NounPhrase = group[0].Form == NumberForm.Ratio ? LeadReader.WithoutStructure(text) : text };
         var targets = TargetsOf(group, lead, text, "", false);
         var held = cursor.Held;
-        var year = period.Year ?? (held.Period.Year - 1);
+        // 由1-7月的 in a text of 1-8月 is of the same year, 由12月末的 of the one before.
+        var back = period.YearsBefore ?? (period.Last > 0 && period.Last < held.Period.Last ? 0 : 1);
+        var year = period.Year ?? (held.Period.Year - back);
         var last = period.Last > 0 ? period.Last : held.Period.Last;
-        var ago = year is null ? period.YearsBefore ?? held.Period.YearsBefore + 1 : 0;
+        var ago = year is null ? held.Period.YearsBefore + back : 0;
         cursor.Held = new(new(year, period.First > 0 ? period.First : held.Period.First, last) { YearsBefore = ago }, period.Kind == PeriodMentionKind.End ? PeriodSense.End : held.Sense, held.Sentence);
         for (var i = 0; i < group.Count; i++)
         {
@@ -58,6 +70,20 @@ internal sealed partial class FigureReader
 
         cursor.Held = held;
         cursor.Subject = targets[^1] with { Held = held };
+    }
+
+    // 412.3亿元,较年初增加35.8亿元,增长9.5%: growth that is the change since January is on January, too.
+    private ComparisonBase? BaseByArithmetic(Target target, NumberMention growth)
+    {
+        if (growth.Unit != "%" || figures is not [.., { Measure: ProseMeasure.Level } level, { Measure: ProseMeasure.Change, Base: not ComparisonBase.YearBefore } change]
+            || change.Indicator != target.Text || level.Indicator != target.Text || level.Unit != change.Unit || change.Sentence != _clause.Sentence || change.Paragraph != _clause.Paragraph
+            || level.Number.Value == change.Number.Value)
+        {
+            return null;
+        }
+
+        var computed = 100 * change.Number.Value / (level.Number.Value - change.Number.Value);
+        return Math.Abs(Math.Abs(computed) - Math.Abs(growth.Number.Value)) <= Points ? change.Base : null;
     }
 
     [GeneratedRegex("(?:增速|增幅|涨幅|降幅|跌幅|减幅)$")]

@@ -52,6 +52,8 @@ internal sealed partial class FigureReader
             (value, unit) = (value.InPercent(unit), "%");
         }
 
+        value = lead.IsMultiple ? value with { Value = value.Value - 100 } : value;
+
         return (lead.Sign < 0 ? value with { Value = -value.Value } : value, unit is "名" && measure == ProseMeasure.Rank ? "位" : unit);
     }
 

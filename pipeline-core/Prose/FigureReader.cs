@@ -12,6 +12,7 @@ internal sealed partial class FigureReader(string folded, Cursor cursor, List<Pr
     private int _tailEnd;
     private ComparisonBase _base;
     private bool _isOnOtherBasis;
+    private bool _isRunningTotal;
     private (string? Indicator, ProsePeriod? Period) _other;
 
     /// <summary>Reads the numbers of a clause.</summary>
@@ -21,7 +22,7 @@ internal sealed partial class FigureReader(string folded, Cursor cursor, List<Pr
     {
         (_clause, _from, _verb) = (clause, from, "");
         _isOnOtherBasis = OtherBasis().IsMatch(folded.AsSpan(clause.Clause.Start, clause.Clause.End - clause.Clause.Start));
-        (_base, _other) = (ComparisonBase.YearBefore, default);
+        (_base, _other, _isRunningTotal) = (ComparisonBase.YearBefore, default, false);
         var end = clause.Clause.End;
         var (position, follows) = (from, NoFigure.Unknown);
         var numbers = clause.Numbers;
@@ -34,8 +35,15 @@ internal sealed partial class FigureReader(string folded, Cursor cursor, List<Pr
             }
 
             var group = GroupAt(i, end);
-            if (NoFigures.WhyNot(folded, numbers[i] with { Unit = numbers[i].Unit ?? group[^1].Unit }, clause.Clause, clause.SentenceStart) is { } why)
+            if (!IsIndex(numbers[i]) && NoFigures.WhyNot(folded, numbers[i] with { Unit = numbers[i].Unit ?? group[^1].Unit }, clause.Clause, clause.SentenceStart) is { } why)
             {
+                if (why == NoFigure.Name && NounPhrases.Clean(Words(position, numbers[i].Start)) is var index && Unitless().IsMatch(index))
+                {
+                    // 空气质量综合指数4.86,同比改善6.2%: no unit says what it counts, and what improves is the index.
+                    cursor.Subject = TargetOf(NameParts.Split(StandardNames.Of(index)), Certainty.Stated);
+                    why = NoFigure.Unknown;
+                }
+
                 foreach (var number in group)
                 {
                     AddOther(number, why);
@@ -126,6 +134,17 @@ internal sealed partial class FigureReader(string folded, Cursor cursor, List<Pr
     {
         var words = Words(position, group[0].Start);
         var lead = LeadReader.Read(words, BeforeBracket() + Words(_from, group[0].Start), group[^1].Unit is null ? group[0] : group[^1]);
+        if (IndexOf(group, words) is { } index)
+        {
+            (group, lead) = ([index.Growth], index.Lead);
+        }
+
+        if (lead.Kind == LeadKind.Amount && NounPhrases.Clean(lead.NounPhrase) == "净增" && cursor.Subject is { Amount: ProseMeasure.Level, Unit: { } counted } && group[^1].Unit is { } added && ClassOf(counted) == ClassOf(added))
+        {
+            // 市场主体总量5.63万户,净增2310户: since when, nobody says.
+            lead = lead with { Kind = LeadKind.Change, NounPhrase = "", Base = ComparisonBase.StartOfYear };
+        }
+
         if (lead.ComparedYear is { } compared && compared != (cursor.Held.Period.Year ?? cursor.Year) - 1)
         {
             lead = lead with { Base = ComparisonBase.OtherPeriod };
@@ -183,7 +202,7 @@ internal sealed partial class FigureReader(string folded, Cursor cursor, List<Pr
         // A base that growth is said to have holds for the growth of levels and of parts that follow; that of a gap or a change is its own.
         if (lead.Kind == LeadKind.Growth)
         {
-            cursor.Base = lead.Base ?? (measure == ProseMeasure.Growth || (cursor is { InParts: true, Base: ComparisonBase.OtherPeriod }) ? cursor.Base : ComparisonBase.YearBefore);
+            cursor.Base = lead.Base ?? BaseByArithmetic(target, number) ?? (measure == ProseMeasure.Growth || (cursor is { InParts: true, Base: ComparisonBase.OtherPeriod }) ? cursor.Base : ComparisonBase.YearBefore);
         }
 
         _base = lead.Kind == LeadKind.Growth ? cursor.Base : lead.Base ?? ComparisonBase.YearBefore;
@@ -194,10 +213,17 @@ internal sealed partial class FigureReader(string folded, Cursor cursor, List<Pr
             value = value with { Value = -value.Value };
         }
 
+        if (lead.Kind == LeadKind.Growth && Better().Match(words) is { Success: true } better && Harm().IsMatch(target.Name.Text) == (better.Value == "改善"))
+        {
+            // Better air is less of what is in it.
+            value = value with { Value = -Math.Abs(value.Value) };
+        }
+
         var certainty = lead.Kind is LeadKind.Gap or LeadKind.Rate && target.Last is null ? Certainty.Inferred : lead.Kind is LeadKind.Gap ? Certainty.Carried : Certainty.Stated;
         var parents = measure == ProseMeasure.Share && lead.Total.Length > 0 ? ShareOf(lead.Total, target) : target.Parent;
         target = target with { Parent = parents };
         var copies = measure == ProseMeasure.Rank && !lead.IsDistributed ? NounPhrases.CountAspects(lead.NounPhrase) : 1;
+        _isRunningTotal = measure == ProseMeasure.Cumulative && words.Contains("累计", StringComparison.Ordinal) && IsMoreThanBefore(target, value, shownUnit);
         for (var i = 0; i < copies; i++)
         {
             Emit(number, measure, target, value, shownUnit, certainty);
@@ -209,7 +235,7 @@ internal sealed partial class FigureReader(string folded, Cursor cursor, List<Pr
     [GeneratedRegex(@"^\s*(?:、|和|与|及|以及|:)?\s*$")]
     private static partial Regex Joined();
 
-    [GeneratedRegex("剔除|扣除(?!价格|物价)|还原(?:留抵|后)|同口径|可比口径调整")]
+    [GeneratedRegex("剔除|扣除(?!价格|物价)|还原(?:留抵|后)|同口径|自然口径|还原口径|可比口径调整")]
     private static partial Regex OtherBasis();
 
     [GeneratedRegex("(?<noun>计划总投资|总投资额|总投资|投资额|投资|协议投资|总规模|规模|总面积|面积|总里程|总长|金额|总额|资金|总金额|合同额|年产值|产值)(?:约|近|超过|超|达到?|为|共)*$")]
@@ -221,9 +247,18 @@ internal sealed partial class FigureReader(string folded, Cursor cursor, List<Pr
     [GeneratedRegex("(?:由|从)[^由从,]{0,14}$")]
     private static partial Regex ReachedFrom();
 
+    [GeneratedRegex("(?:指数|得分|评分|系数)$")]
+    private static partial Regex Unitless();
+
+    [GeneratedRegex("改善|恶化(?=[^,]*$)")]
+    private static partial Regex Better();
+
+    [GeneratedRegex("浓度|综合指数|排放|能耗|噪声")]
+    private static partial Regex Harm();
+
     [GeneratedRegex("亏损(?:额|总额)?(?:达到?|为|约|近|超过?|了)*$")]
     private static partial Regex Loss();
 
-    [GeneratedRegex("^(?:增加|增长|提高|提升|上升|下降|降低|减少|调整|优化|扩大|回升|回落|缩减|增|降|升|减|变|转变|转|转而)(?:至|到|为)")]
+    [GeneratedRegex(@"^(?:\p{IsCJKUnifiedIdeographs}{0,4}?)(?:" + LeadReader.Movements + "|变|转变|转|转而)(?:至|到|为)")]
     private static partial Regex Reaches();
 }

@@ -31,7 +31,7 @@ internal sealed partial class FigureReader
             Sentence = _clause.Sentence,
             Indicator = held.Sense == PeriodSense.SinceBeginning && target.Certainty == Certainty.Stated ? cursor.Since + target.Text : target.Text,
             Written = held.Sense == PeriodSense.SinceBeginning || target.Written is null ? null : target.Written + target.Coverage,
-            Aside = held.Sense == PeriodSense.SinceBeginning ? Prose.Aside.SinceBeginning : target.Name.IsEmpty ? Prose.Aside.NoName
+            Aside = held.Sense == PeriodSense.SinceBeginning || _isRunningTotal ? Prose.Aside.SinceBeginning : target.Name.IsEmpty ? Prose.Aside.NoName
                 : measure is ProseMeasure.Growth or ProseMeasure.CumulativeGrowth && _base is ComparisonBase.StartOfYear or ComparisonBase.OtherPeriod or ComparisonBase.Other or ComparisonBase.PreviousPeriod ? Prose.Aside.OtherBase
                 : measure is ProseMeasure.Change && _base != ComparisonBase.YearBefore ? Prose.Aside.OtherBase
                 : Mark().IsMatch(folded.AsSpan(number.End)) ? Prose.Aside.MarkPassed
@@ -66,6 +66,11 @@ internal sealed partial class FigureReader
         figures.Add(figure);
     }
 
+    // 新建高标准农田1.2万亩,累计建成18.7万亩: the year's was said, so that the other is of all years.
+    private bool IsMoreThanBefore(Target target, PrintedNumber value, string? unit) => figures.Exists(figure =>
+        figure is { Measure: ProseMeasure.Cumulative, Aside: null } && figure.Indicator == target.Text && figure.Area == target.Area && figure.Unit == unit && figure.Number.Value < value.Value
+        && figure.Period == cursor.Held.Period && figure.Paragraph == _clause.Paragraph && figure.Sentence == _clause.Sentence);
+
     private void Remember(Target target, NumberMention number, ProseMeasure measure)
     {
         var isAmount = measure is ProseMeasure.Current or ProseMeasure.Cumulative or ProseMeasure.Level or ProseMeasure.Mean;
@@ -73,6 +78,7 @@ internal sealed partial class FigureReader
         target = isAmount
             ? target with { Amount = measure, Unit = number.Unit, Held = cursor.Held, Last = measure }
             : target with { Last = last, Held = target.Amount is null ? cursor.Held : target.Held };
+        cursor.AmountsSincePending += isAmount ? 1 : 0;
         cursor.Subject = target;
         cursor.Recent.RemoveAll(one => one.Name == target.Name && one.Area == target.Area);
         cursor.Recent.Add(target);

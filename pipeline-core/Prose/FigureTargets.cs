@@ -60,6 +60,7 @@ internal sealed partial class FigureReader
 
         if (lead.Kind == LeadKind.Amount && !isRatio && (noun.Length == 0 || IsVerb(noun)) && Begins().IsMatch(tail))
         {
+            tail = TailNames.WithoutProduct(tail);
             var verb = noun.Length > 0 ? noun : TailNames.VerbOf(words) is { Length: > 0 } found ? found : _verb;
             _verb = verb;
             if (TailNames.Of(verb, tail) is { Length: > 0 } after)
@@ -77,6 +78,12 @@ internal sealed partial class FigureReader
             }
         }
 
+        if (noun.Length == 0 && cursor.Group.Count > 1 && cursor.Subject is { } one && cursor.Group.Any(other => other.Name == one.Name) && Sum().IsMatch(words))
+        {
+            // 分别增长13.6%、9.8%,合计占64.5%: of all together, not of the last.
+            return [cursor.GroupName is { } all ? TargetOf(NameParts.Split(StandardNames.Of(all)), Certainty.Carried) : new(SubjectName.None, cursor.Area, null) { Certainty = Certainty.Inferred }];
+        }
+
         if (noun.Length == 0)
         {
             return [Carried(lead, number)];
@@ -90,6 +97,12 @@ internal sealed partial class FigureReader
         if (noun is "净增" or "新增" && cursor.Subject is { } daily && Daily().Match(daily.Name.Text) is { Success: true } mean)
         {
             return [daily with { Name = new("", mean.Groups["mean"].Value + noun + mean.Groups["thing"].Value, ""), Written = null, Certainty = Certainty.Carried }];
+        }
+
+        if (lead.Kind == LeadKind.Amount && Participle().IsMatch(noun) && Counted(number.Unit) is { } counted)
+        {
+            // 高新技术企业187家,新认定39家.
+            return [new(NameParts.Split(StandardNames.Of(noun + Standing().Replace(counted, ""))), cursor.Area, null) { Certainty = Certainty.Carried }];
         }
 
         if (Happening().IsMatch(noun) && cursor.Recent.Count > 0 && Projects().Match(cursor.Recent[0].Name.Text) is { Success: true } projects)
@@ -123,6 +136,12 @@ internal sealed partial class FigureReader
         return [result2.Parent is null ? result2 with { Parent = Whole(name, noun, lead, number) } : result2];
     }
 
+    // What was last counted in a unit; after a sentence of its parts, the whole.
+    private string? Counted(string? unit) =>
+        cursor.Subject is { Unit: { } last, Name.IsEmpty: false } subject && unit is not null && IsPiece().IsMatch(unit) && ClassOf(last) == ClassOf(unit)
+            ? (cursor.InParts ? null : subject.Parent) ?? subject.Name.Text
+            : null;
+
     // 惠及居民 of what was just done; 分散供养 of 特困供养; 履约率 of the projects; 增长面 of the industries.
     private string? Whole(SubjectName name, string noun, Lead lead, NumberMention number)
     {
@@ -133,7 +152,7 @@ internal sealed partial class FigureReader
 
         if (lead.Kind == LeadKind.Rate && name.Object.Length <= 2)
         {
-            return cursor.FrameName ?? (cursor.Recent.Count > 0 ? cursor.Recent[0].Name.Text : null);
+            return cursor.FrameName ?? (cursor.Recent.Count > 0 && OfSeveral().IsMatch(name.Text) ? cursor.Recent[0].Name.Text : null);
         }
 
         if (lead.Kind != LeadKind.Amount || cursor.Recent.Count == 0)
@@ -141,7 +160,7 @@ internal sealed partial class FigureReader
             return null;
         }
 
-        return Reaching().IsMatch(noun) || (before.Unit == number.Unit && noun.Length >= 4 && before.Name.Object.Length >= 4 && before.Name.Object.EndsWith(noun[^2..], StringComparison.Ordinal))
+        return Reaching().IsMatch(noun) || (before.Unit == number.Unit && noun.Length >= 4 && before.Name.Object.Length >= 4 && !NameParts.IsClass(noun) && before.Name.Object.EndsWith(noun[^2..], StringComparison.Ordinal))
             ? (Reaching().IsMatch(noun) ? null : before.Parent) ?? before.Name.Text
             : null;
     }
@@ -231,6 +250,20 @@ internal sealed partial class FigureReader
     }
 
     private string Tail(int start, int end) => start < end ? folded[start..end].Replace(" ", "", StringComparison.Ordinal) : "";
+
+    [GeneratedRegex("^(?:合计|共计|总计|[两三四五]者|[两三四五]项)")]
+    private static partial Regex Sum();
+
+    [GeneratedRegex("^(?:新登记|新设立?|新认定|新获批|新培育|新备案|新注册|注销|吊销)$")]
+    private static partial Regex Participle();
+
+    // What stands says so, or says how it came: neither is said of what comes or goes.
+    [GeneratedRegex("^(?:新登记|实有|有效期内|有效|拥有|现有|新增|新认定|新培育)+")]
+    private static partial Regex Standing();
+
+    // How many of some things do something; 死亡率 after 出生人口 is of the whole population.
+    [GeneratedRegex("^(?:履约|签约|开工|投产|竣工|完工|落地|到位|开业|入驻|合格|达标|转化|增长|下降|亏损|盈利)[率面]$")]
+    private static partial Regex OfSeveral();
 
     [GeneratedRegex("[这该此]|上述|前述")]
     private static partial Regex Again();

@@ -21,6 +21,9 @@ internal sealed record Lead
     /// <summary>The year that it is compared with, as named; null where none is.</summary>
     public int? ComparedYear { get; init; }
 
+    /// <summary>Whether the number is how many times the other side it is, rather than by how much more: 是上年的1.35倍.</summary>
+    public bool IsMultiple { get; init; }
+
     /// <summary>Of a gap: what it is above or below, as named; empty where that is a time, or another area.</summary>
     public string Against { get; init; } = "";
 

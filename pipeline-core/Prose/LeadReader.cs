@@ -5,6 +5,10 @@ namespace HtzPipeline.Core.Prose;
 /// <summary>Reads the words before a number: which relation they state, with which sign, and of what.</summary>
 internal static partial class LeadReader
 {
+    /// <summary>The words of moving that 至, 到 and 为 may follow, for a regular expression.</summary>
+    public const string Movements =
+        "增加|增长|提高|提升|上升|上涨|上调|下降|下跌|下滑|下调|降低|减少|调整|优化|扩大|扩张|回升|回落|缩减|削减|缩小|收窄|压缩|压减|萎缩|攀升|跃升|跃|增|降|升|减|扩";
+
     /// <summary>Reads a lead.</summary>
     /// <param name="lead">The words since the last number or the start of the clause, folded.</param>
     /// <param name="clause">The words since the start of the clause.</param>
@@ -28,7 +32,7 @@ internal static partial class LeadReader
         return result with
         {
             NounPhrase = phrase,
-            Base = ComparisonWords.BaseOf(compared, lead),
+            Base = result.Base ?? ComparisonWords.BaseOf(compared, lead),
             ComparedYear = ComparisonWords.YearIn(compared),
             IsDistributed = distributed,
             ComparesList = isList,
@@ -69,12 +73,17 @@ internal static partial class LeadReader
 
         var reaches = Reaches().IsMatch(lead);
         var changes = Changes().Match(text);
+        if (reaches)
+        {
+            return new() { Kind = LeadKind.Amount, NounPhrase = changes.Success ? text[..changes.Index] : Movement().Replace(text, "") };
+        }
+
         if (changes.Success)
         {
             var before = text[..changes.Index];
-            if (reaches)
+            if (OfIncrement().IsMatch(changes.Value))
             {
-                return new() { Kind = LeadKind.Amount, NounPhrase = before };
+                return new() { Kind = LeadKind.Change, Sign = IsDown(changes.Value) ? -1 : 1, NounPhrase = before, Base = ComparisonBase.Other };
             }
 
             var (phrase, compared, _) = ComparisonWords.Cut(before);
@@ -97,6 +106,13 @@ internal static partial class LeadReader
     [GeneratedRegex("[收支产]$")]
     private static partial Regex OfMoney();
 
+    // 同比多增8.9亿元: by how much what came in is more than what came in a year before.
+    [GeneratedRegex("^[多少][增减]$")]
+    private static partial Regex OfIncrement();
+
+    [GeneratedRegex("(?:" + Movements + ")$")]
+    private static partial Regex Movement();
+
     [GeneratedRegex("^(?:新增|净增)$")]
     private static partial Regex NewlyAdded();
 
@@ -106,7 +122,7 @@ internal static partial class LeadReader
     [GeneratedRegex("分别|依次|各(?:为|增|降|占|达)|分列|分居")]
     private static partial Regex Distributed();
 
-    [GeneratedRegex("(?:增长|增|升|提高|提升|上升|下降|降低|降|减少|减|回落|回升|扩大|增加|调整|优化|扩|缩减|上涨)(?:至|到|为)(?:了|约|近|超|超过)?$")]
+    [GeneratedRegex("(?:" + Movements + ")(?:至|到|为)(?:了|约|近|超|超过)?$")]
     private static partial Regex Reaches();
 
     [GeneratedRegex("(?:并|分别|双双)?(?:稳|位|跃|高)?(?:居|列|排名|排在|排|位居|位列|位次|名列|分列|分居|跃居|升至|保持)(?:在)?(?:全[国省市县区]|本[省市]|[\\p{IsCJKUnifiedIdeographs}]{0,8})?(?:各?(?:区|县|市|州|开发区|高新区|园区|区市|县市区|区县)+)?(?:的)?$|(?:在)?全[国省市县区](?:各?[\\p{IsCJKUnifiedIdeographs}]{0,6})?(?:排名|位列|居|列|排|位居)?$")]
@@ -121,7 +137,7 @@ internal static partial class LeadReader
     [GeneratedRegex("降|减|跌|下滑|回落|缩|萎|负增长|收窄|少|低|慢|落后|后移|后退|放缓|退")]
     private static partial Regex Down();
 
-    [GeneratedRegex("(?:增产|减产|增收|减收|增支|减支|净增加|净减少|增加|减少|多出|高出|[多少](?:发放|投入|完成|入库|引进|签约|征收|支出|销售|发|缴|征|招|售)?|上升|下降|提高|降低|回落|增长|新增|净增|增|减|降)$")]
+    [GeneratedRegex("(?:增产|减产|增收|减收|增支|减支|净增加|净减少|增加|减少|多出|高出|[多少](?:发放|投入|完成|入库|引进|签约|征收|支出|销售|发|缴|征|招|售|增|减)?|上升|下降|提高|降低|回落|增长|新增|净增|增|减|降)$")]
     private static partial Regex Changes();
 
     [GeneratedRegex("(?:的)?(?:结构|构成|比例|占比|比重|之比|比值).*$|(?:由|从|调整|优化)[^,]*$")]

@@ -15,6 +15,12 @@ internal static partial class NameLists
             return [.. ((string[])["第一产业", "第二产业", "第三产业"]).Select(industry => Industries().Replace(words, industry))];
         }
 
+        if (count == 2 && words.Contains("城乡居民", StringComparison.Ordinal))
+        {
+            // Town before country, as in the word.
+            return [words.Replace("城乡居民", "城镇居民", StringComparison.Ordinal), words.Replace("城乡居民", "农村居民", StringComparison.Ordinal)];
+        }
+
         foreach (var marks in (string[])[",", "、", "和", "与", "、和", "、和与及", ",、和与及"])
         {
             var items = Regex.Split(words, "以及|[" + marks + "]").Select(item => item.Trim()).Where(item => item.Length > 0).ToArray();

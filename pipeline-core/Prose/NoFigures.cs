@@ -46,6 +46,11 @@ internal static partial class NoFigures
             return NoFigure.Threshold;
         }
 
+        if (number.Unit is { } unit && !Counted().IsMatch(unit) && !number.IsPercent && !number.IsPoints && Exceeding().IsMatch(before) && GroupAfter().IsMatch(after))
+        {
+            return NoFigure.Threshold;
+        }
+
         if (number.Unit is "次" or "批" or "轮" or "期" or "批次" && !Events().IsMatch(before))
         {
             return NoFigure.Duration;
@@ -125,6 +130,16 @@ internal static partial class NoFigures
 
     [GeneratedRegex(@"^-?[\d.,]+(?:余|多)?(?:万亿|[万亿千百十])*(?:美元|元|万|亿|亩|平方米|人|户|家|吨|个|公里|%|岁|层|级|千瓦|度|m²)*(?:\(?含\)?)?(?:及|\(含[^)]*\))?(?:以上|以下|以内|及以上|及以下|\(含\)以上)(?:的)?(?=[\p{IsCJKUnifiedIdeographs}])(?!的?(?:较|比|同比|其中))")]
     private static partial Regex Threshold();
+
+    // 产值超10亿元企业4家.
+    [GeneratedRegex("(?:超过?|过|破|突破|逾|不足|低于|不低于|高于|大于|小于)$")]
+    private static partial Regex Exceeding();
+
+    [GeneratedRegex("^的?[\\p{IsCJKUnifiedIdeographs}]{0,4}?(?:企业|项目|单位|园区|街道|乡镇|产业|集群|商户|楼宇|大户)")]
+    private static partial Regex GroupAfter();
+
+    [GeneratedRegex("[家户个项件名人座所条支台套辆处宗笔]$")]
+    private static partial Regex Counted();
 
     [GeneratedRegex(@"^-?[\d.,]+(?:-\d+)?(?:周)?岁")]
     private static partial Regex AgeBound();

@@ -29,6 +29,22 @@ internal static partial class PercentLeads
             return new() { Kind = LeadKind.Plan };
         }
 
+        if (Recovered().Match(text) is { Success: true } recovered)
+        {
+            return new() { Kind = LeadKind.Growth, NounPhrase = text[..recovered.Index], Base = ComparisonBase.OtherPeriod, IsMultiple = true };
+        }
+
+        if (number.Unit == "倍" && MultipleOf().Match(text) is { Success: true } multiple)
+        {
+            return new()
+            {
+                Kind = LeadKind.Growth,
+                NounPhrase = text[..multiple.Index],
+                Base = multiple.Groups["year"].Success ? ComparisonBase.YearBefore : ComparisonBase.Other,
+                IsMultiple = true,
+            };
+        }
+
         if (number.Unit == "倍" && Multiple().IsMatch(text) && !Grows().IsMatch(text))
         {
             return new() { Kind = LeadKind.Rate, NounPhrase = text };
@@ -62,6 +78,11 @@ internal static partial class PercentLeads
             return new() { Kind = LeadKind.Share, NounPhrase = AboutOrOnly().Replace(text[..share.Index], ""), Total = share.Groups["of"].Value };
         }
 
+        if (RatioTo().Match(text) is { Success: true } ratio)
+        {
+            return new() { Kind = LeadKind.Share, NounPhrase = text[..ratio.Index], Total = ratio.Groups["of"].Value };
+        }
+
         if (ShareNoun().Match(text) is not { Success: true } part)
         {
             return null;
@@ -91,8 +112,16 @@ internal static partial class PercentLeads
     [GeneratedRegex("(?:年度|全年|年初|年|预算|目标|任务|计划).*$")]
     private static partial Regex PlanWords();
 
+    // 恢复至2019年的118%.
+    [GeneratedRegex("(?:已|均|基本)?恢复(?:至|到|为)?[^,]{0,12}的?$")]
+    private static partial Regex Recovered();
+
     [GeneratedRegex("的$|^$")]
     private static partial Regex Multiple();
+
+    // 是上年的1.35倍.
+    [GeneratedRegex(@"(?:已|约|大约)?(?:是|为|相当于|达到?)(?:(?<year>(?:上年|去年|上一年|上年度)(?:同期|同月|全年)?|同期)|[^,]{1,16})的$")]
+    private static partial Regex MultipleOf();
 
     [GeneratedRegex("(?:对)?[^,]*?(?:的)?贡献(?:率|度)$")]
     private static partial Regex Contributed();
@@ -115,6 +144,10 @@ internal static partial class PercentLeads
     [GeneratedRegex("占(?!地|线|道)(?<of>[^,占]*?)(?:的)?(?:总?比重|比例|比|份额)?(?:由|从)?(?:的)?$")]
     private static partial Regex Takes();
 
+    // 与地区生产总值之比.
+    [GeneratedRegex("(?:与|同)(?<of>[^与同,]{2,16}?)(?:之比|的比例|的比值|的比率)$")]
+    private static partial Regex RatioTo();
+
     [GeneratedRegex("市场占有率$")]
     private static partial Regex MarketShare();
 
@@ -127,6 +160,6 @@ internal static partial class PercentLeads
     [GeneratedRegex("^(?<noun>.+?)(?:在|占)(?<of>.+?)(?:中|的)?$")]
     private static partial Regex Whole();
 
-    [GeneratedRegex("(?<!自然)(?:净增长|正增长|负增长|增长速度|增长率|增长|上涨|上升|提升|提高|增加|微增|微涨|微升|劲增|猛增|激增|大增|增速|增幅|涨幅|扩大|回升|攀升|跃升|增|升|涨|下降|减少|降低|下跌|下滑|回落|缩减|缩小|微降|微跌|锐减|骤降|降幅|跌幅|减幅|萎缩|收窄|降|减|跌)(?:速度)?$")]
+    [GeneratedRegex("(?<!自然)(?:净增长|正增长|负增长|增长速度|增长率|增长|上涨|上升|提升|提高|增加|微增|微涨|微升|劲增|猛增|激增|大增|增速|增幅|涨幅|扩大|回升|攀升|跃升|增|升|涨|下降|减少|降低|下跌|下滑|回落|缩减|削减|缩小|改善|恶化|微降|微跌|锐减|骤降|降幅|跌幅|减幅|萎缩|收窄|降|减|跌)(?:速度)?$")]
     private static partial Regex Grows();
 }

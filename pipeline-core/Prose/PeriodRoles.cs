@@ -50,6 +50,7 @@ internal static partial class PeriodRoles
         if (mention.Year is { } stated)
         {
             cursor.Year = stated;
+            cursor.Years.Add(stated);
         }
 
         switch (mention.Kind)
@@ -111,7 +112,7 @@ internal static partial class PeriodRoles
     [GeneratedRegex(@"(?:[比较与同从由超于跟]|对比|相比|延续|扭转|自|继|和)$")]
     private static partial Regex Compared();
 
-    [GeneratedRegex(@"^(?:的)?(?:相比|持平|下降转|下降变|首次|最[高低好快]|新高|以来(?:首次|最|的?新高)|基数|同期|同月|的?水平|的?(?:下降|增长|负增长|降幅|增速)(?!率|速度|(?:为|是|达到?|约|近|了|超过?)*-?\d|高于|低于|快于|慢于|较|比|由|从))")]
+    [GeneratedRegex(@"^(?:的)?(?:=|\d[\d.]*倍|相比|持平|下降转|下降变|首次|最[高低好快]|新高|以来(?:首次|最|的?新高)|基数|同期|同月|的?水平|的?(?:下降|增长|负增长|降幅|增速)(?!率|速度|(?:为|是|达到?|约|近|了|超过?)*-?\d|高于|低于|快于|慢于|较|比|由|从))")]
     private static partial Regex ComparedAfter();
 
     [GeneratedRegex(@"^(?:和|与|、|及|以及)$")]

@@ -6,6 +6,7 @@ namespace HtzPipeline.Core.Prose;
 internal static partial class ProseReader
 {
     private const int LongestHeading = 40;
+    private const int LongestTitle = 80;
 
     /// <summary>Reads a text whose paragraphs are its lines.</summary>
     public static ProseReading Read(string original)
@@ -43,7 +44,7 @@ internal static partial class ProseReader
     {
         var (start, end) = (paragraph.Start, paragraph.End);
         var line = folded[start..end].Trim();
-        if ((paragraph.IsHeading || line.Length <= LongestHeading) && !SentenceEnd().IsMatch(line) && !Figure().IsMatch(line))
+        if ((paragraph.IsHeading || line.Length <= (paragraph.Number == 1 ? LongestTitle : LongestHeading)) && !SentenceEnd().IsMatch(line) && !Figure().IsMatch(line))
         {
             reader.Heading(start, end, paragraph.Number);
             return;

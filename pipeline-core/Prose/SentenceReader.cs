@@ -17,6 +17,8 @@ internal sealed partial class SentenceReader
     private string? _whole;
     private string? _headed;
     private int _headedDepth;
+    private (int Year, int Month)? _issued;
+    private int _plannedDepth;
 
     public SentenceReader(ProseText text)
     {
@@ -29,12 +31,19 @@ internal sealed partial class SentenceReader
     /// <summary>What was read.</summary>
     public ProseReading Result()
     {
-        // A text that names one year is of that year in its months without one, too.
-        var figures = _figures.Select(figure => figure.Period is { Year: null, IsKnown: true } period && _cursor is { IsInUnnamedYear: false, Year: { } year }
+        var figures = _figures.Select(figure => figure.Period is { Year: null, IsKnown: true } period && YearOf(period.Last) is { } year
             ? figure with { Period = period with { Year = year - period.YearsBefore, YearsBefore = 0 }, PeriodCertainty = Certainty.Inferred }
             : figure);
         return new([.. figures.OrderBy(figure => figure.Start)], [.. _others.OrderBy(other => other.Start)]);
     }
+
+    // A text that names one year is of that year in its months without one, too; one that names none, of the last that was over when it was issued.
+    private int? YearOf(int month) => _cursor switch
+    {
+        { IsInUnnamedYear: false, Year: { } year, Years.Count: 1 } => year,
+        { Years.Count: 0, IsInUnnamedYear: false } when _issued is { } issued => month <= issued.Month ? issued.Year : issued.Year - 1,
+        _ => null,
+    };
 
     /// <summary>Reads a heading: it may name a time, an area and a scope for what follows.</summary>
     public void Heading(int start, int end, int paragraph)
@@ -44,7 +53,11 @@ internal sealed partial class SentenceReader
         var isOfFigure = Titles().IsMatch(_folded.AsSpan(start, end - start).Trim());
         for (var i = 0; i < periods.Count && !isOfFigure; i++)
         {
-            if (!PeriodRoles.SetsNothing(_folded, periods, i, start, end) && periods[i].Kind != PeriodMentionKind.Date)
+            if (periods[i] is { Kind: PeriodMentionKind.Date, Year: { } year, Last: > 0 and var month })
+            {
+                _issued ??= (year, month);
+            }
+            else if (!PeriodRoles.SetsNothing(_folded, periods, i, start, end) && periods[i].Kind != PeriodMentionKind.Date)
             {
                 PeriodRoles.Set(_cursor, periods[i], _folded, standsAlone: true);
                 _cursor.Frame = _cursor.Held;
@@ -58,15 +71,30 @@ internal sealed partial class SentenceReader
         }
 
         Close();
-        SetHeadedArea(_folded[start..end].Trim());
+        var title = _folded[start..end].Trim();
+        var depth = DepthOf(title);
+        if (depth <= _plannedDepth)
+        {
+            _plannedDepth = 0;
+        }
+
+        if (_plannedDepth == 0 && Planned().IsMatch(title))
+        {
+            _plannedDepth = depth;
+        }
+
+        SetHeadedArea(title);
         _cursor.Scope = Scope().Match(_folded[start..end]) is { Success: true } scope ? StandardNames.Of(scope.Value) : "";
     }
+
+    private static int DepthOf(string title) =>
+        Numbering().Match(title) is not { Success: true } numbering ? 4 : numbering.Groups["first"].Success ? 1 : numbering.Groups["second"].Success ? 2 : 3;
 
     // 二、兴仁街道: what follows is of it, to the next heading that is no deeper; after a title, all is.
     private void SetHeadedArea(string title)
     {
         var numbering = Numbering().Match(title);
-        var depth = !numbering.Success ? 4 : numbering.Groups["first"].Success ? 1 : numbering.Groups["second"].Success ? 2 : 3;
+        var depth = DepthOf(title);
         var area = AreaMentions.AtStart(title[numbering.Length..]) is { } found && AreaMentions.IsWithin(found) ? found : null;
         if (area is not null && _cursor.Sentence == 1)
         {
@@ -125,6 +153,12 @@ internal sealed partial class SentenceReader
 
         var periods = PeriodsOf(start, end, paragraph, sentence);
         var numbers = NumberScanner.Scan(_folded, start, end, periods);
+        if (_plannedDepth > 0)
+        {
+            _others.AddRange(numbers.Select(number => new OtherNumber(number.Start, number.End, paragraph, sentence, NoFigure.Plan)));
+            return;
+        }
+
         var outside = _cursor.Held;
         var restores = false;
         foreach (var clause in Clauses.Of(_folded, start, end))
@@ -173,6 +207,10 @@ internal sealed partial class SentenceReader
             _cursor.Held = outside;
         }
     }
+
+    // 二、2026年主要预期目标: what stands under such a heading is to be reached; under 计划执行情况 it was.
+    [GeneratedRegex("^(?!.*(?:完成|执行|落实|进展|实现|情况|推进)).*(?:目标|计划|打算|展望|下一步|下步|工作安排)")]
+    private static partial Regex Planned();
 
     private void Close()
     {

@@ -38,6 +38,9 @@ internal static partial class TailNames
         return noun.Length is 0 or > 20 ? "" : (Kept().Match(verb) is { Success: true } kept ? kept.Value : "") + noun;
     }
 
+    /// <summary>The words after a number without what those that it counts make: 重点企业 of 重点企业完成产值.</summary>
+    public static string WithoutProduct(string tail) => Producing().Match(tail) is { Success: true } producing ? producing.Groups["who"].Value : tail;
+
     /// <summary>The verb that a name begins with and that belongs to it: 新增, 新建; empty if there is none.</summary>
     public static string VerbOf(string text) => Kept().Match(text).Value;
 
@@ -49,6 +52,9 @@ internal static partial class TailNames
 
     [GeneratedRegex("^(?<thing>[^,、;。的]{0,10}?)(?:成功|已|新|共同|被|均)?(?<verb>纳入|进入|入选|列入|入围|通过|获批|获评|获得|获|荣获|认定为|落户|上榜|开工|竣工|投产|签约|上市|建成|投用|入库|入驻|跻身|增长|实现)(?<into>[^,、;。]{0,20})$")]
     private static partial Regex Becoming();
+
+    [GeneratedRegex("^(?<who>的?[^,、;。的]{0,12}?(?:企业|项目|单位|行业|园区|街道|机构))(?:全部|累计|合计|共计|共)?(?:完成|实现|贡献|创造|缴纳|上缴)(?:规上|规模以上|工业|总|全部)*(?:产值|增加值|营业收入|营收|销售收入|主营业务收入|收入|利润|利税|税收|税金|投资|进出口|出口|零售额|销售额|营业额)")]
+    private static partial Regex Producing();
 
     [GeneratedRegex("^(?:纳入|进入|入选|列入|入围|跻身)$")]
     private static partial Regex Entering();

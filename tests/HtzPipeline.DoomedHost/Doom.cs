@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Azure.Core;
 using Azure.Core.Pipeline;
 
@@ -6,12 +7,16 @@ namespace HtzPipeline.DoomedHost;
 /// <summary>Kills this process, as kill -9 does, at one of its storage requests, or asks it to stop there, as kill does.</summary>
 internal sealed class Doom : HttpPipelinePolicy
 {
+    private readonly ConcurrentDictionary<HttpMessage, string> _inFlight = new();
     private int _requests;
     private int _last = int.MaxValue;
     private Fate _fate;
 
     /// <summary>Cancelled as soon as the process has understood that it is asked to stop.</summary>
     public CancellationToken Stopping { get; set; }
+
+    /// <summary>The storage requests that have been sent and not answered, for whoever waits in vain.</summary>
+    public IEnumerable<string> InFlight => _inFlight.Values;
 
     /// <summary>Says where it comes.</summary>
     /// <param name="request">The number of the request, from 1 and from now on.</param>
@@ -35,7 +40,16 @@ internal sealed class Doom : HttpPipelinePolicy
             await AskToStopAsync();
         }
 
-        await ProcessNextAsync(message, pipeline);
+        _inFlight[message] = $"{DateTime.UtcNow:HH:mm:ss.fff} {message.Request.Method} {message.Request.Uri.Path}";
+        try
+        {
+            await ProcessNextAsync(message, pipeline);
+        }
+        finally
+        {
+            _inFlight.TryRemove(message, out _);
+        }
+
         if (fate == Fate.KilledAfterwards)
         {
             Die();

@@ -19,6 +19,7 @@ await using var app = PipelineApp.Build([], port: 0, builder =>
 });
 doom.Stopping = app.Lifetime.ApplicationStopping;
 app.MapPost("/doom/{request:int}/{fate}", (int request, Fate fate) => doom.Await(request, fate));
+app.MapGet("/doom", () => string.Join('\n', doom.InFlight));
 app.MapPost("/ingest", (string path, TriggeredWork work, CancellationToken cancellation) => work.IngestAsync(path, cancellation));
 app.MapPost("/reconcile", (TriggeredWork work, CancellationToken cancellation) => work.ReconcileAsync(cancellation));
 await app.StartAsync();

@@ -32,6 +32,16 @@ public sealed class CheckCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task A_file_without_any_number_is_told_what_is_wrong_and_gets_no_period()
+    {
+        var check = await CommandProcess.RunAsync("check", await WriteAsync("指标,累计(亿元)\n规模以上工业总产值,5..8\n"));
+
+        Assert.Contains("时期 Period: ?", check.Output, StringComparison.Ordinal);
+        Assert.Contains("HTZ", check.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("1970", check.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Another_department_may_be_named_and_does_not_own_the_indicator()
     {
         var check = await CommandProcess.RunAsync("check", await WriteAsync(Output), "--department", "finance", "--period=2019-08");

@@ -78,10 +78,10 @@ internal static class CheckEndpoints
         using var file = BinaryData.FromBytes(content).ToStream();
         try
         {
-            var (bulletin, mapped) = MappedFile.Of(stages, file, name, department, period, clock.GetUtcNow(), catalogue, cancellation);
+            var (bulletin, mapped, due) = MappedFile.Of(stages, file, name, department, period, clock.GetUtcNow(), catalogue, cancellation);
             var judged = await judge.JudgeAsync(file, bulletin, unit is null ? mapped : mapped.ReadIn(unit, catalogue), catalogue, cancellation);
             return CheckResource.Of(
-                judged.Report with { Uploaded = null }, FileGrid.Read(file, ReadingLimits.Default), judged.Judged.Accepted, judged.Judged.Held, catalogue);
+                judged.Report with { Uploaded = null, Period = due?.ToString() }, FileGrid.Read(file, ReadingLimits.Default), judged.Judged.Accepted, judged.Judged.Held, catalogue);
         }
         catch (UnreadableFileException unreadable)
         {

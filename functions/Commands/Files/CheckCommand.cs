@@ -50,8 +50,8 @@ internal static class CheckCommand
         {
             var stages = new FileStages(output.Tell);
             var check = CheckedFile.Of(stages, file, Path.GetFileName(path), department, period, catalogue, cancellation);
-            report = stages.Report(check.Bulletin, file, check.Judged, catalogue) with { Uploaded = null };
-            Show(output, report, check.Bulletin.Sheets, $"部门 Department: {check.Judged.Upload.Department}  时期 Period: {check.Judged.Upload.Period}");
+            report = stages.Report(check.Bulletin, file, check.Judged, catalogue) with { Uploaded = null, Period = check.Period?.ToString() };
+            Show(output, report, check.Bulletin.Sheets, $"部门 Department: {check.Judged.Upload.Department}  时期 Period: {report.Period ?? "?"}");
         }
         catch (UnreadableFileException unreadable)
         {

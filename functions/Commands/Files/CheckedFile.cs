@@ -7,7 +7,8 @@ namespace HtzPipeline.Functions.Commands.Files;
 /// <summary>A file checked without any storage: nothing is published yet as far as it knows.</summary>
 /// <param name="Bulletin">The file as it was read.</param>
 /// <param name="Judged">What was made of it.</param>
-internal sealed record CheckedFile(Bulletin Bulletin, CheckedSubmission Judged)
+/// <param name="Period">What it is for; null where nothing says, and it has no number that would need one.</param>
+internal sealed record CheckedFile(Bulletin Bulletin, CheckedSubmission Judged, Period? Period)
 {
     /// <summary>Checks a file.</summary>
     /// <param name="stages">What is done with it.</param>
@@ -21,7 +22,7 @@ internal sealed record CheckedFile(Bulletin Bulletin, CheckedSubmission Judged)
     public static CheckedFile Of(
         FileStages stages, Stream file, string name, string? department, Period? period, IndicatorCatalogue catalogue, CancellationToken cancellation)
     {
-        var (bulletin, mapped) = MappedFile.Of(stages, file, name, department, period, DateTimeOffset.UnixEpoch, catalogue, cancellation);
-        return new(bulletin, stages.Check(mapped, new(), catalogue));
+        var (bulletin, mapped, due) = MappedFile.Of(stages, file, name, department, period, DateTimeOffset.UnixEpoch, catalogue, cancellation);
+        return new(bulletin, stages.Check(mapped, new(), catalogue), due);
     }
 }

@@ -12,5 +12,7 @@ internal static class ReadProse
     public static string Line(ProseFigure figure) => string.Create(
         CultureInfo.InvariantCulture, $"{(figure.Area is null ? "" : figure.Area + " ")}{figure.Indicator} {figure.Period} {figure.Measure} {figure.Number.Value}{figure.Unit}");
 
+    public static string NameOfLast(string text) => ProseReader.Read(text).Figures[^1].Indicator;
+
     public static IEnumerable<(string Text, NoFigure Why)> Others(string text) => ProseReader.Read(text).Others.Select(other => (text[other.Start..other.End], other.Why));
 }

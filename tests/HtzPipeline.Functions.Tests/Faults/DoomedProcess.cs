@@ -9,6 +9,9 @@ namespace HtzPipeline.Functions.Tests.Faults;
 /// <summary>The app in a process of its own, doing what the Functions host starts, which dies where it is told to.</summary>
 internal sealed class DoomedProcess : IAsyncDisposable
 {
+    // Storage that keeps silent is asked again for about four minutes.
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
+
     private readonly Process _process;
     private readonly HttpClient _client;
 
@@ -29,7 +32,7 @@ internal sealed class DoomedProcess : IAsyncDisposable
         ];
         var process = Process.Start(new ProcessStartInfo("dotnet", arguments) { RedirectStandardOutput = true, RedirectStandardInput = true })!;
         var address = await process.StandardOutput.ReadLineAsync(Cancellation);
-        return new(process, new() { BaseAddress = new Uri(address!) });
+        return new(process, new() { BaseAddress = new Uri(address!), Timeout = Timeout.InfiniteTimeSpan });
     }
 
     /// <summary>Tells it to die at its n-th storage request from now, before it is sent or when its reply is there.</summary>
@@ -85,7 +88,17 @@ internal sealed class DoomedProcess : IAsyncDisposable
 
     private async Task PostAsync(string address)
     {
-        using var response = await _client.PostAsync(new Uri(address, UriKind.Relative), content: null, Cancellation);
-        response.EnsureSuccessStatusCode();
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(Cancellation);
+        limit.CancelAfter(Patience);
+        try
+        {
+            using var response = await _client.PostAsync(new Uri(address, UriKind.Relative), content: null, limit.Token);
+            response.EnsureSuccessStatusCode();
+        }
+        catch (OperationCanceledException) when (!Cancellation.IsCancellationRequested)
+        {
+            using var last = new CancellationTokenSource(TimeSpan.FromSeconds(10));
+            throw new TimeoutException($"{address} was not answered. Storage requests in flight: {await _client.GetStringAsync(new Uri("/doom", UriKind.Relative), last.Token)}");
+        }
     }
 }

@@ -122,6 +122,20 @@ public class CheckFileTests(AzuriteFixture azurite)
         Assert.Equal(period is null ? 0 : 1, check.Body.GetProperty("figures").GetArrayLength());
     }
 
+    [Fact]
+    public async Task A_file_without_any_number_has_no_period_either()
+    {
+        await using var test = await AccessUnderTest.CreateAsync(azurite);
+
+        var check = await test.SendAsync(
+            "POST", "checks?fileName=a.csv", await test.KeyAsync("economy", Right.Upload), new StringContent("指标,累计(亿元)\n规模以上工业总产值,5..8\n"));
+
+        var report = check.Body.GetProperty("report");
+        Assert.Equal(200, check.Status);
+        Assert.False(report.TryGetProperty("period", out var period) && period.ValueKind != JsonValueKind.Null, report.GetRawText());
+        Assert.NotEmpty(report.GetProperty("findings").EnumerateArray());
+    }
+
     private static async Task<int> CountAsync(AccessUnderTest test) => (await new SubmissionStore(test.Storage, Uncounted.Metrics, test.Clock).ListAsync(new(), Cancellation)).Submissions.Count;
 
     private static List<string> Said(JsonElement answer) =>

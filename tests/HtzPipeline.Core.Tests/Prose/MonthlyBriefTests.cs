@@ -1,0 +1,63 @@
+using HtzPipeline.Core.Prose;
+
+namespace HtzPipeline.Core.Tests.Prose;
+
+/// <summary>Turns of phrase of the briefs of a month: groups of enterprises by size, what came and what went, growth on January.</summary>
+public class MonthlyBriefTests
+{
+    [Fact]
+    public void What_enterprises_make_is_no_part_of_what_is_counted() => Assert.Equal(
+        ["重点企业 2024-08 Cumulative 37家", "重点企业产值 2024-08 Cumulative 126.4亿元"],
+        ReadProse.Lines("2024年1—8月,37家重点企业完成产值126.4亿元。"));
+
+    [Theory]
+    [InlineData("2024年1—8月,产值超10亿元企业4家。", "10亿元")]
+    [InlineData("2024年1—8月,投资过5亿元的项目12个。", "5亿元")]
+    public void The_size_by_which_a_group_is_chosen_is_no_figure(string text, string size)
+    {
+        Assert.Single(ReadProse.Lines(text));
+        Assert.Contains((size, NoFigure.Threshold), ReadProse.Others(text));
+    }
+
+    [Fact]
+    public void More_than_an_amount_is_that_amount_where_no_group_follows() =>
+        Assert.Equal("出口总额 2024-08 Cumulative 10.5亿元", Assert.Single(ReadProse.Lines("2024年1—8月,出口额超10.5亿元。")));
+
+    [Theory]
+    [InlineData("2024年8月末,存款余额412.3亿元,较年初增加35.8亿元,增长9.5%。", Aside.OtherBase)]
+    [InlineData("2024年8月末,存款余额412.3亿元,较年初增加35.8亿元,增长12.1%。", null)]
+    [InlineData("2024年8月末,存款余额412.3亿元,较年初增加35.8亿元,同比增长9.5%。", null)]
+    public void Growth_that_is_the_change_since_January_is_on_January(string text, Aside? expected) =>
+        Assert.Equal(expected, ProseReader.Read(text).Figures[^1].Aside);
+
+    [Fact]
+    public void What_grows_on_another_basis_in_brackets_is_what_stands_before_them()
+    {
+        var figures = ProseReader.Read("2024年1—8月,一般公共预算收入21.74亿元,增长4.9%(自然口径增长2.7%);其中税收收入17.6亿元。").Figures;
+
+        Assert.Equal(["一般公共预算收入", "一般公共预算收入", "一般公共预算收入", "税收收入"], figures.Select(figure => figure.Indicator));
+        Assert.Equal([null, null, Aside.OtherBasis, null], figures.Select(figure => figure.Aside));
+    }
+
+    [Theory]
+    [InlineData("2024年8月末,高新技术企业达187家,新认定39家。", "新认定高新技术企业")]
+    [InlineData("2024年8月,新登记市场主体768户,其中企业251户、个体工商户517户。1—8月累计新登记7425户。", "新登记市场主体")]
+    [InlineData("2024年8月,新登记市场主体768户,注销312户。", "注销市场主体")]
+    public void What_comes_and_goes_is_what_was_counted(string text, string expected) => Assert.Equal(expected, ReadProse.NameOfLast(text));
+
+    [Fact]
+    public void What_is_done_this_year_of_what_stands_flows() => Assert.Equal(
+        ["在建项目 2024-08 Level 86个", "在建项目投资 2024-08 Cumulative 97.2亿元"],
+        ReadProse.Lines("2024年1—8月,在建项目86个,完成投资97.2亿元。"));
+
+    [Fact]
+    public void Growths_one_for_each_are_of_the_amounts_before_them_whatever_the_sentence_began_with() => Assert.Equal(
+        ["商品房销售面积", "商品房销售额", "商品房销售面积", "商品房销售额"],
+        ProseReader.Read("存在问题:房地产市场仍处于调整期,2024年1—8月商品房销售面积38.2万平方米、销售额27.6亿元,同比分别下降15.4%、19.8%。").Figures.Select(figure => figure.Indicator));
+
+    [Theory]
+    [InlineData("经济运行简报\n(2024年9月15日 第8期)\n\n1—8月,固定资产投资增长5.2%。", "2024-08")]
+    [InlineData("经济运行简报\n(2025年1月15日 第12期)\n\n1—12月,固定资产投资增长5.2%。", "2024")]
+    public void Months_without_a_year_are_the_last_before_the_day_of_issue(string text, string expected) =>
+        Assert.Equal(expected, Assert.Single(ProseReader.Read(text).Figures).Period.ToString());
+}
