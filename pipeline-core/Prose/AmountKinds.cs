@@ -33,7 +33,7 @@ internal static partial class AmountKinds
             return FlowMeasureOf(held);
         }
 
-        if (isMoney && Done().IsMatch(words))
+        if (isMoney && (Done().IsMatch(words) || Given().IsMatch(name)))
         {
             return words.Contains("累计", StringComparison.Ordinal) ? ProseMeasure.Cumulative : FlowMeasureOf(held);
         }
@@ -65,6 +65,9 @@ internal static partial class AmountKinds
     // 在建项目86个,完成投资97.2亿元: what is done flows, whatever stands.
     [GeneratedRegex("完成(?:了)?(?:年度|固定资产)?投资(?:额)?(?:约|近|超过?|共|达)*$")]
     private static partial Regex Done();
+
+    [GeneratedRegex("^(?:新增|累计)?(?:发放|投放|放款|授信|新增贷款)")]
+    private static partial Regex Given();
 
     [GeneratedRegex("(?:共有|现有|拥有)$")]
     private static partial Regex Has();

@@ -39,6 +39,9 @@ internal sealed class Cursor
     /// <summary>What amounts were given of since the sentence began, in their order.</summary>
     public List<Target> Recent { get; } = [];
 
+    /// <summary>What amounts were given of in the sentence before.</summary>
+    public List<Target> RecentBefore { get; } = [];
+
     /// <summary>The total whose parts are spoken of; null if there is none.</summary>
     public Target? Total { get; set; }
 

@@ -170,6 +170,13 @@ internal sealed partial class FigureReader(string folded, Cursor cursor, List<Pr
             return;
         }
 
+        if (lead.Kind == LeadKind.Rate && group[0].IsPercent && !LeadReader.IsReaching(words) && NounPhrases.Clean(lead.NounPhrase).Length == 0 && cursor.Subject is { Last: ProseMeasure.Cumulative or ProseMeasure.Current, Unit: { } amount } && amount is not ("%" or "‰" or "倍"))
+        {
+            // A bare percentage after an amount in money or in pieces: of what, nobody says.
+            group.ForEach(number => AddOther(number, NoFigure.Unknown));
+            return;
+        }
+
         if (lead.Kind == LeadKind.Rank && !HasFigure() && !NounPhrases.IsAspect(NounPhrases.Clean(lead.NounPhrase)) && NounPhrases.CountAspects(lead.NounPhrase) == 1 && !AspectIn().IsMatch(lead.NounPhrase))
         {
             group.ForEach(number => AddOther(number, NoFigure.VagueRank));

@@ -99,6 +99,11 @@ internal sealed partial class FigureReader
             return [daily with { Name = new("", mean.Groups["mean"].Value + noun + mean.Groups["thing"].Value, ""), Written = null, Certainty = Certainty.Carried }];
         }
 
+        if (noun is "日均" or "月均" && cursor.Subject is { Name.IsEmpty: false } what)
+        {
+            return [what with { Name = new("", noun + what.Name.Text, ""), Parent = null, Written = null, Certainty = Certainty.Carried }];
+        }
+
         if (lead.Kind == LeadKind.Amount && Participle().IsMatch(noun) && Counted(number.Unit) is { } counted)
         {
             // 高新技术企业187家,新认定39家.
@@ -125,6 +130,11 @@ internal sealed partial class FigureReader
             cursor.InParts = false;
         }
 
+        if (!isRatio && lead.Kind == LeadKind.Amount && number.Unit is { } unit)
+        {
+            FindWhole(unit);
+        }
+
         var inPieces = !isRatio && IsPiece().IsMatch(number.Unit ?? "");
         if (noun.EndsWith("对象", StringComparison.Ordinal) && inPieces)
         {
@@ -134,42 +144,6 @@ internal sealed partial class FigureReader
         var name = NameComposer.Compose(noun, cursor, inPieces, isRatio, out var certainty);
         var result2 = TargetOf(name, certainty).WrittenAs(noun);
         return [result2.Parent is null ? result2 with { Parent = Whole(name, noun, lead, number) } : result2];
-    }
-
-    // What was last counted in a unit; after a sentence of its parts, the whole.
-    private string? Counted(string? unit) =>
-        cursor.Subject is { Unit: { } last, Name.IsEmpty: false } subject && unit is not null && IsPiece().IsMatch(unit) && ClassOf(last) == ClassOf(unit)
-            ? (cursor.InParts ? null : subject.Parent) ?? subject.Name.Text
-            : null;
-
-    // 惠及居民 of what was just done; 分散供养 of 特困供养; 履约率 of the projects; 增长面 of the industries.
-    private string? Whole(SubjectName name, string noun, Lead lead, NumberMention number)
-    {
-        if (cursor.Subject is not { } before || before.Name == name)
-        {
-            return null;
-        }
-
-        if (lead.Kind == LeadKind.Rate && name.Object.Length <= 2)
-        {
-            return cursor.FrameName ?? (cursor.Recent.Count > 0 && OfSeveral().IsMatch(name.Text) ? cursor.Recent[0].Name.Text : null);
-        }
-
-        if (lead.Kind != LeadKind.Amount || cursor.Recent.Count == 0)
-        {
-            return null;
-        }
-
-        return Reaching().IsMatch(noun) || (before.Unit == number.Unit && noun.Length >= 4 && before.Name.Object.Length >= 4 && !NameParts.IsClass(noun) && before.Name.Object.EndsWith(noun[^2..], StringComparison.Ordinal))
-            ? (Reaching().IsMatch(noun) ? null : before.Parent) ?? before.Name.Text
-            : null;
-    }
-
-    // 这412.6万元补贴: a number that was given before is of the same thing.
-    private Target? SaidAgain(NumberMention number)
-    {
-        var again = figures.FindLast(figure => figure.Number == number.Number && figure.Unit == number.Unit && figure.Measure is ProseMeasure.Cumulative or ProseMeasure.Current or ProseMeasure.Level);
-        return again is null ? null : new(NameParts.Split(again.Indicator), again.Area, again.Parents.Count > 0 ? again.Parents[0] : null) { Certainty = Certainty.Carried };
     }
 
     private static bool IsOtherThing(string unit, string? other) => other is not null && !IsMoney(other) && ClassOf(unit) != ClassOf(other);
@@ -187,7 +161,8 @@ internal sealed partial class FigureReader
         if (cursor.Total is { } total && cursor.IsPart(name))
         {
             var isOther = certainty == Certainty.Stated && name.Head.Length > 0 && total.Name.Head.Length > 0 && name.Head != total.Name.Head && !name.Head.EndsWith(total.Name.Head, StringComparison.Ordinal)
-                && !total.Name.Head.EndsWith(name.Head, StringComparison.Ordinal) && !total.Name.Text.Contains(name.Head, StringComparison.Ordinal) && total.Name.Head is not ("生产总值" or "总投资" or "支出" or "补贴");
+                && !total.Name.Head.EndsWith(name.Head, StringComparison.Ordinal) && !total.Name.Text.Contains(name.Head, StringComparison.Ordinal) && total.Name.Head is not ("生产总值" or "总投资" or "支出" or "补贴")
+                && !(name.Head is "税收收入" or "非税收入" && total.Name.Head.EndsWith("收入", StringComparison.Ordinal));
             if (isOther && (!cursor.IsBreakdown || cursor.TotalSentence < cursor.Sentence))
             {
                 cursor.InParts = cursor.IsBreakdown = false;
@@ -210,7 +185,7 @@ internal sealed partial class FigureReader
         }
 
         // 领取86.3万元 after 城市低保1184户: the last thing that was given in money, of these.
-        if (lead.Kind == LeadKind.Amount && IsMoney(number.Unit) && cursor.Subject is { Unit: { } counted2 } pieces && !IsMoney(counted2)
+        if (lead.Kind == LeadKind.Amount && IsMoney(number.Unit) && cursor.Subject is { Unit: { } counted } pieces && !IsMoney(counted)
             && cursor.Recent.FindLast(one => IsMoney(one.Unit)) is { Name.Head.Length: > 0 } paid)
         {
             var name = NameComposer.Compose(paid.Name.Head, cursor, hasAmountInPieces: false, isRatio: false, out _);
@@ -218,8 +193,8 @@ internal sealed partial class FigureReader
         }
 
         // 较年初增加3个: of what was counted in that unit.
-        var subject = lead.Kind == LeadKind.Change && cursor.Subject.Unit is { } unit && unit != number.Unit && cursor.Recent.FindLast(one => one.Unit == number.Unit) is { } counted
-            ? counted
+        var subject = lead.Kind == LeadKind.Change && cursor.Subject.Unit is { } unit && unit != number.Unit && cursor.Recent.FindLast(one => one.Unit == number.Unit) is { } alike
+            ? alike
             : cursor.Subject;
         return subject with { Certainty = Certainty.Carried, Area = cursor.AreaOpensClause || (cursor.AreaSentence > subject.Held.Sentence && cursor.AreaSentence == cursor.Sentence) ? cursor.Area : subject.Area };
     }
@@ -254,19 +229,8 @@ internal sealed partial class FigureReader
     [GeneratedRegex("^(?:合计|共计|总计|[两三四五]者|[两三四五]项)")]
     private static partial Regex Sum();
 
-    [GeneratedRegex("^(?:新登记|新设立?|新认定|新获批|新培育|新备案|新注册|注销|吊销)$")]
+    [GeneratedRegex("^(?:新登记|新设立?|新认定|新获批|新培育|新备案|新注册|新开工|新签约|新引进|新入库|新建成|新投产|注销|吊销)$")]
     private static partial Regex Participle();
-
-    // What stands says so, or says how it came: neither is said of what comes or goes.
-    [GeneratedRegex("^(?:新登记|实有|有效期内|有效|拥有|现有|新增|新认定|新培育)+")]
-    private static partial Regex Standing();
-
-    // How many of some things do something; 死亡率 after 出生人口 is of the whole population.
-    [GeneratedRegex("^(?:履约|签约|开工|投产|竣工|完工|落地|到位|开业|入驻|合格|达标|转化|增长|下降|亏损|盈利)[率面]$")]
-    private static partial Regex OfSeveral();
-
-    [GeneratedRegex("[这该此]|上述|前述")]
-    private static partial Regex Again();
 
     [GeneratedRegex("(?:亏损|盈利)$")]
     private static partial Regex Result();
@@ -300,9 +264,6 @@ internal sealed partial class FigureReader
 
     [GeneratedRegex("^(?<mean>日均|月均)(?:新登记|新设|新增)(?<thing>.+)$")]
     private static partial Regex Daily();
-
-    [GeneratedRegex("^(?:惠及|涉及|覆盖|带动|受益|投入)")]
-    private static partial Regex Reaching();
 
     [GeneratedRegex("中$")]
     private static partial Regex Among();

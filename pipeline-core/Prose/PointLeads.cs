@@ -20,7 +20,7 @@ internal static partial class PointLeads
             return new() { Kind = LeadKind.ProgressGap, Sign = -1, NounPhrase = text[..shortOf.Index] };
         }
 
-        var word = Moves().Match(text);
+        var word = Beyond().Match(text) is { Success: true } beyond ? beyond : Moves().Match(text);
         var head = word.Success ? text[..word.Index] : text;
         var down = word.Success && LeadReader.IsDown(word.Value);
         var isOfFall = OfFall().IsMatch(head) || OfFall().IsMatch(clause[..Math.Max(0, clause.Length - text.Length)]);
@@ -45,6 +45,10 @@ internal static partial class PointLeads
 
     [GeneratedRegex("(?:尚差|还差|仍差|差|相差|短)$")]
     private static partial Regex Short();
+
+    // 高出全区进出口增速: what follows is the other side, whatever words of moving it has.
+    [GeneratedRegex("(?:高于|高出|快于|低于|慢于|领先于|落后于)[^,]+$")]
+    private static partial Regex Beyond();
 
     [GeneratedRegex("(?:提高|提升|上升|回升|加快|加速|扩大|增加|增长|高于|高出|快于|高|快|领先|上涨|攀升|跃升|改善|多|增|升|超|回落|下降|降低|放缓|减缓|减少|低于|慢于|低|慢|落后|下滑|收窄|缩小|减小|下跌|降|减)[^,]*?$", RegexOptions.RightToLeft)]
     private static partial Regex Moves();

@@ -141,6 +141,8 @@ internal sealed partial class SentenceReader
     public void Read(int start, int end, int paragraph, int sentence)
     {
         _cursor.Sentence++;
+        _cursor.RecentBefore.Clear();
+        _cursor.RecentBefore.AddRange(_cursor.Recent);
         _cursor.Recent.Clear();
         _cursor.FrameName = null;
         _cursor.AfterSemicolon = false;
