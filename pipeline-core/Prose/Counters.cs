@@ -11,9 +11,9 @@ internal static partial class Counters
     /// <summary>The units, for a regular expression; the longer of two that begin alike comes first.</summary>
     public const string Units = One + "(?:/(?:" + Magnitude + ")?(?:" + One + "))?";
 
-    /// <summary>The unit of a number of a list whose last one alone may be written with its unit: 0.21亿、2.08亿千瓦时.</summary>
+    /// <summary>The unit of a number of a list whose last one alone may be written with its unit: 0.21亿、2.08亿千瓦时, 1.2个和0.4个百分点.</summary>
     public static string? Completed(string? unit, string? last) =>
-        unit is null ? last
+        unit is null or "个" && last == "百分点" ? last
         : last is not null && unit is "亿" or "万" or "万亿" or "千万" or "百万" ? unit + LeadingMagnitude().Replace(last, "")
         : unit;
 

@@ -21,6 +21,16 @@ internal sealed partial class FigureReader
         return lead.Base == ComparisonBase.OtherPeriod && period.Last > 0 && !lead.ComparesList ? (null, new(period.Year, period.First, period.Last)) : default;
     }
 
+    // 一季度、上半年分别增长6.1%和7.4%: the times at the head of the clause, where there is one for each number.
+    private List<PeriodMention> TimesOfEach(List<NumberMention> group)
+    {
+        var times = _clause.Periods.Where((one, index) => one.Start >= _clause.Clause.Start && one.End <= group[0].Start && one is { Kind: PeriodMentionKind.Span or PeriodMentionKind.End, Last: > 0 }
+            && !PeriodRoles.SetsNothing(folded, _clause.Periods, index, _clause.Clause.Start, _clause.Clause.End)).ToList();
+        var isList = group.Count > 1 && times.Count == group.Count
+            && Enumerable.Range(1, times.Count - 1).All(i => AndTime().IsMatch(folded.AsSpan(times[i - 1].End, times[i].Start - times[i - 1].End)));
+        return isList ? times : [];
+    }
+
     // 由58.4户增至62.7户: the first is of the time before.
     private void Earlier(List<NumberMention> group, Lead lead, string words, string? unit)
     {
@@ -85,6 +95,9 @@ internal sealed partial class FigureReader
         var computed = 100 * change.Number.Value / (level.Number.Value - change.Number.Value);
         return Math.Abs(Math.Abs(computed) - Math.Abs(growth.Number.Value)) <= Points ? change.Base : null;
     }
+
+    [GeneratedRegex(@"^\s*(?:、|和|与|及|以及)\s*$")]
+    private static partial Regex AndTime();
 
     [GeneratedRegex("(?:增速|增幅|涨幅|降幅|跌幅|减幅)$")]
     private static partial Regex GrowthNoun();

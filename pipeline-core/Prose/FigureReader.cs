@@ -195,8 +195,14 @@ internal sealed partial class FigureReader(string folded, Cursor cursor, List<Pr
             targets = [.. targets.Select(target => target with { Coverage = coverage })];
         }
 
+        var times = TimesOfEach(group);
         for (var i = 0; i < group.Count; i++)
         {
+            if (times.Count > 0)
+            {
+                PeriodRoles.Set(cursor, times[i], folded, standsAlone: true);
+            }
+
             ReadOne(group[i], Counters.Completed(group[i].Unit, unit), lead, targets[i], words, afterFrame);
         }
 

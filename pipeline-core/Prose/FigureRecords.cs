@@ -35,7 +35,7 @@ internal sealed partial class FigureReader
                 : measure is ProseMeasure.Growth or ProseMeasure.CumulativeGrowth && _base is ComparisonBase.StartOfYear or ComparisonBase.OtherPeriod or ComparisonBase.Other or ComparisonBase.PreviousPeriod ? Prose.Aside.OtherBase
                 : measure is ProseMeasure.Change && _base != ComparisonBase.YearBefore ? Prose.Aside.OtherBase
                 : Mark().IsMatch(folded.AsSpan(number.End)) ? Prose.Aside.MarkPassed
-                : _isOnOtherBasis ? Prose.Aside.OtherBasis
+                : _isOnOtherBasis || IsRealBesideNominal(target, measure) ? Prose.Aside.OtherBasis
                 : null,
             Parents = target.Parent is { } parent ? [parent] : [],
             Area = target.Area,
@@ -71,6 +71,11 @@ internal sealed partial class FigureReader
         figure is { Measure: ProseMeasure.Cumulative, Aside: null } && figure.Indicator == target.Text && figure.Area == target.Area && figure.Unit == unit && figure.Number.Value < value.Value
         && figure.Period == cursor.Held.Period && figure.Paragraph == _clause.Paragraph && figure.Sentence == _clause.Sentence);
 
+    // 同比名义增长5.3%,扣除价格因素实际增长5.0%: what is published of incomes and trade is the nominal growth.
+    private bool IsRealBesideNominal(Target target, ProseMeasure measure) =>
+        measure is ProseMeasure.Growth or ProseMeasure.CumulativeGrowth && Real().IsMatch(folded.AsSpan(_clause.Clause.Start, _clause.Clause.End - _clause.Clause.Start))
+        && figures is [.., var before] && (before.Indicator, before.Area, before.Measure, before.Paragraph, before.Sentence) == (target.Text, target.Area, measure, _clause.Paragraph, _clause.Sentence);
+
     private void Remember(Target target, NumberMention number, ProseMeasure measure)
     {
         var isAmount = measure is ProseMeasure.Current or ProseMeasure.Cumulative or ProseMeasure.Level or ProseMeasure.Mean;
@@ -95,6 +100,9 @@ internal sealed partial class FigureReader
     private bool HasFigure() => figures.Count > 0 && figures[^1] is var last && last.Paragraph == _clause.Paragraph && last.Sentence == _clause.Sentence;
 
     private void AddOther(NumberMention number, NoFigure why) => others.Add(new(number.Start, number.End, _clause.Paragraph, _clause.Sentence, why));
+
+    [GeneratedRegex("(?:扣除|剔除)(?:价格|物价)|实际增长|实际下降")]
+    private static partial Regex Real();
 
     [GeneratedRegex("^(?:的)?(?:大关|关口|台阶|门槛|整数关)")]
     private static partial Regex Mark();

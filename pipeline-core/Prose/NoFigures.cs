@@ -77,7 +77,7 @@ internal static partial class NoFigures
             return NoFigure.Plan;
         }
 
-        if (OtherPeriodInBrackets().IsMatch(bracketed) || OfYearBefore().IsMatch(before) || ComparedWith().IsMatch(before))
+        if (OtherVersion().IsMatch(before) || OtherPeriodInBrackets().IsMatch(bracketed) || OfYearBefore().IsMatch(before) || ComparedWith().IsMatch(before))
         {
             return NoFigure.Unknown;
         }
@@ -180,6 +180,10 @@ internal static partial class NoFigures
     // 比2018年8月的6.9亿元增长.
     [GeneratedRegex(@"(?:比|较|与)(?:(?:19|20)\d\d年(?:\d{1,2}(?:[—–-]\d{1,2})?月)?|上年|去年|前年|上月|上季度?|年初|去年末)(?:末|底)?(?:份|同期|同月)*的$")]
     private static partial Regex ComparedWith();
+
+    // 58.3亿元(此前公布58.1亿元).
+    [GeneratedRegex("(?:此前|原|上次|首次|最初)(?:公布|发布|报送|上报)(?:数|值)?(?:为|是)?$|^(?:原为|原报|修订前为?|初步数为?|快报数为?)$")]
+    private static partial Regex OtherVersion();
 
     // 去年同期为20.4亿元.
     [GeneratedRegex("^(?:而)?(?:上年|去年|前年)(?:同期|同月)(?:数|值)?(?:仅|只)?(?:为|是|有|亏损|盈利)$")]

@@ -21,7 +21,7 @@ internal static partial class PointLeads
         }
 
         var word = Beyond().Match(text) is { Success: true } beyond ? beyond : Moves().Match(text);
-        var head = word.Success ? text[..word.Index] : text;
+        var head = Each().Replace(word.Success ? text[..word.Index] : text, "");
         var down = word.Success && LeadReader.IsDown(word.Value);
         var isOfFall = OfFall().IsMatch(head) || OfFall().IsMatch(clause[..Math.Max(0, clause.Length - text.Length)]);
         if (isOfFall && word.Success)
@@ -45,6 +45,9 @@ internal static partial class PointLeads
 
     [GeneratedRegex("(?:尚差|还差|仍差|差|相差|短)$")]
     private static partial Regex Short();
+
+    [GeneratedRegex("(?:分别|依次|均|都)+$")]
+    private static partial Regex Each();
 
     // 高出全区进出口增速: what follows is the other side, whatever words of moving it has.
     [GeneratedRegex("(?:高于|高出|快于|低于|慢于|领先于|落后于)[^,]+$")]

@@ -60,4 +60,28 @@ public class MonthlyBriefTests
     [InlineData("经济运行简报\n(2025年1月15日 第12期)\n\n1—12月,固定资产投资增长5.2%。", "2024")]
     public void Months_without_a_year_are_the_last_before_the_day_of_issue(string text, string expected) =>
         Assert.Equal(expected, Assert.Single(ProseReader.Read(text).Figures).Period.ToString());
+
+    [Fact]
+    public void Times_that_are_listed_have_a_number_each() => Assert.Equal(
+        ["规模以上工业增加值 2024-09 CumulativeGrowth 8.2%", "规模以上工业增加值 2024-03 CumulativeGrowth 6.1%", "规模以上工业增加值 2024-06 CumulativeGrowth 7.4%"],
+        ReadProse.Lines("2024年1—9月,规上工业增加值增长8.2%,其中一季度、上半年分别增长6.1%和7.4%。"));
+
+    [Fact]
+    public void Growth_of_prices_taken_off_stands_beside_the_nominal_one() => Assert.Equal(
+        [null, null, Aside.OtherBasis], ProseReader.Read("2024年,人均可支配收入36542元,名义增长5.3%,扣除价格因素实际增长5.0%。").Figures.Select(figure => figure.Aside));
+
+    [Fact]
+    public void What_was_published_before_is_no_figure() => Assert.Equal(
+        ["工业总产值 2024-08 Cumulative 58.3亿元", "工业总产值 2024-08 CumulativeGrowth 5.2%"],
+        ReadProse.Lines("2024年1—8月,工业总产值58.3亿元(此前公布58.1亿元),增长5.2%。"));
+
+    [Fact]
+    public void The_unit_of_points_may_be_cut_short_in_a_list() => Assert.Equal(
+        ["1.2百分点", "0.4百分点"],
+        ProseReader.Read("2024年1—9月,工业投资、民间投资分别增长8.2%和6.4%,增速较1—8月分别提高1.2个和0.4个百分点。").Figures.Skip(2).Select(figure => $"{figure.Number.Value}{figure.Unit}"));
+
+    [Fact]
+    public void Gaps_to_several_areas_are_of_the_name_before_them() => Assert.All(
+        ProseReader.Read("2024年1—9月,地区生产总值增速分别高于全国、全省、全市0.9、0.6、0.3个百分点。").Figures,
+        figure => Assert.Equal(("地区生产总值", ProseMeasure.GrowthGap), (figure.Indicator, figure.Measure)));
 }
