@@ -2,6 +2,7 @@ using HtzPipeline.Functions.Api.Answers;
 using HtzPipeline.Functions.Api.Bulletins;
 using HtzPipeline.Functions.Api.Calendar;
 using HtzPipeline.Functions.Api.Catalogue;
+using HtzPipeline.Functions.Api.CatalogueFile;
 using HtzPipeline.Functions.Api.Checks;
 using HtzPipeline.Functions.Api.Decisions;
 using HtzPipeline.Functions.Api.Document;
@@ -42,6 +43,8 @@ internal static class ApiSetup
         builder.Services.AddSingleton<ObservationWriter>();
         builder.Services.AddSingleton<CalendarReader>();
         builder.Services.AddSingleton<FindingReader>();
+        builder.Services.AddSingleton<UnknownNameReader>();
+        builder.Services.AddSingleton<CatalogueProposer>();
         builder.Services.AddSingleton(services => services.GetRequiredService<IConfiguration>().GetSection(HttpSettings.Section).Get<HttpSettings>() ?? new());
         builder.Services.AddCors();
         builder.Services.AddSingleton<RepresentationCache>();
@@ -56,6 +59,10 @@ internal static class ApiSetup
     public static void MapApi(this IEndpointRouteBuilder app)
     {
         app.MapCatalogue();
+        app.MapCatalogueFile();
+        app.MapCatalogueTrials();
+        app.MapCatalogueVersions();
+        app.MapUnknownNames();
         app.MapObservations();
         app.MapDownloads();
         app.MapSnapshots();

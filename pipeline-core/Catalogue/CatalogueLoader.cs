@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using System.Text.RegularExpressions;
 using HtzPipeline.Core.Figures;
 using YamlDotNet.Core;
@@ -17,7 +15,7 @@ public static partial class CatalogueLoader
     public static CatalogueLoad Load(string yaml, string fileName)
     {
         var faults = new CatalogueFaultList(fileName);
-        var catalogue = Root(yaml, faults) is { } root ? Read(root, Version(yaml), faults) : null;
+        var catalogue = Root(yaml, faults) is { } root ? Read(root, CatalogueText.VersionOf(yaml), faults) : null;
         return new(catalogue, faults.InOrder());
     }
 
@@ -78,6 +76,7 @@ public static partial class CatalogueLoader
         var rules = new CatalogueSection<Rule>("rules", IndicatorCode(), faults)
             .ReadIfThere(file, new RuleReader(areas, units, groups, indicators).Read);
         var weights = new CatalogueSection<FindingWeight>("findings", FindingCode(), faults).ReadIfThere(file, FindingWeight.Read);
+        var ignored = IgnoredName.Read(file, departments, indicators);
         var about = AboutReader.Read(file, areas.Items.FirstOrDefault(area => area.Parent is null));
         file.FaultUnknownKeys();
         CheckRoot(file, areas);
@@ -86,7 +85,7 @@ public static partial class CatalogueLoader
         SumCycles.Check(rules);
 
         return faults.IsEmpty
-            ? new(version, areas.Items, [.. departments.Items.Select(department => WithAllSpokenFor(department, departments.Codes))], units.Items, indicators.Items, file.Has("rules") ? rules.Items : null, weights.Items, about)
+            ? new(version, areas.Items, [.. departments.Items.Select(department => WithAllSpokenFor(department, departments.Codes))], units.Items, indicators.Items, file.Has("rules") ? rules.Items : null, weights.Items, about, ignored)
             : null;
     }
 
@@ -241,8 +240,6 @@ public static partial class CatalogueLoader
             ? "缩进不能用制表符(Tab),请改用空格,如“  - { code: A }”。"
             : "不是正确的 YAML:请检查缩进是否用空格对齐、冒号后是否有空格、括号和引号是否成对、同一个键是否写了两次。",
         message);
-
-    private static string Version(string yaml) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(yaml)))[..12];
 
     [GeneratedRegex("[：，｛｝［］]")]
     private static partial Regex FullWidth();

@@ -21,6 +21,7 @@ internal static class ApiExamples
         ["department"] = "economy",
         ["fields"] = "period,value",
         ["file"] = "规模以上工业.xlsx",
+        ["examples"] = "3",
         ["fileName"] = "规模以上工业.xlsx",
         ["format"] = "json",
         ["frequency"] = "month",
@@ -40,6 +41,7 @@ internal static class ApiExamples
         ["parent"] = "IND_OUTPUT",
         ["parentArea"] = "ZONE",
         ["period"] = "2019-08",
+        ["reason"] = "增加出口额",
         ["severity"] = "warning",
         ["since"] = "1",
         ["sparkline"] = "13",
@@ -49,6 +51,7 @@ internal static class ApiExamples
         ["total"] = "true",
         ["unit"] = "CNY_1E4",
         ["until"] = "2",
+        ["version"] = "3f0c9b7a51de",
         ["waitsFor"] = "economy",
     };
 

@@ -10,7 +10,7 @@ import { t } from "../shared/text.js";
 import { prepareEntra } from "./entra.js";
 import { LoadingNote } from "./loading-note.js";
 import { Proofreading } from "./proof/proofreading.js";
-import { departmentsOf } from "./rights.js";
+import { departmentsOf, may } from "./rights.js";
 import { SignIn, SignedIn } from "./sign-in.js";
 import { SubmissionView } from "./submission-view.js";
 import { Submissions } from "./submissions.js";
@@ -47,6 +47,7 @@ function Work({ me }) {
   return html`
     <nav class="tabs" aria-label=${t("工作台", "Desk")}>${tabs.map(([name, text]) => html`
       <button aria-current=${!parameter("submission") && name === view ? "page" : undefined} onClick=${() => go({ view: name, submission: null })}>${text}</button>`)}</nav>
+    ${may(me, "catalogue") && html`<p class="under-tabs"><a href="/catalogue">${t("维护指标目录", "Keep the catalogue")}</a></p>`}
     ${parameter("submission")
       ? html`<${SubmissionView} id=${parameter("submission")} me=${me} key=${parameter("submission")} />`
       : show()}`;

@@ -84,6 +84,12 @@ export const download = async (address, fileName, options) => save(await (await 
 /** What an address answers as a text that is no JSON. Throws a Problem. */
 export const getText = async (address, options) => (await askForFile(address, options)).text();
 
+/** The same with its entity tag, by which the file can be replaced: {text, tag}. */
+export async function getTagged(address, options) {
+  const response = await askForFile(address, options);
+  return { text: await response.text(), tag: response.headers.get("ETag") };
+}
+
 async function askForFile(address, options) {
   const response = await ask(address, options);
   if (!response.ok) {
