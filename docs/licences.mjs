@@ -3,7 +3,7 @@
 import { readFile } from "node:fs/promises";
 
 // Those that come with the text of a licence instead of its name; read by hand.
-const read = { "Apache.Arrow": "Apache-2.0", "Sylvan.Data.Csv": "MIT" };
+const read = { "Apache.Arrow": "Apache-2.0", "K4os.Compression.LZ4": "MIT", "Sylvan.Data.Csv": "MIT" };
 
 const all = (components) => (components ?? []).flatMap((one) => [one, ...all(one.components)]);
 const nameOf = (one) => (one.group ? `${one.group}/${one.name}` : one.name);

@@ -2,7 +2,7 @@
 
 @export()
 @description('The containers of the pipeline.')
-var containers = ['uploads', 'received', 'facts', 'reports', 'catalogue', 'bulletins']
+var containers = ['uploads', 'received', 'facts', 'reports', 'catalogue', 'bulletins', 'downloads']
 
 @export()
 @description('The tables of the pipeline.')

@@ -4,7 +4,7 @@ namespace HtzPipeline.Functions.Access;
 
 /// <summary>
 /// What a caller is allowed, as roles, the same of keys and of Entra's tokens: <c>Read</c>, <c>Upload.{department}</c>,
-/// <c>Approve.{department}</c>; without a department (<c>Upload</c>, <c>Approve</c>) for all of them, which no key has. Entra's app roles
+/// <c>Approve.{department}</c>, <c>Catalogue</c>; without a department (<c>Upload</c>, <c>Approve</c>) for all of them, which no key has. Entra's app roles
 /// have these values, so that whom to bind to which department is decided where people are administered.
 /// </summary>
 internal static class Grants
@@ -13,7 +13,10 @@ internal static class Grants
     public const string ClaimType = "roles";
 
     /// <summary>A right for a department.</summary>
-    public static string Of(Right right, string department) => right == Right.Read ? nameof(Right.Read) : $"{right}.{department}";
+    public static string Of(Right right, string department) => IsOfAll(right) ? $"{right}" : $"{right}.{department}";
+
+    /// <summary>Whether a right is for no department in particular.</summary>
+    public static bool IsOfAll(Right right) => right is Right.Read or Right.Catalogue;
 
     extension(ClaimsPrincipal caller)
     {
@@ -28,6 +31,9 @@ internal static class Grants
             from role in caller.FindAll(ClaimType)
             let parts = role.Value.Split('.', 2)
             where Enum.GetNames<Right>().Contains(parts[0]) && (parts.Length == 1 || parts[1].Length > 0)
-            select (Enum.Parse<Right>(parts[0]), parts.Length == 1 ? null : parts[1]);
+            let right = Enum.Parse<Right>(parts[0])
+            // There is one catalogue: who is given the right to it for a department alone is given none.
+            where right != Right.Catalogue || parts.Length == 1
+            select (right, parts.Length == 1 ? null : parts[1]);
     }
 }

@@ -39,7 +39,7 @@ internal sealed class Refusals(FailureLimit failures, AuditLog audit) : IAuthori
         }
 
         var right = policy.Requirements.OfType<RightRequirement>().Max(requirement => requirement.Right);
-        await Forbidden(right, RightRequirement.DepartmentOf(context.Request)).ExecuteAsync(context);
+        await Forbidden(right, Grants.IsOfAll(right) ? null : RightRequirement.DepartmentOf(context.Request)).ExecuteAsync(context);
     }
 
     /// <summary>The answer to who lacks a right.</summary>

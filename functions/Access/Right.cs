@@ -11,4 +11,7 @@ internal enum Right
 
     /// <summary>To let through figures of a department that were held.</summary>
     Approve,
+
+    /// <summary>To change the catalogue, which is everybody's: for no department in particular.</summary>
+    Catalogue,
 }

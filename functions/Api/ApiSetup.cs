@@ -2,9 +2,11 @@ using HtzPipeline.Functions.Api.Answers;
 using HtzPipeline.Functions.Api.Bulletins;
 using HtzPipeline.Functions.Api.Calendar;
 using HtzPipeline.Functions.Api.Catalogue;
+using HtzPipeline.Functions.Api.CatalogueFile;
 using HtzPipeline.Functions.Api.Checks;
 using HtzPipeline.Functions.Api.Decisions;
 using HtzPipeline.Functions.Api.Document;
+using HtzPipeline.Functions.Api.Downloads;
 using HtzPipeline.Functions.Api.Findings;
 using HtzPipeline.Functions.Api.Health;
 using HtzPipeline.Functions.Api.Me;
@@ -32,16 +34,23 @@ internal static class ApiSetup
         builder.Services.AddSingleton<ObservationReader>();
         builder.Services.AddSingleton<SnapshotReader>();
         builder.Services.AddSingleton<BulletinComposer>();
+        builder.Services.AddSingleton<DownloadReader>();
+        builder.Services.AddSingleton<DownloadWriter>();
+        builder.Services.AddSingleton<DownloadShelf>();
+        builder.Services.AddSingleton<DownloadAnswerer>();
         builder.Services.AddSingleton<HistoryReader>();
         builder.Services.AddSingleton<VintageReader>();
         builder.Services.AddSingleton<ObservationWriter>();
         builder.Services.AddSingleton<CalendarReader>();
         builder.Services.AddSingleton<FindingReader>();
+        builder.Services.AddSingleton<UnknownNameReader>();
+        builder.Services.AddSingleton<CatalogueProposer>();
         builder.Services.AddSingleton(services => services.GetRequiredService<IConfiguration>().GetSection(HttpSettings.Section).Get<HttpSettings>() ?? new());
         builder.Services.AddCors();
         builder.Services.AddSingleton<RepresentationCache>();
         builder.Services.AddSingleton<Answerer>();
         builder.Services.AddSingleton<TableAnswerer>();
+        builder.Services.AddSingleton<NextPage>();
         builder.Services.AddDependencies();
         builder.Services.AddApiDocument();
         builder.Services.ConfigureHttpJsonOptions(json => ApiJson.Configure(json.SerializerOptions));
@@ -50,7 +59,12 @@ internal static class ApiSetup
     public static void MapApi(this IEndpointRouteBuilder app)
     {
         app.MapCatalogue();
+        app.MapCatalogueFile();
+        app.MapCatalogueTrials();
+        app.MapCatalogueVersions();
+        app.MapUnknownNames();
         app.MapObservations();
+        app.MapDownloads();
         app.MapSnapshots();
         app.MapBulletins();
         app.MapTemplates();

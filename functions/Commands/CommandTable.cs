@@ -34,6 +34,7 @@ internal static class CommandTable
         RestoreCommand.Command,
         WebhookAddCommand.Command,
         WebhookListCommand.Command,
+        WebhookTestCommand.Command,
         WebhookRetryCommand.Command,
         WebhookRemoveCommand.Command,
         KeyCreateCommand.Command with { Aliases = ["key-issue"] },

@@ -22,7 +22,7 @@ internal sealed class CatalogueDryRun(
     public async Task<DryRunReport> RunAsync(
         IndicatorCatalogue inForce, IndicatorCatalogue tried, DryRunScope asked, int examples, Action<int, int, string> progress, CancellationToken cancellation)
     {
-        var all = inForce.Version == tried.Version ? [] : await InQuestionAsync(cancellation);
+        var all = inForce.Version == tried.Version ? [] : await StandingFiles.ReadAsync(submissions, cancellation);
         var scope = asked.UpTo(all.Max(submission => submission.Id.Period?.LastMonth));
         var meant = all.Where(submission => scope.Has(submission.Id)).ToList();
         return new(
@@ -36,19 +36,6 @@ internal sealed class CatalogueDryRun(
                 ? new([], [])
                 : new(await AnswersAsync(inForce, tried, scope, examples, cancellation), await CalendarAsync(inForce, tried, scope, cancellation)),
             await SentAgainAsync(new(inForce, tried, files, observations, stages, judge, limits), meant, examples, progress, cancellation));
-    }
-
-    // What stands, and what was refused and nothing has followed, in the order of upload.
-    private async Task<IReadOnlyList<Submission>> InQuestionAsync(CancellationToken cancellation)
-    {
-        var uploads = await submissions.AllAsync(cancellation).Where(submission => submission is { Decision: null, IsUnread: false }).ToListAsync(cancellation);
-        var last = uploads.GroupBy(upload => upload.Path).Select(versions => versions.MaxBy(upload => upload.Order)!.Id).ToHashSet();
-        return
-        [
-            .. uploads.Where(upload => upload.State == SubmissionState.Published || (upload.State == SubmissionState.Rejected && last.Contains(upload.Id)))
-                .OrderBy(upload => upload.Order)
-                .ThenBy(upload => upload.Received),
-        ];
     }
 
     private async Task<IReadOnlyList<AnsweredOtherwise>> AnswersAsync(

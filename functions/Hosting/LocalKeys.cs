@@ -48,7 +48,8 @@ internal sealed record LocalKeys(string? File, IReadOnlyList<KeyValuePair<string
             && KeySecret.TryParse(text, out var secret)
             && await store.FindAsync(secret.Id, cancellation) is { } key
             && secret.IsOf(key.Hash)
-            && key.IsGood(DateTimeOffset.UtcNow);
+            && key.IsGood(DateTimeOffset.UtcNow)
+            && Enum.GetValues<Right>().All(right => key.Rights.Contains(right));
     }
 
     private static async Task WriteAsync(string file, string text, CancellationToken cancellation)

@@ -21,10 +21,10 @@ internal sealed record LocalSeeds(string? Uploads, bool AreExample)
     public static async Task<LocalSeeds> PrepareAsync(CatalogueSource catalogues, TemplateStore templates, LocalSettings settings, CancellationToken cancellation)
     {
         var named = settings.Catalogue is { } file ? Existing(file, File.Exists) : null;
-        var isNew = named is null && await catalogues.PublishFirstAsync(Example, cancellation);
+        var isNew = named is null && await catalogues.PublishFirstAsync(Example, AuthorOf(Example), cancellation);
         if (named is not null)
         {
-            await catalogues.PublishAsync(named, cancellation);
+            await catalogues.PublishAsync(named, AuthorOf(named), cancellation);
         }
 
         var current = await catalogues.CurrentAsync(cancellation);
@@ -67,6 +67,8 @@ internal sealed record LocalSeeds(string? Uploads, bool AreExample)
             AnsiConsole.MarkupLineInterpolated($"  沿用已生效的目录,不是 {Example};换用请加 --catalogue 文件。It was in force already, and is another than that file; --catalogue FILE replaces it.");
         }
     }
+
+    private static CatalogueAuthor AuthorOf(string file) => CatalogueAuthor.OfCommand(Environment.UserName, $"dotnet run {Path.GetFileName(file)}");
 
     private static string Existing(string path, Predicate<string> exists) => exists(path) ? Path.GetFullPath(path)
         : throw new LocalRunException(new($"找不到“{path}”。", $"There is no '{path}'."));

@@ -2,6 +2,7 @@ using HtzPipeline.Functions.Storage.Account;
 using HtzPipeline.Functions.Storage.Backups;
 using HtzPipeline.Functions.Storage.Bulletins;
 using HtzPipeline.Functions.Storage.Catalogues;
+using HtzPipeline.Functions.Storage.Downloads;
 using HtzPipeline.Functions.Storage.Observations;
 using HtzPipeline.Functions.Storage.Publishing;
 using HtzPipeline.Functions.Storage.Queues;
@@ -24,6 +25,7 @@ internal static class StorageServices
         .AddSingleton<PublicAddress>()
         .AddSingleton<TemplateStore>()
         .AddSingleton<BulletinStore>()
+        .AddSingleton<DownloadStore>()
         .AddSingleton<SubmissionStore>()
         .AddSingleton<ObservationStore>()
         .AddSingleton<ConfirmationStore>()

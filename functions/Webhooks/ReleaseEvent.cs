@@ -28,8 +28,9 @@ internal sealed record ReleaseEvent(DateTimeOffset Timestamp, ReleaseEventData D
 
     /// <summary>What there is to tell of a release.</summary>
     /// <param name="release">The release.</param>
+    /// <param name="changes">How many figures it changed.</param>
     /// <param name="linkTo">A path of the app, without a slash at its beginning, as the receiver reaches it.</param>
-    public static ReleaseEvent Of(Release release, Func<string, string> linkTo)
+    public static ReleaseEvent Of(Release release, int changes, Func<string, string> linkTo)
     {
         var area = Uri.EscapeDataString(release.Area);
         return new(
@@ -39,7 +40,7 @@ internal sealed record ReleaseEvent(DateTimeOffset Timestamp, ReleaseEventData D
                 release.Area,
                 release.Number,
                 release.Number - 1,
-                release.ChangeCount,
+                changes,
                 release.CatalogueVersion,
                 new(
                     linkTo(string.Create(CultureInfo.InvariantCulture, $"api/v1/changes?area={area}&since={release.Number - 1}&until={release.Number}")),
@@ -55,7 +56,7 @@ internal sealed record ReleaseEvent(DateTimeOffset Timestamp, ReleaseEventData D
 /// <param name="Area">The area's code.</param>
 /// <param name="Release">Its number in the area.</param>
 /// <param name="PreviousRelease">The number of the one before; 0 for none.</param>
-/// <param name="Changes">How many observations changed in value; 0 where it only brought known figures again, or too late.</param>
+/// <param name="Changes">How many figures changed, as many as the changes have that it links to; 0 where it only brought known figures again, or too late.</param>
 /// <param name="CatalogueVersion">The version of the catalogue it was published with.</param>
 /// <param name="Links">Where to ask for more: whole addresses where it is known how the app is reached from outside, and else paths.</param>
 internal sealed record ReleaseEventData(

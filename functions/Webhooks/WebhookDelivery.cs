@@ -13,6 +13,15 @@ internal sealed class WebhookDelivery(
     // A receiver that is far behind and slow goes on at the next tick, so that others get their turn.
     private static readonly TimeSpan Turn = TimeSpan.FromMinutes(1);
 
+    /// <summary>When the next receiver that failed is to be tried again, UTC; null where none is.</summary>
+    public async Task<DateTimeOffset?> FindNextAsync(CancellationToken cancellation)
+    {
+        var now = clock.GetUtcNow();
+        return (await hooks.ReadAllAsync(cancellation)).SelectMany(hook => hook.Cursors)
+            .Where(cursor => cursor is { IsGivenUp: false, Failures: > 0 })
+            .Min(cursor => cursor.NextAttempt > now ? cursor.NextAttempt : now);
+    }
+
     /// <summary>Delivers what is outstanding and due. A receiver's failure is noted beside its cursor.</summary>
     /// <exception cref="Azure.RequestFailedException">Storage failed; whoever runs this next goes on.</exception>
     public Task RunAsync(CancellationToken cancellation) => PipelineTrace.RunAsync(

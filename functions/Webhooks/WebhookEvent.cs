@@ -5,7 +5,7 @@ using System.Text.Json.Serialization;
 namespace HtzPipeline.Functions.Webhooks;
 
 /// <summary>What a webhook is told. No figure and no name of a department is in it: who may read them has to ask for them, at the links.</summary>
-/// <param name="Type">The kind of event: <c>release.published</c>, <c>bulletin.written</c>.</param>
+/// <param name="Type">The kind of event: <c>release.published</c>, <c>bulletin.written</c>, <c>webhook.test</c>.</param>
 /// <param name="Timestamp">When it was, +08:00.</param>
 internal abstract record WebhookEvent(
     [property: JsonPropertyOrder(-2)] string Type, [property: JsonPropertyOrder(-1)] DateTimeOffset Timestamp)

@@ -7,7 +7,7 @@ namespace HtzPipeline.Functions.Webhooks;
 
 /// <summary>What there is to tell webhooks of, as the store has it.</summary>
 internal sealed class WebhookNews(
-    ObservationStore observations, BulletinStore bulletins, StorageNames names, AboutSource about, PublicAddress address)
+    ObservationStore observations, BulletinStore bulletins, StorageNames names, CatalogueSource catalogues, PublicAddress address)
 {
     /// <summary>The number of the last event of a topic in an area; 0 before any.</summary>
     public async Task<long> LastAsync(WebhookTopic topic, string area, CancellationToken cancellation) => topic switch
@@ -17,11 +17,40 @@ internal sealed class WebhookNews(
     };
 
     /// <summary>The events after a number, in order.</summary>
-    public async Task<IReadOnlyList<WebhookEvent>> AfterAsync(WebhookTopic topic, string area, long after, CancellationToken cancellation) => topic switch
+    public async Task<IReadOnlyList<WebhookEvent>> AfterAsync(WebhookTopic topic, string area, long after, CancellationToken cancellation)
     {
-        WebhookTopic.Bulletins => [.. (await bulletins.ReadAsync(area, after, cancellation)).Select(edition => BulletinEvent.Of(edition, names.Bulletins, LinkTo))],
-        _ => [.. (await observations.ReadReleasesAsync(area, after, cancellation)).Select(release => ReleaseEvent.Of(release, LinkTo))],
-    };
+        var catalogue = await catalogues.CurrentAsync(cancellation);
+        return topic switch
+        {
+            WebhookTopic.Bulletins => [.. (await bulletins.ReadAsync(area, after, cancellation)).Select(edition => BulletinEvent.Of(edition, names.Bulletins, LinkTo))],
+            _ => await ReleasesAfterAsync(area, after, catalogue, cancellation),
+        };
 
-    private string LinkTo(string path) => address.Of(about.Known, path);
+        string LinkTo(string path) => address.Of(catalogue.About, path);
+    }
+
+    /// <summary>What somebody is told who only wants to know whether messages arrive.</summary>
+    public async Task<WebhookEvent> TestAsync(DateTimeOffset now, CancellationToken cancellation)
+    {
+        var catalogue = await catalogues.CurrentAsync(cancellation);
+        return TestEvent.Of(now, path => address.Of(catalogue.About, path));
+    }
+
+    private async Task<IReadOnlyList<WebhookEvent>> ReleasesAfterAsync(string area, long after, IndicatorCatalogue catalogue, CancellationToken cancellation)
+    {
+        var releases = await observations.ReadReleasesAsync(area, after, cancellation);
+        if (releases.Count == 0)
+        {
+            return [];
+        }
+
+        // Counted as /api/v1/changes lists them, figure by figure.
+        var view = await observations.ViewAsync(area, asOf: null, cancellation);
+        var rows = await FigureChange.ReadRowsAsync(view, [.. releases.Where(release => !release.IsUnchanged)], catalogue, cancellation);
+        return
+        [
+            .. releases.Select(release => ReleaseEvent.Of(
+                release, release.IsUnchanged ? 0 : rows.Sum(row => FigureChange.In(row, release.Number).Count()), path => address.Of(catalogue.About, path))),
+        ];
+    }
 }

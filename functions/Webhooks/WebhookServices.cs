@@ -17,7 +17,7 @@ internal static class WebhookServices
         .AddSingleton<WebhookStore>()
         .AddSingleton(services => new WebhookNews(
             services.GetRequiredService<ObservationStore>(), services.GetRequiredService<BulletinStore>(), services.GetRequiredService<StorageClients>().Names,
-            services.GetRequiredService<AboutSource>(), services.GetRequiredService<PublicAddress>()))
+            services.GetRequiredService<CatalogueSource>(), services.GetRequiredService<PublicAddress>()))
         .AddSingleton<WebhookRegistration>()
         .AddSingleton<WebhookSender>()
         .AddSingleton<WebhookDelivery>()

@@ -24,6 +24,9 @@ public enum CatalogueItem
     /// <summary>问题的处理.</summary>
     Finding,
 
+    /// <summary>不作为指标的名称.</summary>
+    Ignored,
+
     /// <summary>发布者.</summary>
     About,
 }

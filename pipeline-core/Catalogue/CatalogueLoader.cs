@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using System.Text.RegularExpressions;
 using HtzPipeline.Core.Figures;
 using YamlDotNet.Core;
@@ -17,7 +15,7 @@ public static partial class CatalogueLoader
     public static CatalogueLoad Load(string yaml, string fileName)
     {
         var faults = new CatalogueFaultList(fileName);
-        var catalogue = Root(yaml, faults) is { } root ? Read(root, Version(yaml), faults) : null;
+        var catalogue = Root(yaml, faults) is { } root ? Read(root, CatalogueText.VersionOf(yaml), faults) : null;
         return new(catalogue, faults.InOrder());
     }
 
@@ -42,13 +40,14 @@ public static partial class CatalogueLoader
         catch (YamlException exception)
         {
             // Some faults (a tab as indentation) come without a mark.
-            faults.Add(exception.Start.Index > 0 ? exception.Start : scanner.CurrentPosition, YamlFault(exception.Message));
+            var at = exception.Start.Index > 0 ? exception.Start : scanner.CurrentPosition;
+            faults.Add(at, FullWidthMark(yaml, at.Line) ?? YamlFault(exception.Message));
             return null;
         }
         catch (InvalidOperationException)
         {
             // YamlDotNet says no more than this of a line break in an open { or [ (its issue 541).
-            faults.Add(scanner.CurrentPosition, new("本行或上一行的“{”或“[”没有闭合:写成 { code: A, zh: 甲, en: A }、[甲, 乙]。", "A '{' or '[' here or in the line before is not closed."));
+            faults.Add(scanner.CurrentPosition, FullWidthMark(yaml, scanner.CurrentPosition.Line) ?? new("本行或上一行的“{”或“[”没有闭合:写成 { code: A, zh: 甲, en: A }、[甲, 乙]。", "A '{' or '[' here or in the line before is not closed."));
             return null;
         }
 
@@ -77,6 +76,7 @@ public static partial class CatalogueLoader
         var rules = new CatalogueSection<Rule>("rules", IndicatorCode(), faults)
             .ReadIfThere(file, new RuleReader(areas, units, groups, indicators).Read);
         var weights = new CatalogueSection<FindingWeight>("findings", FindingCode(), faults).ReadIfThere(file, FindingWeight.Read);
+        var ignored = IgnoredName.Read(file, departments, indicators);
         var about = AboutReader.Read(file, areas.Items.FirstOrDefault(area => area.Parent is null));
         file.FaultUnknownKeys();
         CheckRoot(file, areas);
@@ -85,7 +85,7 @@ public static partial class CatalogueLoader
         SumCycles.Check(rules);
 
         return faults.IsEmpty
-            ? new(version, areas.Items, [.. departments.Items.Select(department => WithAllSpokenFor(department, departments.Codes))], units.Items, indicators.Items, file.Has("rules") ? rules.Items : null, weights.Items, about)
+            ? new(version, areas.Items, [.. departments.Items.Select(department => WithAllSpokenFor(department, departments.Codes))], units.Items, indicators.Items, file.Has("rules") ? rules.Items : null, weights.Items, about, ignored)
             : null;
     }
 
@@ -218,13 +218,34 @@ public static partial class CatalogueLoader
         }
     }
 
+    // What a Chinese keyboard types where YAML wants its own marks: 「code： A」, 「{ code: A， zh: 甲 }」.
+    private static LocalText? FullWidthMark(string yaml, long line)
+    {
+        var lines = yaml.Split('\n');
+        for (var number = Math.Min(line, lines.Length); number >= Math.Max(1, line - 1); number--)
+        {
+            if (FullWidth().Match(Quoted().Replace(lines[number - 1], "")) is { Success: true } mark)
+            {
+                return new(
+                    $"第 {number} 行有全角的“{mark.Value}”:YAML 的冒号、逗号、括号和引号都须用半角,冒号后空一格,如 {{ code: A, zh: 甲 }}。",
+                    $"Line {number} has a full-width '{mark.Value}': the marks of YAML are half-width, with a space after the colon, as in {{ code: A, zh: 甲 }}.");
+            }
+        }
+
+        return null;
+    }
+
     private static LocalText YamlFault(string message) => new(
         message.Contains("tab", StringComparison.OrdinalIgnoreCase)
             ? "缩进不能用制表符(Tab),请改用空格,如“  - { code: A }”。"
             : "不是正确的 YAML:请检查缩进是否用空格对齐、冒号后是否有空格、括号和引号是否成对、同一个键是否写了两次。",
         message);
 
-    private static string Version(string yaml) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(yaml)))[..12];
+    [GeneratedRegex("[：，｛｝［］]")]
+    private static partial Regex FullWidth();
+
+    [GeneratedRegex("""(?:"[^"]*"|'[^']*'|(?<=^|\s)#.*$)""")]
+    private static partial Regex Quoted();
 
     [GeneratedRegex("^HTZ[0-9]{4}$")]
     private static partial Regex FindingCode();

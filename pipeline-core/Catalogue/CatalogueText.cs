@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Text;
 
 namespace HtzPipeline.Core.Catalogue;
@@ -29,6 +30,9 @@ public static class CatalogueText
             return null;
         }
     }
+
+    /// <summary>The version of a catalogue's text: the first 12 hex digits of the SHA-256 of its UTF-8.</summary>
+    public static string VersionOf(string yaml) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(yaml)))[..12];
 
     /// <summary>The first line, from 1, that is no UTF-8.</summary>
     internal static int FirstWrongLine(ReadOnlySpan<byte> file)

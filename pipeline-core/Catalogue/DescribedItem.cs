@@ -21,6 +21,7 @@ internal sealed record DescribedItem(CatalogueItem Item, string Code, string Nam
         .. catalogue.Indicators.Select(Of),
         .. catalogue.Rules.All.Select(Of),
         Of(catalogue.About),
+        .. catalogue.Ignored.Select(ignored => new DescribedItem(CatalogueItem.Ignored, ignored.ToString(), ignored.Name, [])),
         .. catalogue.Weights.Select(weight => new DescribedItem(CatalogueItem.Finding, weight.Code, weight.Code, [("severity", Word(weight.Severity))])),
     ];
 

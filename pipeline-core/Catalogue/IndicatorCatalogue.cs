@@ -28,7 +28,8 @@ public sealed class IndicatorCatalogue
         IReadOnlyList<Indicator> indicators,
         IReadOnlyList<Rule>? rules = null,
         IReadOnlyList<FindingWeight>? weights = null,
-        About? about = null)
+        About? about = null,
+        IReadOnlyList<IgnoredName>? ignored = null)
     {
         Version = version;
         Areas = areas;
@@ -37,6 +38,7 @@ public sealed class IndicatorCatalogue
         Indicators = indicators;
         Rules = new(rules ?? StandingRules.For(indicators));
         Weights = weights ?? [];
+        Ignored = ignored ?? [];
         About = about ?? (areas.FirstOrDefault(a => a.Parent is null) is { } root ? new(root.Name) : About.Unknown);
         _areas = areas.ToFrozenDictionary(a => a.Code);
         _departments = departments.ToFrozenDictionary(d => d.Code);
@@ -73,6 +75,24 @@ public sealed class IndicatorCatalogue
 
     /// <summary>What some findings do otherwise than usual.</summary>
     public IReadOnlyList<FindingWeight> Weights { get; }
+
+    /// <summary>The names in files that are meant to be no indicator.</summary>
+    public IReadOnlyList<IgnoredName> Ignored { get; }
+
+    /// <summary>Whether a name in a department's file is one of those that are meant to be no indicator.</summary>
+    /// <param name="department">The department's code.</param>
+    /// <param name="name">The name as the file writes it.</param>
+    public bool Ignores(string department, string name)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        if (Ignored.Count == 0 || name.Length > NameKey.Longest)
+        {
+            return false;
+        }
+
+        var key = NameKey.Of(name);
+        return Ignored.Any(one => one.Is(department, key));
+    }
 
     /// <summary>A finding as it weighs by this catalogue.</summary>
     public Finding Weigh(Finding finding)

@@ -41,6 +41,39 @@ public sealed record CatalogueDraft
     /// <summary>How many things somebody should look at.</summary>
     public int Questions => Areas.Count(one => one.Question is not null) + Departments.Count(one => one.Question is not null) + Indicators.Sum(one => one.Questions.Count) + Spellings.Count;
 
+    /// <summary>
+    /// What it has of the indicators that go by a name, and nothing else but what these need. A parent that is only drafted is none: whoever takes
+    /// one name has not taken the other.
+    /// </summary>
+    /// <param name="name">The name as the files write it.</param>
+    /// <param name="existing">The catalogue there is.</param>
+    public CatalogueDraft Only(string name, IndicatorCatalogue existing)
+    {
+        ArgumentNullException.ThrowIfNull(existing);
+        var key = NameKey.Of(name);
+        IReadOnlyList<DraftedIndicator> meant =
+        [
+            .. Indicators.Where(one => one.Names.Any(own => NameKey.Of(own) == key)).Select(one => one with
+            {
+                Parts = null,
+                Indicator = one.Indicator with { Parts = Parts.Overlapping, Parent = one.Indicator.Parent is { } parent && existing.Indicator(parent) is not null ? parent : null },
+            }),
+        ];
+        var units = meant.SelectMany(one => one.Units).Select(unit => unit.Code).ToHashSet();
+        return this with
+        {
+            Areas = [],
+            Departments = [],
+            Units = [.. Units.Where(unit => units.Contains(unit.Code))],
+            Calendars = [.. Calendars.Where(calendar => meant.Any(one => one.Indicator.Calendar.Code == calendar.Code))],
+            Groups = [.. Groups.Where(group => meant.Any(one => one.Group == group.Code))],
+            Indicators = meant,
+            Spellings = [.. Spellings.Where(spelling => NameKey.Of(spelling.Name) == key)],
+            Rules = [],
+            LeftOut = [],
+        };
+    }
+
     /// <summary>Whether there is nothing in it.</summary>
     public bool IsEmpty => Areas.Count + Departments.Count + Indicators.Count + Spellings.Count == 0;
 }

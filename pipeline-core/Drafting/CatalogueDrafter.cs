@@ -35,7 +35,7 @@ public static class CatalogueDrafter
         {
             Areas = areas,
             Departments = [.. departments.Where(one => existing?.Department(one.Department.Code) is null).Select(one => (one.Department, Both(one.Question, OthersOf(one.Department.Code, one.Folder, indicators))))],
-            Units = [.. indicators.SelectMany(UnitsOf).Append(units.Percent).Append(units.Of("百分点")).DistinctBy(unit => unit.Code)
+            Units = [.. indicators.SelectMany(one => one.Units).Append(units.Percent).Append(units.Of("百分点")).DistinctBy(unit => unit.Code)
                 .Where(unit => existing?.Unit(unit.Code) is null).OrderBy(units.RankOf)],
             Calendars = [.. CalendarGuess.All.Where(calendar => indicators.Any(one => one.Indicator.Calendar.Code == calendar.Code) && !(existing?.Indicators.Any(one => one.Calendar.Code == calendar.Code) ?? false))],
             Groups = [.. indicators.Select(one => (one.Group, one.Indicator.Group.Zh)).Distinct().Where(group => !(existing?.Indicators.Any(one => one.Group.Zh == group.Zh) ?? false))],
@@ -61,8 +61,6 @@ public static class CatalogueDrafter
 
     private static LocalText? Both(LocalText? one, LocalText? other) =>
         one is null ? other : other is null ? one : new($"{one.Zh};{other.Zh}", $"{one.En}; {other.En}");
-
-    private static IEnumerable<Unit> UnitsOf(DraftedIndicator one) => one.From.Sightings.Select(sighting => sighting.Unit).OfType<Unit>().Append(one.Indicator.Unit);
 
     private static IReadOnlyList<(Area, LocalText?)> Areas(List<DraftFile> files, IndicatorCatalogue? existing)
     {

@@ -21,6 +21,12 @@ public sealed record DraftedIndicator
     /// <summary>How its parts stand to it as far as the files tell, with the evidence; null where they tell nothing.</summary>
     public (Parts Parts, LocalText Evidence)? Parts { get; init; }
 
+    /// <summary>The names that files have for it.</summary>
+    internal IEnumerable<string> Names => From.Sightings.SelectMany(sighting => new[] { sighting.Name, sighting.Spelling, sighting.Figure.Indicator }).Concat(From.Spellings).Prepend(From.Name).Distinct();
+
+    /// <summary>The units that it is written in, and its own.</summary>
+    internal IEnumerable<Unit> Units => From.Sightings.Select(sighting => sighting.Unit).OfType<Unit>().Append(Indicator.Unit);
+
     /// <summary>What it was drafted from.</summary>
     internal Candidate From { get; }
 }

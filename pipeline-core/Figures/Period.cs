@@ -47,6 +47,12 @@ public readonly struct Period : IEquatable<Period>, IComparable<Period>, ISpanPa
     /// <summary>The last month of the period.</summary>
     public Period LastMonth => MonthAt(Start + Length - 1);
 
+    /// <summary>The day that it begins with.</summary>
+    public DateOnly FirstDay => new(Year, FirstMonth.Number, 1);
+
+    /// <summary>The day that it ends with.</summary>
+    public DateOnly LastDay => new(Year, LastMonth.Number, DateTime.DaysInMonth(Year, LastMonth.Number));
+
     /// <summary>Months since the year 0 of the first month.</summary>
     internal int Start => _value >> 4;
 

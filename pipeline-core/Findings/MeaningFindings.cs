@@ -48,6 +48,12 @@ public static class MeaningFindings
         new("“{found}”在指标目录中可指 {expected},不能确定是哪一个(共 {count} 个数据),暂缓发布。", "'{found}' may mean {expected}; which of them is unsure ({count} figure(s)), and they are held."),
         new("请写明指标全称,或选定其中之一、说明理由后发布。", "Write the indicator's full name, or choose one of them, saying why."));
 
+    /// <summary>The catalogue says that a name is to be no indicator.</summary>
+    public static readonly FindingKind IgnoredName = new(
+        "HTZ2008", Severity.Info,
+        new("指标目录注明“{found}”不作为指标,涉及 {count} 个数据,未发布。", "The catalogue says that '{found}' is no indicator; {count} figure(s) were not published."),
+        new("如应发布,请联系统计部门从指标目录的 ignore 中去掉并列为指标。", "If it should be published, ask the statistics office to take it off the list 'ignore' of the catalogue and enter it as an indicator."));
+
     /// <summary>Prose names an indicator that the catalogue does not have, as most prose does.</summary>
     public static readonly FindingKind ProseNotInCatalogue = new(
         "HTZ2011", Severity.Info,

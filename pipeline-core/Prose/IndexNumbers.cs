@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using HtzPipeline.Core.Figures;
 
 namespace HtzPipeline.Core.Prose;
 

@@ -242,6 +242,12 @@ public sealed class FigureMapper(IndicatorCatalogue catalogue, Upload upload)
         var area = AreaOf(figure);
         if (_indicators.Find(figure) is not { Known: var known } match)
         {
+            if (catalogue.Ignores(upload.Department, figure.Indicator) || (figure.Written is { } written && catalogue.Ignores(upload.Department, written)))
+            {
+                ReportOnce(MeaningFindings.IgnoredName, figure.Indicator, figure, null, figure.Written ?? figure.Indicator, "");
+                return null;
+            }
+
             if (figure.Prose is not null)
             {
                 ReportOnce(MeaningFindings.ProseNotInCatalogue, figure.Indicator, figure, null, figure.Indicator, "");

@@ -52,6 +52,23 @@ internal sealed class Answerer(RepresentationCache cache, CatalogueSource catalo
         return Conclude(request, tag, codings, modified: null) ?? Tagged(request, tag, Representation.Of(contentType, body).In(codings));
     }
 
+    /// <summary>
+    /// Answers with a file that is kept under its tag: uncoded, and a part of it where a part is asked for (RFC 9110 section 14), so that a download
+    /// that broke off can go on.
+    /// </summary>
+    /// <param name="request">The request.</param>
+    /// <param name="state">What the file was made from.</param>
+    /// <param name="tag">The file's tag.</param>
+    /// <param name="contentType">The file's Content-Type.</param>
+    /// <param name="open">Opens it, if it has to be sent at all.</param>
+    public async Task<IResult> AnswerAsync(HttpRequest request, StoreState state, string tag, string contentType, Func<Task<Stream>> open)
+    {
+        var modified = ModifiedIn(state);
+        ContentCoding[] codings = ContentCoding.Accepted(request).Contains(ContentCoding.Identity) ? [ContentCoding.Identity] : [];
+        return Conclude(request, tag, codings, modified)
+            ?? TypedResults.Stream(await open(), contentType, lastModified: modified, entityTag: EntityTag(tag, ContentCoding.Identity), enableRangeProcessing: true);
+    }
+
     /// <summary>The answer where none need be written; the headers that all answers have are set.</summary>
     private IResult? Conclude(HttpRequest request, string tag, IReadOnlyList<ContentCoding> codings, DateTimeOffset? modified)
     {
@@ -64,6 +81,13 @@ internal sealed class Answerer(RepresentationCache cache, CatalogueSource catalo
                 "no-acceptable-coding",
                 "没有可接受的编码 No acceptable coding",
                 "Accept-Encoding 排除了 br、gzip 和 identity。 Accept-Encoding excludes br, gzip and identity.");
+        }
+
+        // What was asked by POST is for who asked, and has no tag to ask again by.
+        if (!IsRead(request))
+        {
+            response.Headers.CacheControl = "no-store";
+            return null;
         }
 
         var (outcome, had) = Preconditions.Evaluate(request, [.. codings.Select(coding => EntityTag(tag, coding))], modified);
@@ -84,9 +108,15 @@ internal sealed class Answerer(RepresentationCache cache, CatalogueSource catalo
 
     private static Representation Tagged(HttpRequest request, string tag, Representation answer)
     {
-        request.HttpContext.Response.Headers.ETag = EntityTag(tag, answer.Coding).ToString();
+        if (IsRead(request))
+        {
+            request.HttpContext.Response.Headers.ETag = EntityTag(tag, answer.Coding).ToString();
+        }
+
         return answer;
     }
+
+    private static bool IsRead(HttpRequest request) => HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method);
 
     private static EntityTagHeaderValue EntityTag(string tag, ContentCoding coding) => new($"\"{tag}{coding.TagSuffix}\"");
 

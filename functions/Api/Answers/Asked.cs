@@ -21,6 +21,11 @@ internal sealed record Asked<TParameters>(TParameters Text, ParameterErrors Erro
     /// <summary>Binds it. A parameter that is given twice has its texts joined by a comma; <see cref="ParameterErrors"/> refuses it.</summary>
     public static async ValueTask<Asked<TParameters>?> BindAsync(HttpContext context)
     {
+        if (ParametersInBody.IsTakenBy(context))
+        {
+            await ParametersInBody.ReadAsync(context.Request, context.RequestAborted);
+        }
+
         var text = new TParameters();
         foreach (var (name, set) in Setters)
         {

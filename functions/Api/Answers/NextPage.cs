@@ -1,12 +1,16 @@
+using HtzPipeline.Functions.Storage.Catalogues;
 using Microsoft.AspNetCore.Http.Extensions;
 
 namespace HtzPipeline.Functions.Api.Answers;
 
 /// <summary>Leads from one page of an answer to the next, in whatever format it is (RFC 8288).</summary>
-internal static class NextPage
+internal sealed class NextPage(PublicAddress address, AboutSource about)
 {
-    /// <summary>Adds the Link header, if there is a next page. Relative, so that it holds behind any host; without the host's key, which is not for headers.</summary>
-    public static void Link(HttpRequest request, string? continuation)
+    /// <summary>
+    /// Adds the Link header, if there is a next page: the whole address where it is known from outside, or else one that is relative and so holds
+    /// behind any host. Without the host's key, which is not for headers.
+    /// </summary>
+    public void Link(HttpRequest request, string? continuation)
     {
         if (continuation is null)
         {
@@ -18,6 +22,7 @@ internal static class NextPage
                 .Where(p => p.Key is not ("continuation" or KnownParameters.HostKey))
                 .Select(p => KeyValuePair.Create(p.Key, p.Value.ToString()))
                 .Append(new("continuation", continuation)));
-        request.HttpContext.Response.Headers.Link = $"<{query}>; rel=\"next\"";
+        var whole = address.Find(about.Known, $"{request.Path.ToUriComponent().TrimStart('/')}{query}");
+        request.HttpContext.Response.Headers.Link = $"<{whole?.AbsoluteUri ?? query.ToString()}>; rel=\"next\"";
     }
 }

@@ -20,7 +20,7 @@ internal sealed class ParameterErrors(params IEnumerable<string> inPath)
     /// </summary>
     public static ValueTask<ParameterErrors?> BindAsync(HttpContext context)
     {
-        var errors = new ParameterErrors(context.Request.RouteValues.Keys);
+        var errors = new ParameterErrors(context.Request.RouteValues.Keys) { InBody = ParametersInBody.IsTakenBy(context) };
         errors.AddMisnamed(context.Request.Query.Where(parameter => parameter.Key != KnownParameters.HostKey), context.GetEndpoint()?.Metadata.GetMetadata<KnownParameters>()?.Names ?? []);
         return ValueTask.FromResult<ParameterErrors?>(errors);
     }
@@ -36,7 +36,7 @@ internal sealed class ParameterErrors(params IEnumerable<string> inPath)
 
     /// <summary>Something is wrong with a parameter.</summary>
     public void Add(string parameter, string code, string zh, string en) =>
-        _errors.Add(new(parameter, $"#/{(InBody ? "" : inPath.Contains(parameter) ? "path/" : "query/")}{parameter}", code, new(zh, en)));
+        _errors.Add(new(parameter, $"#/{(inPath.Contains(parameter) ? "path/" : InBody ? "" : "query/")}{parameter}", code, new(zh, en)));
 
     /// <summary>Something is wrong with a header.</summary>
     public void AddHeader(string name, string code, string zh, string en) => _errors.Add(new(name, $"#/headers/{name}", code, new(zh, en)));
@@ -79,6 +79,10 @@ internal sealed class ParameterErrors(params IEnumerable<string> inPath)
     /// <summary>A parameter has a NUL, a line break or the like in it, which no name has, and which a reader of logs would not see.</summary>
     public void AddControlCharacter(string name) =>
         Add(name, "control-character", $"参数“{name}”中有控制字符(如 NUL、换行)。", $"The parameter '{name}' has a control character in it, such as NUL or a line break.");
+
+    /// <summary>A release number is asked for of several areas, each of which has its own.</summary>
+    public void AddReleaseOfSeveralAreas() =>
+        Add("asOf", "release-of-several-areas", "查询多个区域时,asOf 须为时间。", "With several areas asOf must be a time: releases are numbered in each area.");
 
     /// <summary>The Accept header excludes every form that there is.</summary>
     public void AddNotAcceptable(IEnumerable<string> mediaTypes)

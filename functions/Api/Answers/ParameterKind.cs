@@ -36,6 +36,9 @@ internal enum ParameterKind
     /// <summary>A list of codes of measures, with commas.</summary>
     Measures,
 
+    /// <summary>A list of columns of observations, with commas.</summary>
+    Fields,
+
     /// <summary>One code of a measure.</summary>
     Measure,
 }

@@ -178,7 +178,7 @@ internal static class Parameters
     public static Language Language(string parameter, string? text, ParameterErrors errors) =>
         Given(text) ? OneOf(parameter, text, Languages, errors) : Core.Figures.Language.Zh;
 
-    /// <summary>true or false; false where there is none.</summary>
-    public static bool Flag(string parameter, string? text, ParameterErrors errors) =>
-        Given(text) && OneOf(parameter, text, Flags, errors);
+    /// <summary>true or false; <paramref name="usual"/> where there is none.</summary>
+    public static bool Flag(string parameter, string? text, ParameterErrors errors, bool usual = false) =>
+        Given(text) ? OneOf(parameter, text, Flags, errors) : usual;
 }

@@ -26,6 +26,7 @@ internal sealed class ProblemWriter(EndpointDataSource endpoints) : IProblemDeta
         [StatusCodes.Status413PayloadTooLarge] = ("too-large", "内容过大 Content too large"),
         [StatusCodes.Status414UriTooLong] = ("address-too-long", "地址过长 Address too long"),
         [StatusCodes.Status415UnsupportedMediaType] = ("unsupported-media-type", "不支持的内容类型 Unsupported media type"),
+        [StatusCodes.Status416RangeNotSatisfiable] = ("range-not-satisfiable", "没有这一段 There is no such part"),
         [StatusCodes.Status429TooManyRequests] = ("too-many-requests", "请求过于频繁 Too many requests"),
         [StatusCodes.Status431RequestHeaderFieldsTooLarge] = ("headers-too-large", "请求头过大 Headers too large"),
         [StatusCodes.Status500InternalServerError] = ("internal-error", "服务器内部错误 Internal error"),

@@ -28,10 +28,17 @@ internal sealed record StoreState(string CatalogueVersion, IReadOnlyList<Answere
         // As it came, since for SDMX a '+' is not a blank, and an '&' in the path is not a '%26'.
         var path = request.HttpContext.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget.Split('?', 2)[0];
         var query = (request.QueryString.Value ?? "").TrimStart('?').Split('&').Where(Counts).Order(StringComparer.Ordinal);
+        return TagOf($"{contentType}\n{path}", query);
+    }
 
+    /// <summary>The tag of something that is made from these releases.</summary>
+    /// <param name="what">What it is.</param>
+    /// <param name="chosen">What was chosen about it.</param>
+    public string TagOf(string what, IEnumerable<string> chosen)
+    {
         // A restored account may number its releases anew; their times differ.
         var releases = Areas.Select(area => string.Create(CultureInfo.InvariantCulture, $"{area.Area.Code} {area.Release} {area.Time?.UtcTicks}"));
-        var text = string.Join('\n', [AppBuild.Id, CatalogueVersion, contentType, path, .. releases, "", .. query]);
+        var text = string.Join('\n', [AppBuild.Id, CatalogueVersion, what, .. releases, "", .. chosen]);
         return Base64Url.EncodeToString(SHA256.HashData(Encoding.UTF8.GetBytes(text)).AsSpan(..TagBytes));
     }
 

@@ -13,7 +13,7 @@ internal sealed record TableResult<TResource>(TResource Resource, Func<TResource
 /// Answers queries whose answers are tables: the catalogue in force, what is asked for, in which form; then either everything that is wrong with
 /// that, or the answer.
 /// </summary>
-internal sealed class TableAnswerer(Answerer answers, CatalogueSource catalogues)
+internal sealed class TableAnswerer(Answerer answers, CatalogueSource catalogues, NextPage next)
 {
     /// <summary>Answers from what has no releases.</summary>
     /// <param name="asked">What is asked.</param>
@@ -55,7 +55,7 @@ internal sealed class TableAnswerer(Answerer answers, CatalogueSource catalogues
         return await answers.AnswerAsync(asked.Request, StoreState.Of(areas, catalogue), format.ContentType, async output =>
         {
             var answer = await read(query, areas, catalogue);
-            NextPage.Link(asked.Request, answer.Continuation);
+            next.Link(asked.Request, answer.Continuation);
             format.Write(output, answer);
         });
     }
@@ -78,7 +78,7 @@ internal sealed class TableAnswerer(Answerer answers, CatalogueSource catalogues
 
     private IResult Answer<TResource>(HttpRequest request, ResponseFormat format, TableResult<TResource> answer)
     {
-        NextPage.Link(request, answer.Continuation);
+        next.Link(request, answer.Continuation);
         return answers.Answer(request, format.ContentType, output => format.Write(output, answer));
     }
 }

@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using HtzPipeline.Functions.Formats;
 using HtzPipeline.Functions.Formats.Cubes;
+using HtzPipeline.Functions.Formats.Tables;
 using Microsoft.OpenApi;
 
 namespace HtzPipeline.Functions.Api.Answers;
@@ -31,7 +32,7 @@ internal sealed class TakesAttribute(ParameterKind kind) : Attribute
     public object? Usual { get; init; }
 
     /// <summary>Whether it is a list, which is written with commas between its items.</summary>
-    public bool IsList => kind is ParameterKind.Names or ParameterKind.Measures;
+    public bool IsList => kind is ParameterKind.Names or ParameterKind.Measures or ParameterKind.Fields;
 
     /// <summary>What it may be.</summary>
     public OpenApiSchema Schema()
@@ -49,6 +50,7 @@ internal sealed class TakesAttribute(ParameterKind kind) : Attribute
             ParameterKind.Since => ReleaseOrTime(first: "0"),
             ParameterKind.Names => List(new() { Type = JsonSchemaType.String }, Parameters.MostNames),
             ParameterKind.Measures => List(Measure(), MeasureFacts.All.Count),
+            ParameterKind.Fields => List(OneOf(ObservationsCsv.Fields), ObservationsCsv.Fields.Count),
             _ => new OpenApiSchema { Type = JsonSchemaType.String },
         };
         schema.Default = Usual is null ? null : JsonSerializer.SerializeToNode(Usual);

@@ -48,7 +48,7 @@ internal sealed class BulletinComposer(ObservationReader reader, SubmissionFiles
         }
 
         var paths = await files.OfAsync(bulletin.Sources.Select(source => source.Submission), cancellation);
-        return bulletin with { Sources = [.. bulletin.Sources.Select(source => SourceList.WithFile(source, paths.GetValueOrDefault(source.Submission), catalogue, template.Language))] };
+        return bulletin with { Sources = [.. bulletin.Sources.Select(source => SourceList.WithFile(source, paths.GetValueOrDefault(source.Submission)?.Path, catalogue, template.Language))] };
     }
 
     /// <summary>Writes a bulletin in a form. Where a document's charts have no Chinese font the log says so, as the document does.</summary>

@@ -55,6 +55,7 @@ internal static class ApiDocument
 
             return Task.CompletedTask;
         })
+        .AddDocumentTransformer(ApiWebhooks.DescribeAsync)
         .AddDocumentTransformer(ApiSecurity.Describe)
         .AddOperationTransformer(ApiSecurity.Describe)
         .AddSchemaTransformer(DescribeProblemAsync));
@@ -96,6 +97,10 @@ internal static class ApiDocument
 
         // As confined as the other pages, but that the vendor's script puts its styles into the page.
         page.Nonce = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
+
+        // Its HTML says no language, and there is no option for one; nor for being rid of the advertisement.
+        page.AddHeadContent($"<script nonce=\"{page.Nonce}\">document.documentElement.lang = \"zh-CN\";</script>");
+        page.CustomCss = "a[href*='scalar.com'] { display: none !important; } nav { padding: .5rem 1rem; }";
         context.Response.Headers.ContentSecurityPolicy =
             $"default-src 'none'; script-src 'self' 'nonce-{page.Nonce}'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
     }

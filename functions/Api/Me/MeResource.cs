@@ -22,7 +22,7 @@ internal sealed record MeResource(string Id, string Name, IReadOnlyList<RightRes
 }
 
 /// <summary>Something the caller may do.</summary>
-/// <param name="Right"><c>read</c>, <c>upload</c> or <c>approve</c>.</param>
-/// <param name="Department">For which department; null for all, and of reading.</param>
+/// <param name="Right"><c>read</c>, <c>upload</c>, <c>approve</c> or <c>catalogue</c>.</param>
+/// <param name="Department">For which department; null for all, of reading and of the catalogue.</param>
 /// <param name="DepartmentName">Its names; null if there is none of that code.</param>
 internal sealed record RightResource(string Right, string? Department, LocalText? DepartmentName);

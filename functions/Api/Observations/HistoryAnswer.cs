@@ -9,7 +9,7 @@ namespace HtzPipeline.Functions.Api.Observations;
 /// <param name="Series">One for each indicator and area.</param>
 /// <param name="Files">The upload paths of the submissions, by submission.</param>
 internal sealed record HistoryAnswer(
-    string CatalogueVersion, IReadOnlyList<AnsweredArea> Areas, IReadOnlyList<VintageSeries> Series, IReadOnlyDictionary<string, string> Files)
+    string CatalogueVersion, IReadOnlyList<AnsweredArea> Areas, IReadOnlyList<VintageSeries> Series, IReadOnlyDictionary<string, SourceFile> Files)
 {
     /// <summary>What to ask for the next page with; null where this is the last.</summary>
     public Continuation? Continuation { get; init; }

@@ -29,7 +29,9 @@ internal static class HistoryCsv
         ("file", line => line.Vintage.Figure.Source?.File),
         ("sheet", line => line.Vintage.Figure.Source?.Sheet),
         ("cell", line => line.Vintage.Figure.Source?.Cell),
-        ("place", line => line.Vintage.Figure.Source?.Place));
+        ("place", line => line.Vintage.Figure.Source?.Place),
+        ("start", line => line.Vintage.Start.ToString("O", CultureInfo.InvariantCulture)),
+        ("end", line => line.Vintage.End.ToString("O", CultureInfo.InvariantCulture)));
 
     /// <summary>The whole answer as a table.</summary>
     public static TextTable Of(HistoryAnswer answer, IndicatorCatalogue catalogue) => Table.Of(

@@ -32,6 +32,8 @@ internal sealed record HistorySeriesResource(
 
 /// <summary>A figure as it stood from one release to another.</summary>
 /// <param name="Period">The period.</param>
+/// <param name="Start">The day that it begins with.</param>
+/// <param name="End">The day that it ends with.</param>
 /// <param name="Measure">The measure's code.</param>
 /// <param name="Figure">The figure.</param>
 /// <param name="Release">The release that brought it.</param>
@@ -45,6 +47,8 @@ internal sealed record HistorySeriesResource(
 /// <param name="Department">That submission's department.</param>
 internal sealed record VintageResource(
     string Period,
+    DateOnly Start,
+    DateOnly End,
     string Measure,
     FigureResource Figure,
     long Release,
@@ -58,11 +62,13 @@ internal sealed record VintageResource(
     string Department)
 {
     public static VintageResource Of(
-        Vintage vintage, VintageSeries series, IndicatorCatalogue catalogue, IReadOnlyDictionary<string, string> files)
+        Vintage vintage, VintageSeries series, IndicatorCatalogue catalogue, IReadOnlyDictionary<string, SourceFile> files)
     {
         var from = series.Releases[vintage.From];
         return new(
             vintage.Key.Period.ToString(),
+            vintage.Key.Period.FirstDay,
+            vintage.Key.Period.LastDay,
             MeasureFacts.Of(vintage.Measure).Code,
             FigureResource.Of(vintage.Figure, series.Indicator, catalogue, files),
             vintage.From,

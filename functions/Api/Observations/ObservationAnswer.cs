@@ -11,10 +11,13 @@ internal sealed record ObservationAnswer(
     string CatalogueVersion,
     IReadOnlyList<AnsweredArea> Areas,
     IReadOnlyList<Series> Series,
-    IReadOnlyDictionary<string, string> Files)
+    IReadOnlyDictionary<string, SourceFile> Files)
 {
     /// <summary>What to ask for the next page with; null where this is the last.</summary>
     public Continuation? Continuation { get; init; }
+
+    /// <summary>How many observations all pages have; null where nobody asked.</summary>
+    public int? Total { get; init; }
 
     /// <summary>The length of periods that was asked for; null for each indicator's own.</summary>
     public Frequency? Frequency { get; init; }
@@ -28,5 +31,6 @@ internal sealed record ObservationAnswer(
     {
         Continuation = Continuation?.ToString(),
         Frequency = Frequency,
+        Total = Total,
     };
 }

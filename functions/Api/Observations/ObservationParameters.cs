@@ -25,6 +25,12 @@ internal sealed record ObservationParameters : SeriesParameters
     [FromQuery(Name = "continuation"), Takes(ParameterKind.Text), Description("上一页给出的续页标记;各页属于同一次发布 | What the page before gave to go on with; all pages are of one release")]
     public string? Continuation { get; init; }
 
+    [FromQuery(Name = "fields"), Takes(ParameterKind.Fields), Description("CSV 的列,或 JSON 中每个数值的成员,逗号分隔,默认全部;JSON 中序列和时期总是有 | The columns of CSV, or members of figures in JSON, comma separated; all by default. Series and periods are there in any case in JSON")]
+    public string? Fields { get; init; }
+
+    [FromQuery(Name = "total"), Takes(ParameterKind.Flag, Usual = false), Description("true 时 JSON 的 total 给出全部页的观测值总数(须全部读过) | true has total of JSON say how many observations all pages have, for which all are read")]
+    public string? Total { get; init; }
+
     [FromQuery(Name = "format"), Takes(ParameterKind.CubeFormat, Usual = "json"), Description(CubeFormatText)]
     public override string? Format { get; init; }
 }

@@ -44,6 +44,9 @@ internal sealed record ObservationQuery(
     /// <summary>Those after the page that gave this, as of the releases that it was answered from; null for the first.</summary>
     public Continuation? Continuation { get; init; }
 
+    /// <summary>Whether it is wanted how many observations all pages have.</summary>
+    public bool WithTotal { get; init; }
+
     /// <summary>Whether every vintage is wanted.</summary>
     public bool History { get; init; }
 
@@ -76,6 +79,7 @@ internal sealed record ObservationQuery(
                 ? Parameters.Number("limit", limit, isWhole || isHistory ? int.MaxValue : UsualPerPage, MostPerPage, errors)
                 : int.MaxValue,
             History = isHistory,
+            WithTotal = Parameters.Flag("total", vintage?.Total, errors),
         };
         query = query with { Continuation = query.Continue(continuation, errors) };
         query.CheckTogether(errors, isWhole ? int.MaxValue : MostSeries);
@@ -152,7 +156,7 @@ internal sealed record ObservationQuery(
 
         if (AsOf?.Release is not null && Areas.Count > 1)
         {
-            errors.Add("asOf", "release-of-several-areas", "查询多个区域时,asOf 须为时间。", "With several areas asOf must be a time: releases are numbered in each area.");
+            errors.AddReleaseOfSeveralAreas();
         }
 
         if (History)

@@ -51,8 +51,23 @@ internal sealed class ObservationReader(ObservationStore store, SubmissionFiles 
             await files.OfAsync(page.Series.SelectMany(series => series.Observations), cancellation))
         {
             Frequency = query.Frequency,
+            Total = query.WithTotal ? await CountAsync(query with { Continuation = null }, end, asked, cancellation) : null,
             Continuation = isWhole ? null : new(page.Last!.Value, [.. areas.Select(area => area.View.Release)], end?.End),
         };
+    }
+
+    /// <summary>How many observations there are of all that is asked for.</summary>
+    private static async Task<int> CountAsync(
+        ObservationQuery query, LastPeriods? end, List<(ViewedArea Area, Indicator Indicator)> asked, CancellationToken cancellation)
+    {
+        var count = 0;
+        foreach (var batch in asked.Chunk(SeriesAtOnce))
+        {
+            var series = await Task.WhenAll(batch.Select(async one => Within(query, end, await ReadSeriesAsync(query, one, FirstOf(query, end, one.Indicator), cancellation))));
+            count += series.Sum(one => one.Observations.Count);
+        }
+
+        return count;
     }
 
     /// <summary>Where a page begins: with the series that the page before ended in.</summary>

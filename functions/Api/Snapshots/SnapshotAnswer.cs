@@ -15,8 +15,11 @@ internal sealed record SnapshotAnswer(
     AnsweredArea Area,
     Period? Period,
     IReadOnlyList<SnapshotLine> Lines,
-    IReadOnlyDictionary<string, string> Files)
+    IReadOnlyDictionary<string, SourceFile> Files)
 {
+    /// <summary>Whether it is told where the figures of the areas within came from.</summary>
+    public bool WithAreaSources { get; init; } = true;
+
     /// <summary>The same figures as series of one observation each, for the formats that are tables.</summary>
     public ObservationAnswer AsSeries() =>
         new(CatalogueVersion, [Area], [.. Lines.Select(line => new Series(line.Indicator, Area.Area, [line.Observation]))], Files);

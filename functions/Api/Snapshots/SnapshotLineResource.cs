@@ -15,13 +15,15 @@ namespace HtzPipeline.Functions.Api.Snapshots;
 /// <param name="Kind">flow, stock or rate.</param>
 /// <param name="GrowthBasis">What its reported growth compares: nominal, real or comparable.</param>
 /// <param name="Period">Its period.</param>
+/// <param name="Start">The day that its period begins with.</param>
+/// <param name="End">The day that its period ends with.</param>
 /// <param name="Headline">Whether it is one of those that dashboards show first.</param>
 /// <param name="Department">The code of the department that reports it.</param>
 /// <param name="Main">The measure of its main amount: cumulative for a flow, level for a stock; with latest=true that of its growth where it has growth only.</param>
 /// <param name="Measures">All figures of the period, by measure code.</param>
 /// <param name="Amounts">What it amounts to over time, by measure code.</param>
 /// <param name="Flags">What a reader should know of the main amount.</param>
-/// <param name="Areas">The main amount in the areas within, in the order of the catalogue; none unless asked for.</param>
+/// <param name="Areas">The main amount in the areas within, in the order of the catalogue; none unless asked for. Without sources where areaSources=false.</param>
 /// <param name="Awaited">What there is of the period asked for, where an earlier one is answered (latest=true); otherwise null.</param>
 /// <param name="Revision">What the main amount was before it was revised; null if it never was.</param>
 internal sealed record SnapshotLineResource(
@@ -35,6 +37,8 @@ internal sealed record SnapshotLineResource(
     bool Headline,
     string Department,
     string Period,
+    DateOnly Start,
+    DateOnly End,
     string Main,
     IReadOnlyDictionary<string, FigureResource> Measures,
     IReadOnlyDictionary<string, AmountResource> Amounts,
@@ -43,7 +47,7 @@ internal sealed record SnapshotLineResource(
     AwaitedResource? Awaited,
     RevisionResource? Revision)
 {
-    public static SnapshotLineResource Of(SnapshotLine line, IndicatorCatalogue catalogue, IReadOnlyDictionary<string, string> files)
+    public static SnapshotLineResource Of(SnapshotLine line, IndicatorCatalogue catalogue, IReadOnlyDictionary<string, SourceFile> files, bool withAreaSources)
     {
         var indicator = line.Indicator;
         var observation = ObservationResource.Of(line.Observation, indicator, catalogue, files);
@@ -58,6 +62,8 @@ internal sealed record SnapshotLineResource(
             indicator.IsHeadline,
             indicator.Owner,
             observation.Period,
+            observation.Start,
+            observation.End,
             MeasureFacts.Of(line.Amounts[0].Measure).Code,
             observation.Measures,
             line.Amounts.ToDictionary(
@@ -68,11 +74,13 @@ internal sealed record SnapshotLineResource(
                 .. line.Areas.Select(one => new AreaAmountResource(
                     one.Area.Code,
                     one.Area.Name,
-                    one.Figure is null ? null : FigureResource.Of(one.Figure, indicator, catalogue, files),
+                    one.Figure is null ? null : AreaFigure(one.Figure),
                     AreaRankResource.Of(one.Rank))),
             ],
             line.Awaited is { } awaited ? new(awaited.Period.ToString(), awaited.IsDue, [.. awaited.Flags.Select(NameOf)]) : null,
             line.Revision is { } revision ? RevisionResource.Of(revision, indicator, catalogue, files) : null);
+
+        FigureResource AreaFigure(Figure figure) => FigureResource.Of(figure, indicator, catalogue, files) is var told && withAreaSources ? told : told with { Source = null };
     }
 
     private static string NameOf(SnapshotFlag flag) => JsonNamingPolicy.CamelCase.ConvertName(flag.ToString());
@@ -89,7 +97,7 @@ internal sealed record AwaitedResource(string Period, bool Due, IReadOnlyList<st
 /// <param name="Release">The release that revised it.</param>
 internal sealed record RevisionResource(FigureResource Was, long? Release)
 {
-    public static RevisionResource Of(Vintage vintage, Indicator indicator, IndicatorCatalogue catalogue, IReadOnlyDictionary<string, string> files) =>
+    public static RevisionResource Of(Vintage vintage, Indicator indicator, IndicatorCatalogue catalogue, IReadOnlyDictionary<string, SourceFile> files) =>
         new(FigureResource.Of(vintage.Figure, indicator, catalogue, files), vintage.To);
 }
 

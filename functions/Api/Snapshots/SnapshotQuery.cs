@@ -11,9 +11,10 @@ namespace HtzPipeline.Functions.Api.Snapshots;
 /// <param name="AsOf">As known when; null for now.</param>
 /// <param name="Points">How many periods each sparkline has.</param>
 /// <param name="WithAreas">Whether the areas that lie in it are wanted as well.</param>
+/// <param name="WithAreaSources">Whether it is told where their figures came from.</param>
 /// <param name="WithRanks">Whether its place among the areas beside it is wanted, for which these are read too.</param>
 /// <param name="WithLatest">Whether each indicator that says nothing of the period is answered with the latest before it.</param>
-internal sealed record SnapshotQuery(Area Area, Period? Period, AsOf? AsOf, int Points, bool WithAreas, bool WithRanks, bool WithLatest)
+internal sealed record SnapshotQuery(Area Area, Period? Period, AsOf? AsOf, int Points, bool WithAreas, bool WithAreaSources, bool WithRanks, bool WithLatest)
 {
     /// <summary>What stands for the period where the latest is wanted.</summary>
     public const string Latest = "latest";
@@ -39,6 +40,7 @@ internal sealed record SnapshotQuery(Area Area, Period? Period, AsOf? AsOf, int 
             Parameters.AsOf("asOf", text.AsOf, errors),
             Parameters.Number("sparkline", text.Sparkline, UsualPoints, MostPoints, errors),
             Parameters.Flag("areas", text.Areas, errors),
+            Parameters.Flag("areaSources", text.AreaSources, errors, usual: true),
             Parameters.Flag("ranks", text.Ranks, errors),
             Parameters.Flag("latest", text.Latest, errors));
     }
@@ -65,6 +67,9 @@ internal sealed record SnapshotParameters : FormatParameters
 
     [FromQuery(Name = "areas"), Takes(ParameterKind.Flag, Usual = false), Description("true 时同时给出下级各区域的数值和位次 | true answers with the figures and ranks of the areas that lie in it, too")]
     public string? Areas { get; init; }
+
+    [FromQuery(Name = "areaSources"), Takes(ParameterKind.Flag, Usual = true), Description("false 时,下级各区域的数值不附出处,以减小篇幅 | false leaves out where the figures of the areas within came from, which makes the answer smaller")]
+    public string? AreaSources { get; init; }
 
     [FromQuery(Name = "latest"), Takes(ParameterKind.Flag, Usual = false), Description("true 时,该时期没有数的指标给出此前最近一期(period 注明),只公布增速的指标以增速为主 | true answers with the latest period before (named by its period) of an indicator that has none, and of one that has growth only by its growth")]
     public string? Latest { get; init; }

@@ -1,6 +1,7 @@
 using HtzPipeline.Functions.Api.Answers;
 using HtzPipeline.Functions.Api.Catalogue;
 using HtzPipeline.Functions.Api.Observations;
+using HtzPipeline.Functions.Formats.Cubes;
 using HtzPipeline.Functions.Storage.Observations;
 
 namespace HtzPipeline.Functions.Api.Snapshots;
@@ -28,7 +29,7 @@ internal sealed class SnapshotReader(ObservationReader reader, SubmissionFiles f
         var area = areas[0];
         if ((query.Period ?? await area.View.FindLatestMonthAsync(cancellation)) is not { } period)
         {
-            return new(catalogue.Version, area.Answered, Period: null, [], new Dictionary<string, string>());
+            return new(catalogue.Version, area.Answered, Period: null, [], new Dictionary<string, SourceFile>());
         }
 
         var periods = catalogue.Indicators.Select(indicator => query.PeriodOf(indicator, period)).OfType<Period>().Distinct().ToList();
@@ -54,7 +55,10 @@ internal sealed class SnapshotReader(ObservationReader reader, SubmissionFiles f
             area.Answered,
             period,
             snapshot,
-            await files.OfAsync(snapshot.Select(line => line.Observation), cancellation));
+            await files.OfAsync(snapshot.Select(line => line.Observation), cancellation))
+        {
+            WithAreaSources = query.WithAreaSources,
+        };
 
         Dictionary<Indicator, Period> LatestOf(Dictionary<Indicator, Period> of, Dictionary<ObservationKey, ObservationRow> known) =>
             of.ToDictionary(one => one.Key, one => LatestPeriod.Of(one.Key, query.Area, back[one.Value], known));

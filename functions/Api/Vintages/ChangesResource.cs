@@ -1,5 +1,6 @@
 using HtzPipeline.Functions.Formats.Cubes;
 using HtzPipeline.Functions.Formats.Json;
+using HtzPipeline.Functions.Storage.Observations;
 
 namespace HtzPipeline.Functions.Api.Vintages;
 
@@ -76,7 +77,7 @@ internal sealed record ReleaseChangesResource(
 internal sealed record FigureChangeResource(
     string Indicator, string Period, string Measure, decimal? OldValue, char? OldStatus, decimal? NewValue, char? NewStatus, string Unit, bool Derived)
 {
-    private static readonly Dictionary<string, string> NoFiles = [];
+    private static readonly Dictionary<string, SourceFile> NoFiles = [];
 
     public static FigureChangeResource Of(FigureChange change, IndicatorCatalogue catalogue)
     {

@@ -23,7 +23,7 @@ internal sealed record TriangleResource(
     IReadOnlyList<TriangleReleaseResource> Releases,
     IReadOnlyList<TrianglePeriodResource> Periods)
 {
-    private static readonly Dictionary<string, string> NoFiles = [];
+    private static readonly Dictionary<string, SourceFile> NoFiles = [];
 
     public static TriangleResource Of(TriangleAnswer answer, IndicatorCatalogue catalogue) => new(
         answer.CatalogueVersion,

@@ -39,10 +39,3 @@ internal sealed record ChangeAnswer(string CatalogueVersion, AnsweredArea Area, 
 /// <param name="Submission">Its submission; null where nothing is known of it any more.</param>
 /// <param name="Changes">Figure by figure.</param>
 internal sealed record ReleaseChanges(Release Release, Submission? Submission, IReadOnlyList<FigureChange> Changes);
-
-/// <summary>A figure that a release changed.</summary>
-/// <param name="Key">The observation.</param>
-/// <param name="Measure">The measure.</param>
-/// <param name="Before">What it was; null if it had none.</param>
-/// <param name="After">What it became; null if it has none any more.</param>
-internal sealed record FigureChange(ObservationKey Key, Measure Measure, Figure? Before, Figure? After);

@@ -44,49 +44,24 @@ internal sealed class VintageReader(ObservationStore store, SubmissionStore subm
         var releases = (await view.ReadReleasesAsync(since, cancellation)).Where(release => !release.IsUnchanged).ToList();
         if (query.Net)
         {
-            var changed = await ReadChangedAsync(view, releases, catalogue, cancellation);
+            var changed = await FigureChange.ReadRowsAsync(view, releases, catalogue, cancellation);
             return new(catalogue.Version, area.Answered, since, Next: null, [])
             {
-                Net = [.. changed.SelectMany(row => ChangesBetween(row.AsOf(since), row))],
+                Net = [.. changed.SelectMany(row => FigureChange.Between(row.AsOf(since), row))],
             };
         }
 
         var page = releases.Take(query.Limit).ToList();
-        var rows = await ReadChangedAsync(view, page, catalogue, cancellation);
+        var rows = await FigureChange.ReadRowsAsync(view, page, catalogue, cancellation);
         var changes = await Task.WhenAll(page.Select(async release => new ReleaseChanges(
             release,
             await submissions.FindAsync(release.Submission, cancellation),
-            [.. rows.SelectMany(row => ChangesIn(row, release.Number))])));
+            [.. rows.SelectMany(row => FigureChange.In(row, release.Number))])));
         return new(
             catalogue.Version,
             area.Answered,
             since,
             releases.Count > page.Count ? page[^1].Number : null,
             changes);
-    }
-
-    private static IEnumerable<FigureChange> ChangesIn(ObservationRow row, long release)
-    {
-        if (!row.Versions.Lines.Any(line => line.Release == release && line.Kind == RowVersionKind.Replaced))
-        {
-            return [];
-        }
-
-        return ChangesBetween(row.AsOf(release - 1), row.AsOf(release));
-    }
-
-    private static IEnumerable<FigureChange> ChangesBetween(ObservationRow before, ObservationRow after) => Enum.GetValues<Measure>()
-        .Where(measure => !FigureCodec.HaveSameValue(before.Observation[measure], after.Observation[measure]))
-        .Select(measure => new FigureChange(after.Key, measure, before.Observation[measure], after.Observation[measure]));
-
-    /// <summary>The rows that the releases changed: period by period where they are listed, otherwise series by series.</summary>
-    private static async Task<IReadOnlyList<ObservationRow>> ReadChangedAsync(
-        AreaView view, IReadOnlyList<Release> releases, IndicatorCatalogue catalogue, CancellationToken cancellation)
-    {
-        var keys = releases.SelectMany(release => release.Changes ?? []).ToHashSet();
-        var read = releases.All(release => release.Changes is not null)
-            ? await Task.WhenAll(keys.Select(key => key.Period).Distinct().Select(period => view.ReadCrossSectionHistoryAsync(period, cancellation)))
-            : await Task.WhenAll(catalogue.Indicators.Select(indicator => view.ReadHistoryAsync(indicator.Code, null, null, cancellation)));
-        return [.. read.SelectMany(rows => rows).OrderBy(row => row.Key.Indicator, StringComparer.Ordinal).ThenBy(row => row.Key.Period)];
     }
 }

@@ -9,7 +9,7 @@ namespace HtzPipeline.Functions.Commands.Catalogue;
 /// <summary>Writes what a catalogue would do for people.</summary>
 internal sealed class DryRunText
 {
-    private static readonly string[] Items = ["区域 area", "部门 department", "单位 unit", "报表制度 calendar", "指标 indicator", "规则 rule", "问题 finding", "发布者"];
+    private static readonly string[] Items = ["区域 area", "部门 department", "单位 unit", "报表制度 calendar", "指标 indicator", "规则 rule", "问题 finding", "不作为指标 ignored", "发布者"];
 
     private static readonly Dictionary<FigureEffect, string> FigureEffects = new()
     {

@@ -41,7 +41,7 @@ internal static class SeedCommand
                 services,
                 async () =>
                 {
-                    await services.GetRequiredService<CatalogueSource>().PublishAsync(path, cancellation);
+                    await services.GetRequiredService<CatalogueSource>().PublishAsync(path, CatalogueAuthor.OfCommand(StoreCommand.DecidedBy(line), $"seed {Path.GetFileName(path)}"), cancellation);
                     foreach (var template in templates)
                     {
                         await services.GetRequiredService<TemplateStore>().PublishAsync(template, cancellation);

@@ -51,7 +51,7 @@ internal static class CheckCommand
             var stages = new FileStages(output.Tell);
             var check = CheckedFile.Of(stages, file, Path.GetFileName(path), department, period, catalogue, cancellation);
             report = stages.Report(check.Bulletin, file, check.Judged, catalogue) with { Uploaded = null, Period = check.Period?.ToString() };
-            Show(output, report, check.Bulletin.Sheets, $"部门 Department: {check.Judged.Upload.Department}  时期 Period: {report.Period ?? "?"}");
+            Show(output, report, check.Bulletin.Sheets, $"部门 Department: {check.Judged.Upload.Department}  时期 Period: {report.Period ?? "?"}  {Whose(line)}");
         }
         catch (UnreadableFileException unreadable)
         {
@@ -63,6 +63,11 @@ internal static class CheckCommand
         Write(line, report, file);
         return report.Counts.Errors + report.Counts.Held > 0 ? CommandExit.Failed : CommandExit.Done;
     }
+
+    // Whoever forgets the option would otherwise take the example's names and units for their own.
+    private static string Whose(CommandLine line) => line["--catalogue"] is { } named
+        ? $"指标目录 Catalogue: {named}"
+        : "指标目录 Catalogue: 随程序的示例目录,用 --catalogue 指定自己的 (the example that comes with the app; name your own with --catalogue)";
 
     private static void Write(CommandLine line, SubmissionReport report, FileStream file)
     {

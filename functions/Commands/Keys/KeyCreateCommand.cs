@@ -14,8 +14,8 @@ internal static class KeyCreateCommand
     private const int LongestName = 100;
 
     private static readonly LocalText Details = new(
-        "密钥只显示这一次,系统中只保存其散列值;请直接交给使用人。只对一个部门有效。\n权限:read 查询,upload 上报、检查、撤回和确认本部门的报送,approve 批准本部门暂缓发布的数值。",
-        "The secret is shown this once; only its hash is stored. It is good for one department.\nRights: read; upload to upload, check, withdraw and confirm what is the department's; approve to let through figures of it that were held.");
+        "密钥只显示这一次,系统中只保存其散列值;请直接交给使用人。只对一个部门有效。\n权限:read 查询,upload 上报、检查、撤回和确认本部门的报送,approve 批准本部门暂缓发布的数值,catalogue 维护指标目录(不分部门)。",
+        "The secret is shown this once; only its hash is stored. It is good for one department.\nRights: read; upload to upload, check, withdraw and confirm what is the department's; approve to let through figures of it that were held; catalogue to change the catalogue, which is everybody's.");
 
     public static Command Command { get; } = StoreCommand.Of(
         "key-create",
@@ -59,7 +59,7 @@ internal static class KeyCreateCommand
         .. text.Split(',', StringSplitOptions.TrimEntries).Select(word =>
             Enum.GetValues<Right>().Where(right => right.ToString().Equals(word, StringComparison.OrdinalIgnoreCase)).ToArray() is [var known]
                 ? known
-                : throw new CommandUsageException(new($"没有权限“{word}”,可用:read,upload,approve。", $"There is no right '{word}'; there are read, upload, approve."))),
+                : throw new CommandUsageException(new($"没有权限“{word}”,可用:read,upload,approve,catalogue。", $"There is no right '{word}'; there are read, upload, approve, catalogue."))),
     ];
 
     private static int DaysOf(string? text) => text is null ? DefaultDays

@@ -49,6 +49,7 @@ internal static class ExportCommand
             format = HistoryFormat.Of(format, parameters, errors);
         }
 
+        style = style with { Fields = FieldChoice.Of(parameters, format, errors) };
         if (errors.Any)
         {
             throw CommandUsageException.Of([.. CommandError.Each(errors)]);

@@ -17,7 +17,7 @@ internal static class ExportOptions
     private static readonly HashSet<string> Flags = ["initial", "history", "bom"];
 
     // An export is not paged, unless a query of the API is given that is.
-    private static readonly HashSet<string> OfPages = ["limit", "continuation"];
+    private static readonly HashSet<string> OfPages = ["limit", "continuation", "total"];
 
     private static readonly IReadOnlyList<(PropertyInfo Property, string Parameter)> Parameters =
     [

@@ -16,6 +16,9 @@ internal sealed record Cube(
     /// <summary>What to ask for the next page with; null where this is all.</summary>
     public string? Continuation { get; init; }
 
+    /// <summary>How many observations all pages have; null where nobody asked.</summary>
+    public int? Total { get; init; }
+
     /// <summary>The length of periods that was asked for; null for each indicator's own.</summary>
     public Frequency? Frequency { get; init; }
 

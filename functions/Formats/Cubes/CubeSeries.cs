@@ -16,7 +16,7 @@ internal sealed record CubeSeries(
     public int UsualDecimals => Usual(Figures.Select(one => one.Figure.Decimals).OfType<int>());
 
     /// <summary>The series of an answer, measure by measure; one of several frequencies becomes several.</summary>
-    public static IEnumerable<CubeSeries> Of(Series series, IndicatorCatalogue catalogue, IReadOnlyDictionary<string, string> files) =>
+    public static IEnumerable<CubeSeries> Of(Series series, IndicatorCatalogue catalogue, IReadOnlyDictionary<string, SourceFile> files) =>
         from observation in series.Observations
         from pair in observation.Figures
         let period = observation.Key.Period

@@ -5,6 +5,9 @@ namespace HtzPipeline.Functions.Formats.Cubes;
 /// <param name="WithBom">Whether a byte-order mark comes before CSV, without which Excel garbles Chinese.</param>
 internal sealed record CubeStyle(Language Language, bool WithBom)
 {
+    /// <summary>The columns or members that are wanted, in their order; none for all.</summary>
+    public IReadOnlyList<string> Fields { get; init; } = [];
+
     /// <summary>What the client's Accept header says about SDMX-CSV.</summary>
     public SdmxCsvOptions SdmxCsv { get; init; } = SdmxCsvOptions.Default;
 }

@@ -21,7 +21,7 @@ internal sealed record FigureResource(
     public bool HasOtherPrecision => Precision is not (null or "rounded");
 
     /// <summary>A figure in its indicator's unit, or as printed where that measures something else; of one held back, not even the text.</summary>
-    public static FigureResource Of(Figure figure, Indicator indicator, IndicatorCatalogue catalogue, IReadOnlyDictionary<string, string> files)
+    public static FigureResource Of(Figure figure, Indicator indicator, IndicatorCatalogue catalogue, IReadOnlyDictionary<string, SourceFile> files)
     {
         var isHeld = figure.Status == ObservationStatus.Held;
         var (number, unit) = NumberOf(figure, indicator, catalogue);

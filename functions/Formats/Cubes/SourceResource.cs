@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 
 namespace HtzPipeline.Functions.Formats.Cubes;
 
@@ -11,15 +12,26 @@ namespace HtzPipeline.Functions.Formats.Cubes;
 /// <param name="Rank">How the source counts beside others of the same figure: <c>prose</c> or <c>speakersProse</c> never displace a table's; absent for a table.</param>
 /// <param name="Text">The raw text of the cell, or the words.</param>
 /// <param name="Uploaded">When the file was uploaded, +08:00.</param>
-internal sealed record SourceResource(string Submission, string? File, string? Sheet, string? Cell, string? Place, string? Rank, string Text, DateTimeOffset Uploaded)
+/// <param name="Decision">By whose word it is published; left out where it is the file's own.</param>
+internal sealed record SourceResource(
+    string Submission,
+    string? File,
+    string? Sheet,
+    string? Cell,
+    string? Place,
+    string? Rank,
+    string Text,
+    DateTimeOffset Uploaded,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] SourceDecisionResource? Decision)
 {
-    public static SourceResource Of(Origin origin, IReadOnlyDictionary<string, string> files) => new(
+    public static SourceResource Of(Origin origin, IReadOnlyDictionary<string, SourceFile> files) => new(
         origin.Submission,
-        files.GetValueOrDefault(origin.Submission),
+        files.GetValueOrDefault(origin.Submission)?.Path,
         origin.Place.Sheet,
         origin.Place.Cell?.ToString(),
         origin.Place.ToString() is { Length: > 0 } place ? place : null,
         origin.Rank == SourceRank.Table ? null : JsonNamingPolicy.CamelCase.ConvertName(origin.Rank.ToString()),
         origin.Text,
-        origin.Uploaded.ToChinaTime());
+        origin.Uploaded.ToChinaTime(),
+        files.GetValueOrDefault(origin.Submission)?.Decision);
 }

@@ -11,11 +11,15 @@ namespace HtzPipeline.Functions.Formats.Json;
 /// <param name="CatalogueVersion">The version of the catalogue that codes and units are of.</param>
 /// <param name="Areas">For each area, the release it was answered from.</param>
 /// <param name="Periods">For each frequency (<c>month</c>, <c>quarter</c>, <c>half</c>, <c>year</c>) the periods that have any figure, in order.</param>
+/// <param name="Starts">The days that these periods begin with.</param>
+/// <param name="Ends">The days that they end with.</param>
 /// <param name="Series">The series that have figures.</param>
 internal sealed record CompactResource(
     string CatalogueVersion,
     IReadOnlyList<CompactAreaResource> Areas,
     IReadOnlyDictionary<string, IReadOnlyList<string>> Periods,
+    IReadOnlyDictionary<string, IReadOnlyList<DateOnly>> Starts,
+    IReadOnlyDictionary<string, IReadOnlyList<DateOnly>> Ends,
     IReadOnlyList<CompactSeriesResource> Series)
 {
     public static CompactResource Of(Cube cube)
@@ -27,8 +31,13 @@ internal sealed record CompactResource(
         return new(
             cube.Catalogue.Version,
             [.. cube.Areas.Select(area => new CompactAreaResource(area.Area.Code, area.Release, area.Time?.ToChinaTime()))],
-            periods.ToDictionary(pair => FrequencyCodes.Of(pair.Key), pair => (IReadOnlyList<string>)[.. pair.Value.Select(period => period.ToString())]),
+            ByFrequency(period => period.ToString()),
+            ByFrequency(period => period.FirstDay),
+            ByFrequency(period => period.LastDay),
             [.. cube.Series.Select(series => CompactSeriesResource.Of(series, periods[series.Frequency]))]);
+
+        Dictionary<string, IReadOnlyList<T>> ByFrequency<T>(Func<Period, T> of) =>
+            periods.ToDictionary(pair => FrequencyCodes.Of(pair.Key), pair => (IReadOnlyList<T>)[.. pair.Value.Select(of)]);
     }
 }
 

@@ -7,8 +7,9 @@ namespace HtzPipeline.Functions.Formats.Json;
 /// <param name="Areas">For each area, the release it was answered from.</param>
 /// <param name="Series">One for each indicator and area; of a page, those that it has observations of.</param>
 /// <param name="Continuation">What to ask for the next page with; null where this is the last.</param>
+/// <param name="Total">How many observations all pages have; null unless asked for.</param>
 internal sealed record ObservationsResource(
-    string CatalogueVersion, IReadOnlyList<AreaReleaseResource> Areas, IReadOnlyList<SeriesResource> Series, string? Continuation)
+    string CatalogueVersion, IReadOnlyList<AreaReleaseResource> Areas, IReadOnlyList<SeriesResource> Series, string? Continuation, int? Total)
 {
     public static ObservationsResource Of(Cube cube)
     {
@@ -17,7 +18,8 @@ internal sealed record ObservationsResource(
             cube.Catalogue.Version,
             [.. cube.Areas.Select(AreaReleaseResource.Of)],
             [.. cube.Asked.Select(asked => SeriesResource.Of(asked.Indicator, asked.Area, series[asked], cube.Frequency))],
-            cube.Continuation);
+            cube.Continuation,
+            cube.Total);
     }
 }
 
@@ -47,7 +49,7 @@ internal sealed record SeriesResource(
                from figure in series.Figures
                group (series.Measure.Code, figure.Figure) by figure.Period into observation
                orderby observation.Key
-               select new ObservationResource(observation.Key.ToString(), observation.ToDictionary(pair => pair.Code, pair => pair.Figure)),
+               select new ObservationResource(observation.Key.ToString(), observation.Key.FirstDay, observation.Key.LastDay, observation.ToDictionary(pair => pair.Code, pair => pair.Figure)),
         ],
         measures.Any() ? null : NoteOn(indicator, asked));
 
@@ -81,12 +83,16 @@ internal sealed record SeriesBreakResource(string From, LocalText What)
 
 /// <summary>One observation in an answer.</summary>
 /// <param name="Period">The period, in SDMX form.</param>
+/// <param name="Start">The day that the period begins with.</param>
+/// <param name="End">The day that it ends with.</param>
 /// <param name="Measures">Its figures by measure code.</param>
-internal sealed record ObservationResource(string Period, IReadOnlyDictionary<string, FigureResource> Measures)
+internal sealed record ObservationResource(string Period, DateOnly Start, DateOnly End, IReadOnlyDictionary<string, FigureResource> Measures)
 {
     public static ObservationResource Of(
-        Observation observation, Indicator indicator, IndicatorCatalogue catalogue, IReadOnlyDictionary<string, string> files) => new(
+        Observation observation, Indicator indicator, IndicatorCatalogue catalogue, IReadOnlyDictionary<string, SourceFile> files) => new(
         observation.Key.Period.ToString(),
+        observation.Key.Period.FirstDay,
+        observation.Key.Period.LastDay,
         observation.Figures.ToDictionary(
             pair => MeasureFacts.Of(pair.Key).Code,
             pair => FigureResource.Of(pair.Value, indicator, catalogue, files)));

@@ -12,7 +12,7 @@ internal static class DataStructure
     /// <summary>The version of all of it.</summary>
     public const string Version = "1.0.0";
 
-    /// <summary>The dataflow.</summary>
+    /// <summary>The dataflow of all figures; those of groups are in <see cref="SdmxDataflow"/>.</summary>
     public const string Dataflow = "DF_STATISTICS";
 
     /// <summary>The data structure.</summary>
@@ -63,8 +63,8 @@ internal static class DataStructure
     /// <summary>The component of an id, or null.</summary>
     public static SdmxComponent? Find(string id) => Components.FirstOrDefault(one => one.Id == id);
 
-    /// <summary>How the dataflow of an agency is written in SDMX-CSV: <c>HTZ:DF_STATISTICS(1.0.0)</c>.</summary>
-    public static string DataflowReference(SdmxAgency agency) => $"{agency.Id}:{Dataflow}({Version})";
+    /// <summary>How a dataflow of an agency is written in SDMX-CSV: <c>HTZ:DF_STATISTICS(1.0.0)</c>.</summary>
+    public static string DataflowReference(SdmxAgency agency, string dataflow) => $"{agency.Id}:{dataflow}({Version})";
 
     /// <summary>The URN of an artefact of an agency: <c>Urn(agency, "codelist.Codelist", "CL_FREQ")</c>.</summary>
     public static string Urn(SdmxAgency agency, string type, string id) => $"urn:sdmx:org.sdmx.infomodel.{type}={agency.Id}:{id}({Version})";

@@ -22,17 +22,24 @@ internal static class SdmxCsv
     public const string ContentType = $"{MediaType}; version=2.0.0; charset=utf-8";
 
     /// <summary>Writes the whole cube.</summary>
-    public static void Write(Cube cube, CubeStyle style, IBufferWriter<byte> output)
+    public static void Write(Cube cube, CubeStyle style, IBufferWriter<byte> output) =>
+        Write([SdmxDataSet.Information([.. cube.Lines])], DataStructure.Dataflow, cube.Catalogue, style, output);
+
+    /// <summary>Writes data sets one after the other: what is to be done with each line is in its ACTION.</summary>
+    /// <param name="dataSets">The data sets.</param>
+    /// <param name="dataflow">The id of the dataflow that they are of.</param>
+    /// <param name="catalogue">The catalogue that names are taken from.</param>
+    /// <param name="style">What was chosen about the form.</param>
+    /// <param name="output">Takes the message.</param>
+    public static void Write(IReadOnlyList<SdmxDataSet> dataSets, string dataflow, IndicatorCatalogue catalogue, CubeStyle style, IBufferWriter<byte> output)
     {
-        var lines = cube.Lines.ToList();
-        var normalized = style.SdmxCsv.HasNormalizedTime && lines.Exists(line => line.Figure.Period.Frequency != Frequency.Year);
-        var columns = SdmxCsvColumns.Of(cube.Catalogue, style);
-        var table = new CsvTable<SdmxCsvLine>([.. columns]);
-        CsvText.Encode(
-            table.Write(lines.Select(line => new SdmxCsvLine(
-                line.Series, line.Figure, (normalized ? line.Figure.Period.LastMonth : line.Figure.Period).ToString()))),
-            style.WithBom,
-            output);
+        var normalized = style.SdmxCsv.HasNormalizedTime && dataSets.Any(set => set.Lines.Any(line => line.Figure.Period.Frequency != Frequency.Year));
+        var columns = SdmxCsvColumns.Of(catalogue, style, dataflow, withValidity: dataSets.Any(set => set is not { ValidFrom: null, ValidTo: null }));
+        var lines =
+            from set in dataSets
+            from line in set.Lines
+            select new SdmxCsvLine(line.Series, line.Figure, (normalized ? line.Figure.Period.LastMonth : line.Figure.Period).ToString(), set);
+        CsvText.Encode(new CsvTable<SdmxCsvLine>([.. columns]).Write(lines), style.WithBom, output);
     }
 }
 
@@ -40,4 +47,5 @@ internal static class SdmxCsv
 /// <param name="Series">The series.</param>
 /// <param name="Figure">The figure.</param>
 /// <param name="Period">Its period, normalized where that was asked for.</param>
-internal sealed record SdmxCsvLine(CubeSeries Series, CubeFigure Figure, string Period);
+/// <param name="DataSet">The data set that it is in.</param>
+internal sealed record SdmxCsvLine(CubeSeries Series, CubeFigure Figure, string Period, SdmxDataSet DataSet);

@@ -6,24 +6,31 @@ namespace HtzPipeline.Functions.Formats.Sdmx;
 internal static class SdmxCsvColumns
 {
     // What is there is merged with what the receiver has: the same as where the column is absent.
-    private const string Merge = "M";
+    private static readonly Dictionary<string, string> Actions = new() { [SdmxDataSet.Informing] = "M", ["Replace"] = "R", ["Delete"] = "D" };
 
     private static readonly LocalText DataflowName = new("统计数据", "Statistics");
 
     /// <summary>The columns from left to right.</summary>
-    public static IEnumerable<(string Name, Func<SdmxCsvLine, string?> Field)> Of(IndicatorCatalogue catalogue, CubeStyle style)
+    /// <param name="catalogue">The catalogue that names are taken from.</param>
+    /// <param name="style">What was chosen about the form.</param>
+    /// <param name="dataflow">The id of the dataflow.</param>
+    /// <param name="withValidity">
+    /// Whether there are columns, after those of SDMX-CSV, of when the figures became valid, or ceased to be: without them the vintages of a
+    /// figure could not be told apart.
+    /// </param>
+    public static IEnumerable<(string Name, Func<SdmxCsvLine, string?> Field)> Of(IndicatorCatalogue catalogue, CubeStyle style, string dataflow, bool withValidity)
     {
         var (labels, keys, _) = style.SdmxCsv;
-        var dataflow = DataflowName.In(style.Language);
-        var reference = DataStructure.DataflowReference(catalogue.About.Agency);
+        var name = (SdmxDataflow.AllOf(catalogue).FirstOrDefault(flow => flow.Id == dataflow && flow.Group is not null)?.Name ?? DataflowName).In(style.Language);
+        var reference = DataStructure.DataflowReference(catalogue.About.Agency, dataflow);
         yield return ("STRUCTURE", _ => "dataflow");
-        yield return ("STRUCTURE_ID", _ => labels == SdmxCsvLabels.Both ? $"{reference}: {dataflow}" : reference);
+        yield return ("STRUCTURE_ID", _ => labels == SdmxCsvLabels.Both ? $"{reference}: {name}" : reference);
         if (labels == SdmxCsvLabels.Name)
         {
-            yield return ("STRUCTURE_NAME", _ => dataflow);
+            yield return ("STRUCTURE_NAME", _ => name);
         }
 
-        yield return ("ACTION", _ => Merge);
+        yield return ("ACTION", line => Actions[line.DataSet.Action]);
         if (keys is SdmxCsvKeys.Series or SdmxCsvKeys.Both)
         {
             yield return ("SERIES_KEY", line => Key(DataStructure.SeriesDimensions, line));
@@ -37,6 +44,12 @@ internal static class SdmxCsvColumns
         foreach (var column in DataStructure.Components.SelectMany(component => Of(component, catalogue, labels, style.Language)))
         {
             yield return column;
+        }
+
+        if (withValidity)
+        {
+            yield return ("VALID_FROM", line => line.DataSet.ValidFrom?.ToChinaTime().ToIsoText());
+            yield return ("VALID_TO", line => line.DataSet.ValidTo?.ToChinaTime().ToIsoText());
         }
     }
 

@@ -10,8 +10,16 @@ namespace HtzPipeline.Functions.Formats.Sdmx;
 internal sealed record SdmxDataSet(
     string Action, DateTimeOffset? ValidFrom, DateTimeOffset? ValidTo, IReadOnlyList<(CubeSeries Series, CubeFigure Figure)> Lines)
 {
+    /// <summary>The word for a data set of what there is.</summary>
+    public const string Informing = "Information";
+
+    /// <summary>Its figures series by series, these in the order in which they begin.</summary>
+    public IEnumerable<(CubeSeries Series, IReadOnlyList<CubeFigure> Figures)> BySeries => Lines
+        .GroupBy(line => (line.Series.Indicator.Code, Area: line.Series.Area.Code, line.Series.Measure.Measure, line.Series.Frequency))
+        .Select(series => (series.First().Series, (IReadOnlyList<CubeFigure>)[.. series.Select(line => line.Figure)]));
+
     /// <summary>What there is, in its order.</summary>
-    public static SdmxDataSet Information(IReadOnlyList<(CubeSeries Series, CubeFigure Figure)> lines) => new("Information", null, null, lines);
+    public static SdmxDataSet Information(IReadOnlyList<(CubeSeries Series, CubeFigure Figure)> lines) => new(Informing, null, null, lines);
 
     /// <summary>All of a cube, series by series.</summary>
     public static SdmxDataSet Of(Cube cube) =>

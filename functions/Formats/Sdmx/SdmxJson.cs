@@ -57,7 +57,7 @@ internal static class SdmxJson
     {
         json.WriteStartObject();
         json.WriteNumber("structure", 0);
-        SdmxJsonStructure.WriteLinks(json, agency);
+        SdmxJsonStructure.WriteLinks(json, agency, shape.Dataflow);
         json.WriteString("action", dataSet.Action);
         if (dataSet.ValidFrom is { } from)
         {

@@ -8,10 +8,10 @@ namespace HtzPipeline.Functions.Formats.Sdmx;
 internal sealed class SdmxJsonStructure(Utf8JsonWriter json, SdmxJsonVersion version, IndicatorCatalogue catalogue, Language language)
 {
     /// <summary>Writes which dataflow and data structure it is about.</summary>
-    public static void WriteLinks(Utf8JsonWriter json, SdmxAgency agency)
+    public static void WriteLinks(Utf8JsonWriter json, SdmxAgency agency, string dataflow)
     {
         json.WriteStartArray("links");
-        WriteLink("dataflow", DataStructure.Urn(agency, "datastructure.Dataflow", DataStructure.Dataflow));
+        WriteLink("dataflow", DataStructure.Urn(agency, "datastructure.Dataflow", dataflow));
         WriteLink("datastructure", DataStructure.Urn(agency, "datastructure.DataStructure", DataStructure.Structure));
         json.WriteEndArray();
 
@@ -29,7 +29,7 @@ internal sealed class SdmxJsonStructure(Utf8JsonWriter json, SdmxJsonVersion ver
     {
         json.WriteStartObject();
         json.WriteNames(catalogue.About.Title, language);
-        WriteLinks(json, catalogue.About.Agency);
+        WriteLinks(json, catalogue.About.Agency, shape.Dataflow);
         json.WriteStartArray("dataSets");
         for (var i = 0; i < dataSets; i++)
         {

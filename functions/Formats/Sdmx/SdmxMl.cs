@@ -22,7 +22,14 @@ internal static class SdmxMl
     private const string Common = "http://www.sdmx.org/resources/sdmxml/schemas/v2_1/common";
 
     /// <summary>Writes the whole cube.</summary>
-    public static void Write(Cube cube, CubeStyle style, IBufferWriter<byte> output)
+    public static void Write(Cube cube, CubeStyle style, IBufferWriter<byte> output) => Write([SdmxDataSet.Of(cube)], cube.Catalogue, cube.Released, output);
+
+    /// <summary>Writes data sets; those without a figure are left out.</summary>
+    /// <param name="dataSets">The data sets.</param>
+    /// <param name="catalogue">The catalogue that says who sends them.</param>
+    /// <param name="released">When the figures were released.</param>
+    /// <param name="output">Takes the message.</param>
+    public static void Write(IReadOnlyList<SdmxDataSet> dataSets, IndicatorCatalogue catalogue, DateTimeOffset? released, IBufferWriter<byte> output)
     {
         using var stream = new MemoryStream();
         using (var xml = XmlWriter.Create(stream, new() { Encoding = new UTF8Encoding(false), NewLineHandling = NewLineHandling.Entitize }))
@@ -30,12 +37,10 @@ internal static class SdmxMl
             xml.WriteStartElement("message", "GenericData", Message);
             xml.WriteAttributeString("xmlns", "generic", null, Generic);
             xml.WriteAttributeString("xmlns", "common", null, Common);
-            WriteHeader(xml, cube);
-            xml.WriteStartElement("DataSet", Message);
-            xml.WriteAttributeString("structureRef", DataStructure.Structure);
-            foreach (var series in cube.Series)
+            WriteHeader(xml, catalogue.About.Agency, released);
+            foreach (var dataSet in dataSets.Where(set => set.Lines.Count > 0 || dataSets.Count == 1))
             {
-                WriteSeries(xml, series);
+                WriteDataSet(xml, dataSet);
             }
 
             xml.WriteEndDocument();
@@ -45,22 +50,22 @@ internal static class SdmxMl
     }
 
     // When it was prepared is when the figures were released: the same figures make the same message.
-    private static void WriteHeader(XmlWriter xml, Cube cube)
+    private static void WriteHeader(XmlWriter xml, SdmxAgency agency, DateTimeOffset? released)
     {
-        var prepared = (cube.Released ?? DateTimeOffset.UnixEpoch).ToChinaTime();
+        var prepared = (released ?? DateTimeOffset.UnixEpoch).ToChinaTime();
         xml.WriteStartElement("Header", Message);
         xml.WriteElementString("ID", Message, $"{DataStructure.Dataflow}_{prepared.ToUnixTimeMilliseconds()}");
         xml.WriteElementString("Test", Message, "false");
         xml.WriteElementString("Prepared", Message, prepared.ToIsoText());
         xml.WriteStartElement("Sender", Message);
-        xml.WriteAttributeString("id", cube.Catalogue.About.Agency.Id);
+        xml.WriteAttributeString("id", agency.Id);
         xml.WriteEndElement();
         xml.WriteStartElement("Structure", Message);
         xml.WriteAttributeString("structureID", DataStructure.Structure);
         xml.WriteAttributeString("dimensionAtObservation", DataStructure.Time.Id);
         xml.WriteStartElement("Structure", Common);
         xml.WriteStartElement("Ref");
-        xml.WriteAttributeString("agencyID", cube.Catalogue.About.Agency.Id);
+        xml.WriteAttributeString("agencyID", agency.Id);
         xml.WriteAttributeString("id", DataStructure.Structure);
         xml.WriteAttributeString("version", DataStructure.Version);
         xml.WriteAttributeString("class", "DataStructure");
@@ -70,16 +75,38 @@ internal static class SdmxMl
         xml.WriteEndElement();
     }
 
-    private static void WriteSeries(XmlWriter xml, CubeSeries series)
+    private static void WriteDataSet(XmlWriter xml, SdmxDataSet dataSet)
     {
-        xml.WriteStartElement("Series", Generic);
-        WriteValues(xml, "SeriesKey", DataStructure.SeriesDimensions, series, series.Figures[0]);
-        foreach (var figure in series.Figures)
+        xml.WriteStartElement("DataSet", Message);
+        xml.WriteAttributeString("structureRef", DataStructure.Structure);
+        if (dataSet.Action != SdmxDataSet.Informing)
         {
-            xml.WriteStartElement("Obs", Generic);
-            WriteValue(xml, "ObsDimension", null, DataStructure.Time.ValueOf(series, figure)!);
-            WriteValue(xml, "ObsValue", null, DataStructure.PrimaryMeasure.ValueOf(series, figure) ?? "NaN");
-            WriteValues(xml, "Attributes", DataStructure.Attributes, series, figure);
+            xml.WriteAttributeString("action", dataSet.Action);
+        }
+
+        if (dataSet.ValidFrom is { } from)
+        {
+            xml.WriteAttributeString("validFromDate", from.ToChinaTime().ToIsoText());
+        }
+
+        if (dataSet.ValidTo is { } to)
+        {
+            xml.WriteAttributeString("validToDate", to.ToChinaTime().ToIsoText());
+        }
+
+        foreach (var (series, figures) in dataSet.BySeries)
+        {
+            xml.WriteStartElement("Series", Generic);
+            WriteValues(xml, "SeriesKey", DataStructure.SeriesDimensions, series, figures[0]);
+            foreach (var figure in figures)
+            {
+                xml.WriteStartElement("Obs", Generic);
+                WriteValue(xml, "ObsDimension", null, DataStructure.Time.ValueOf(series, figure)!);
+                WriteValue(xml, "ObsValue", null, DataStructure.PrimaryMeasure.ValueOf(series, figure) ?? "NaN");
+                WriteValues(xml, "Attributes", DataStructure.Attributes, series, figure);
+                xml.WriteEndElement();
+            }
+
             xml.WriteEndElement();
         }
 

@@ -6,6 +6,9 @@ namespace HtzPipeline.Functions.Formats.Sdmx;
 /// <param name="WithMeasure">Whether the value is to be given.</param>
 internal sealed record SdmxShape(SdmxComponent? DimensionAtObservation, IReadOnlyList<SdmxComponent> Attributes, bool WithMeasure)
 {
+    /// <summary>The id of the dataflow that the message is of.</summary>
+    public string Dataflow { get; init; } = DataStructure.Dataflow;
+
     /// <summary>Time series with all there is.</summary>
     public static SdmxShape TimeSeries { get; } = new(DataStructure.Time, DataStructure.Attributes, true);
 

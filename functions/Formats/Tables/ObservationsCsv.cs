@@ -7,7 +7,7 @@ namespace HtzPipeline.Functions.Formats.Tables;
 /// <summary>The CSV answer of <c>GET /api/v1/observations</c>: a line for each figure.</summary>
 internal static class ObservationsCsv
 {
-    private static readonly CsvTable<Line> Table = new(
+    private static readonly CsvTable<FigureLine> Table = new(
         ("indicator", line => line.Series.Indicator.Code),
         ("indicatorName", line => line.In(line.Series.Indicator.Name)),
         ("area", line => line.Series.Area.Code),
@@ -17,7 +17,7 @@ internal static class ObservationsCsv
         ("measureName", line => line.In(line.Series.Measure.Name)),
         ("value", line => line.Figure.Value?.ToString(CultureInfo.InvariantCulture)),
         ("unit", line => line.Figure.Unit),
-        ("unitName", line => line.In(line.Catalogue.Unit(line.Figure.Unit)?.Name)),
+        ("unitName", line => line.UnitName),
         ("status", line => line.Figure.Status.ToString()),
         ("precision", line => line.Figure.Precision),
         ("derived", line => line.Figure.Derived ? "true" : "false"),
@@ -27,19 +27,21 @@ internal static class ObservationsCsv
         ("cell", line => line.Figure.Source?.Cell),
         ("text", line => line.Figure.Source?.Text),
         ("uploaded", line => line.Figure.Source?.Uploaded.ToIsoText()),
-        ("place", line => line.Figure.Source?.Place));
+        ("place", line => line.Figure.Source?.Place),
+        ("decimals", line => line.Figure.Decimals?.ToString(CultureInfo.InvariantCulture)),
+        ("start", line => DayOf(line.Cell.Period.FirstDay)),
+        ("end", line => DayOf(line.Cell.Period.LastDay)));
+
+    /// <summary>The names of the columns.</summary>
+    public static IReadOnlyList<string> Fields { get; } = [.. Table.Columns.Select(column => column.Name)];
 
     /// <summary>Writes the whole cube.</summary>
-    public static void Write(Cube cube, CubeStyle style, IBufferWriter<byte> output)
-    {
-        var lines = cube.Lines.Select(line => new Line(line.Series, line.Figure, cube.Catalogue, style.Language));
-        CsvText.Encode(Table.Write(lines), style.WithBom, output);
-    }
+    public static void Write(Cube cube, CubeStyle style, IBufferWriter<byte> output) =>
+        CsvText.Encode(Table.Only(style.Fields).Write(FigureLine.Of(cube, style.Language)), style.WithBom, output);
 
-    private sealed record Line(CubeSeries Series, CubeFigure Cell, IndicatorCatalogue Catalogue, Language Language)
-    {
-        public FigureResource Figure => Cell.Figure;
+    /// <summary>Writes a cube after others: its lines without the header.</summary>
+    public static void WriteOn(Cube cube, CubeStyle style, IBufferWriter<byte> output) =>
+        CsvText.Encode(Table.Only(style.Fields).WriteLines(FigureLine.Of(cube, style.Language)), withBom: false, output);
 
-        public string In(LocalText? text) => text?.In(Language) ?? "";
-    }
+    private static string DayOf(DateOnly day) => day.ToString("O", CultureInfo.InvariantCulture);
 }

@@ -13,10 +13,11 @@ internal sealed record TextTable(IReadOnlyList<string> Columns, IReadOnlyList<IR
     private const double WidestColumn = 40;
 
     /// <summary>The table as CSV.</summary>
-    public string ToCsv()
+    /// <param name="withHeader">Whether the columns' names come first.</param>
+    public string ToCsv(bool withHeader = true)
     {
         var csv = new CsvText();
-        foreach (var row in Rows.Prepend(Columns))
+        foreach (var row in withHeader ? Rows.Prepend(Columns) : Rows)
         {
             foreach (var field in row)
             {

@@ -39,18 +39,19 @@ internal static class SdmxAvailabilityEndpoints
         }
 
         var catalogue = await catalogues.CurrentAsync(cancellation);
-        if (!query.Context.HasFigures(catalogue.About.Agency))
+        if (query.Context.DataflowsOf(catalogue) is not { Count: > 0 } dataflows)
         {
             return SdmxProblems.NoSuchStructure();
         }
 
-        if (SdmxFormats.OfStructure(request, target) is not { } version)
+        query = query with { Selection = query.Selection with { Dataflows = dataflows } };
+        if (SdmxFormats.OfAvailability(request, target) is not { } version)
         {
             return SdmxProblems.NotAcceptable(SdmxFormats.Versions.Select(one => one.StructureType));
         }
 
         // What can be added to a selection lies outside of it, so all is read.
-        var read = query.IsAvailable ? new SeriesSelection(SdmxKey.Parse("*"), []) : query.Selection;
+        var read = query.IsAvailable ? new SeriesSelection(SdmxKey.Parse("*"), []) { Dataflows = dataflows } : query.Selection;
         var areas = await reader.ViewAsync(read.Areas(catalogue), asOf: null, cancellation);
         return await answers.AnswerAsync(request, StoreState.Of(areas, catalogue), version.StructureType, async output =>
         {
@@ -68,7 +69,7 @@ internal static class SdmxAvailabilityEndpoints
     {
         var concepts = availability.Values.Select(one => one.Dimension.Id).Concat(availability.First is null ? [] : [DataStructure.Time.Id]).ToHashSet();
         var views = new List<SdmxArtefactView>();
-        foreach (var artefact in SdmxArtefact.AllOf(catalogue.About).Where(one => query.References.Contains(one.Type)))
+        foreach (var artefact in SdmxArtefact.AllOf(catalogue).Where(one => query.References.Contains(one.Type) && (one.Dataflow is not { } flow || query.Selection.Dataflows.Contains(flow))))
         {
             switch (artefact.Type)
             {

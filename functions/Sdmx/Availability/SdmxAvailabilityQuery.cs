@@ -59,7 +59,10 @@ internal sealed record SdmxAvailabilityQuery(
                 periods.Count == 0 ? null : periods.Min(period => period.FirstMonth).ToString(),
                 periods.Count == 0 ? null : periods.Max(period => period.LastMonth).ToString(),
                 exact.DistinctBy(line => line.Series).Count(),
-                exact.Count);
+                exact.Count)
+            {
+                Dataflow = Selection.Dataflows is [var one] ? one.Id : DataStructure.Dataflow,
+            };
 
         IReadOnlyList<(CubeSeries Series, CubeFigure Figure)> Passing(SdmxComponent dimension) =>
             IsAvailable ? [.. lines.Where(line => Selection.Admits(line.Series, line.Figure, except: dimension))] : exact;

@@ -46,10 +46,12 @@ internal static class SdmxDataEndpoints
         }
 
         var catalogue = await catalogues.CurrentAsync(cancellation);
-        if (!query.Context.HasFigures(catalogue.About.Agency))
+        if (query.Context.DataflowsOf(catalogue) is not { Count: > 0 } dataflows)
         {
             return SdmxProblems.NoSuchStructure();
         }
+
+        query = query.Of(dataflows);
 
         if (SdmxFormats.OfData(request, target) is not { } chosen)
         {
@@ -61,11 +63,11 @@ internal static class SdmxDataEndpoints
             ? CubeFormatTable.WithOptions(chosen, new(language, WithBom: false), request)
             : (chosen, new(language, WithBom: false));
         var version = SdmxFormats.Versions.FirstOrDefault(one => one.DataType == format.MediaType);
-        if (version is null && (query.HasVintages || query.Sort.Count > 0 || !query.Shape.IsWhole))
+        if (version is null && !query.Shape.IsWhole)
         {
             return SdmxProblems.NotBuilt(
-                "updatedAfter、includeHistory、sort、attributes、measures 和 dimensionAtObservation 只有 SDMX-JSON 支持。",
-                "updatedAfter, includeHistory, sort, attributes, measures and dimensionAtObservation are answered in SDMX-JSON only.");
+                "attributes、measures 和 dimensionAtObservation 只有 SDMX-JSON 支持。",
+                "attributes, measures and dimensionAtObservation are answered in SDMX-JSON only.");
         }
 
         var areas = await reader.ViewAsync(query.Selection.Areas(catalogue), query.AsOf, cancellation);
@@ -107,16 +109,18 @@ internal static class SdmxDataEndpoints
         CubeStyle style,
         IBufferWriter<byte> output)
     {
-        var answered = areas.Select(area => area.Answered).ToList();
+        var released = areas.Max(area => area.View.Time);
         if (version is not null)
         {
-            SdmxJson.Write(version, dataSets, shape, catalogue, answered.Max(area => area.Time), style.Language, output);
-            return;
+            SdmxJson.Write(version, dataSets, shape, catalogue, released, style.Language, output);
         }
-
-        var series = dataSets[0].Lines
-            .GroupBy(line => line.Series, (one, lines) => one with { Figures = [.. lines.Select(line => line.Figure).OrderBy(figure => figure.Period)] })
-            .ToList();
-        format.Write(new(catalogue, answered, [.. series.Select(one => (one.Indicator, one.Area)).Distinct()], series), style, output);
+        else if (format.MediaType == SdmxCsv.MediaType)
+        {
+            SdmxCsv.Write(dataSets, shape.Dataflow, catalogue, style, output);
+        }
+        else
+        {
+            SdmxMl.Write(dataSets, catalogue, released, output);
+        }
     }
 }

@@ -42,6 +42,13 @@ internal sealed record SdmxDataQuery(
     /// <summary>Whether it is about more than what there is: then the answer has data sets of what to replace and to delete.</summary>
     public bool HasVintages => UpdatedAfter is not null || IncludeHistory;
 
+    /// <summary>The query of the figures of some dataflows, at least one.</summary>
+    public SdmxDataQuery Of(IReadOnlyList<SdmxDataflow> dataflows) => this with
+    {
+        Selection = Selection with { Dataflows = dataflows },
+        Shape = Shape with { Dataflow = dataflows is [var one] ? one.Id : DataStructure.Dataflow },
+    };
+
     /// <summary>
     /// With how many figures all is read that an answer needs; null where that is only known once everything is read. One more than there may
     /// be is enough to say so.

@@ -11,7 +11,7 @@ namespace HtzPipeline.Functions.Sdmx.Data;
 /// <summary>Reads what SDMX queries are about: the key and the filters narrow what is read, and what is read is filtered again.</summary>
 internal sealed class SdmxReader(ObservationStore store, SubmissionFiles files)
 {
-    private static readonly IReadOnlyDictionary<string, string> NoNames = new Dictionary<string, string>();
+    private static readonly IReadOnlyDictionary<string, SourceFile> NoNames = new Dictionary<string, SourceFile>();
 
     // So many indicators are read one by one; more than that, all of them at once.
     private const int MostSeriesReads = 8;
@@ -135,9 +135,9 @@ internal sealed class SdmxReader(ObservationStore store, SubmissionFiles files)
     };
 
     private static List<(CubeSeries Series, CubeFigure Figure)> LinesOf(
-        IEnumerable<Series> all, IndicatorCatalogue catalogue, IReadOnlyDictionary<string, string> names) =>
+        IEnumerable<Series> all, IndicatorCatalogue catalogue, IReadOnlyDictionary<string, SourceFile> names) =>
         [.. all.SelectMany(one => CubeSeries.Of(one, catalogue, names)).SelectMany(one => one.Figures.Select(figure => (one, figure)))];
 
-    private Task<IReadOnlyDictionary<string, string>> FilesOfAsync(IEnumerable<Observation> observations, bool withFiles, CancellationToken cancellation) =>
+    private Task<IReadOnlyDictionary<string, SourceFile>> FilesOfAsync(IEnumerable<Observation> observations, bool withFiles, CancellationToken cancellation) =>
         files.OfAsync(withFiles ? observations.SelectMany(o => o.Figures.Values).Select(f => f.Origin?.Submission).OfType<string>() : [], cancellation);
 }

@@ -28,10 +28,14 @@ internal sealed record ArtefactRef(
         return new(asked, List(target.Segment(1)), List(target.Segment(2)), ParseVersions(target.Segment(3, version), errors));
     }
 
-    /// <summary>Whether what has figures here is meant: the dataflow, or its structure.</summary>
-    /// <param name="agency">Whose they are.</param>
-    public bool HasFigures(SdmxAgency agency) =>
-        Matches("dataflow", DataStructure.Dataflow, agency.Id, DataStructure.Version) || Matches("datastructure", DataStructure.Structure, agency.Id, DataStructure.Version);
+    /// <summary>The dataflows that are meant: that of all figures alone, if it or the structure is; none where nothing is that has figures.</summary>
+    /// <param name="catalogue">The catalogue in force.</param>
+    public IReadOnlyList<SdmxDataflow> DataflowsOf(IndicatorCatalogue catalogue)
+    {
+        var (all, agency) = (SdmxDataflow.AllOf(catalogue), catalogue.About.Agency.Id);
+        var meant = all.Where(flow => Matches("dataflow", flow.Id, agency, DataStructure.Version)).ToList();
+        return meant.Contains(all[0]) || Matches("datastructure", DataStructure.Structure, agency, DataStructure.Version) ? [all[0]] : meant;
+    }
 
     /// <summary>Whether an artefact is meant.</summary>
     /// <param name="type">Its type, such as <c>codelist</c>.</param>

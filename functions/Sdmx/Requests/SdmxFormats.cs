@@ -16,6 +16,7 @@ internal static class SdmxFormats
         ["jsondata"] = "application/vnd.sdmx.data+json",
         ["csvdata"] = "application/vnd.sdmx.data+csv",
         ["jsonstructure"] = "application/vnd.sdmx.structure+json",
+        ["structure"] = "application/vnd.sdmx.structure+xml",
     };
 
     /// <summary>The forms of figures that are SDMX, in the order of preference.</summary>
@@ -28,8 +29,16 @@ internal static class SdmxFormats
     /// <summary>The form of figures that a request wants; null where there is no such form.</summary>
     public static CubeFormat? OfData(HttpRequest request, SdmxTarget target) => Choose(request, target, Data, one => one.ContentType, one => one.Name);
 
-    /// <summary>The version of a structure message that a request wants; null where there is no such form.</summary>
-    public static SdmxJsonVersion? OfStructure(HttpRequest request, SdmxTarget target) =>
+    /// <summary>The forms of structures, in the order of preference.</summary>
+    public static IReadOnlyList<SdmxStructureForm> Structures { get; } =
+        [.. Versions.Select(version => new SdmxStructureForm("sdmx-json", version.StructureType, version)), new("sdmx-ml", "application/vnd.sdmx.structure+xml;version=2.1", Json: null)];
+
+    /// <summary>The form of a structure message that a request wants; null where there is no such form.</summary>
+    public static SdmxStructureForm? OfStructure(HttpRequest request, SdmxTarget target) =>
+        Choose(request, target, Structures, one => one.ContentType, one => one.Name);
+
+    /// <summary>The version of an availability message that a request wants; null where there is no such form.</summary>
+    public static SdmxJsonVersion? OfAvailability(HttpRequest request, SdmxTarget target) =>
         Choose(request, target, Versions, one => one.StructureType, _ => "sdmx-json");
 
     private static T? Choose<T>(HttpRequest request, SdmxTarget target, IReadOnlyList<T> all, Func<T, string> typeOf, Func<T, string> nameOf)
@@ -57,3 +66,9 @@ internal static class SdmxFormats
 
     private static string? VersionOf(string mediaType) => MediaRange.Version(MediaTypeHeaderValue.Parse(mediaType));
 }
+
+/// <summary>A form in which structures are answered.</summary>
+/// <param name="Name">Its name in <c>?format=</c>.</param>
+/// <param name="ContentType">Its Content-Type.</param>
+/// <param name="Json">The version of SDMX-JSON; null for SDMX-ML 2.1.</param>
+internal sealed record SdmxStructureForm(string Name, string ContentType, SdmxJsonVersion? Json);

@@ -15,7 +15,8 @@ internal static class SdmxParameters
     /// <summary>Refuses the parameters that a query does not know, and those that are given twice.</summary>
     public static void Check(SdmxTarget target, IReadOnlyCollection<string> known, ParameterErrors errors)
     {
-        string[] names = [.. known, .. Everywhere];
+        // A filter has a component: what is called c alone would be passed over.
+        string[] names = [.. known.Select(name => name == "c" ? "c[…]" : name), .. Everywhere];
         foreach (var given in target.Parameters.Select(one => one.Name).Where(name => name != KnownParameters.HostKey).GroupBy(name => name))
         {
             if (names.Contains(given.Key))

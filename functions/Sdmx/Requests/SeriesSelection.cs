@@ -9,6 +9,9 @@ namespace HtzPipeline.Functions.Sdmx.Requests;
 /// <param name="Filters">The filters; all must pass.</param>
 internal sealed record SeriesSelection(SdmxKey Key, IReadOnlyList<ComponentFilter> Filters)
 {
+    /// <summary>The dataflows whose figures are meant, any of them; none for all figures.</summary>
+    public IReadOnlyList<SdmxDataflow> Dataflows { get; init; } = [];
+
     /// <summary>Reads the fifth part of the path and the parameters <c>c[…]</c>.</summary>
     public static SeriesSelection Parse(SdmxTarget target, ParameterErrors errors)
     {
@@ -49,12 +52,13 @@ internal sealed record SeriesSelection(SdmxKey Key, IReadOnlyList<ComponentFilte
     /// <param name="figure">The figure.</param>
     /// <param name="except">A dimension for which any value passes; null for none.</param>
     public bool Admits(CubeSeries series, CubeFigure figure, SdmxComponent? except = null) =>
-        Filters.All(filter => filter.Component == except || filter.Admits(filter.Component.ValueOf(series, figure)))
+        IsWithin(series.Indicator)
+        && Filters.All(filter => filter.Component == except || filter.Admits(filter.Component.ValueOf(series, figure)))
         && Key.Admits([.. DataStructure.SeriesDimensions.Select(one => one.ValueOf(series, figure)!)], Position(except));
 
     /// <summary>The indicators that may have figures that pass; all others need not be read.</summary>
     public IReadOnlyList<Indicator> Indicators(IndicatorCatalogue catalogue) =>
-        [.. catalogue.Indicators.Where(one => MayHave(DataStructure.Find("INDICATOR")!, one.Code))];
+        [.. catalogue.Indicators.Where(one => IsWithin(one) && MayHave(DataStructure.Find("INDICATOR")!, one.Code))];
 
     /// <summary>The areas that may have figures that pass; all others need not be read.</summary>
     public IReadOnlyList<Area> Areas(IndicatorCatalogue catalogue) =>
@@ -63,6 +67,8 @@ internal sealed record SeriesSelection(SdmxKey Key, IReadOnlyList<ComponentFilte
     /// <summary>The months outside of which nothing passes; null for no bound.</summary>
     public (Period? First, Period? Last) Bounds() =>
         Filters.FirstOrDefault(one => one.Component == DataStructure.Time)?.Bounds() ?? (null, null);
+
+    private bool IsWithin(Indicator indicator) => Dataflows.Count == 0 || Dataflows.Any(flow => flow.Has(indicator));
 
     private bool MayHave(SdmxComponent dimension, string code) =>
         Key.MayHave(Position(dimension), code) && Filters.All(one => one.Component != dimension || one.Admits(code));

@@ -13,21 +13,33 @@ namespace HtzPipeline.Functions.Sdmx.Structures;
 internal sealed record SdmxArtefact(
     string Type, string Class, string Agency, string Id, string Version, LocalText Name, IReadOnlyList<string> Children)
 {
+    /// <summary>The dataflow that it is, puts into a category, or bounds; null for all else.</summary>
+    public SdmxDataflow? Dataflow { get; init; }
+
     /// <summary>All artefacts, as whoever publishes maintains them.</summary>
-    public static IReadOnlyList<SdmxArtefact> AllOf(About about) =>
-    [
-        new("agencyscheme", "base.AgencyScheme", "SDMX", "AGENCIES", "1.0", new("机构", "Agencies"), []),
-        Own(about, "dataflow", "datastructure.Dataflow", DataStructure.Dataflow, about.Title, [DataStructure.Structure]),
-        Own(
-            about,
-            "datastructure",
-            "datastructure.DataStructure",
-            DataStructure.Structure,
-            about.Title,
-            [DataStructure.Concepts, .. SdmxCodelistTable.All.Select(list => list.Id)]),
-        Own(about, "conceptscheme", "conceptscheme.ConceptScheme", DataStructure.Concepts, new("概念", "Concepts"), []),
-        .. SdmxCodelistTable.All.Select(list => Own(about, "codelist", "codelist.Codelist", list.Id, list.Name, [])),
-    ];
+    public static IReadOnlyList<SdmxArtefact> AllOf(IndicatorCatalogue catalogue)
+    {
+        var about = catalogue.About;
+        var dataflows = SdmxDataflow.AllOf(catalogue);
+        var ofGroups = dataflows.Where(flow => flow.Group is not null).ToList();
+        return
+        [
+            new("agencyscheme", "base.AgencyScheme", "SDMX", "AGENCIES", "1.0", new("机构", "Agencies"), []),
+            .. dataflows.Select(flow => Own(about, "dataflow", "datastructure.Dataflow", flow.Id, flow.Name, [DataStructure.Structure]) with { Dataflow = flow }),
+            Own(about, "categoryscheme", "categoryscheme.CategoryScheme", SdmxDataflow.CategoryScheme, new("指标分组", "Groups of indicators"), []),
+            .. ofGroups.Select(flow => Own(about, "categorisation", "categoryscheme.Categorisation", $"CAT_{flow.Category}", flow.Name, [flow.Id, SdmxDataflow.CategoryScheme]) with { Dataflow = flow }),
+            Own(
+                about,
+                "datastructure",
+                "datastructure.DataStructure",
+                DataStructure.Structure,
+                about.Title,
+                [DataStructure.Concepts, .. SdmxCodelistTable.All.Select(list => list.Id)]),
+            Own(about, "conceptscheme", "conceptscheme.ConceptScheme", DataStructure.Concepts, new("概念", "Concepts"), []),
+            .. SdmxCodelistTable.All.Select(list => Own(about, "codelist", "codelist.Codelist", list.Id, list.Name, [])),
+            .. ofGroups.Select(flow => Own(about, "dataconstraint", "registry.DataConstraint", $"CR_{flow.Category}", flow.Name, [flow.Id]) with { Dataflow = flow }),
+        ];
+    }
 
     /// <summary>The URN.</summary>
     public string Urn => $"urn:sdmx:org.sdmx.infomodel.{Class}={Agency}:{Id}({Version})";

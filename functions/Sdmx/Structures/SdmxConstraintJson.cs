@@ -10,7 +10,7 @@ internal sealed class SdmxConstraintJson(Utf8JsonWriter json, SdmxJsonVersion ve
     /// <summary>Writes the list of constraints, of which there is one.</summary>
     public void Write(SdmxAvailability availability)
     {
-        var dataflow = DataStructure.Urn(agency, "datastructure.Dataflow", DataStructure.Dataflow);
+        var dataflow = DataStructure.Urn(agency, "datastructure.Dataflow", availability.Dataflow);
         json.WriteStartArray(version == SdmxJsonVersion.V21 ? "availabilityConstraints" : "dataConstraints");
         json.WriteStartObject();
         if (version == SdmxJsonVersion.V21)
@@ -47,6 +47,38 @@ internal sealed class SdmxConstraintJson(Utf8JsonWriter json, SdmxJsonVersion ve
             json.WriteEndArray();
         }
 
+        json.WriteEndObject();
+        json.WriteEndArray();
+    }
+
+    /// <summary>Writes what the constraint of a dataflow allows: which indicators.</summary>
+    public void WriteAllowed(SdmxDataflow dataflow, IndicatorCatalogue catalogue)
+    {
+        if (version == SdmxJsonVersion.V20)
+        {
+            json.WriteString("role", "Allowed");
+        }
+
+        json.WriteStartObject("constraintAttachment");
+        json.WriteStartArray("dataflows");
+        json.WriteStringValue(DataStructure.Urn(agency, "datastructure.Dataflow", dataflow.Id));
+        json.WriteEndArray();
+        json.WriteEndObject();
+        json.WriteStartArray("cubeRegions");
+        json.WriteStartObject();
+        json.WriteBoolean("include", true);
+        json.WriteStartArray("keyValues");
+        json.WriteStartObject();
+        json.WriteString("id", "INDICATOR");
+        json.WriteStartArray("values");
+        foreach (var indicator in catalogue.Indicators.Where(dataflow.Has))
+        {
+            json.WriteStringValue(indicator.Code);
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+        json.WriteEndArray();
         json.WriteEndObject();
         json.WriteEndArray();
     }

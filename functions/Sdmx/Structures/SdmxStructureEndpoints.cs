@@ -1,5 +1,4 @@
 using HtzPipeline.Functions.Api.Answers;
-using HtzPipeline.Functions.Formats.Sdmx;
 using HtzPipeline.Functions.Sdmx.Requests;
 using HtzPipeline.Functions.Storage.Catalogues;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -35,32 +34,32 @@ internal static class SdmxStructureEndpoints
             return SdmxProblems.NotBuilt("结构查询尚不支持 asOf。", "asOf is not built for structures.");
         }
 
-        if (SdmxFormats.OfStructure(request, target) is not { } version)
+        if (SdmxFormats.OfStructure(request, target) is not { } form)
         {
-            return SdmxProblems.NotAcceptable(SdmxFormats.Versions.Select(one => one.StructureType));
+            return SdmxProblems.NotAcceptable(SdmxFormats.Structures.Select(one => one.ContentType));
         }
 
         var catalogue = await catalogues.CurrentAsync(cancellation);
-        var found = query.Find(catalogue.About);
-        if (found.Count == 0 || (query.Items is { } items && !found.Any(view => HasItem(view.Artefact, items, catalogue))))
+        var found = query.Find(catalogue);
+        if (found.Count == 0 || (query.Items is { } items && !found.Any(view => SdmxStructureItems.Of(view.Artefact, catalogue).Any(item => items.Contains(item.Id)))))
         {
             return SdmxProblems.NoSuchStructure();
         }
 
-        return await answers.AnswerAsync(request, new StoreState(catalogue.Version, []), version.StructureType, output =>
+        return await answers.AnswerAsync(request, new StoreState(catalogue.Version, []), form.ContentType, output =>
         {
-            SdmxStructureJson.Write(version, new(found), catalogue, prepared: null, language, output);
+            if (form.Json is { } version)
+            {
+                SdmxStructureJson.Write(version, new(found), catalogue, prepared: null, language, output);
+            }
+            else
+            {
+                SdmxStructureMl.Write(found, catalogue, output);
+            }
+
             return Task.CompletedTask;
         });
     }
-
-    private static bool HasItem(SdmxArtefact artefact, IReadOnlySet<string> items, IndicatorCatalogue catalogue) => artefact.Type switch
-    {
-        "codelist" => SdmxCodelistTable.All.Single(list => list.Id == artefact.Id).CodesOf(catalogue).Any(code => items.Contains(code.Id)),
-        "conceptscheme" => DataStructure.Components.Any(one => items.Contains(one.Id)),
-        "agencyscheme" => items.Contains(catalogue.About.Agency.Id),
-        _ => false,
-    };
 
     private static ProblemHttpResult GetUnbuilt() => SdmxProblems.NotBuilt(
         "SDMX REST 中已实现的有 data、availability、structure。", "Of SDMX REST there are data, availability and structure.");

@@ -5,15 +5,18 @@ using HtzPipeline.Functions.Formats.Sdmx;
 namespace HtzPipeline.Functions.Sdmx.Structures;
 
 /// <summary>SDMX-JSON structure messages, 2.0 and 2.1 (sdmx-twg/sdmx-json, field guide of the structure message).</summary>
-internal sealed class SdmxStructureJson(Utf8JsonWriter json, IndicatorCatalogue catalogue, Language language)
+internal sealed class SdmxStructureJson(Utf8JsonWriter json, SdmxJsonVersion version, IndicatorCatalogue catalogue, Language language)
 {
     private static readonly (string Type, string Property)[] Groups =
     [
         ("agencyscheme", "agencySchemes"),
         ("dataflow", "dataflows"),
+        ("categoryscheme", "categorySchemes"),
+        ("categorisation", "categorisations"),
         ("datastructure", "dataStructures"),
         ("conceptscheme", "conceptSchemes"),
         ("codelist", "codelists"),
+        ("dataconstraint", "dataConstraints"),
     ];
 
     /// <summary>Writes a message.</summary>
@@ -35,7 +38,7 @@ internal sealed class SdmxStructureJson(Utf8JsonWriter json, IndicatorCatalogue 
         json.WriteStartObject();
         json.WriteHead(version, version.StructureSchema, catalogue.About.Agency, prepared);
         json.WriteStartObject("data");
-        var writer = new SdmxStructureJson(json, catalogue, language);
+        var writer = new SdmxStructureJson(json, version, catalogue, language);
         foreach (var (type, property) in Groups)
         {
             writer.WriteGroup(property, [.. message.Artefacts.Where(one => one.Artefact.Type == type)]);
@@ -88,17 +91,27 @@ internal sealed class SdmxStructureJson(Utf8JsonWriter json, IndicatorCatalogue 
             case "dataflow":
                 json.WriteString("structure", DataStructure.Urn(catalogue.About.Agency, "datastructure.DataStructure", DataStructure.Structure));
                 break;
+            case "categoryscheme":
+                WriteItems("categories", SdmxStructureItems.Of(view.Artefact, catalogue), view.Items);
+                break;
+            case "categorisation":
+                json.WriteString("source", DataStructure.Urn(catalogue.About.Agency, "datastructure.Dataflow", view.Artefact.Dataflow!.Id));
+                json.WriteString("target", $"{DataStructure.Urn(catalogue.About.Agency, "categoryscheme.Category", SdmxDataflow.CategoryScheme)}.{view.Artefact.Dataflow.Category}");
+                break;
+            case "dataconstraint":
+                new SdmxConstraintJson(json, version, catalogue.About.Agency, language).WriteAllowed(view.Artefact.Dataflow!, catalogue);
+                break;
             case "datastructure":
                 WriteComponents();
                 break;
             case "conceptscheme":
-                WriteItems("concepts", [.. DataStructure.Components.Select(one => new SdmxCode(one.Id, one.Name))], view.Items);
+                WriteItems("concepts", SdmxStructureItems.Of(view.Artefact, catalogue), view.Items);
                 break;
             case "agencyscheme":
-                WriteItems("agencies", [new(catalogue.About.Agency.Id, catalogue.About.Agency.Name)], view.Items);
+                WriteItems("agencies", SdmxStructureItems.Of(view.Artefact, catalogue), view.Items);
                 break;
             default:
-                WriteItems("codes", SdmxCodelistTable.All.Single(list => list.Id == view.Artefact.Id).CodesOf(catalogue), view.Items);
+                WriteItems("codes", SdmxStructureItems.Of(view.Artefact, catalogue), view.Items);
                 break;
         }
     }

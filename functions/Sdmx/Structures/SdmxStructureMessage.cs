@@ -20,4 +20,8 @@ internal sealed record SdmxArtefactView(SdmxArtefact Artefact, bool IsStub = fal
 /// <param name="SeriesCount">How many series the query has.</param>
 /// <param name="ObservationCount">How many figures the query has.</param>
 internal sealed record SdmxAvailability(
-    IReadOnlyList<(SdmxComponent Dimension, IReadOnlyList<string> Values)> Values, string? First, string? Last, int SeriesCount, int ObservationCount);
+    IReadOnlyList<(SdmxComponent Dimension, IReadOnlyList<string> Values)> Values, string? First, string? Last, int SeriesCount, int ObservationCount)
+{
+    /// <summary>The id of the dataflow that it is of.</summary>
+    public string Dataflow { get; init; } = DataStructure.Dataflow;
+}

@@ -55,10 +55,10 @@ internal sealed record SdmxStructureQuery(ArtefactRef Asked, IReadOnlySet<string
     }
 
     /// <summary>The artefacts asked for, and those beside; none where the path names none.</summary>
-    /// <param name="about">Whose artefacts there are.</param>
-    public IReadOnlyList<SdmxArtefactView> Find(About about)
+    /// <param name="catalogue">The catalogue that they are made from.</param>
+    public IReadOnlyList<SdmxArtefactView> Find(IndicatorCatalogue catalogue)
     {
-        var all = SdmxArtefact.AllOf(about);
+        var all = SdmxArtefact.AllOf(catalogue);
         var named = all.Where(one => Asked.Matches(one.Type, one.Id, one.Agency, one.Version)).ToList();
         var beside = named.SelectMany(one => Beside(one, all)).Distinct().Except(named);
         return

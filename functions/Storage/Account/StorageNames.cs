@@ -22,6 +22,9 @@ internal sealed record StorageNames(string Prefix = "")
     /// <summary>The bulletins that were written by themselves.</summary>
     public string Bulletins => Prefix + "bulletins";
 
+    /// <summary>The files that have everything at once, made of what the tables have.</summary>
+    public string Downloads => Prefix + "downloads";
+
     /// <summary>The table of submissions.</summary>
     public string Submissions => Prefix + "submissions";
 
@@ -47,7 +50,7 @@ internal sealed record StorageNames(string Prefix = "")
     public string Poison => Prefix + "webjobs-blobtrigger-poison";
 
     /// <summary>All containers.</summary>
-    public IReadOnlyList<string> Containers => [Uploads, Received, Facts, Reports, Catalogue, Bulletins];
+    public IReadOnlyList<string> Containers => [Uploads, Received, Facts, Reports, Catalogue, Bulletins, Downloads];
 
     /// <summary>All tables.</summary>
     public IReadOnlyList<string> Tables => [Submissions, Observations, Webhooks, Confirmations, Keys, Audit, BulletinLog];

@@ -179,7 +179,7 @@ internal sealed class Backup(StorageClients storage)
     {
         var (number, gone) = (0, new List<string>());
         await using var list = new StreamWriter(Path.Combine(folder, BlobList));
-        foreach (var container in storage.Names.Containers)
+        foreach (var container in storage.Names.Containers.Where(container => container != storage.Names.Downloads))
         {
             var client = storage.Blobs.GetBlobContainerClient(container);
             await foreach (var blob in client.GetBlobsAsync(cancellationToken: cancellation).Where(blob => blob.Name != Unfinished))

@@ -56,31 +56,62 @@ internal sealed class CatalogueSource(CatalogueStore store, TimeProvider clock) 
 
     /// <summary>Puts the catalogue of a file in force, if it is not already, and keeps it under its version.</summary>
     /// <exception cref="NoCatalogueException">The file has faults.</exception>
-    public async Task PublishAsync(string file, CancellationToken cancellation)
+    public async Task PublishAsync(string file, CatalogueAuthor author, CancellationToken cancellation)
     {
         var bytes = await File.ReadAllBytesAsync(file, cancellation);
         var catalogue = Load(bytes, file, faults => new NoCatalogueException(faults));
         var yaml = CatalogueText.Decode(bytes)!;
-        if (await store.ReadCurrentAsync(known: null, cancellation) is not { } current || current.Yaml.ToString() != yaml
-            || await store.ReadAsync(catalogue.Version, cancellation) is null)
+
+        // Whatever else is put in force meanwhile: this is to be.
+        while (await TryPublishAsync(catalogue, yaml, author, _ => true, cancellation) is null)
         {
-            await store.WriteAsync(catalogue.Version, BinaryData.FromString(yaml), cancellation);
         }
     }
 
     /// <summary>Puts the catalogue of a file in force where none is.</summary>
     /// <returns>False where one is in force, which stays so.</returns>
     /// <exception cref="NoCatalogueException">The file has faults.</exception>
-    public async Task<bool> PublishFirstAsync(string file, CancellationToken cancellation)
+    public async Task<bool> PublishFirstAsync(string file, CatalogueAuthor author, CancellationToken cancellation)
     {
         if (await store.ReadCurrentAsync(known: null, cancellation) is not null)
         {
             return false;
         }
 
-        await PublishAsync(file, cancellation);
+        await PublishAsync(file, author, cancellation);
         return true;
     }
+
+    /// <summary>Puts a catalogue in force in the place of the one that is. This instance works by it at once, others within half a minute.</summary>
+    /// <param name="catalogue">The catalogue.</param>
+    /// <param name="yaml">The text it was loaded from.</param>
+    /// <param name="author">Who, and why.</param>
+    /// <param name="mayReplace">Whether it may take the place of a version; null stands for none.</param>
+    /// <param name="cancellation">Gives up.</param>
+    /// <returns>The act; that which put the very same in force, where it is so already; null where another version is in force than may be replaced.</returns>
+    public async Task<CatalogueAct?> TryPublishAsync(
+        IndicatorCatalogue catalogue, string yaml, CatalogueAuthor author, Func<string?, bool> mayReplace, CancellationToken cancellation)
+    {
+        var current = await store.ReadCurrentAsync(known: null, cancellation);
+        if (current is not null && current.Text == yaml)
+        {
+            await store.KeepAsync(current, cancellation);
+            return current.Act ?? new(catalogue.Version, current.Since, Author: null, Changes: null);
+        }
+
+        if (!mayReplace(current?.Version))
+        {
+            return null;
+        }
+
+        var before = current?.Text is { } text ? CatalogueLoader.Load(text, "catalogue/current.yaml").Catalogue : null;
+        var act = new CatalogueAct(catalogue.Version, After(current?.Act?.Time), author, before is null ? null : CatalogueChanges.Between(before, catalogue));
+        var isInForce = await store.TryWriteAsync(act, BinaryData.FromString(yaml), current, cancellation);
+        _looked = DateTimeOffset.MinValue;
+        return isInForce ? act : null;
+    }
+
+    private DateTimeOffset After(DateTimeOffset? last) => clock.GetUtcNow() is var now && now <= last ? last.Value.AddTicks(1) : now;
 
     public void Dispose() => _turn.Dispose();
 

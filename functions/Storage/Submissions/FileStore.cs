@@ -216,12 +216,13 @@ internal sealed class FileStore(StorageClients storage)
     private static string FactsName(SubmissionId submission) => $"{submission}.json";
 
     internal static Task<BlobContentInfo?> WriteAsync(
-        BlobContainerClient container, string name, BinaryData content, string contentType, bool overwrite, CancellationToken cancellation)
+        BlobContainerClient container, string name, BinaryData content, string contentType, bool overwrite, CancellationToken cancellation, IDictionary<string, string>? metadata = null)
     {
         var blob = container.GetBlobClient(name);
         var options = new BlobUploadOptions
         {
             HttpHeaders = new() { ContentType = contentType },
+            Metadata = metadata,
             Conditions = overwrite ? null : new() { IfNoneMatch = ETag.All },
         };
         return KnownWrite.TryAsync(async () => (await blob.UploadAsync(content, options, cancellation)).Value, FindAsync, cancellation);

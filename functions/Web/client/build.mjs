@@ -15,6 +15,7 @@ const pages = [
   { file: "desk", script: "desk", name: "报送工作台 · " },
   { file: "bulletin", script: "bulletin", name: "月报 · " },
   { file: "indicator", script: "indicator", name: "" },
+  { file: "catalogue", script: "catalogue", name: "指标目录 · " },
 ];
 
 await rm(output, { recursive: true, force: true });

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using HtzPipeline.Core.Catalogue;
 using HtzPipeline.Core.Figures;
 
 namespace HtzPipeline.Core.Drafting.Writing;
@@ -16,7 +17,7 @@ public static partial class DraftAddition
     {
         ArgumentNullException.ThrowIfNull(yaml);
         ArgumentNullException.ThrowIfNull(draft);
-        var lines = yaml.ReplaceLineEndings("\n").TrimEnd('\n').Split('\n').ToList();
+        var lines = LinesOf(yaml);
         var groups = CodesOfGroups(lines);
         Append(lines, "areas", DraftSections.Areas(draft));
         Append(lines, "departments", DraftSections.Departments(draft));
@@ -25,7 +26,7 @@ public static partial class DraftAddition
         Append(lines, "groups", DraftSections.Groups(draft));
         foreach (var spellings in draft.Spellings.GroupBy(spelling => spelling.Indicator.Code))
         {
-            AddAliases(lines, spellings.Key, [.. spellings.Select(spelling => spelling.Name)]);
+            AddAliases(lines, spellings.Key, [.. spellings.Select(spelling => spelling.Name)], isAsked: true);
         }
 
         Append(lines, "indicators", DraftSections.Indicators(draft, groups.GetValueOrDefault));
@@ -37,8 +38,42 @@ public static partial class DraftAddition
         }
 
         lines.AddRange(DraftWriter.LeftOut(draft).Where(line => !lines.Contains(line)));
-        return string.Join('\n', lines) + "\n";
+        return TextOf(lines);
     }
+
+    /// <summary>The file with another spelling of an indicator, about which nobody is asked; as it is, where it is laid out otherwise than the examples.</summary>
+    /// <param name="yaml">The file's text, which loads.</param>
+    /// <param name="indicator">The indicator's code.</param>
+    /// <param name="name">The spelling.</param>
+    public static string WithSpelling(string yaml, string indicator, string name)
+    {
+        ArgumentNullException.ThrowIfNull(yaml);
+        var lines = LinesOf(yaml);
+        AddAliases(lines, indicator, [name], isAsked: false);
+        return TextOf(lines);
+    }
+
+    /// <summary>The file with one more name that is no indicator; its list is begun at the end where there is none.</summary>
+    /// <param name="yaml">The file's text, which loads.</param>
+    /// <param name="ignored">The name.</param>
+    public static string WithIgnored(string yaml, IgnoredName ignored)
+    {
+        ArgumentNullException.ThrowIfNull(yaml);
+        ArgumentNullException.ThrowIfNull(ignored);
+        const string Section = "ignore";
+        var lines = LinesOf(yaml);
+        if (SectionOf(lines, Section) is null)
+        {
+            lines.AddRange(["", "# 不作为指标的名称。", $"{Section}:"]);
+        }
+
+        Append(lines, Section, [$"  - {{ name: {YamlText.Of(ignored.Name)}{(ignored.Department is { } department ? $", department: {YamlText.Of(department)}" : "")} }}"]);
+        return TextOf(lines);
+    }
+
+    private static List<string> LinesOf(string yaml) => [.. yaml.ReplaceLineEndings("\n").TrimEnd('\n').Split('\n')];
+
+    private static string TextOf(List<string> lines) => string.Join('\n', lines) + "\n";
 
     private static void Append(List<string> lines, string section, IEnumerable<string> items)
     {
@@ -77,7 +112,7 @@ public static partial class DraftAddition
         return (key + 1, end);
     }
 
-    private static void AddAliases(List<string> lines, string code, List<string> names)
+    private static void AddAliases(List<string> lines, string code, List<string> names, bool isAsked)
     {
         if (SectionOf(lines, "indicators") is not var (first, end))
         {
@@ -95,19 +130,19 @@ public static partial class DraftAddition
         next = next < 0 ? end : next;
         var indent = lines[at].IndexOf("code", StringComparison.Ordinal);
         var aliases = lines.FindIndex(at, next - at, line => AliasLine().IsMatch(line));
-        var question = DraftSections.Asked(new LocalText($"新写法:{string.Join("、", names)},是否都指本指标", $"New spellings: {string.Join(", ", names)}; do they mean this one"), new(' ', indent)).Single();
+        var question = !isAsked ? [] : DraftSections.Asked(new LocalText($"新写法:{string.Join("、", names)},是否都指本指标", $"New spellings: {string.Join(", ", names)}; do they mean this one"), new(' ', indent));
         if (aliases >= 0)
         {
             lines[aliases] = AliasLine().Replace(lines[aliases], match => $"{match.Groups[1].Value}{match.Groups[2].Value}{(match.Groups[2].Value.Trim().Length == 0 ? "" : ", ")}{string.Join(", ", names.Select(YamlText.Of))}]{match.Groups[3].Value}");
-            lines.Insert(aliases, question);
+            lines.InsertRange(aliases, question);
         }
         else if (!lines.GetRange(at, next - at).Exists(line => line.TrimStart().StartsWith("aliases:", StringComparison.Ordinal)))
         {
-            lines.InsertRange(at + 1, [question, $"{new string(' ', indent)}aliases: {YamlText.Of(names)}"]);
+            lines.InsertRange(at + 1, [.. question, $"{new string(' ', indent)}aliases: {YamlText.Of(names)}"]);
         }
         else
         {
-            lines.Insert(at + 1, question);
+            lines.InsertRange(at + 1, question);
         }
     }
 

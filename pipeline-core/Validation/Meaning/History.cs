@@ -23,16 +23,67 @@ internal sealed record History(double Least, double Most, Func<LocalText> LeastT
     /// <summary>Whether it has been on both sides of zero, as profits are: then it may come as near to zero as it likes.</summary>
     public bool CrossesZero { get; private init; }
 
-    /// <summary>The history of some figures of one series; null if they are too few. Zeros, which have no size, are passed over.</summary>
-    public static History? Of(IEnumerable<KnownFigure> figures)
+    /// <summary>
+    /// The history of some figures of one series; null if they are too few. Zeros, which have no size, are passed over. So are a few that are off from all
+    /// others by what units differ by: somebody let them through, which makes such a size no more usual than it was.
+    /// </summary>
+    /// <param name="figures">The figures.</param>
+    /// <param name="exponents">The powers of ten that the indicator's figures are mistaken by.</param>
+    public static History? Of(IEnumerable<KnownFigure> figures, ReadOnlySpan<int> exponents)
     {
         var bySize = figures.Where(figure => SizeOf(figure) > 0).OrderBy(SizeOf).ToList();
-        return bySize.Count < LeastPoints
-            ? null
-            : new(SizeOf(bySize[0]), SizeOf(bySize[^1]), () => MeaningView.TextAndPeriod(bySize[0]), () => MeaningView.TextAndPeriod(bySize[^1]))
+        var (small, large) = StraysOf(bySize, exponents);
+        return bySize.Count < LeastPoints ? null : OfAll(bySize, small, large);
+    }
+
+    // A new size counts as soon as it would make a series by itself: then it is what the figures have become.
+    private static (int Small, int Large) StraysOf(List<KnownFigure> bySize, ReadOnlySpan<int> exponents)
+    {
+        for (var strays = Math.Min(2 * (LeastPoints - 1), bySize.Count - LeastPoints); strays > 0; strays--)
+        {
+            for (var small = Math.Min(strays, LeastPoints - 1); small >= Math.Max(0, strays - LeastPoints + 1); small--)
             {
-                CrossesZero = bySize.Exists(figure => figure.Printed.Value < 0) && bySize.Exists(figure => figure.Printed.Value > 0),
-            };
+                var (rest, large) = (OfAll(bySize, small, strays - small), strays - small);
+                if (2 * strays < bySize.Count && AreStrays(bySize[..small], rest, exponents) && AreStrays(bySize[^large..], rest, exponents))
+                {
+                    return (small, large);
+                }
+            }
+        }
+
+        return default;
+    }
+
+    private static bool AreStrays(List<KnownFigure> figures, History rest, ReadOnlySpan<int> exponents)
+    {
+        foreach (var figure in figures)
+        {
+            if (rest.ExponentOff(figure, exponents) is not { } exponent || !UnitSlip.IsOfUnit(exponent))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static History OfAll(List<KnownFigure> bySize, int small, int large)
+    {
+        var (least, most) = (bySize[small], bySize[^(1 + large)]);
+        List<KnownFigure> strays = [.. bySize[..small], .. bySize[^large..]];
+        var usual = bySize[small..^large];
+        return new(SizeOf(least), SizeOf(most), () => MeaningView.TextAndPeriod(least), () => WithStrays(MeaningView.TextAndPeriod(most), strays))
+        {
+            CrossesZero = usual.Exists(figure => figure.Printed.Value < 0) && usual.Exists(figure => figure.Printed.Value > 0),
+        };
+    }
+
+    private static LocalText WithStrays(LocalText most, List<KnownFigure> strays)
+    {
+        var texts = strays.ConvertAll(MeaningView.TextAndPeriod);
+        return strays.Count == 0
+            ? most
+            : new($"{most.Zh}(相差悬殊的 {string.Join("、", texts.Select(text => text.Zh))} 不计)", $"{most.En} (not counting {string.Join(", ", texts.Select(text => text.En))}, far off)");
     }
 
     /// <summary>What the catalogue says is usual for an indicator, which has no past yet; null if it says nothing.</summary>

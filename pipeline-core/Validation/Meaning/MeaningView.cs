@@ -78,7 +78,7 @@ internal sealed class MeaningView
                 .Where(period => period.Frequency == figure.Key.Period.Frequency
                     && Math.Abs(period.Minus(figure.Key.Period)) * (int)period.Frequency <= MonthsOfHistory)
                 .Select(period => Figures.FindPublished(figure.Key with { Period = period }, figure.Measure))
-                .OfType<KnownFigure>()) ?? History.Usual(figure.Indicator);
+                .OfType<KnownFigure>(), UnitSlip.Exponents(figure.Indicator)) ?? History.Usual(figure.Indicator);
             _histories.Add(figure, history);
         }
 

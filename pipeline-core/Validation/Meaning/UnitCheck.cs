@@ -30,13 +30,10 @@ internal static class UnitCheck
             where exponent is not null
             select (Figure: figure, Exponent: exponent.Value)).ToList();
         var most = slips.GroupBy(slip => slip.Exponent).MaxBy(alike => alike.Count());
-        return most is not null && slips.Count >= (IsOfUnit(most.Key) ? LeastByUnit : LeastForSheet) && figures.TrueForAll(figure => view.HistoryOf(figure)!.AllowsOff(figure, most.Key, UnitSlip.Exponents(figure.Indicator)))
+        return most is not null && slips.Count >= (UnitSlip.IsOfUnit(most.Key) ? LeastByUnit : LeastForSheet) && figures.TrueForAll(figure => view.HistoryOf(figure)!.AllowsOff(figure, most.Key, UnitSlip.Exponents(figure.Indicator)))
             ? [OfSheet(most.First().Figure, most.Key, figures.Count, all, view)]
             : slips.Select(slip => OfFigure(slip.Figure, slip.Exponent, view));
     }
-
-    // 千, 万 and 亿, and percent for fractions.
-    private static bool IsOfUnit(int exponent) => Math.Abs(exponent) > 1;
 
     private static Remark OfFigure(KnownFigure figure, int exponent, MeaningView view)
     {
@@ -60,7 +57,7 @@ internal static class UnitCheck
             ("least", history.LeastText()), ("most", history.MostText()),
             ("factor", UnitSlip.Factor(exponent)), ("proposal", UnitSlip.Proposal(first, exponent, view)), ("meant", UnitSlip.Meant(first, exponent, view)?.Code ?? ""));
         return new(
-            IsOfUnit(exponent) ? finding : finding with { Severity = Severity.Warning },
+            UnitSlip.IsOfUnit(exponent) ? finding : finding with { Severity = Severity.Warning },
             [.. all.Select(figure => (figure.Key, figure.Measure))]);
     }
 }

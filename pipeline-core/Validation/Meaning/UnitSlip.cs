@@ -15,6 +15,9 @@ internal static class UnitSlip
     /// <summary>The powers of ten that figures of an indicator are mistaken by.</summary>
     public static ReadOnlySpan<int> Exponents(Indicator indicator) => indicator.Kind == IndicatorKind.Rate ? OfRates : OfAmounts;
 
+    /// <summary>Whether units differ by a power of ten, as 千, 万 and 亿 do, and percent and fractions: not by ten itself, which is a slip of a digit.</summary>
+    public static bool IsOfUnit(int exponent) => Math.Abs(exponent) > 1;
+
     /// <summary>The factor as findings show it.</summary>
     public static string Factor(int exponent) =>
         (exponent < 0 ? "1/" : "") + Math.Pow(10, Math.Abs(exponent)).ToString("0", CultureInfo.InvariantCulture);

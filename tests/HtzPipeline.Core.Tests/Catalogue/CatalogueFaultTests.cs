@@ -95,6 +95,8 @@ public partial class CatalogueFaultTests
     [InlineData("dueDay: 10", "dueDay: 29", "应为 1 到 28 的整数")]
     [InlineData("january: true", "january: yes", "应为 true(是)或 false(否)")]
     [InlineData("dueDay: 10 }", "dueDay: 10", "没有闭合")]
+    [InlineData("dueDay: 10 }", "dueDay: 10，", "全角的“，”")]
+    [InlineData("departments:", "departments：", "全角的“：”")]
     [InlineData("  - { code: MU,", "\t- { code: MU,", "缩进不能用制表符")]
     [InlineData("    kind: flow", "    kind: flow\n    kind: stock", "同一个键是否写了两次")]
     public void A_fault_says_in_Chinese_first_what_is_wrong_and_how_it_should_look(string right, string wrong, string reason)

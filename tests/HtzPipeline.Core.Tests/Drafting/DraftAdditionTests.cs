@@ -58,6 +58,52 @@ public class DraftAdditionTests
         Assert.Contains("# ? 新写法:固定资产投资总额", twice, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_spelling_that_somebody_has_decided_on_is_added_without_a_question_and_nothing_else_changes()
+    {
+        var yaml = DraftWriter.Write(Drafted.Of(("a/2024-03/表.csv", First)));
+
+        var added = DraftAddition.WithSpelling(DraftAddition.WithSpelling(yaml, "GONGYETOUZI", "工业固投"), "GONGYETOUZI", "工业: 投资");
+
+        Assert.Equal(["工业固投", "工业: 投资"], Drafted.Loaded(added).Indicator("GONGYETOUZI")!.Aliases);
+        Assert.Equal(["    aliases: [工业固投, \"工业: 投资\"]"], added.Split('\n').Except(yaml.Split('\n')));
+    }
+
+    [Fact]
+    public void A_spelling_of_an_indicator_whose_aliases_stand_on_lines_of_their_own_is_left_for_its_author()
+    {
+        var yaml = DraftWriter.Write(Drafted.Of(("a/2024-03/表.csv", First))).Replace("    zh: 工业投资\n", "    zh: 工业投资\n    aliases:\n      - 工业固投\n", StringComparison.Ordinal);
+
+        Assert.Equal(yaml, DraftAddition.WithSpelling(yaml, "GONGYETOUZI", "工业类投资"));
+    }
+
+    [Fact]
+    public void Names_to_ignore_begin_their_list_at_the_end_and_go_on_in_it()
+    {
+        var yaml = DraftWriter.Write(Drafted.Of(("a/2024-03/表.csv", First)));
+
+        var added = DraftAddition.WithIgnored(DraftAddition.WithIgnored(yaml, new("备查数", null)), new("人数, 合计", "a"));
+
+        Assert.Equal([new("备查数", null), new("人数, 合计", "a")], Drafted.Loaded(added).Ignored);
+        Assert.StartsWith(yaml, added, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Of_a_draft_one_name_can_be_taken_with_what_it_needs_and_no_more()
+    {
+        var yaml = DraftWriter.Write(Drafted.Of(("a/2024-03/表.csv", First)));
+        var existing = Drafted.Loaded(yaml);
+        var draft = CatalogueDrafter.Draft(
+            [Drafted.File("a/2024-04/外贸.csv", "2024年4月外贸\n指标,累计(万美元)\n出口额,3100\n其中:一般贸易出口,2100\n"), Drafted.File("a/2024-04/企业.csv", "2024年4月\n指标,累计(家)\n外贸企业,31\n")],
+            existing,
+            new());
+
+        var catalogue = Drafted.Loaded(DraftAddition.To(yaml, draft.Only("一般贸易出口", existing)));
+
+        Assert.Equal("一般贸易出口", Assert.Single(catalogue.Indicators, one => existing.Indicator(one.Code) is null).Name.Zh);
+        Assert.Null(catalogue.FindUnit("家"));
+    }
+
     private static string Added(string yaml, params (string Path, string Text)[] files) =>
         DraftAddition.To(yaml, CatalogueDrafter.Draft([.. files.Select(file => Drafted.File(file.Path, file.Text))], Drafted.Loaded(yaml), new()));
 }

@@ -74,7 +74,9 @@ public class FindingsPageTests
     {
         var text = SeedFolder.Read("catalogue.yaml").ReplaceLineEndings("\n");
         var load = CatalogueLoader.Load(
-            additions.Aggregate(text, (file, addition) => file.Replace($"\n{addition.Section}:\n", $"\n{addition.Section}:\n{addition.Text}", StringComparison.Ordinal)),
+            additions.Aggregate(text, (file, addition) => file.Contains($"\n{addition.Section}:\n", StringComparison.Ordinal)
+                ? file.Replace($"\n{addition.Section}:\n", $"\n{addition.Section}:\n{addition.Text}", StringComparison.Ordinal)
+                : $"{file}\n{addition.Section}:\n{addition.Text}"),
             "catalogue.yaml");
         Assert.Empty(load.Faults);
         return load.Catalogue!;

@@ -52,6 +52,28 @@ public class DashboardAddressTests(LocalRun run, Chromium chromium)
     }
 
     [Fact]
+    public async Task A_period_that_is_none_is_said_to_be_and_the_latest_is_shown()
+    {
+        await using var dashboard = await Dashboard.OpenAsync(run, chromium, "?period=abc");
+
+        await Assertions.Expect(dashboard.Page.Locator(".problem")).ToHaveTextAsync("没有“abc”这样的时期，下面是最近一期。");
+        await Assertions.Expect(dashboard.Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).Not.ToContainTextAsync("abc");
+    }
+
+    [Fact]
+    public async Task What_may_not_be_seen_any_more_is_not_left_under_its_old_heading()
+    {
+        await using var dashboard = await Dashboard.OpenAsync(run, chromium, "?period=2018-09");
+        await dashboard.Page.RouteAsync("**/api/v1/snapshots/**", route => route.FulfillAsync(new() { Status = 401, ContentType = "application/problem+json", Body = "{}" }));
+
+        await dashboard.Page.Locator(".ranks a").First.ClickAsync();
+
+        await Assertions.Expect(dashboard.Page.Locator(".sign-in-here")).ToBeVisibleAsync();
+        await Assertions.Expect(dashboard.Page.Locator(".cards, .snapshot")).ToHaveCountAsync(0);
+        await Assertions.Expect(dashboard.Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).Not.ToContainTextAsync("主要指标");
+    }
+
+    [Fact]
     public async Task An_indicator_without_figures_of_the_measure_is_named_beside_the_chart()
     {
         await using var dashboard = await Dashboard.OpenAsync(run, chromium, "?period=2018-09&indicators=IND_OUTPUT,PATENT_APPLICATIONS&view=growth");

@@ -63,6 +63,17 @@ public class DeskDecisionTests(LocalRun run, Chromium chromium)
 
         await using var dashboard = await Dashboard.OpenAsync(run, chromium, $"?period={_month.Period}");
         await Assertions.Expect(dashboard.Figure(Indicator)).ToContainTextAsync("2,040");
+        var letThrough = new System.Text.RegularExpressions.Regex(@"人才工作办公室.*于\d{4}-\d\d-\d\d放行：口径调整");
+        await Assertions.Expect(dashboard.Figure(Indicator).GetByRole(AriaRole.Img, new() { NameRegex = letThrough })).ToHaveCountAsync(1);
+        await Assertions.Expect(dashboard.Page.Locator(".snapshot tr").Filter(new() { HasText = Indicator })).ToContainTextAsync(letThrough);
+        await Assertions.Expect(dashboard.Page.Locator(".card").Filter(new() { HasText = Indicator }).Locator(".let-through")).ToContainTextAsync(letThrough);
+        await Assertions.Expect(dashboard.Page.Locator(".brief .why").Filter(new() { HasText = Indicator }).Filter(new() { HasText = "放行" })).ToContainTextAsync(letThrough);
+
+        // The month lies long before those that the page shows: it is asked for in their place.
+        await dashboard.Page.RouteAsync("**/api/v1/observations?**", route => route.ContinueAsync(new() { Url = route.Request.Url.Replace("last=60", $"from={_month.Period}&to={_month.Period}", StringComparison.Ordinal) }));
+        await dashboard.Page.GotoAsync("/indicator?code=EXPERTS");
+        await Assertions.Expect(dashboard.Page.Locator(".lead")).ToContainTextAsync(letThrough);
+        await Assertions.Expect(dashboard.Page.Locator(".years").GetByRole(AriaRole.Img, new() { NameRegex = letThrough }).First).ToBeVisibleAsync();
     }
 
     [Fact]

@@ -72,9 +72,40 @@ public class DeskSubmitTests(LocalRun run, Chromium chromium)
 
         await Assertions.Expect(desk.Page.Locator(".summary")).ToContainTextAsync("0个数将暂扣");
         await Assertions.Expect(desk.Page.Locator(".send")).ToContainTextAsync("这是试算");
-        await Assertions.Expect(desk.Button("上报").Or(desk.AllTheSame)).ToBeDisabledAsync();
+        await Assertions.Expect(desk.Button("上报").Or(desk.AllTheSame)).ToHaveCountAsync(0);
         await desk.Button("回到文件原样").ClickAsync();
         await Assertions.Expect(desk.Page.Locator(".summary")).ToContainTextAsync("3个数将暂扣");
+    }
+
+    [Fact]
+    public async Task A_file_of_which_a_figure_is_held_is_said_to_be_published_in_part()
+    {
+        await _month.PublishAsync(run, "talent", "初报.csv", "指标,累计(人)", "柔性引进专家,200");
+        await using var desk = await Desk.OpenAsync(run, chromium, "talent");
+        await desk.DropAsync("大改.csv", Table("指标,累计(人)", "柔性引进专家,2040", "洽谈合作院士,3"));
+
+        foreach (var box in await desk.Page.Locator(".answer input[type=checkbox]").AllAsync())
+        {
+            await box.CheckAsync();
+        }
+
+        await desk.AllTheSame.ClickAsync();
+
+        await Assertions.Expect(desk.Page.Locator(".steps li.part")).ToHaveTextAsync("部分已发布，1个暂缓", new() { Timeout = 90_000 });
+        await Assertions.Expect(desk.Page.Locator(".steps li.done")).ToHaveTextAsync(["已上传", "已收到", "已采用"]);
+        await desk.Button("我的报送").ClickAsync();
+        await Assertions.Expect(desk.Page.Locator(".submissions tr").Filter(new() { HasText = "大改.csv" }).Filter(new() { HasText = "部分已发布" }).First).ToBeVisibleAsync();
+    }
+
+    [Fact]
+    public async Task A_refusal_without_words_is_put_in_some()
+    {
+        await using var desk = await Desk.OpenAsync(run, chromium, "talent");
+        await desk.Page.RouteAsync("**/api/v1/checks**", route => route.FulfillAsync(new() { Status = 413, ContentType = "text/html", Body = "<h1>Request Entity Too Large</h1>" }));
+
+        await desk.DropAsync("太大.csv", Table("指标,累计(人)", "柔性引进专家,7"));
+
+        await Assertions.Expect(desk.Page.Locator(".problem")).ToContainTextAsync("文件太大，没有收下。最大32 MB");
     }
 
     [Fact]

@@ -45,6 +45,7 @@ public sealed class JsonOutputTests(CommandAccount account) : IDisposable
 
     [Theory]
     [InlineData("unknown-key", "key-revoke", "000000000000")]
+    [InlineData("unknown-webhook", "webhook-test", "nobody")]
     [InlineData("unknown-webhook", "webhook-retry", "nobody")]
     [InlineData("unknown-webhook", "webhook-remove", "nobody")]
     [InlineData("unknown-upload", "redrive", "economy/2008-01/没有.csv")]

@@ -10,7 +10,7 @@ public partial class ApiExampleTests(PublishedFigures figures) : IClassFixture<P
     private const string Address = "http://127.0.0.1:7071/";
 
     [Theory]
-    [InlineData("sh", "sh", "sh", 2)]
+    [InlineData("sh", "sh", "sh", 3)]
     [InlineData("js", "node", "mjs", 1)]
     [InlineData("python", "python3", "py", 1)]
     [InlineData("r", "Rscript", "R", 1)]

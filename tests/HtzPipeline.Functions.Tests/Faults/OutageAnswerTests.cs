@@ -28,6 +28,8 @@ public class OutageAnswerTests(AppWithoutStorage app, AzuriteFixture azurite)
     [Theory]
     [InlineData("GET", "catalogue")]
     [InlineData("GET", "snapshots/2019-08")]
+    [InlineData("GET", "downloads/statistics.zip")]
+    [InlineData("POST", "observations")]
     [InlineData("GET", "submissions")]
     [InlineData("GET", "sdmx/data/dataflow/HTZ/DF_STATISTICS")]
     [InlineData("PUT", "uploads/economy/2019-08/a.csv")]

@@ -14,7 +14,7 @@ internal static class RandomCube
 {
     private const string Submission = "economy.2019-08.x";
 
-    private static readonly Dictionary<string, string> Files = new() { [Submission] = "economy/2019-08/规上,\"工业\".xlsx" };
+    private static readonly Dictionary<string, SourceFile> Files = new() { [Submission] = new("economy/2019-08/规上,\"工业\".xlsx") };
     private static readonly DateTimeOffset Released = new(2019, 9, 15, 2, 0, 0, TimeSpan.Zero);
 
     private static readonly Period[] Periods =

@@ -44,7 +44,7 @@ internal static class SampleCube
                               ofPeriod.ToImmutableSortedDictionary(one => one.Measure, one => Figure(indicator, one.Measure, one.Value, one.Status, precision))),
                    ]),
             ],
-            new Dictionary<string, string> { ["s"] = "economy/2019-08/a.xlsx" }).ToCube(Seeds.Catalogue);
+            new Dictionary<string, SourceFile> { ["s"] = new("economy/2019-08/a.xlsx") }).ToCube(Seeds.Catalogue);
     }
 
     private static Figure Figure(Indicator indicator, Measure measure, string? value, ObservationStatus status, Precision precision) => new(

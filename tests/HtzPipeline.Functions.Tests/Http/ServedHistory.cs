@@ -41,6 +41,9 @@ internal sealed class ServedHistory : IAsyncDisposable
         await _test.DeliverAsync(path: path);
     }
 
+    /// <summary>A key with every right.</summary>
+    public Task<string> KeyAsync() => _test.KeyAsync("economy");
+
     /// <summary>Lets time go by.</summary>
     public void Wait(TimeSpan time) => _test.Clock.Now += time;
 

@@ -30,7 +30,7 @@ public class WebhookDeliveryTests(AzuriteFixture azurite)
         Assert.Equal("release.published", body.GetProperty("type").GetString());
         Assert.Equal(release.Time, body.GetProperty("timestamp").GetDateTimeOffset());
         Assert.Equal(
-            $$$"""{"id":"{{{Zone}}}:1","area":"{{{Zone}}}","release":1,"previousRelease":0,"changes":{{{release.ChangeCount}}},"catalogueVersion":"{{{release.CatalogueVersion}}}","links":{"changes":"/api/v1/changes?area={{{Zone}}}&since=0&until=1","catalogue":"/api/v1/catalogue"}}""",
+            $$$"""{"id":"{{{Zone}}}:1","area":"{{{Zone}}}","release":1,"previousRelease":0,"changes":{{{(await ChangesAsync(test)).GetProperty("releases")[0].GetProperty("changes").GetArrayLength()}}},"catalogueVersion":"{{{release.CatalogueVersion}}}","links":{"changes":"/api/v1/changes?area={{{Zone}}}&since=0&until=1","catalogue":"/api/v1/catalogue"}}""",
             body.GetProperty("data").GetRawText());
     }
 
@@ -49,6 +49,21 @@ public class WebhookDeliveryTests(AzuriteFixture azurite)
         var release = Assert.Single(changes.GetProperty("releases").EnumerateArray());
         Assert.Equal(data.GetProperty("release").GetInt64(), release.GetProperty("release").GetInt64());
         Assert.NotEqual(0, release.GetProperty("changes").GetArrayLength());
+    }
+
+    [Fact]
+    public async Task The_changes_of_a_message_are_as_many_as_those_that_it_leads_to()
+    {
+        await using var test = await WebhooksUnderTest.CreateAsync(azurite);
+        await test.RegisterAsync();
+        await test.PublishAsync(2);
+        await test.DeliverAsync();
+
+        var releases = (await ChangesAsync(test)).GetProperty("releases").EnumerateArray().Select(release => (release.GetProperty("release").GetInt64(), release.GetProperty("changes").GetArrayLength()));
+        var told = test.Receiver.Received.Select(message => JsonSerializer.Deserialize<JsonElement>(message.Body).GetProperty("data"))
+            .Select(data => (data.GetProperty("release").GetInt64(), data.GetProperty("changes").GetInt32())).ToList();
+        Assert.Equal(releases, told);
+        Assert.All(told, one => Assert.True(one.Item2 > 0));
     }
 
     [Fact]
@@ -123,6 +138,12 @@ public class WebhookDeliveryTests(AzuriteFixture azurite)
 
         Assert.Single(test.Receiver.Received);
         Assert.Empty(await test.Store.ReadAllAsync(Cancellation));
+    }
+
+    private static async Task<JsonElement> ChangesAsync(WebhooksUnderTest test)
+    {
+        using var api = await test.App.ServeAsync();
+        return JsonSerializer.Deserialize<JsonElement>(await api.GetStringAsync("changes", Cancellation));
     }
 
     [Fact]

@@ -70,7 +70,7 @@ internal sealed class WebhooksUnderTest : IAsyncDisposable
             rules ?? new(IsLocal: true, AllowPrivate: false), new() { Timeout = timeout ?? TimeSpan.FromSeconds(30) }, App.Clock);
         _senders.Add(sender);
         return new(
-            new(storage), new(new(storage), new(storage), storage.Names, App.App.GetRequiredService<AboutSource>(), App.App.GetRequiredService<PublicAddress>()),
+            new(storage), new(new(storage), new(storage), storage.Names, App.App.GetRequiredService<CatalogueSource>(), App.App.GetRequiredService<PublicAddress>()),
             App.App.GetRequiredService<CatalogueSource>(), sender, App.Clock, NullLogger<WebhookDelivery>.Instance);
     }
 

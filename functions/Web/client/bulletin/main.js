@@ -8,14 +8,15 @@ import { ProblemNote } from "../shared/problem.js";
 import { PeriodChoice } from "../shared/period-choice.js";
 import { language } from "../shared/settings.js";
 import { start } from "../shared/start.js";
-import { periodText, t } from "../shared/text.js";
+import { isPeriod, periodText, t, visible } from "../shared/text.js";
 import { Preview } from "./preview.js";
 import { Save } from "./save.js";
 
 function Bulletin() {
   const calendar = useLoaded((signal) => get("calendar", {}, { signal }), []);
   const known = useLoaded((signal) => get("templates", {}, { signal }), []);
-  const period = parameter("period") || calendar.data?.latestComplete || calendar.data?.periods.at(-1)?.period;
+  const named = parameter("period");
+  const period = (isPeriod(named) && named) || calendar.data?.latestComplete || calendar.data?.periods.at(-1)?.period;
   const template = parameter("template", "brief");
   const query = { template, asOf: parameter("asOf"), lang: language.value };
   const asked = { period, ...query };
@@ -40,6 +41,7 @@ function Bulletin() {
       ${query.asOf && html`<button type="button" onClick=${() => go({ asOf: null })}>${t("回到现在", "Back to now")}</button>`}
       ${isThere && html`<${Save} address=${(format) => addressFor(shown, format)} name=${`${t("月报", "bulletin")}-${shown.period}-${shown.template}`} />`}
     </div>
+    ${named && !isPeriod(named) && html`<p class="problem" role="status"><span>${t("没有“", "There is no period ‘")}<bdi>${visible(named)}</bdi>${t("”这样的时期，下面是最近一期。", "’; below is the latest.")}</span></p>`}
     <${ProblemNote} problem=${problem} retry=${() => [calendar, known, page].forEach((one) => one.problem && one.retry())} />
     ${!isThere && !problem && html`<p class="paper skeleton" aria-busy="true">${t("正在撰写……", "Writing …")}</p>`}
     ${isThere && html`<${Preview} page=${page.data.text} isLoading=${page.isLoading} zone=${calendar.data.area.code} />`}

@@ -1,10 +1,11 @@
 // What rose most, what fell most, and what a reader must know before using the figures.
 import { html } from "htm/preact";
 import { useState } from "preact/hooks";
+import { letThroughText } from "../shared/decisions.js";
 import { figureText, local, t, visible } from "../shared/text.js";
 import { growthWords, partText } from "../shared/words.js";
 import { FigureLink, Growth } from "./figures.js";
-import { growthOf, hasFigure, hasOtherUnit, headlinesOf, isAwaited, isGrowthOnly, spanOf, unitName } from "./lines.js";
+import { growthOf, hasFigure, hasOtherUnit, headlinesOf, isAwaited, isGrowthOnly, letThroughOf, spanOf, unitName } from "./lines.js";
 import { releaseSeen } from "./visits.js";
 import { Tag } from "./tags.js";
 
@@ -52,12 +53,14 @@ const Ranked = ({ lines, units }) => html`<ul>${lines.map((line) => html`<li>
 
 function doubtsOf(lines, units) {
   const doubtful = lines.filter((line) => line.flags.includes("questionable"));
+  const answered = lines.filter(letThroughOf);
   const held = lines.filter((line) => line.flags.includes("withheld") || line.awaited?.flags.includes("withheld"));
   const period = (line) => partText(line.flags.includes("withheld") ? line.period : line.awaited.period);
   return [
     ...doubtful.map((line) => html`<li class="why"><${Tag} kind="warn" sign="◆">${t("存疑", "doubtful")}<//><span><${FigureLink} line=${line}>${t(
       `${local(line.name)}报${figureText(line.measures[line.main])} ${unitName(line, units)}${hasOtherUnit(line) ? "，单位待核" : "，待核"}`,
       `${local(line.name)} given as ${figureText(line.measures[line.main])} ${unitName(line, units)}${hasOtherUnit(line) ? ", unit doubtful" : ""}`)}<//></span></li>`),
+    ...answered.map((line) => html`<li class="why"><${Tag} kind="warn" sign="◆">${t("放行", "let through")}<//><span><${FigureLink} line=${line}>${local(line.name)}${t("", " ")}${figureText(line.measures[line.main])}${t("", " ")}${unitName(line, units)}<//>${t("，", ", ")}<bdi>${letThroughText(letThroughOf(line))}</bdi></span></li>`),
     ...held.map((line) => html`<li class="why"><${Tag} kind="warn" sign="◆">${t("待核", "withheld")}<//><span><${FigureLink} line=${line} period=${line.awaited?.period}>${t(`${local(line.name)}${period(line)}数暂扣待核`, `${local(line.name)}: ${period(line)} is withheld`)}<//></span></li>`),
   ];
 }

@@ -1,6 +1,6 @@
 // Who has reported what: departments across months. Each state has a sign of its own beside its colour; a cell tells more when it is chosen.
 import { html } from "htm/preact";
-import { useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import { go, parameter } from "../shared/address.js";
 import { addressOf } from "../shared/api.js";
 import { Downloads } from "../shared/downloads.js";
@@ -18,6 +18,11 @@ export function Calendar({ calendar, query, period }) {
   const month = calendar.periods.find((one) => one.period === chosenMonth);
   const chosen = month && of(month, chosenDepartment);
   const last = calendar.periods.at(-1)?.period;
+  // Where not all fits, the latest is what one came for.
+  useLayoutEffect(() => {
+    const scroller = table.current.parentElement;
+    scroller.scrollLeft = scroller.scrollWidth;
+  }, [last]);
   const move = (months) => go({ calendar: plusMonths(last, months), period }, { replace: true });
   return html`<section class="section" aria-labelledby="calendar-title">
     <header><h2 id="calendar-title">${t("报送日历", "Reporting calendar")}</h2><div class="end keys">

@@ -1,10 +1,11 @@
 // The main indicators, in the order of the catalogue.
 import { html } from "htm/preact";
+import { letThroughText } from "../shared/decisions.js";
 import { figureText, local, t } from "../shared/text.js";
 import { trimmed } from "../shared/words.js";
 import { CardPicture } from "./card-picture.js";
 import { FigureButton, FigureLink, Growth } from "./figures.js";
-import { growthOf, hasOtherUnit, headlinesOf, isGrowthOnly, lastPartOf, otherGrowth, spanOf, unitName } from "./lines.js";
+import { growthOf, hasOtherUnit, headlinesOf, isGrowthOnly, lastPartOf, letThroughOf, otherGrowth, spanOf, unitName } from "./lines.js";
 import { Tag, tagsOf } from "./tags.js";
 
 const most = 12;
@@ -53,6 +54,12 @@ function unitText(line, units) {
 function Facts({ line, units }) {
   const before = line.amounts[line.main].yearBefore;
   const other = otherGrowth(line);
+  const decision = letThroughOf(line);
+  // Its month and last year are a look away; who answers for the figure must not be.
+  if (decision) {
+    return html`<p class="facts note let-through" title=${letThroughText(decision)}>${letThroughText(decision)}</p>`;
+  }
+
   if (hasOtherUnit(line)) {
     return html`<p class="facts note">${t(`报送单位${unitName(line, units)}，指标单位${local(line.unit.name)}`, `Given in ${unitName(line, units)}; the indicator is in ${local(line.unit.name)}`)}</p>`;
   }

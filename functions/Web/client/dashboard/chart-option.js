@@ -1,49 +1,58 @@
-// How series are drawn. Each has a colour, a symbol and a dash of its own; gaps are months without a report.
+// How series are drawn: growth rates together, as they compare; amounts as small multiples, each with an axis of its own over the same months. Gaps are
+// months without a report.
 import { figureText, periodText, plain, plusMonths, statusText } from "../shared/text.js";
 import { colours } from "./palette.js";
 
 const symbols = [["circle", "●"], ["rect", "■"], ["triangle", "▲"], ["diamond", "◆"]];
 const dashes = ["solid", "dashed", "dotted"];
-const mostUnits = 2;
+const panelHeight = 168;
+const above = 30;
+const below = 26;
 
-/** The series that can be drawn: two units have an axis each, a third has none. */
-export function drawn(shown) {
-  const units = unitsOf(shown);
-  return shown.filter((one) => units.includes(one.unit));
-}
+/** What stands in one panel: series of growth all together, any other by itself. */
+const panelsOf = (shown) => [...Map.groupBy(shown, (one) => (one.unit === "%" ? "%" : one.code)).values()];
+
+/** How high the whole is, in pixels. */
+export const heightOf = (shown) => Math.max(1, panelsOf(shown).length) * panelHeight * (panelsOf(shown).length < 3 ? 1.6 : 1);
 
 /** An option of ECharts. */
 export function optionOf(shown, kind) {
   const { text, soft, line, ground, panel, warning, series } = colours();
-  const units = unitsOf(shown);
+  const panels = panelsOf(shown);
   const months = monthsOf(shown);
-  const all = drawn(shown);
+  const all = panels.flat();
+  const height = heightOf(shown) / Math.max(1, panels.length);
   const axis = { axisLabel: { color: soft, hideOverlap: true }, axisLine: { lineStyle: { color: line } }, nameTextStyle: { color: soft } };
   return {
-    color: series,
     textStyle: { color: text, fontFamily: getComputedStyle(document.body).fontFamily },
-    legend: { type: "plain", top: 0, itemWidth: 34, textStyle: { color: text } },
+    title: panels.map((panel, index) => ({ text: plain(panel.length === 1 ? `${panel[0].name}, ${panel[0].unit}` : panel.map((one, place) => `${symbols[place % symbols.length][1]} ${one.name}`).join("  ") + ", %"), top: index * height, left: 0, padding: 0, textStyle: { color: text, fontSize: 13, fontWeight: 600 } })),
+    axisPointer: { link: [{ xAxisIndex: "all" }] },
     tooltip: {
       trigger: "axis", renderMode: "richText", confine: true,
       backgroundColor: panel, borderColor: line, textStyle: { color: text },
       formatter: (points) => tooltip(all, months[points[0].dataIndex]),
     },
-    grid: { left: 70, right: units.length > 1 ? 70 : 20, top: 24 * Math.ceil(all.length / 3) + 36, bottom: 30 },
-    xAxis: { type: "category", data: months, ...axis },
-    yAxis: (units.length ? units : [""]).map((unit, index) => ({ type: "value", name: unit, scale: kind === "line", ...axis, splitLine: { show: index === 0, lineStyle: { color: line } } })),
-    series: all.map((one, index) => ({
+    grid: panels.map((_, index) => ({ left: 70, right: 20, top: index * height + above, height: height - above - below })),
+    xAxis: panels.map((_, index) => ({ type: "category", data: months, gridIndex: index, ...axis })),
+    yAxis: panels.map((panel, index) => ({ type: "value", gridIndex: index, splitNumber: 3, ...axis, splitLine: { lineStyle: { color: line } } })),
+    series: all.map((one, place) => [one, panels.find((panel) => panel.includes(one)).indexOf(one), place]).flatMap(([one, index, place]) => yearsOf(one, kind).map((year) => ({
       type: kind,
+      color: series[place % series.length],
       name: plain(one.name),
-      yAxisIndex: units.indexOf(one.unit),
+      xAxisIndex: panels.findIndex((panel) => panel.includes(one)),
+      yAxisIndex: panels.findIndex((panel) => panel.includes(one)),
       symbol: symbols[index % symbols.length][0],
       symbolSize: 7,
       showAllSymbol: true,
       connectNulls: !one.isMonthly,
       lineStyle: { type: dashes[index % dashes.length] },
-      data: months.map((month) => point(one.points.find((candidate) => candidate.month === month), { ground, warning })),
-    })),
+      data: months.map((month) => (month.startsWith(year) ? point(one.points.find((candidate) => candidate.month === month), { ground, warning }) : null)),
+    }))),
   };
 }
+
+// What comes together since January begins anew each year: a line for each, never a saw-tooth.
+const yearsOf = (one, kind) => (kind === "line" && one.points.some((found) => found.measure === "cumulative") ? [...new Set(one.points.map((found) => found.month.slice(0, 4)))] : [""]);
 
 /** A doubtful figure is ringed. */
 const point = (found, { ground, warning }) => (found?.figure.status === "U"
@@ -57,8 +66,6 @@ const tooltip = (all, month) => [
     return found ? [plain(`${symbols[index % symbols.length][1]} ${one.name} ${figureText(found.figure) || "—"} ${one.unit}${statusText(found.figure.status) ? ` ⚠ ${statusText(found.figure.status)}` : ""}`)] : [];
   }),
 ].join("\n");
-
-const unitsOf = (shown) => [...new Set(shown.map((one) => one.unit))].slice(0, mostUnits);
 
 function monthsOf(shown) {
   const known = shown.flatMap((one) => one.points.map((candidate) => candidate.month)).sort();

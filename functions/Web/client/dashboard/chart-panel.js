@@ -8,9 +8,9 @@ import { LateChart } from "../shared/late-chart.js";
 import { useLoaded } from "../shared/loading.js";
 import { ProblemNote } from "../shared/problem.js";
 import { isDark, language } from "../shared/settings.js";
-import { local, t } from "../shared/text.js";
+import { local, plain, t } from "../shared/text.js";
 import { ChartMenu } from "./chart-menu.js";
-import { drawn, optionOf } from "./chart-option.js";
+import { heightOf, optionOf } from "./chart-option.js";
 import { SeriesTable } from "./series-table.js";
 import { seriesOf, views } from "./series.js";
 
@@ -28,7 +28,6 @@ export function ChartPanel({ groups, view, to }) {
   const shown = useMemo(() => (series.data ? seriesOf(series.data, measures) : []), [series.data, language.value]);
   const option = useMemo(() => optionOf(shown, kind), [shown, kind, isDark.value]);
   const without = groups.flatMap((group) => group.indicators).filter((line) => chosen.includes(line.code) && !shown.some((one) => one.code === line.code));
-  const left = shown.filter((one) => !drawn(shown).includes(one));
 
   const choice = (name, parameterName, value, all) => html`<label><span class="unseen">${name}</span><select value=${value} onChange=${(event) => go({ [parameterName]: event.target.value }, { replace: true })}>
     ${all.map(([code, text]) => html`<option value=${code} selected=${code === value}>${text}</option>`)}</select></label>`;
@@ -45,9 +44,8 @@ export function ChartPanel({ groups, view, to }) {
     <${ProblemNote} problem=${series.problem} retry=${series.retry} />
     ${series.data && shown.length === 0 && html`<p class="empty">${t("所选指标没有这种口径的数值。换一种口径或指标。", "The indicators chosen have no figures of this measure. Choose another measure or indicator.")}</p>`}
     ${series.data && shown.length > 0 && without.length > 0 && html`<p class="soft">${t(`没有这种口径的数值：${without.map((line) => local(line.name)).join("、")}`, `No figures of this measure: ${without.map((line) => local(line.name)).join(", ")}`)}</p>`}
-    ${left.length > 0 && html`<p class="soft">${t(`只能同时画两种单位，下列见表：${left.map((one) => one.name).join("、")}`, `Two units are drawn at most; in the table only: ${left.map((one) => one.name).join(", ")}`)}</p>`}
-    <${LateChart} option=${option} onReady=${(ready) => { chart.current = ready; }} label=${t(`走势图：${shown.map((one) => one.name).join("、")}；数值见下表`, `Chart of ${shown.map((one) => one.name).join(", ")}; the figures are in the table below`)}
-      onPoint=${({ seriesIndex, dataIndex }) => open(drawn(shown)[seriesIndex], option.xAxis.data[dataIndex])} />
+    <${LateChart} option=${option} height=${heightOf(shown)} onReady=${(ready) => { chart.current = ready; }} label=${t(`走势图：${shown.map((one) => one.name).join("、")}；数值见下表`, `Chart of ${shown.map((one) => one.name).join(", ")}; the figures are in the table below`)}
+      onPoint=${({ seriesName, dataIndex }) => open(shown.find((one) => plain(one.name) === seriesName), option.xAxis[0].data[dataIndex])} />
     <details><summary>${t("图中数值", "The figures of the chart")}</summary><${SeriesTable} shown=${shown} /></details>
   </section>`;
 }

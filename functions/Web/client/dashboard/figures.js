@@ -3,6 +3,7 @@ import { html } from "htm/preact";
 import { createContext } from "preact";
 import { useContext } from "preact/hooks";
 import { go } from "../shared/address.js";
+import { letThrough, letThroughText } from "../shared/decisions.js";
 import { figureText, statusText, t } from "../shared/text.js";
 import { growthWords, trimmed } from "../shared/words.js";
 
@@ -38,10 +39,11 @@ export function FigureButton({ indicator, measure, period, figure, children }) {
   }
 
   const doubt = figure.status === "U" ? "questionable" : figure.status === "Q" ? "withheld" : null;
+  const decision = letThrough(figure);
   const revised = later === undefined ? null : t(`后来修订为 ${figureText(later) || t("空缺", "n/a")}`, `later revised to ${figureText(later) || "n/a"}`);
   return html`<button type="button" class=${`figure${revised ? " superseded" : ""}`} onClick=${() => open(indicator, measure, period)}
-    title=${[statusText(figure.status), revised, t("查看版本与出处", "History and origin")].filter(Boolean).join(" · ")}>
-    ${children ?? (figureText(figure) || t("空缺", "n/a"))}${doubt === "questionable" && html`<span class="mark" role="img" aria-label=${flagText(doubt)}>◆</span>`}${revised && html`<span class="mark" role="img" aria-label=${revised}>↻</span>`}</button>`;
+    title=${[statusText(figure.status), decision && letThroughText(decision), revised, t("查看版本与出处", "History and origin")].filter(Boolean).join(" · ")}>
+    ${children ?? (figureText(figure) || t("空缺", "n/a"))}${doubt === "questionable" && html`<span class="mark" role="img" aria-label=${flagText(doubt)}>◆</span>`}${decision && html`<span class="mark" role="img" aria-label=${letThroughText(decision)}>◆</span>`}${revised && html`<span class="mark" role="img" aria-label=${revised}>↻</span>`}</button>`;
 }
 
 /** Words that open the history of a line's main figure, of its period or another. */

@@ -1,4 +1,5 @@
 // What the dashboard makes of a snapshot's line.
+import { letThrough } from "../shared/decisions.js";
 import { local } from "../shared/text.js";
 import { partText, saidOf } from "../shared/words.js";
 
@@ -21,6 +22,9 @@ export const hasFigure = (line) => Boolean(line.measures[line.main] || line.amou
 
 /** Whether growth is all that is told of it. */
 export const isGrowthOnly = (line) => line.main.endsWith("Growth");
+
+/** By whose word its main figure, or else its month's, is published, though it had been held for an error; null where it needed nobody's. */
+export const letThroughOf = (line) => letThrough(line.measures[line.main]) ?? letThrough(line.measures.current);
 
 /** Whether its figure is in a unit that does not convert into the indicator's. */
 export const hasOtherUnit = (line) => !isGrowthOnly(line) && line.measures[line.main] !== undefined && line.measures[line.main].unit !== line.unit.code;

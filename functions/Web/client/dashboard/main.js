@@ -8,7 +8,7 @@ import { Page } from "../shared/page.js";
 import { PeriodChoice } from "../shared/period-choice.js";
 import { ProblemNote } from "../shared/problem.js";
 import { start } from "../shared/start.js";
-import { lastMonth, local, periodText, plusMonths, t, timeText } from "../shared/text.js";
+import { isPeriod, lastMonth, local, periodText, plusMonths, t, timeText, visible } from "../shared/text.js";
 import { spanText } from "../shared/words.js";
 import { Areas } from "./areas.js";
 import { Brief } from "./brief.js";
@@ -31,20 +31,26 @@ function Dashboard() {
   const view = { area: parameter("area") || null, asOf: parameter("asOf") || null };
   const calendarQuery = { ...windowOf(parameter("calendar")), asOf: view.area ? null : view.asOf };
   const calendar = useLoaded((signal) => get("calendar", calendarQuery, { signal }), [JSON.stringify(calendarQuery)]);
-  const period = parameter("period") || latestReported(calendar.data);
+  const named = parameter("period");
+  const period = (isPeriod(named) && named) || latestReported(calendar.data);
 
   // What is shown says itself what it is the answer to: the address may have gone on already.
-  const ask = async (asOf, signal) => ({ ...await get(`snapshots/${period}`, { area: view.area, asOf, areas: true, latest: true, ranks: true, sparkline }, { signal }), view: { ...view, asOf } });
+  const ask = async (asOf, signal) => ({ ...await get(`snapshots/${period}`, { area: view.area, asOf, areas: true, areaSources: "false", latest: true, ranks: true, sparkline }, { signal }), view: { ...view, asOf } });
   const snapshot = useLoaded((signal) => (period ? ask(view.asOf, signal) : Promise.resolve(null)), [period, view.area, view.asOf]);
   const now = useLoaded((signal) => (period && view.asOf ? ask(null, signal) : Promise.resolve(null)), [period, view.area, view.asOf !== null]);
-  const shown = snapshot.data;
+  // What may not be seen any more is not shown, not even under its own heading.
+  const shown = snapshot.problem?.status === 401 ? null : snapshot.data;
   const latest = shown && (shown.view.asOf ? now.data ?? shown : shown).area.release;
   const failed = [calendar, snapshot, now].find((one) => one.problem);
   const retry = () => [calendar, snapshot, now].forEach((one) => one.problem && one.retry());
   useEffect(() => { if (shown && !shown.view.asOf) { remember(shown.area); } }, [shown?.area.release]);
 
+  // When what a reader came for is there: what is measured of the page goes by it.
+  useEffect(() => { if (shown) { performance.mark("first-figures"); } }, [Boolean(shown)]);
+
   return html`<${Page} current="dashboard" name=${shown?.period ? spanText(shown.period, { withYear: true }) : ""}>
     <${ProblemNote} problem=${failed?.problem} retry=${retry} />
+    ${named && !isPeriod(named) && html`<p class="problem" role="status"><span>${t("没有“", "There is no period ‘")}<bdi>${visible(named)}</bdi>${t("”这样的时期，下面是最近一期。", "’; below is the latest.")}</span></p>`}
     ${failed && shown && (shown.period !== period || shown.view.asOf !== view.asOf || shown.view.area !== view.area) && html`<p class="fine">${stillText(shown, period)}</p>`}
     ${!shown && html`<div class="headline"><h1>${period ? spanText(period, { withYear: true }) : t("数据看板", "Dashboard")}</h1>
       ${failed && period && html`<div class="tools"><${PeriodChoice} period=${period} known=${[]} /></div>`}</div>`}
@@ -52,7 +58,7 @@ function Dashboard() {
     ${shown && html`<div aria-busy=${snapshot.isLoading || now.isLoading}><${Revision.Provider} value=${revisionsOf(shown, now.data)}>
       <${Headline} snapshot=${shown} latest=${latest} calendar=${calendar.data} wanted=${period} />
       <${Newer} area=${shown.view.area} shown=${latest} onWanted=${() => [calendar, snapshot, now].forEach((one) => one.retry())} />
-      <div class="stale"><${Figures} snapshot=${shown} calendar=${shown.view.area ? null : calendar.data} view=${shown.view} />
+      <div class="stale"><${Figures} snapshot=${shown} calendar=${shown.view.area ? null : calendar.data} departments=${new Map(calendar.data?.periods.at(-1)?.departments.map((one) => [one.department, local(one.name)]))} view=${shown.view} />
         <div class="pair"><${Areas} lines=${linesOf(shown)} period=${shown.period} view=${shown.view} />
           ${calendar.data && html`<${Calendar} calendar=${calendar.data} query=${calendarQuery} period=${shown.period} />`}</div>
         <${SnapshotTable} snapshot=${shown} view=${shown.view} />
@@ -68,7 +74,7 @@ const stillText = (shown, period) => (shown.period !== period
   ? t(`${periodText(period)}没有读到，下面仍是${periodText(shown.period)}。`, `${periodText(period)} could not be read; below is still ${periodText(shown.period)}.`)
   : t(`所选的没有读到，下面仍是${local(shown.area.name)}第${shown.area.release}次发布的数。`, `What was chosen could not be read; below is still ${local(shown.area.name)} as of release ${shown.area.release}.`));
 
-function Figures({ snapshot, calendar, view }) {
+function Figures({ snapshot, calendar, departments, view }) {
   const lines = linesOf(snapshot);
   if (snapshot.area.release === 0) {
     return html`<p class="empty">${t("还没有发布过数据。各部门上传的文件核对发布后，这里就会显示。", "Nothing has been published yet. Figures show here once a department's file has been checked and published.")}</p>`;
@@ -76,7 +82,7 @@ function Figures({ snapshot, calendar, view }) {
 
   return html`<${Brief} lines=${lines} units=${snapshot.units} area=${snapshot.area} month=${calendar?.periods.find((one) => one.period === lastMonth(snapshot.period))} />
     <${Cards} lines=${lines} units=${snapshot.units} period=${snapshot.period} />
-    <${MainChart} snapshot=${snapshot} view=${view} />`;
+    <${MainChart} snapshot=${snapshot} departments=${departments} view=${view} />`;
 }
 
 /** The latest month of which something has been reported; without any the last of the calendar. */

@@ -4,10 +4,11 @@ import { useRef, useState } from "preact/hooks";
 import { addressOf } from "../shared/api.js";
 import { Downloads } from "../shared/downloads.js";
 import { tableImage } from "../shared/table-image.js";
+import { letThroughText } from "../shared/decisions.js";
 import { figureText, local, t } from "../shared/text.js";
 import { spanText, trimmed } from "../shared/words.js";
 import { FigureButton, Growth } from "./figures.js";
-import { growthOf, hasOtherUnit, isGrowthOnly, linesOf, otherGrowth, spanOf, unitName } from "./lines.js";
+import { growthOf, hasOtherUnit, isGrowthOnly, letThroughOf, linesOf, otherGrowth, spanOf, unitName } from "./lines.js";
 import { Tag, tagsOf } from "./tags.js";
 
 const mostOpen = 80;
@@ -47,6 +48,7 @@ function Line({ line, depth, units }) {
   const figure = line.measures[line.main];
   const of = (measure) => html`<${FigureButton} indicator=${line.code} measure=${measure} period=${line.period} figure=${line.measures[measure]} />`;
   const other = otherGrowth(line);
+  const decision = letThroughOf(line);
   return html`<tr>
     <th scope="row" class=${`depth${Math.min(depth, 3)}`}>${depth > 0 ? t("其中：", "of which: ") : ""}${local(line.name)}</th>
     <td class=${hasOtherUnit(line) ? "warn-ink" : "soft"}>${isGrowthOnly(line) ? "—" : unitName(line, units)}</td>
@@ -55,6 +57,7 @@ function Line({ line, depth, units }) {
     <td class="number">${before?.value != null && !isGrowthOnly(line) ? figureText({ value: before.value, decimals: figure?.decimals ?? 0, precision: "rounded" }) : html`<span class="soft">—</span>`}</td>
     <td class="number">${line.main === "cumulative" ? of("current") : html`<span class="soft">—</span>`}</td>
     <td><span class="tags">${tagsOf(line).map((tag) => html`<${Tag} kind=${tag.kind} sign=${tag.sign}>${tag.text}<//>`)}
+      ${decision && html`<span class="fine warn-ink">${letThroughText(decision)}</span>`}
       ${line.awaited && html`<span class="fine">${t(`为${spanOf(line)}数`, `as of ${spanOf(line)}`)}</span>`}
       ${isGrowthOnly(line) && html`<span class="fine">${t("只公布增速", "growth only")}</span>`}
       ${hasOtherUnit(line) && html`<span class="fine">${t(`指标单位${local(line.unit.name)}`, `indicator in ${local(line.unit.name)}`)}</span>`}

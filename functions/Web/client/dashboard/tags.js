@@ -3,6 +3,7 @@ import { html } from "htm/preact";
 import { partText, spanText } from "../shared/words.js";
 import { t } from "../shared/text.js";
 import { flagSign, flagText } from "./figures.js";
+import { letThroughOf } from "./lines.js";
 
 const kinds = { questionable: "warn", withheld: "warn", revised: "warn", break: "warn", missing: "bad" };
 
@@ -14,6 +15,10 @@ export function tagsOf(line) {
   const { awaited, flags } = line;
   const of = (flag) => ({ kind: kinds[flag] ?? "", sign: flagSign(flag), text: shortText(flag) });
   const tags = flags.filter((flag) => flag !== "revised" && flag !== "break" && flag !== "missing" && flag !== "derived").map(of);
+  if (letThroughOf(line)) {
+    tags.unshift({ kind: "warn", sign: "◆", text: t("放行", "let through") });
+  }
+
   if (awaited) {
     const part = partText(awaited.period);
     tags.push(!awaited.due ? { text: t(`${part}免报`, `no ${part} report`) }

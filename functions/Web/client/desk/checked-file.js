@@ -4,6 +4,7 @@ import { useEffect, useMemo, useState } from "preact/hooks";
 import { t } from "../shared/text.js";
 import { asksForPeriod, causesOf, toMend } from "./causes.js";
 import { Findings, numbered } from "./findings.js";
+import { Omissions } from "./omissions.js";
 import { SheetGrid } from "./sheet-grid.js";
 import { TextView } from "./text-view.js";
 
@@ -22,7 +23,7 @@ export function CheckedFile({ checked, actions = null, remedy = null, panel = nu
       <p><b>${counts.accepted}</b>${t("个数可发布", " figures ready")}</p>
       <p class="soft">${asksForPeriod(report) ? t("请选择所属时期。", "Choose its period.") : report.state === "rejected" && report.held.length === 0 ? t("文件无法采用。", "The file cannot be taken.") : ""}${t(`共核对出${findings.length}条：错误${counts.errors}，警告${counts.warnings}，提示${counts.infos}。`, `${findings.length} findings: ${counts.errors} errors, ${counts.warnings} warnings, ${counts.infos} notes.`)}</p></div>
     <div class="beside">
-      <div><${Findings} findings=${findings} selected=${selected} onSelect=${setSelected} actions=${actions} remedy=${remedy} />${panel}</div>
+      <div><${Findings} findings=${findings} selected=${selected} onSelect=${setSelected} actions=${actions} remedy=${remedy} /><${Omissions} omissions=${report.omissions} />${panel}</div>
       <div class="sheets"><${Legend} />
         ${paragraphs.length > 0 && html`<${TextView} paragraphs=${paragraphs} readings=${report.passages ?? []} findings=${findings} figures=${figures} selected=${selected} onSelect=${setSelected} />`}
         ${sheets.map((sheet) => html`<${SheetGrid} sheet=${sheet} findings=${findings} figures=${figures} selected=${selected} onSelect=${setSelected} />`)}

@@ -8,8 +8,8 @@ import { t, visible } from "../shared/text.js";
 // That there is nothing to confirm: it is refused however often it is asked.
 const refused = 409;
 
-/** wanted are {code, reason}; each is confirmed once, in order, and those that were are not said again on a retry. One that is refused keeps no other back. */
-export function Confirmations({ submission, wanted }) {
+/** wanted are {code, reason}; each is confirmed once, in order, and those that were are not said again on a retry. One that is refused keeps no other back. onDone is told how many have been said. */
+export function Confirmations({ submission, wanted, onDone }) {
   const [state, setState] = useState({ done: 0, refusals: [], problem: null });
   const [attempt, setAttempt] = useState(0);
   useEffect(() => {
@@ -36,6 +36,7 @@ export function Confirmations({ submission, wanted }) {
         }
 
         setState({ done: done + 1, refusals: [...refusals], problem: null });
+        onDone?.(done + 1);
       }
     })();
     return () => { isGone = true; };

@@ -27,6 +27,6 @@ export function Decision({ submission, word, label, body = {}, onDone }) {
     <label>${t("理由", "Reason")} <input required maxlength="500" value=${reason} onInput=${(event) => setReason(event.target.value)} autofocus /></label>
     <button class="main" disabled=${state.isRunning || !reason.trim()}>${label}</button>
     <button type="button" onClick=${() => setReason(null)}>${t("取消", "Cancel")}</button>
-    <${ProblemNote} problem=${state.problem} />
-  </form>`;
+  </form>
+  <${ProblemNote} problem=${state.problem} />`;
 }

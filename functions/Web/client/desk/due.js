@@ -15,7 +15,7 @@ export function Due({ department }) {
   return months.data && html`<section aria-labelledby="due-title" class="due">
     <h3 id="due-title">${t("待报", "Due")}</h3>
     ${months.data.length === 0 ? html`<p>${t("没有待报的指标。", "Nothing is due.")}</p>` : html`<ul>${months.data.map(({ period, missing }) => html`<li>
-      <details><summary><strong>${periodText(period)}</strong> ${t(`${missing.length}项`, `${missing.length} figures`)} · ${t("截止", "by")} ${missing[0].dueDate}${missing.some((one) => one.overdue) ? t(" · ⚠ 已逾期", " · ⚠ overdue") : ""}</summary>
+      <details><summary><strong>${periodText(period)}</strong> ${t(`${missing.length}项`, `${missing.length} figures`)} · ${t("截止", "by")} ${missing.map((one) => one.dueDate).sort()[0]}${missing.some((one) => one.overdue) ? t(" · ⚠ 已逾期", " · ⚠ overdue") : ""}</summary>
         ${missing.map((one) => local(one.name)).join(t("、", ", "))}</details></li>`)}</ul>`}
   </section>`;
 }

@@ -10,7 +10,7 @@ import { t } from "../shared/text.js";
 import { prepareEntra } from "./entra.js";
 import { LoadingNote } from "./loading-note.js";
 import { Proofreading } from "./proof/proofreading.js";
-import { departmentsOf } from "./rights.js";
+import { departmentsOf, may } from "./rights.js";
 import { SignIn, SignedIn } from "./sign-in.js";
 import { SubmissionView } from "./submission-view.js";
 import { Submissions } from "./submissions.js";
@@ -22,16 +22,16 @@ function Desk() {
   const me = useLoaded((signal) => (key.value ? get("me", {}, { signal }) : Promise.resolve(null)), [key.value]);
   return html`<${Page} current="desk" name=${t("报送工作台", "Clerk's desk")}>
     <h1>${t("报送工作台", "Clerk's desk")}</h1>
-    ${key.value && me.data
-      ? html`<${SignedIn} me=${me.data} entra=${entra.data} /><${Work} me=${me.data} />`
-      : html`<${SignIn} problem=${key.value ? me.problem : entra.problem} entra=${entra.data} />${parameter("submission") && html`<${SubmissionView} id=${parameter("submission")} me=${null} />`}`}
+    ${key.value && me.data && me.problem?.status !== 401
+      ? html`<${SignedIn} me=${me.data} entra=${entra.data} /><${Work} key=${me.data.id} me=${me.data} />`
+      : html`<${SignIn} problem=${key.value ? me.problem : entra.problem} retry=${key.value ? me.retry : entra.retry} entra=${entra.data} />${parameter("submission") && html`<${SubmissionView} id=${parameter("submission")} me=${null} />`}`}
   <//>`;
 }
 
 function Work({ me }) {
   const catalogue = useLoaded((signal) => get("catalogue", {}, { signal }), []);
   if (!catalogue.data) {
-    return catalogue.problem ? html`<${ProblemNote} problem=${catalogue.problem} />` : html`<${LoadingNote} />`;
+    return catalogue.problem ? html`<${ProblemNote} problem=${catalogue.problem} retry=${catalogue.retry} />` : html`<${LoadingNote} />`;
   }
 
   const uploads = departmentsOf(me, "upload", catalogue.data);
@@ -47,6 +47,7 @@ function Work({ me }) {
   return html`
     <nav class="tabs" aria-label=${t("工作台", "Desk")}>${tabs.map(([name, text]) => html`
       <button aria-current=${!parameter("submission") && name === view ? "page" : undefined} onClick=${() => go({ view: name, submission: null })}>${text}</button>`)}</nav>
+    ${may(me, "catalogue") && html`<p class="under-tabs"><a href="/catalogue">${t("维护指标目录", "Keep the catalogue")}</a></p>`}
     ${parameter("submission")
       ? html`<${SubmissionView} id=${parameter("submission")} me=${me} key=${parameter("submission")} />`
       : show()}`;

@@ -2,11 +2,11 @@
 import { html } from "htm/preact";
 import { useRef } from "preact/hooks";
 import { signIn } from "../shared/api.js";
-import { ProblemNote } from "../shared/problem.js";
+import { ProblemNote, problemText } from "../shared/problem.js";
 import { t } from "../shared/text.js";
 
-/** entra is what prepareEntra gave. */
-export function SignIn({ problem, entra }) {
+/** entra is what prepareEntra gave; retry asks again after a problem that is not one of the key. */
+export function SignIn({ problem, retry, entra }) {
   const field = useRef(null);
   const submit = (event) => {
     event.preventDefault();
@@ -19,8 +19,9 @@ export function SignIn({ problem, entra }) {
     <input id="key" type="password" autocomplete="off" required ref=${field} aria-describedby="key-note" />
     <button class="main">${t("登录", "Sign in")}</button>
     <p id="key-note" class="soft">${t("密钥由管理员发放（htz_ 开头）；只保存在本标签页，关闭即失效。", "The administrator gives it to you (it begins with htz_). It is kept in this tab only and gone when you close it.")}</p>
-    <${ProblemNote} problem=${problem} />
-  </form>`;
+    ${problem?.status === 401 && html`<p class="problem" role="alert">${problemText(problem)}</p>`}
+  </form>
+  ${problem?.status !== 401 && html`<${ProblemNote} problem=${problem} retry=${retry} />`}`;
 }
 
 export const SignedIn = ({ me, entra }) => html`<p class="signed-in">${t("已登录：", "Signed in as ")}<strong>${me.name}</strong>

@@ -12,7 +12,7 @@ import { Decisions } from "./decisions.js";
 import { Held } from "./held.js";
 import { LoadingNote } from "./loading-note.js";
 import { may } from "./rights.js";
-import { stateText } from "./states.js";
+import { outcomeText, waitingOf } from "./states.js";
 import { SubmissionFiles } from "./submission-files.js";
 import { SubmissionLink } from "./submission-link.js";
 
@@ -32,7 +32,7 @@ export function SubmissionView({ id, me }) {
   return html`<section aria-labelledby="submission-title">
     <h2 id="submission-title" class="path">${visible(submission.path)}</h2>
     ${submission.decision && html`<p>${decisionText(submission.decision)} · ${timeText(submission.received)} · <${SubmissionLink} id=${submission.decision.about} /></p>`}
-    <p>${stateText(submission.state)} · ${t("上传", "uploaded")} ${timeText(submission.uploaded)} · ${t("发布", "releases")} ${submission.releases.join(t("、", ", ")) || "—"}</p>
+    <p>${outcomeText(submission.state, waitingOf(report, decisions).length)} · ${t("上传", "uploaded")} ${timeText(submission.uploaded)} · ${t("发布", "releases")} ${submission.releases.join(t("、", ", ")) || "—"}</p>
     ${submission.supersededBy && html`<p>${t("现行数值来自", "Its figures now come from")} <${SubmissionLink} id=${submission.supersededBy} /></p>`}
     ${submission.message && html`<p>${half(submission.message)}</p>`}
     <${Decisions} decisions=${decisions} />

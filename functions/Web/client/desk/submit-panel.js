@@ -1,6 +1,5 @@
 // What would happen if the file were submitted now, graded: nothing found is one button; what is doubted or held asks for a reason for each cause.
 import { html } from "htm/preact";
-import { useState } from "preact/hooks";
 import { local, periodText, t } from "../shared/text.js";
 import { asksForPeriod, causesOf, toMend } from "./causes.js";
 import { numbered, placeOf, signs } from "./findings.js";
@@ -8,14 +7,13 @@ import { may } from "./rights.js";
 
 const mostNamed = 3;
 
-/** onSubmit is handed the confirmations to make once the file is published: [{code, reason}]. isBusy while a submission is under way. */
-export function SubmitPanel({ checked, period, isByFile, isTrial, department, me, isBusy, onSubmit, onMend }) {
-  const [answers, setAnswers] = useState({});
+/** answers are those given so far, by code, and onAnswers takes them all anew. onSubmit is handed the confirmations to make once the file is published: [{code, reason}]. isBusy while a submission is under way. */
+export function SubmitPanel({ checked, period, isByFile, isTrial, department, me, isBusy, answers, onAnswers, onSubmit, onMend }) {
   const { report } = checked;
   const { counts, held } = report;
   const causes = toMend(causesOf(numbered(report.findings))).map((cause) => ({ ...cause, held: held.filter((one) => one.heldFor?.includes(cause.code)) }));
   const answerOf = (cause) => answers[cause.code] ?? { isTicked: false, reason: "" };
-  const answer = (cause, change) => setAnswers({ ...answers, [cause.code]: { ...answerOf(cause), ...change } });
+  const answer = (cause, change) => onAnswers({ ...answers, [cause.code]: { ...answerOf(cause), ...change } });
 
   // As the API has it: what is held is let through if the clerk may, and a warning is confirmed if a figure that it is about would be published.
   const isConfirmable = (cause) => (cause.held.length > 0 ? cause.held.every((one) => isOwn(one, department, me)) : cause.severity === "warning" && cause.findings.some((one) => isOfPublished(one, checked)));
@@ -37,10 +35,15 @@ export function SubmitPanel({ checked, period, isByFile, isTrial, department, me
 
   const where = !period ? html`<p>${t("请先选择所属时期。", "Choose the period first.")}</p>`
     : isByFile ? html`<p class="fine">${t(`按文件内容，时期为${periodText(period)}。`, `By the file itself, for ${periodText(period)}.`)}</p>` : null;
-  const isStopped = !period || isBusy || isTrial;
-  const trialNote = isTrial && html`<p>${t("这是试算，文件没有改。请在文件中改好单位，再核对和上报。", "This is a trial; the file is as it was. Mend the unit in the file, then check and submit it.")}</p>`;
+  const isStopped = !period || isBusy;
+  if (isTrial) {
+    return html`<section class="send" aria-labelledby="send-title"><h2 id="send-title">${t(`这是试算：改好后有${counts.accepted}个数可上报`, `A trial: mended so, ${counts.accepted} figures could be submitted`)}</h2>
+      <p>${t("文件没有改。请在文件中改好单位，再核对和上报。", "The file is as it was. Mend the unit in the file, then check and submit it.")}</p>
+      <div class="go"><button type="button" class="main" onClick=${onMend}>${t("改好后重新核对", "Mend it and check again")}</button></div></section>`;
+  }
+
   if (causes.length === 0) {
-    return html`<section class="send" aria-labelledby="send-title"><h2 id="send-title">${t(`可以上报：${counts.accepted}个数`, `Ready to submit: ${counts.accepted} figures`)}</h2>${where}${trialNote}
+    return html`<section class="send" aria-labelledby="send-title"><h2 id="send-title">${t(`可以上报：${counts.accepted}个数`, `Ready to submit: ${counts.accepted} figures`)}</h2>${where}
       <div class="go"><button type="button" class="main" disabled=${isStopped} onClick=${() => onSubmit([])}>${t("上报", "Submit")}</button></div></section>`;
   }
 
@@ -54,7 +57,7 @@ export function SubmitPanel({ checked, period, isByFile, isTrial, department, me
         <span>${signs[cause.severity]}${cause.findings.map((one) => one.number).slice(0, mostNamed).join("、")}${t("：", ": ")}${tickText(cause, isConfirmable(cause))}</span></label>
       ${isConfirmable(cause) && answerOf(cause).isTicked && html`<label>${t("理由（必填，随数据留存）", "Reason (needed; it is kept with the figures)")}
         <textarea maxlength="500" rows="2" value=${answerOf(cause).reason} onInput=${(event) => answer(cause, { reason: event.target.value.replace(/\s*\n\s*/g, " ") })}></textarea></label>`}</div>`)}
-    ${where}${trialNote}
+    ${where}
     <div class="go"><button type="button" class="main" disabled=${isBusy} onClick=${onMend}>${t("改好后重新核对", "Mend it and check again")}</button>
       <button type="button" disabled=${isStopped || !isReady} onClick=${() => onSubmit(confirmed.map((cause) => ({ code: cause.code, reason: answerOf(cause).reason.trim() })))}>${stays.length > 0
         ? t(`仍要上报，暂扣${stays.length}个`, `Submit all the same, ${stays.length} held`)

@@ -1,40 +1,42 @@
 // A file is checked at once without being stored, shown as the program understood it, and submitted from here.
 import { html } from "htm/preact";
-import { signal } from "@preact/signals";
 import { useEffect, useRef, useState } from "preact/hooks";
 import { addressOf, call } from "../shared/api.js";
 import { go, parameter } from "../shared/address.js";
 import { ProblemNote } from "../shared/problem.js";
-import { local, t } from "../shared/text.js";
+import { isPeriod, local, t } from "../shared/text.js";
 import { CheckedFile } from "./checked-file.js";
+import { addDrafts, changeDraft, currentOf, Drafts, draftsOf, forgetUploads } from "./drafts.js";
 import { DropZone } from "./drop-zone.js";
 import { Progress } from "./progress.js";
 import { SubmitPanel } from "./submit-panel.js";
 import { Trial } from "./trial.js";
 
-// Kept while the clerk looks at something else on the desk. unit is that of a trial.
-const work = signal({ file: null, upload: null, unit: null });
-
 export function Upload({ departments, units, me }) {
   const department = departments.find((one) => one.code === parameter("department"))?.code ?? departments[0].code;
-  const period = parameter("period");
-  const [check, setCheck] = useState({});
+  const period = isPeriod(parameter("period")) ? parameter("period") : "";
   const [attempt, setAttempt] = useState(0);
   const drop = useRef(null);
-  const { file, upload, unit } = work.value;
-  const setWork = (change) => { work.value = { ...work.value, ...change }; };
-  const ask = (asUnit, aborted) => call(addressOf("checks", { department, period, fileName: file.name, unit: asUnit }), { method: "POST", body: file, signal: aborted });
+  const draft = currentOf(me.id);
+  const { file, upload, unit } = draft ?? {};
+  const setWork = (change) => changeDraft(me.id, draft.id, change);
+  const ask = (of, asUnit, aborted) => call(addressOf("checks", { department, period, fileName: of.name, unit: asUnit }), { method: "POST", body: of, signal: aborted });
+
+  // What is looked at is checked first, the others in turn.
+  const wanted = (one) => [department, period, one.unit, attempt].join(" ");
+  const next = [draft, ...draftsOf(me.id)].find((one) => one && one.check?.key !== wanted(one) && (one === draft || !one.upload?.stored));
+  const check = draft?.check?.key === (draft && wanted(draft)) ? draft?.check ?? {} : {};
 
   useEffect(() => {
-    if (!file) {
+    if (!next) {
       return;
     }
 
     const abort = new AbortController();
-    setCheck({ isRunning: true });
-    ask(unit, abort.signal).then((result) => setCheck({ result, unit }), async (problem) => abort.signal.aborted || setCheck({ problem: await nameOf(problem, file) }));
+    const keep = (came) => abort.signal.aborted || changeDraft(me.id, next.id, { check: { ...came, unit: next.unit, key: wanted(next) }, answers: {} });
+    ask(next.file, next.unit, abort.signal).then((result) => keep({ result }), async (problem) => abort.signal.aborted || keep({ problem: await nameOf(problem, next.file) }));
     return () => abort.abort();
-  }, [file, department, period, unit, attempt]);
+  }, [next?.id, next && wanted(next)]);
 
   const report = check.result?.report;
   const effectivePeriod = period || report?.period;
@@ -44,25 +46,26 @@ export function Upload({ departments, units, me }) {
       .then((stored) => setWork({ upload: { stored, confirmations } }), async (problem) => setWork({ upload: { problem: await nameOf(problem, file), confirmations } }));
   };
   const choose = () => drop.current.querySelector("input[type=file]").click();
-  const remedy = (cause) => !unit && cause.findings[0].proposedUnit && html`<${Trial} cause=${cause} report=${report} units=${units} check=${ask} onCheck=${(code) => setWork({ unit: code })} />`;
+  const remedy = (cause) => !unit && cause.findings[0].proposedUnit && html`<${Trial} cause=${cause} report=${report} units=${units} check=${(code, aborted) => ask(file, code, aborted)} onCheck=${(code) => setWork({ unit: code })} />`;
 
   return html`<section aria-labelledby="upload-title">
     <h2 id="upload-title">${t("上报文件", "Upload a file")}</h2>
     <div class="tools">
-      <label>${t("部门", "Department")} <select value=${department} onChange=${(event) => { setWork({ upload: null }); go({ department: event.target.value }, { replace: true }); }}>
+      <label>${t("部门", "Department")} <select value=${department} onChange=${(event) => { forgetUploads(me.id); go({ department: event.target.value }, { replace: true }); }}>
         ${departments.map((one) => html`<option value=${one.code} selected=${one.code === department}>${local(one.name)}</option>`)}</select></label>
-      <label>${t("所属时期", "Period")} <input type="month" value=${period} placeholder="2019-08" onChange=${(event) => { setWork({ upload: null }); go({ period: event.target.value }, { replace: true }); }} /></label>
+      <label>${t("所属时期", "Period")} <input type="month" value=${period} placeholder="2019-08" onChange=${(event) => { forgetUploads(me.id); go({ period: event.target.value }, { replace: true }); }} /></label>
     </div>
-    <div ref=${drop}><${DropZone} onFile=${(chosen) => { work.value = { file: chosen, upload: null, unit: null }; }} file=${file}>${t("把文件拖到这里（Excel、CSV、Word、PDF、ZIP等，最大32 MB），先核对，不保存", "Drop a file here (Excel, CSV, Word, PDF, ZIP and others, 32 MB at most): it is checked first, and not stored")}<//></div>
-    <p role="status" aria-live="polite">${check.isRunning ? t("正在核对……", "Checking …") : ""}</p>
+    <div ref=${drop}><${DropZone} isMultiple onFiles=${(files) => addDrafts(me.id, files)} file=${file}>${t("把文件拖到这里（Excel、CSV、Word、PDF、ZIP等，每个最大32 MB，可多选），先核对，不保存", "Drop files here (Excel, CSV, Word, PDF, ZIP and others, 32 MB each at most): they are checked first, and not stored")}<//></div>
+    <${Drafts} owner=${me.id} />
+    <p role="status" aria-live="polite">${draft && !check.key ? t("正在核对……", "Checking …") : ""}</p>
     <${ProblemNote} problem=${check.problem} retry=${check.problem?.isChanged ? null : () => setAttempt(attempt + 1)} />
     ${check.unit && html`<p class="trial" role="note"><span>${t(`试算：文件中的数按“${unitName(units, check.unit)}”核对，文件没有改。`, `A trial: the file is read in ${unitName(units, check.unit)}; it is as it was.`)}</span><button type="button" onClick=${() => setWork({ unit: null })}>${t("回到文件原样", "Back to the file as it is")}</button></p>`}
     ${check.result && html`
       <${CheckedFile} checked=${check.result} remedy=${remedy} panel=${html`<div class="submit">
-        ${!upload?.stored && html`<${SubmitPanel} key=${`${department} ${report.fileName} ${check.unit}`} checked=${check.result} period=${effectivePeriod} isByFile=${!period} isTrial=${Boolean(check.unit)} department=${department} me=${me}
+        ${!upload?.stored && html`<${SubmitPanel} key=${draft.id} checked=${check.result} period=${effectivePeriod} isByFile=${!period} isTrial=${Boolean(check.unit)} department=${department} me=${me} answers=${draft.answers} onAnswers=${(answers) => setWork({ answers })}
           isBusy=${Boolean(upload?.isRunning)} onSubmit=${submit} onMend=${choose} />`}
         <${ProblemNote} problem=${upload?.problem} retry=${upload?.problem?.isChanged ? choose : () => submit(upload.confirmations)} />
-        ${upload?.stored && html`<${Progress} upload=${upload.stored} confirmations=${upload.confirmations} />`}
+        ${upload?.stored && html`<${Progress} key=${draft.id} upload=${upload.stored} confirmations=${upload.confirmations} />`}
       </div>`} />`}
   </section>`;
 }

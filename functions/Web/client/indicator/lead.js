@@ -1,5 +1,6 @@
 // The latest figure in one line: value, growth, year before, month, share.
 import { html } from "htm/preact";
+import { letThrough, letThroughText } from "../shared/decisions.js";
 import { figureText, local, statusText, t } from "../shared/text.js";
 import { figureSpan } from "../shared/words.js";
 import { Growth } from "../dashboard/figures.js";
@@ -18,6 +19,7 @@ export function Lead({ series }) {
   const growth = main.endsWith("Growth") ? null : growthAt(latest, main);
   const share = latest.measures.share?.value != null ? latest.measures.share : latest.measures.computedShare;
   const unit = main.endsWith("Growth") ? "%" : figure.unit === series.unit.code ? local(series.unit.name) : figure.unit;
+  const decision = letThrough(figure) ?? letThrough(latest.measures.current);
   const fact = (name, value, more = "") => html`<div><dt>${name}</dt><dd><b>${value}</b>${more}</dd></div>`;
   return html`<dl class="lead">
     <div class="big"><dt>${figureSpan(latest.period, main)}</dt><dd><b>${figureText(figure)}</b><span class="soft">${unit}</span></dd></div>
@@ -26,5 +28,6 @@ export function Lead({ series }) {
     ${main === "cumulative" && latest.measures.current && fact(figureSpan(latest.period, "current"), figureText(latest.measures.current) || "—")}
     ${share?.value != null && fact(t("占比", "Share"), `${figureText(share)}%`)}
     ${statusText(figure.status) && html`<div class="state"><span class="tag warn"><span aria-hidden="true">◆</span> ${statusText(figure.status)}</span></div>`}
+    ${decision && html`<div class="state"><span class="tag warn"><span aria-hidden="true">◆</span> ${t("放行", "let through")}</span> <span class="warn-ink">${letThroughText(decision)}</span></div>`}
   </dl>`;
 }

@@ -4,6 +4,7 @@ import { useRef, useState } from "preact/hooks";
 import { addressOf } from "../shared/api.js";
 import { Downloads } from "../shared/downloads.js";
 import { tableImage } from "../shared/table-image.js";
+import { letThrough, letThroughText } from "../shared/decisions.js";
 import { figureText, local, t } from "../shared/text.js";
 import { partText } from "../shared/words.js";
 import { measureName } from "../dashboard/figures.js";
@@ -24,7 +25,7 @@ export function YearTable({ series, onOpen }) {
       <thead><tr><th scope="col">${wanted?.endsWith("Growth") ? "%" : local(series.unit.name)}</th>${parts.map((part) => html`<th scope="col" class="number">${partText(`${years[0]}-${part}`)}</th>`)}</tr></thead>
       <tbody>${years.map((year) => html`<tr class=${cuts.has(String(Number(year) + 1)) ? "cut" : ""}><th scope="row">${year}</th>${parts.map((part) => {
         const figure = of(year, part);
-        return html`<td class="number">${figure ? html`<button type="button" class="figure" onClick=${() => onOpen(wanted, `${year}-${part}`)}>${figureText(figure) || t("空缺", "n/a")}${figure.status === "U" && html`<span class="mark" role="img" aria-label=${t("存疑", "doubtful")}>◆</span>`}</button>` : html`<span class="soft">—</span>`}</td>`;
+        return html`<td class="number">${figure ? html`<button type="button" class="figure" onClick=${() => onOpen(wanted, `${year}-${part}`)}>${figureText(figure) || t("空缺", "n/a")}${figure.status === "U" && html`<span class="mark" role="img" aria-label=${t("存疑", "doubtful")}>◆</span>`}${letThrough(figure) && html`<span class="mark" role="img" aria-label=${letThroughText(letThrough(figure))} title=${letThroughText(letThrough(figure))}>◆</span>`}</button>` : html`<span class="soft">—</span>`}</td>`;
       })}</tr>`)}</tbody></table></div>
     <p class="tools"><${Downloads} name=${series.indicator} address=${addressOf("observations", { indicator: series.indicator, area: series.area })} png=${() => tableImage(table.current)} /></p>
   </section>`;

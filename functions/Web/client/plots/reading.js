@@ -1,5 +1,6 @@
 // What a plot says of the period looked at, in words: in place of a tooltip, so that touch, keyboard, screen readers and paper have it, too.
 import { html } from "htm/preact";
+import { letThrough, letThroughText } from "../shared/decisions.js";
 import { figureText, statusText, t, visible } from "../shared/text.js";
 import { figureSpan, trimmed } from "../shared/words.js";
 import { Growth } from "../dashboard/figures.js";
@@ -15,6 +16,7 @@ export function Reading({ point, measure, unit, onOpen }) {
       <p class="value"><b>${text(figure)}</b><span class="soft">${unit}</span>${growth && html`<${Growth} value=${growth.value} />`}</p>
       <dl class="facts-list">
         ${statusText(figure.status) && html`<dt>${t("状态", "Status")}</dt><dd class="warn-ink">◆ ${statusText(figure.status)}</dd>`}
+        ${letThrough(figure) && html`<dt>${t("放行", "Let through")}</dt><dd class="warn-ink">◆ ${letThroughText(letThrough(figure))}</dd>`}
         ${growth?.isComputed && html`<dt>${t("同比", "Growth")}</dt><dd>${t("按已发布数计算", "by published amounts")}</dd>`}
         ${before && html`<dt>${t("上年同期", "Year before")}</dt><dd>${text(before)}</dd>`}
         ${before?.value != null && figure.value != null && figure.unit === before.unit && html`<dt>${t("比上年同期", "Change")}</dt><dd>${figure.value >= before.value ? "＋" : "−"}${trimmed(Math.abs(figure.value - before.value), Math.max(figure.decimals ?? 0, before.decimals ?? 0))}</dd>`}

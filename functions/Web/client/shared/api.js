@@ -24,7 +24,7 @@ export function renewBy(source) {
 /** What the API says is wrong (RFC 9457). */
 export class Problem extends Error {
   constructor(status, body) {
-    super(body.detail ?? body.title ?? `HTTP ${status}`);
+    super(body.detail ?? "");
     this.status = status;
     this.code = body.code;
     this.errors = body.errors ?? [];
@@ -83,6 +83,12 @@ export const download = async (address, fileName, options) => save(await (await 
 
 /** What an address answers as a text that is no JSON. Throws a Problem. */
 export const getText = async (address, options) => (await askForFile(address, options)).text();
+
+/** The same with its entity tag, by which the file can be replaced: {text, tag}. */
+export async function getTagged(address, options) {
+  const response = await askForFile(address, options);
+  return { text: await response.text(), tag: response.headers.get("ETag") };
+}
 
 async function askForFile(address, options) {
   const response = await ask(address, options);

@@ -5,7 +5,7 @@ import { download, key, save } from "./api.js";
 import { problemText } from "./problem.js";
 import { t } from "./text.js";
 
-/** png gives a data URL; address is that of the figures. */
+/** png gives a data URL, or promises one; address is that of the figures. */
 export function Downloads({ name, address, png }) {
   const [said, setSaid] = useState("");
   const as = (format) => `${address}${address.includes("?") ? "&" : "?"}format=${format}${format === "csv" ? "&bom=true" : ""}`;
@@ -16,7 +16,7 @@ export function Downloads({ name, address, png }) {
   const copy = (text) => attempt(() => navigator.clipboard.writeText(text).then(() => setSaid(t("已复制", "Copied"))));
   const button = (text, label, onClick) => html`<button type="button" aria-label=${`${text} ${label}`} onClick=${onClick}>${text}</button>`;
   return html`<span class="downloads" role="group" aria-label=${t(`${name}:下载与链接`, `${name}: downloads and links`)}>
-    ${png && button("PNG", name, attempt(() => savePng(png(), `${name}.png`)))}
+    ${png && button("PNG", name, attempt(async () => savePng(await png(), `${name}.png`)))}
     ${["csv", "xlsx"].map((format) => button(format.toUpperCase(), name, attempt(() => download(as(format), `${name}.${format}`))))}
     ${key.value
       ? button(t("复制接口地址", "Copy API call"), name, copy(new URL(address, location.href).href))

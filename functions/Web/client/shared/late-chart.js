@@ -6,5 +6,5 @@ import { useEffect, useState } from "preact/hooks";
 export function LateChart(properties) {
   const [Chart, setChart] = useState(null);
   useEffect(() => { import("./chart.js").then((module) => setChart(() => module.Chart)); }, []);
-  return Chart ? html`<${Chart} ...${properties} />` : html`<div class="chart" aria-busy="true"></div>`;
+  return Chart ? html`<${Chart} ...${properties} />` : html`<div class="chart" aria-busy="true" style=${{ height: `${properties.height}px` }}></div>`;
 }

@@ -18,8 +18,17 @@ export function problemText(problem) {
   }
 
   const messages = problem.errors.map((error) => error.message).filter((message) => message?.zh);
-  return messages.length > 0 ? messages.map(local).join(" ") : half(problem.message);
+  return messages.length > 0 ? messages.map(local).join(" ") : half(problem.message) || withoutWords(problem.status);
 }
+
+/** What a status means where nothing more was said: what stands before the app, a gateway or a proxy, has no words of ours. */
+const withoutWords = (status) => ({
+  403: t("没有这样做的权限。", "You may not do this."),
+  404: t("没有找到。", "There is no such thing."),
+  408: t("等得太久，连接断了。请再试一次。", "It took too long and the connection was closed. Try again."),
+  413: t("文件太大，没有收下。最大32 MB，请拆成几个文件。", "The file is too large and was not taken: 32 MB at most. Split it."),
+  429: t("请求太密，请稍等片刻再试。", "Too many requests: wait a moment and try again."),
+})[status] ?? (status >= 500 ? t("系统暂时出了问题，请稍后再试。", "The system has a problem for the moment: try again later.") : t("请求没有被接受。", "The request was not accepted.")) + t(`（HTTP ${status}）`, ` (HTTP ${status})`);
 
 /** What went wrong; retry, where given, tries again. */
 export function ProblemNote({ problem, retry }) {

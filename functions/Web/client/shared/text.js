@@ -40,6 +40,9 @@ const precisionSigns = { atLeast: (n) => `≥${n}`, atMost: (n) => `≤${n}`, ab
 /** A time of the API, which carries +08:00, as people in the zone read it. */
 export const timeText = (time) => (time ? time.slice(0, 16).replace("T", " ") : "");
 
+/** Whether a text is a period: 2019-08, 2019-Q3, 2019-S1 or 2019. */
+export const isPeriod = (text) => /^\d{4}(-(0[1-9]|1[0-2]|Q[1-4]|S[12]))?$/.test(text);
+
 /** A period in words: 2019年8月, Aug 2019. */
 export function periodText(period) {
   const [, year, part] = /^(\d{4})(?:-(.+))?$/.exec(period) ?? [];

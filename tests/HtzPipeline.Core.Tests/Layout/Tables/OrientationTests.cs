@@ -105,4 +105,16 @@ public class OrientationTests
     [InlineData("index")]
     public void A_column_of_figures_is_read_whatever_role_its_heading_names(string heading) =>
         Assert.Contains(Read.Csv($"2019年5月\n指标,本月,{heading}\n接待人次,31,4567.5\n收入,32,5678.5\n").Figures, figure => figure.Text == "4567.5");
+
+    [Theory]
+    [InlineData("2019年分省工业总产值(亿元)")]
+    [InlineData("31省市2019年工业总产值(亿元)")]
+    [InlineData("2019年各地市工业总产值(亿元)")]
+    [InlineData("2019年各市工业总产值(亿元)")]
+    public void How_a_table_is_parted_is_no_part_of_what_it_counts(string title) =>
+        Assert.All(Read.Csv(title + "\n地区,绝对数\n北京,20.1\n天津,18.0\n").Figures, figure => Assert.Equal("工业总产值", figure.Indicator));
+
+    [Fact]
+    public void Market_entities_are_parted_by_nothing() =>
+        Assert.All(Read.Csv("2019年各市场主体数(户)\n地区,绝对数\n北京,20\n天津,18\n").Figures, figure => Assert.Contains("市场主体", figure.Indicator, StringComparison.Ordinal));
 }

@@ -106,13 +106,43 @@ public class UnitCheckTests
         Assert.Equal(2, judged.Of(MeaningFindings.UnitProbablyWrong).Count);
     }
 
+    [Theory]
+    [InlineData("2019-05")]
+    [InlineData("2019-08")]
+    public void A_wrong_unit_that_was_let_through_once_is_a_finding_again_and_is_named(string letThrough)
+    {
+        var judged = Judge(OffSheet("583300", "382600", "61000"), PastOfThree(letThrough));
+
+        var finding = Assert.Single(judged.Of(MeaningFindings.SheetUnitProbablyWrong));
+        Assert.Equal(3, judged.Held.Count);
+        Assert.Matches($@"相差悬殊的 [\d.]+亿元\({letThrough}\) 不计", finding.Message.Zh);
+    }
+
+    [Fact]
+    public void The_right_unit_after_a_wrong_one_that_was_let_through_is_no_finding() =>
+        Assert.Empty(Judge(OffSheet("58.33", "38.26", "6.10"), PastOfThree("2019-08")).Of(MeaningFindings.SheetUnitProbablyWrong));
+
+    [Fact]
+    public void A_size_that_figures_have_had_four_times_is_usual()
+    {
+        var past = Series(ExampleCatalogue.Output, Measure.Cumulative, "2019-01", "5.10", "10.30", "15.10", "21.80", "284000", "360000", "449000", "512000");
+
+        Assert.Empty(Judge([Cumulative(Output, "583300")], MeaningExample.Published(past)).Of(MeaningFindings.UnitProbablyWrong));
+    }
+
     private static List<ReportedFigure> OffSheet(string output, string highTech, string profit) =>
         [Cumulative(Output, output), Cumulative("高新技术产业产值", highTech, cell: "C6"), Cumulative("利润总额", profit, cell: "C7")];
 
-    private static ObservationSet PastOfThree() => MeaningExample.Published(
-        Past,
-        Series(ExampleCatalogue.HighTech, Measure.Cumulative, "2019-03", "10.10", "14.80", "18.40", "24.00", "29.90", "34.20"),
-        Series(ExampleCatalogue.Profit, Measure.Cumulative, "2019-03", "2.10", "2.80", "3.40", "4.00", "4.90", "5.20"));
+    /// <summary>What is published of the three indicators, in 亿元; of one month 10,000 times too large, if it was let through so.</summary>
+    private static ObservationSet PastOfThree(string? letThrough = null) => MeaningExample.Published(
+        OffIn(letThrough, Past),
+        OffIn(letThrough, Series(ExampleCatalogue.HighTech, Measure.Cumulative, "2019-03", "10.10", "14.80", "18.40", "24.00", "29.90", "34.20")),
+        OffIn(letThrough, Series(ExampleCatalogue.Profit, Measure.Cumulative, "2019-03", "2.10", "2.80", "3.40", "4.00", "4.90", "5.20")));
+
+    private static IEnumerable<Fact> OffIn(string? month, IEnumerable<Fact> facts) => facts.Select(fact =>
+        month is not null && fact.Key.Period == Period.Parse(month)
+            ? fact with { Figure = fact.Figure with { Number = new PrintedNumber(fact.Figure.Number!.Value.Value * 10000, Precision.Rounded) } }
+            : fact);
 
     private static ReportedFigure Cumulative(string indicator, string number, string unit = "亿元", string cell = "C5") =>
         Reported(indicator, number, "2019-01/2019-09", unit: unit, cell: cell);

@@ -40,6 +40,34 @@ public class OwnerReleaseTests(AzuriteFixture azurite)
         Assert.Equal(1, await ReleasesAsync(test));
     }
 
+    [Fact]
+    public async Task A_figure_that_was_let_through_says_by_whose_word_it_is_published_and_why()
+    {
+        await using var test = await AccessUnderTest.CreateAsync(azurite);
+        var (id, owner) = (await SentByFinanceAsync(test), await test.KeyAsync("economy", Right.Upload));
+        await test.SendAsync("POST", $"submissions/{id}/confirmation", owner, Confirmation);
+
+        var snapshot = (await test.SendAsync("GET", "snapshots/2019-08", owner)).Body;
+        var figure = snapshot.GetProperty("groups").EnumerateArray().SelectMany(group => group.GetProperty("indicators").EnumerateArray())
+            .Single(line => line.GetProperty("code").GetString() == "IND_OUTPUT").GetProperty("measures").GetProperty("cumulative");
+        var decision = figure.GetProperty("source").GetProperty("decision");
+
+        Assert.Equal(("approval", "economy 的统计员", "数据与我局一致"), (decision.GetProperty("kind").GetString(), decision.GetProperty("by").GetString(), decision.GetProperty("reason").GetString()));
+    }
+
+    [Fact]
+    public async Task A_figure_that_its_own_file_published_names_no_decision()
+    {
+        await using var test = await AccessUnderTest.CreateAsync(azurite);
+        await new FileStore(test.Storage).WriteUploadAsync(IngestionUnderTest.Path, IngestionUnderTest.FileOf(58.33m), overwrite: true, Cancellation);
+        await test.IngestAsync(IngestionUnderTest.Path);
+
+        var text = (await test.SendAsync("GET", "snapshots/2019-08", await test.KeyAsync("economy", Right.Read))).Body.GetRawText();
+
+        Assert.Contains("\"submission\":", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("\"decision\":", text, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("finance", "Upload", 409)] // Who sent them has no say in whose they are.
     [InlineData("market", "Upload", 403)]

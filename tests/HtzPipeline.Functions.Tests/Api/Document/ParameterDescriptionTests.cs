@@ -16,7 +16,7 @@ public class ParameterDescriptionTests(AppWithoutStorage app)
             .Select(one => one.GetProperty("name").GetString()!);
 
         Assert.Equal(
-            ["area", "continuation", "department", "fileName", "indicator", "kind", "q", "template", "unit", "waitsFor"],
+            ["area", "continuation", "department", "fileName", "indicator", "kind", "q", "reason", "template", "unit", "waitsFor"],
             plain.Distinct().Order(StringComparer.Ordinal));
     }
 

@@ -16,6 +16,7 @@ public class ParameterTypeTests(AzuriteFixture azurite)
         await using var app = await ServedHistory.CreateAsync(azurite);
         using var answer = await app.AskAsync("openapi.json");
         var document = JsonSerializer.Deserialize<JsonElement>(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+        var key = await app.KeyAsync();
         var (asked, faults) = (0, new List<string>());
         foreach (var (path, parameter) in Parameters(document))
         {
@@ -23,7 +24,7 @@ public class ParameterTypeTests(AzuriteFixture azurite)
             foreach (var (text, code, words) in Wrong(parameter.GetProperty("schema")))
             {
                 asked++;
-                if ((await ErrorsAsync(app, path, name, text)).SingleOrDefault(one => one.Code == code) is not { Code: not null } error || !error.En.EndsWith(words, StringComparison.Ordinal))
+                if ((await ErrorsAsync(app, key, path, name, text)).SingleOrDefault(one => one.Code == code) is not { Code: not null } error || !error.En.EndsWith(words, StringComparison.Ordinal))
                 {
                     faults.Add($"{path}?{name}={text} is not refused as {code}{words}");
                 }
@@ -32,7 +33,7 @@ public class ParameterTypeTests(AzuriteFixture azurite)
             foreach (var text in Right(parameter.GetProperty("schema")))
             {
                 asked++;
-                if ((await ErrorsAsync(app, path, name, text)).Any(one => one.Code is "unknown-value" or "bad-number" or "bad-period" or "bad-as-of"))
+                if ((await ErrorsAsync(app, key, path, name, text)).Any(one => one.Code is "unknown-value" or "bad-number" or "bad-period" or "bad-as-of"))
                 {
                     faults.Add($"{path}?{name}={text} is refused");
                 }
@@ -91,10 +92,10 @@ public class ParameterTypeTests(AzuriteFixture azurite)
         : schema.TryGetProperty("type", out var type) && type.GetString() == "boolean" ? ["true", "false"]
         : [];
 
-    private static async Task<List<(string Code, string En)>> ErrorsAsync(ServedHistory app, string path, string name, string text)
+    private static async Task<List<(string Code, string En)>> ErrorsAsync(ServedHistory app, string key, string path, string name, string text)
     {
         var address = InPath.Aggregate(path["/api/v1/".Length..], (filled, one) => filled.Replace($"{{{one.Key}}}", one.Value, StringComparison.Ordinal));
-        using var answer = await app.AskAsync($"{address}?{name}={Uri.EscapeDataString(text)}");
+        using var answer = await app.AskAsync($"{address}?{name}={Uri.EscapeDataString(text)}", headers: ("Authorization", $"Bearer {key}"));
         Assert.True(answer.StatusCode is HttpStatusCode.OK or HttpStatusCode.NotFound or HttpStatusCode.BadRequest, $"{address}?{name}={text}: {answer.StatusCode}");
         if (answer.StatusCode != HttpStatusCode.BadRequest)
         {

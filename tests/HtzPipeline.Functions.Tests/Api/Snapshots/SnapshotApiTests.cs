@@ -55,6 +55,17 @@ public class SnapshotApiTests(PublishedFigures figures) : IClassFixture<Publishe
     }
 
     [Fact]
+    public async Task The_areas_within_are_answered_without_sources_where_these_are_not_wanted()
+    {
+        var line = await LineAsync("snapshots/2019-08?areas=true&areaSources=false", "IND_OUTPUT");
+        var figures = line.GetProperty("areas").EnumerateArray().Select(area => area.GetProperty("figure")).Where(figure => figure.ValueKind != JsonValueKind.Null).ToList();
+
+        Assert.NotEmpty(figures);
+        Assert.All(figures, figure => Assert.Equal(JsonValueKind.Null, figure.GetProperty("source").ValueKind));
+        Assert.Equal(JsonValueKind.Object, line.GetProperty("measures").GetProperty("cumulative").GetProperty("source").ValueKind);
+    }
+
+    [Fact]
     public async Task The_areas_within_are_answered_with_their_ranks_where_they_are_asked_for()
     {
         var areas = (await LineAsync("snapshots/2019-08?areas=true", "IND_OUTPUT")).GetProperty("areas").EnumerateArray();

@@ -2,6 +2,7 @@ using HtzPipeline.Functions.Commands.Shell;
 using HtzPipeline.Functions.Hosting;
 using HtzPipeline.Functions.Storage.Account;
 using HtzPipeline.Functions.Storage.Catalogues;
+using HtzPipeline.Functions.Tests.Webhooks;
 using HtzPipeline.Functions.Webhooks;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -33,6 +34,20 @@ public class WebhookCommandTests(AzuriteFixture azurite)
         Assert.Equal(["https://example.org/one ", "http://127.0.0.1:9000/two 370400-HTZ-XR"], hooks.Select(hook => $"{hook.Url} {hook.Area}"));
         Assert.NotEqual(hooks[0].Secret, hooks[1].Secret);
         Assert.All(hooks, hook => Assert.Equal(32, Convert.FromBase64String(hook.Secret.Text["whsec_".Length..]).Length));
+
+        await using (var receiver = await WebhookReceiver.StartAsync())
+        {
+            Assert.Equal(0, await RunAsync("webhook-add", receiver.Url.ToString()));
+            var hook = (await store.ReadAllAsync(Cancellation)).Single(one => one.Url == receiver.Url);
+            Assert.Equal(0, await RunAsync("webhook-test", hook.Id));
+            var message = Assert.Single(receiver.Received);
+            new StandardWebhooks.StandardWebhook(hook.Secret.Text).Verify(message.Body, message.Headers);
+            Assert.Contains("\"type\":\"webhook.test\"", message.Body, StringComparison.Ordinal);
+
+            receiver.AnswerWith(500);
+            Assert.Equal(1, await RunAsync("webhook-test", hook.Id));
+            Assert.Equal(0, await RunAsync("webhook-remove", hook.Id));
+        }
 
         var failed = hooks[1].Cursors[0].After(new DeliveryFailure("HTTP 410", IsFinal: true), DateTimeOffset.UtcNow);
         Assert.NotNull(await store.TryWriteAsync(failed, Cancellation));

@@ -1,5 +1,8 @@
 using System.Net.Http.Json;
 using Azure.Core;
+using HtzPipeline.Core.Catalogue;
+using HtzPipeline.Functions.Storage.Catalogues;
+using HtzPipeline.Functions.Tests.Api;
 using HtzPipeline.Functions.Tests.Ingest;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -20,12 +23,26 @@ public class LostAnswerTests(AzuriteFixture azurite, ITestOutputHelper output)
                 Content = new ByteArrayContent(IngestionUnderTest.FileOf(58.33m).ToArray()),
             }),
             ["ProofreadDraft"] = _ => Task.FromResult(new HttpRequestMessage(HttpMethod.Post, "proofs?period=2019-08") { Content = new StringContent("1—8月,规模以上工业总产值58.33亿元。") }),
+            ["QueryObservations"] = _ => Task.FromResult(Post("observations", new { indicator = "IND_OUTPUT" })),
+            ["QuerySnapshot"] = _ => Task.FromResult(Post("snapshots/2019-08", new { })),
             ["WithdrawSubmission"] = async test => Post($"submissions/{await WriteUnderTest.PublishedAsync(test)}/withdrawal", new { reason = "传错了" }),
             ["ApproveSubmission"] = async test => Post($"submissions/{await WriteUnderTest.HeldAsync(test)}/approval", new { reason = "已核实" }),
             ["RefuseSubmission"] = async test => Post($"submissions/{await WriteUnderTest.HeldAsync(test)}/refusal", new { reason = "数字有误" }),
             ["ConfirmWarning"] = async test => Post($"submissions/{await WriteUnderTest.PublishedAsync(test)}/confirmation", new { code = "HTZ3401", reason = "冲减" }),
+            ["PutCatalogueFile"] = _ => Task.FromResult(With(new(HttpMethod.Put, "catalogue/file?reason=a") { Content = new StringContent(Seeds.CatalogueText + "# a\n") }, InForce)),
+            ["RestoreCatalogue"] = async test =>
+            {
+                await new CatalogueStore(test.Storage).WriteAsync("0123456789ab", BinaryData.FromString(Seeds.CatalogueText + "# a\n"), Cancellation);
+                return With(Post($"catalogue/versions/{InForce}/restoration", new { reason = "写错了" }), CatalogueText.VersionOf(Seeds.CatalogueText + "# a\n"));
+            },
+            ["TryCatalogue"] = _ => Task.FromResult(new HttpRequestMessage(HttpMethod.Post, "catalogue/file/dry-run") { Content = new StringContent(Seeds.CatalogueText + "# a\n") }),
+            ["ProposeCatalogueChange"] = _ => Task.FromResult(Post("catalogue/file/changes", new { yaml = Seeds.CatalogueText, @as = "ignore", name = "备查数" })),
             ["RedriveSubmission"] = async test => Post($"submissions/{await WriteUnderTest.StoppedAsync(test)}/redrive", new { }),
         };
+
+    private static string InForce => Seeds.Catalogue.Version;
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     public static TheoryData<string> Names => [.. Requests.Keys];
 
@@ -49,8 +66,8 @@ public class LostAnswerTests(AzuriteFixture azurite, ITestOutputHelper output)
     {
         var (repeated, unanswered) = (await LoseEachAsync(name, HttpPipelinePosition.PerRetry), await LoseEachAsync(name, HttpPipelinePosition.PerCall));
 
-        // A check and a proof store nothing; whatever does has two lines of the audit log beside what it is for.
-        Assert.Equal(name is "CheckFile" or "ProofreadDraft", repeated < 3);
+        // A check, a proof, a query and a trial store nothing; whatever does has two lines of the audit log beside what it is for.
+        Assert.Equal(name is "CheckFile" or "ProofreadDraft" or "QueryObservations" or "QuerySnapshot" or "TryCatalogue" or "ProposeCatalogueChange", repeated < 3);
         output.Passed($"{name}: reply of the n-th write lost", repeated + unanswered, $"n = 1 to {repeated}, tried again by the client, and n = 1 to {unanswered}, not");
     }
 
@@ -79,6 +96,12 @@ public class LostAnswerTests(AzuriteFixture azurite, ITestOutputHelper output)
     {
         var request = new HttpRequestMessage(HttpMethod.Put, $"uploads/{IngestionUnderTest.Path}") { Content = new ByteArrayContent(IngestionUnderTest.FileOf(58.33m).ToArray()) };
         request.Headers.TryAddWithoutValidation(replaces is null ? "If-None-Match" : "If-Match", replaces ?? "*");
+        return request;
+    }
+
+    private static HttpRequestMessage With(HttpRequestMessage request, string replaces)
+    {
+        request.Headers.TryAddWithoutValidation("If-Match", $"\"{replaces}\"");
         return request;
     }
 

@@ -53,6 +53,7 @@ public sealed class LostCommandReplyTests(AzuriteFixture azurite, ITestOutputHel
             ["restore"] = async (test, folder) => [await BackedUpAsync(test, Path.Combine(folder, "backup"))],
             ["webhook-add"] = Always(Receiver),
             ["webhook-list"] = async (test, _) => await RegisteredAsync(test) is var _ ? [] : [],
+            ["webhook-test"] = async (test, _) => [await RegisteredAsync(test)],
             ["webhook-retry"] = async (test, _) => [await RegisteredAsync(test)],
             ["webhook-remove"] = async (test, _) => [await RegisteredAsync(test)],
             ["key-create"] = Always("economy", "--name", "张三"),

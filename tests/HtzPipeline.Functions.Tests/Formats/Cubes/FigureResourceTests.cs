@@ -71,7 +71,7 @@ public class FigureResourceTests
     }
 
     private static FigureResource Answer(string indicator, Figure figure) => FigureResource.Of(
-        figure, Seeds.Catalogue.FindIndicator(indicator)!, Seeds.Catalogue, new Dictionary<string, string> { [Origin.Submission] = "economy/2019-08/a.xlsx" });
+        figure, Seeds.Catalogue.FindIndicator(indicator)!, Seeds.Catalogue, new Dictionary<string, SourceFile> { [Origin.Submission] = new("economy/2019-08/a.xlsx") });
 
     private static PrintedNumber Number(string text) => new(decimal.Parse(text, System.Globalization.CultureInfo.InvariantCulture));
 

@@ -8,6 +8,8 @@ public class SdmxDataQueryTests
 {
     [Theory]
     [InlineData("?startPeriod=2019", "unknown-parameter", 400)]
+    [InlineData("?c=INDICATOR", "unknown-parameter", 400)]
+    [InlineData("?c", "unknown-parameter", 400)]
     [InlineData("?limit=0", "bad-number", 400)]
     [InlineData("?lastNObservations=x", "bad-number", 400)]
     [InlineData("?asOf=now", "bad-time", 400)]

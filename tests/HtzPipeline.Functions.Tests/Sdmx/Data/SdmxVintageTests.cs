@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net;
 using System.Text.Json;
+using System.Xml.Linq;
 using HtzPipeline.Functions.Sdmx.Data;
 using HtzPipeline.Functions.Tests.Formats.Decoding;
 using HtzPipeline.Functions.Tests.Ingest;
@@ -27,6 +28,31 @@ public class SdmxVintageTests(AzuriteFixture azurite)
         Assert.Equal([("Replace", "58.33"), ("Replace", "60"), ("Replace", "58.33"), ("Delete", "58.33")], sets.Select(set => (set.Action, set.Values)));
         Assert.Equal([times[0], times[1], times[2], null], sets.Select(set => set.From));
         Assert.Equal([null, null, null, (DateTimeOffset?)times[3]], sets.Select(set => set.To));
+    }
+
+    [Fact]
+    public async Task CSV_and_ML_tell_the_same_history()
+    {
+        await using var test = await HistoryAsync();
+        var api = await test.ServeAsync();
+        var times = (await test.ReleasesAsync(IngestionUnderTest.Zone)).Select(release => release.Time).ToList();
+
+        var lines = (await api.GetStringAsync($"sdmx/{Series}?includeHistory=true&format=csvdata", Cancellation)).Split("\r\n", StringSplitOptions.RemoveEmptyEntries).Select(line => line.Split(',')).ToList();
+        var (action, value, from, to) = (Column("ACTION"), Column("OBS_VALUE"), Column("VALID_FROM"), Column("VALID_TO"));
+        Assert.Equal([("R", "58.33"), ("R", "60"), ("R", "58.33"), ("D", "58.33")], lines.Skip(1).Select(line => (line[action], line[value])));
+        Assert.Equal([times[0], times[1], times[2], null], lines.Skip(1).Select(line => TimeOf(line[from])));
+        Assert.Equal([null, null, null, (DateTimeOffset?)times[3]], lines.Skip(1).Select(line => TimeOf(line[to])));
+
+        var sets = XDocument.Parse(await api.GetStringAsync($"sdmx/{Series}?includeHistory=true&format=sdmx-ml", Cancellation)).Root!.Elements().Where(element => element.Name.LocalName == "DataSet").ToList();
+        Assert.Equal(
+            [("Replace", "58.33"), ("Replace", "60"), ("Replace", "58.33"), ("Delete", "58.33")],
+            sets.Select(set => (set.Attribute("action")!.Value, set.Descendants().Single(element => element.Name.LocalName == "ObsValue").Attribute("value")!.Value)));
+        Assert.Equal([times[0], times[1], times[2], null], sets.Select(set => TimeOf(set.Attribute("validFromDate")?.Value)));
+        Assert.Equal("D", (await api.GetStringAsync($"sdmx/{Series}?updatedAfter={At(times[0])}&format=csvdata", Cancellation)).Split("\r\n")[1].Split(',')[action]);
+
+        int Column(string name) => Array.IndexOf(lines[0], name);
+
+        static DateTimeOffset? TimeOf(string? text) => string.IsNullOrEmpty(text) ? null : DateTimeOffset.Parse(text, CultureInfo.InvariantCulture);
     }
 
     [Fact]
