@@ -1,6 +1,7 @@
 using HtzPipeline.Benchmarks.Api;
 using HtzPipeline.Benchmarks.Cases;
 using HtzPipeline.Benchmarks.Checks;
+using HtzPipeline.Benchmarks.Load;
 using HtzPipeline.Benchmarks.Proofs;
 using HtzPipeline.Benchmarks.Prose;
 using HtzPipeline.Benchmarks.Reading;
@@ -25,6 +26,7 @@ Dictionary<string, Func<TextWriter, IReadOnlyList<string>, Task>> commands = new
     ["proof"] = ProofBenchmark.Run,
     ["scale"] = (output, _) => ScaleBenchmark.Run(output),
     ["costs"] = (output, _) => CostsPage.Run(output),
+    ["load"] = LoadBenchmark.Run,
     ["capacity"] = (output, _) => CapacityPage.Run(output),
 };
 
