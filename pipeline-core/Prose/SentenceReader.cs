@@ -210,8 +210,11 @@ internal sealed partial class SentenceReader
         }
     }
 
-    // 二、2026年主要预期目标: what stands under such a heading is to be reached; under 计划执行情况 it was.
-    [GeneratedRegex("^(?!.*(?:完成|执行|落实|进展|实现|情况|推进)).*(?:目标|计划|打算|展望|下一步|下步|工作安排)")]
+    // 二、2026年主要预期目标: what stands under such a heading is to be reached; under 计划执行情况 it was, and a 引才计划 has its own figures.
+    [GeneratedRegex(
+        "^(?!.*(?:完成|执行|落实|进展|实现|情况|推进|实施|回顾)).*(?:" +
+        "(?:年|半年|年度|季度|月份?|阶段)(?:国民经济和社会发展|经济社会发展|工作|发展|经济|主要|预期)*(?:计划|目标|打算|安排|展望)|" +
+        "(?:主要|预期|发展|工作|总体|奋斗)目标|目标任务|工作(?:打算|思路|安排|计划)|下一?步|下阶段)")]
     private static partial Regex Planned();
 
     private void Close()

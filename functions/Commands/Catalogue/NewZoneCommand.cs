@@ -23,12 +23,13 @@ internal static class NewZoneCommand
         "new-zone",
         "FOLDER",
         new("建立自己的统计区域:写入可以直接启动的文件夹。", "Begins a zone of one's own: writes a folder that can be started."),
-        [],
+        [new("--name", "NAME", new("区域的名称,写进指标目录;不写则为“某某开发区”。", "The zone's name, put into the catalogue; that of the example if not given."))],
         Details,
         new(new("已写入", "written"), new("无法写入", "cannot be written")),
         async (line, output, cancellation) =>
         {
             var folder = Path.GetFullPath(line.File);
+            var name = ZoneName.Of(line["--name"]);
             var assembly = typeof(NewZoneCommand).Assembly;
             var files = assembly.GetManifestResourceNames().Where(name => name.Replace('\\', '/').StartsWith(Prefix, StringComparison.Ordinal))
                 .Select(name => (Resource: name, File: Path.Combine(folder, name[Prefix.Length..].Replace('\\', Path.DirectorySeparatorChar).Replace('/', Path.DirectorySeparatorChar))))
@@ -43,8 +44,15 @@ internal static class NewZoneCommand
             {
                 Directory.CreateDirectory(Path.GetDirectoryName(file)!);
                 await using var from = assembly.GetManifestResourceStream(resource)!;
-                await using var to = File.Create(file);
-                await from.CopyToAsync(to, cancellation);
+                if (name is null)
+                {
+                    await using var to = File.Create(file);
+                    await from.CopyToAsync(to, cancellation);
+                    continue;
+                }
+
+                using var text = new StreamReader(from);
+                await File.WriteAllTextAsync(file, name.In(await text.ReadToEndAsync(cancellation)), cancellation);
             }
 
             output.Write(

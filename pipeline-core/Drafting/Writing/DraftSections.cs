@@ -7,6 +7,21 @@ namespace HtzPipeline.Core.Drafting.Writing;
 /// <summary>The items of a draft as lines of a catalogue file, section by section; what is asked stands above the item.</summary>
 internal static class DraftSections
 {
+    /// <summary>The section <c>about</c>: whoever publishes has the name of the zone.</summary>
+    public static IEnumerable<string> About(CatalogueDraft draft)
+    {
+        var root = draft.Areas[0].Area;
+        var called = root.Aliases.FirstOrDefault(alias => alias.Length > 2 && alias.EndsWith('区'));
+        return
+        [
+            .. Asked(new LocalText("机构代码是 SDMX 地址的一部分,一经发布不能再改;网址、许可、联系人等见 seeds/catalogue.yaml", "The agency's code is part of addresses in SDMX, and for ever; address, licence, contact: see seeds/catalogue.yaml"), ""),
+            "about:",
+            $"  zh: {YamlText.Of(root.Name.Zh)}",
+            .. called is null ? (IEnumerable<string>)[] : [$"  short: {{ zh: {YamlText.Of(called)} }}"],
+            $"  agency: {{ code: {YamlText.Of(root.Code)}, zh: {YamlText.Of(root.Name.Zh)} }}",
+        ];
+    }
+
     /// <summary>The items of <c>areas</c>.</summary>
     public static IEnumerable<string> Areas(CatalogueDraft draft) => draft.Areas.SelectMany(one => Asked(one.Question, "  ").Append(
         $"  - {{ code: {YamlText.Of(one.Area.Code)}, zh: {YamlText.Of(one.Area.Name.Zh)}{Aliases(one.Area.Aliases)}{(one.Area.Parent is { } parent ? $", parent: {YamlText.Of(parent)}" : "")} }}"));

@@ -32,6 +32,7 @@ public static class DraftWriter
         IEnumerable<string> lines =
         [
             .. Head,
+            "", "# 发布者:页面标题、接口和消息都由此而来。", .. DraftSections.About(draft),
             "", "# 区域。没有 parent 的只有一个,即文件不写区域时所指。", "areas:", .. DraftSections.Areas(draft),
             "", "# 部门。代码就是报送文件夹的名称。", "departments:", .. DraftSections.Departments(draft),
             "", "# 计量单位。", "units:", .. DraftSections.Units(draft),

@@ -21,6 +21,14 @@ public class CatalogueDrafterTests
     }
 
     [Fact]
+    public void Whoever_publishes_has_the_name_of_the_zone_in_the_files()
+    {
+        var catalogue = Drafted.Loaded(DraftWriter.Write(Drafted.Of(("tongji/2024-03/工业.csv", Month(3, "规模以上工业总产值,41.20,120.31,6.1\n")))));
+
+        Assert.Equal(("云岭开发区", "云岭开发区统计数据", "云岭开发区", catalogue.RootArea.Code), (catalogue.About.Name.Zh, catalogue.About.Title.Zh, catalogue.About.Agency.Name.Zh, catalogue.About.Agency.Id));
+    }
+
+    [Fact]
     public void Spellings_that_differ_in_no_more_than_usual_are_one_indicator()
     {
         var draft = Drafted.Of(

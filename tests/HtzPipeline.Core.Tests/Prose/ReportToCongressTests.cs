@@ -24,6 +24,8 @@ public class ReportToCongressTests
     [Theory]
     [InlineData("一、目标任务完成情况\n2024年,固定资产投资增长5.2%。", 1)]
     [InlineData("一、下一步打算\n2024年,固定资产投资增长5.2%。", 0)]
+    [InlineData("一、引才计划\n2024年,引进人才213人。", 1)]
+    [InlineData("一、计划单列市\n2024年,固定资产投资增长5.2%。", 1)]
     [InlineData("一、下一步打算\n(一)工业\n固定资产投资增长5.2%。\n二、附表\n2024年,固定资产投资增长5.2%。", 1)]
     public void How_goals_were_reached_is_told_by_figures(string text, int figures) => Assert.Equal(figures, ReadProse.Lines(text).Count());
 

@@ -33,6 +33,33 @@ public sealed class NewZoneCommandTests : IDisposable
         Assert.Contains("uploads/statistics/2025-01/主要经济指标.csv", files);
     }
 
+    [Theory]
+    [InlineData("云溪经济技术开发区", "经开区")]
+    [InlineData("青河高新技术产业开发区", "高新区")]
+    [InlineData("临川新区", "新区")]
+    [InlineData("望川", "望川")]
+    public async Task A_name_stands_in_the_place_of_the_example_s(string name, string shortName)
+    {
+        await CommandRun.RunAsync("new-zone", _folder, "--name", name);
+
+        var load = CatalogueLoader.Load(await File.ReadAllBytesAsync(Path.Combine(_folder, "catalogue.yaml"), Cancellation), "catalogue.yaml");
+        Assert.Empty(load.Faults);
+        Assert.Equal((name, shortName, name), (load.Catalogue!.About.Name.Zh, load.Catalogue.About.ShortName.Zh, load.Catalogue.RootArea.Name.Zh));
+        Assert.All(Directory.EnumerateFiles(_folder, "*", SearchOption.AllDirectories), file => Assert.DoesNotMatch("某某|Example Zone", File.ReadAllText(file)));
+        var check = await CommandRun.RunAsync(
+            "check", Path.Combine(_folder, "uploads", "statistics", "2025-01", "主要经济指标.csv"), "--catalogue", Path.Combine(_folder, "catalogue.yaml"), "--json");
+        Assert.Equal(0, Report(check).GetProperty("findings").GetArrayLength());
+    }
+
+    [Fact]
+    public async Task A_name_that_would_break_the_catalogue_is_refused()
+    {
+        var run = await CommandRun.RunAsync("new-zone", _folder, "--name", "甲: 乙");
+
+        Assert.Equal(CommandExit.WrongUsage, run.ExitCode);
+        Assert.False(Directory.Exists(_folder));
+    }
+
     [Fact]
     public async Task Its_catalogue_is_without_fault_and_its_file_without_finding()
     {
