@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using HtzPipeline.Functions.Commands.Shell;
 
 namespace HtzPipeline.Functions.Commands.Catalogue;
 
