@@ -39,7 +39,8 @@ public sealed class PublishedFigures(AzuriteFixture azurite) : IAsyncLifetime
             await PublishAsync(area, Months().Select(month => Output("IND_OUTPUT", month, rate * month.Number * factor, unit)));
         }
 
-        Api = await _test.ServeAsync();
+        using var served = await _test.ServeAsync();
+        Api = new(new PatientHandler()) { BaseAddress = served.BaseAddress };
     }
 
     public async ValueTask DisposeAsync()
