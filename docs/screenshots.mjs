@@ -64,6 +64,10 @@ try {
       await tab.go("/desk", ".drop");
       await drop(tab, "规模以上工业.csv", faulty);
       await tab.take(`desk${suffix}.png`, width < 600 ? 2600 : 1300);
+      if (!isDark) {
+        await tab.go("/catalogue", ".unknown, .versions, section");
+        await tab.take(`catalogue${suffix}.png`, width < 600 ? 1800 : 1200);
+      }
     }
 
     await tab.close();

@@ -59,11 +59,13 @@ public class WebhookDeliveryTests(AzuriteFixture azurite)
         await test.PublishAsync(2);
         await test.DeliverAsync();
 
-        var releases = (await ChangesAsync(test)).GetProperty("releases").EnumerateArray().Select(release => (release.GetProperty("release").GetInt64(), release.GetProperty("changes").GetArrayLength()));
+        // Of two files of one second the later may count for less: its release then changes nothing, and none is listed for it.
+        var listed = (await ChangesAsync(test)).GetProperty("releases").EnumerateArray().ToDictionary(release => release.GetProperty("release").GetInt64(), release => release.GetProperty("changes").GetArrayLength());
         var told = test.Receiver.Received.Select(message => JsonSerializer.Deserialize<JsonElement>(message.Body).GetProperty("data"))
             .Select(data => (data.GetProperty("release").GetInt64(), data.GetProperty("changes").GetInt32())).ToList();
-        Assert.Equal(releases, told);
-        Assert.All(told, one => Assert.True(one.Item2 > 0));
+        Assert.Equal([1L, 2L], told.Select(one => one.Item1));
+        Assert.All(told, one => Assert.Equal(listed.GetValueOrDefault(one.Item1), one.Item2));
+        Assert.True(told[0].Item2 > 0);
     }
 
     [Fact]
