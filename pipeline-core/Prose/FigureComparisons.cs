@@ -24,9 +24,14 @@ internal sealed partial class FigureReader
     // 一季度、上半年分别增长6.1%和7.4%: the times at the head of the clause, where there is one for each number.
     private List<PeriodMention> TimesOfEach(List<NumberMention> group)
     {
+        if (group.Count == 1)
+        {
+            return [];
+        }
+
         var times = _clause.Periods.Where((one, index) => one.Start >= _clause.Clause.Start && one.End <= group[0].Start && one is { Kind: PeriodMentionKind.Span or PeriodMentionKind.End, Last: > 0 }
             && !PeriodRoles.SetsNothing(folded, _clause.Periods, index, _clause.Clause.Start, _clause.Clause.End)).ToList();
-        var isList = group.Count > 1 && times.Count == group.Count
+        var isList = times.Count == group.Count
             && Enumerable.Range(1, times.Count - 1).All(i => AndTime().IsMatch(folded.AsSpan(times[i - 1].End, times[i].Start - times[i - 1].End)));
         return isList ? times : [];
     }

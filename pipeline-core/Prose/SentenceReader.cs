@@ -72,7 +72,8 @@ internal sealed partial class SentenceReader
 
         Close();
         var title = _folded[start..end].Trim();
-        var depth = DepthOf(title);
+        var numbering = Numbering().Match(title);
+        var depth = !numbering.Success ? 4 : numbering.Groups["first"].Success ? 1 : numbering.Groups["second"].Success ? 2 : 3;
         if (depth <= _plannedDepth)
         {
             _plannedDepth = 0;
@@ -83,19 +84,14 @@ internal sealed partial class SentenceReader
             _plannedDepth = depth;
         }
 
-        SetHeadedArea(title);
+        SetHeadedArea(title[numbering.Length..], depth);
         _cursor.Scope = Scope().Match(_folded[start..end]) is { Success: true } scope ? StandardNames.Of(scope.Value) : "";
     }
 
-    private static int DepthOf(string title) =>
-        Numbering().Match(title) is not { Success: true } numbering ? 4 : numbering.Groups["first"].Success ? 1 : numbering.Groups["second"].Success ? 2 : 3;
-
     // 二、兴仁街道: what follows is of it, to the next heading that is no deeper; after a title, all is.
-    private void SetHeadedArea(string title)
+    private void SetHeadedArea(string words, int depth)
     {
-        var numbering = Numbering().Match(title);
-        var depth = DepthOf(title);
-        var area = AreaMentions.AtStart(title[numbering.Length..]) is { } found && AreaMentions.IsWithin(found) ? found : null;
+        var area = AreaMentions.AtStart(words) is { } found && AreaMentions.IsWithin(found) ? found : null;
         if (area is not null && _cursor.Sentence == 1)
         {
             _whole = area;
