@@ -54,20 +54,18 @@ try {
     const tab = await openTab(width, isDark);
     await tab.go("/?period=2019-09", ".heat");
     await tab.take(`dashboard${suffix}.png`, width < 600 ? 3200 : 1400);
-    if (!isDark) {
-      await tab.go("/bulletin?period=2019-08", ".paper");
-      await tab.take(`bulletin${suffix}.png`, 1100);
-    }
+    await tab.go("/indicator?code=IND_OUTPUT", ".triangle");
+    await tab.take(`indicator${suffix}.png`, width < 600 ? 3000 : 1600);
+    await tab.go("/bulletin?period=2019-08", ".paper");
+    await tab.take(`bulletin${suffix}.png`, 1100);
 
     if (keys) {
       await tab.run(`sessionStorage.setItem("key", ${JSON.stringify(keys.economy)})`);
       await tab.go("/desk", ".drop");
       await drop(tab, "规模以上工业.csv", faulty);
       await tab.take(`desk${suffix}.png`, width < 600 ? 2600 : 1300);
-      if (!isDark) {
-        await tab.go("/catalogue", ".unknown, .versions, section");
-        await tab.take(`catalogue${suffix}.png`, width < 600 ? 1800 : 1200);
-      }
+      await tab.go("/catalogue", ".unknown, .versions, section");
+      await tab.take(`catalogue${suffix}.png`, width < 600 ? 1800 : 1200);
     }
 
     await tab.close();

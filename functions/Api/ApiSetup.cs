@@ -19,6 +19,7 @@ using HtzPipeline.Functions.Api.Uploads;
 using HtzPipeline.Functions.Api.Vintages;
 using HtzPipeline.Functions.Formats.Cubes;
 using HtzPipeline.Functions.Http;
+using HtzPipeline.Functions.Rereading;
 
 namespace HtzPipeline.Functions.Api;
 
@@ -45,6 +46,8 @@ internal static class ApiSetup
         builder.Services.AddSingleton<FindingReader>();
         builder.Services.AddSingleton<UnknownNameReader>();
         builder.Services.AddSingleton<CatalogueProposer>();
+        builder.Services.AddSingleton<Rereader>();
+        builder.Services.AddSingleton<RereadingRun>();
         builder.Services.AddSingleton(services => services.GetRequiredService<IConfiguration>().GetSection(HttpSettings.Section).Get<HttpSettings>() ?? new());
         builder.Services.AddCors();
         builder.Services.AddSingleton<RepresentationCache>();
@@ -63,6 +66,7 @@ internal static class ApiSetup
         app.MapCatalogueTrials();
         app.MapCatalogueVersions();
         app.MapUnknownNames();
+        app.MapRereading();
         app.MapObservations();
         app.MapDownloads();
         app.MapSnapshots();

@@ -29,6 +29,7 @@ internal static class CommandTable
         ApproveCommand.Command,
         RefuseCommand.Command,
         RedriveCommand.Command,
+        RereadCommand.Command,
         RebuildCommand.Command,
         BackupCommand.Command,
         RestoreCommand.Command,

@@ -60,6 +60,7 @@ internal static class LocalOutcome
     {
         AnsiConsole.MarkupLineInterpolated($"数据看板 Dashboard  {address}");
         AnsiConsole.MarkupLineInterpolated($"报送工作台 Desk  {address}desk");
+        AnsiConsole.MarkupLineInterpolated($"目录维护 Catalogue's page  {address}catalogue");
         AnsiConsole.MarkupLineInterpolated($"月报 Bulletin  {address}bulletin");
         AnsiConsole.MarkupLineInterpolated($"接口文档 API  {address}docs/");
     }

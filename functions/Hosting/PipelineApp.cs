@@ -46,6 +46,7 @@ internal static class PipelineApp
         app.UseUnreadBodies();
         app.UseRequestIds();
         app.UseSecurityHeaders();
+        Deprecation.UseOn(app);
         app.UseConfiguredCors();
         app.UseStorageWaiting();
         app.UseStatusCodePages();

@@ -11,4 +11,13 @@ process.once = (event, listener) => event === 'SIGINT'
   ? process.on('SIGINT', () => {})
   : once.call(process, event, listener);
 
+// Every ten minutes Azurite looks for contents that no blob has any more, and answers nobody until it is through: with the blobs of a
+// thousand tests, for minutes. It still looks once when it starts; a second time would be after a day.
+const constants = require('../../azurite/node_modules/azurite/dist/src/blob/utils/constants.js');
+if (constants.DEFAULT_GC_INTERVAL_MS !== 10 * 60 * 1000) {
+  throw new Error('Azurite no longer says how often it looks for contents that no blob has.');
+}
+
+constants.DEFAULT_GC_INTERVAL_MS = 24 * 60 * 60 * 1000;
+
 require('../../azurite/node_modules/azurite/dist/src/azurite.js');

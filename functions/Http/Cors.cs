@@ -12,7 +12,7 @@ internal static class Cors
     private static readonly string[] Exposed =
     [
         HeaderNames.ETag, HeaderNames.LastModified, HeaderNames.Link, HeaderNames.Location, HeaderNames.RetryAfter, HeaderNames.ContentDisposition,
-        RequestIds.Header, "RateLimit", "RateLimit-Policy",
+        RequestIds.Header, "RateLimit", "RateLimit-Policy", "Deprecation", "Sunset",
     ];
 
     /// <summary>Answers preflight requests and marks answers, problems too, for the origins of the settings; for none, does nothing.</summary>

@@ -9,9 +9,9 @@ internal sealed class DecidedPlaces(FileStore files, SubmissionStore submissions
     public Task<HashSet<Place>> RefusedAsync(SubmissionId about, CancellationToken cancellation) =>
         OfAsync(about, refusal => refusal.Decision!.Kind == DecisionKind.Refusal, facts => facts.Held, cancellation);
 
-    /// <summary>Those of the figures that were let through by an approval that still stands.</summary>
+    /// <summary>Those of the figures that were let through by an approval that still stands, or since they were read anew.</summary>
     public Task<HashSet<Place>> LetThroughAsync(SubmissionId about, CancellationToken cancellation) =>
-        OfAsync(about, approval => approval.Decision!.Kind == DecisionKind.Approval && approval.State != SubmissionState.Withdrawn, facts => facts.Facts, cancellation);
+        OfAsync(about, approval => approval.Decision!.LetsThrough && approval.State != SubmissionState.Withdrawn, facts => facts.Facts, cancellation);
 
     private async Task<HashSet<Place>> OfAsync(
         SubmissionId about, Func<Submission, bool> isMeant, Func<FactsDocument, IEnumerable<Fact>> decided, CancellationToken cancellation)

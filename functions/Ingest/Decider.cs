@@ -28,16 +28,22 @@ internal sealed class Decider(
                 $"报送 {id} 没有已发布的数值,无可撤回。", $"Submission {id} has published nothing, so there is nothing to withdraw."));
         }
 
-        var facts = (await files.ReadFactsAsync(id, cancellation))!.Facts;
+        return await DecideAsync(about, new(DecisionKind.Withdrawal, id, reason, by), scope: "", await PublishedOfAsync(id, cancellation), cancellation);
+    }
+
+    // What was read anew has been decided about in its turn.
+    private async Task<List<Fact>> PublishedOfAsync(SubmissionId id, CancellationToken cancellation)
+    {
+        var facts = (await files.ReadFactsAsync(id, cancellation))!.Facts.ToList();
         foreach (var approval in (await submissions.DecisionsAsync(id, cancellation)).Where(d => d.Decision!.Kind is not (DecisionKind.Withdrawal or DecisionKind.Refusal)))
         {
             if (await FinishedAsync(approval.Id, cancellation) is { State: not SubmissionState.Withdrawn })
             {
-                facts = [.. facts, .. (await files.ReadFactsAsync(approval.Id, cancellation))!.Facts];
+                facts.AddRange(await PublishedOfAsync(approval.Id, cancellation));
             }
         }
 
-        return await DecideAsync(about, new(DecisionKind.Withdrawal, id, reason, by), scope: "", facts, cancellation);
+        return facts;
     }
 
     /// <summary>
@@ -140,7 +146,7 @@ internal sealed class Decider(
     private async Task RequireNoOtherAsync(SubmissionId id, List<Fact> chosen, CancellationToken cancellation)
     {
         var byPlace = chosen.ToLookup(fact => fact.Figure.Origin!.Place);
-        foreach (var decision in (await submissions.DecisionsAsync(id, cancellation)).Where(d => d.Decision!.Kind == DecisionKind.Approval && d.State != SubmissionState.Withdrawn))
+        foreach (var decision in (await submissions.DecisionsAsync(id, cancellation)).Where(d => d.Decision!.LetsThrough && d.State != SubmissionState.Withdrawn))
         {
             if ((await files.ReadFactsAsync(decision.Id, cancellation))!.Facts
                 .FirstOrDefault(let => byPlace[let.Figure.Origin!.Place].Any(fact => (fact.Key, fact.Measure, fact.Figure.Number) != (let.Key, let.Measure, let.Figure.Number))) is { } other)
@@ -222,7 +228,7 @@ internal sealed class Decider(
 
     // The report is what was said; only a submission that stands has anything to confirm.
     private async Task<IReadOnlySet<WarnedFigure>> WarnedAsync(Submission about, CancellationToken cancellation) =>
-        about.State is SubmissionState.Published or SubmissionState.Superseded && about.Decision is null
+        about.State is SubmissionState.Published or SubmissionState.Superseded && about.Decision is null or { Kind: DecisionKind.Rereading }
         && await files.ReadReportAsync(about.Id, "json", cancellation) is { } json
             ? SubmissionReport.FromJson(json).Findings.Select(finding => finding.Warns).OfType<WarnedFigure>().ToHashSet()
             : new HashSet<WarnedFigure>();

@@ -1,3 +1,4 @@
+using HtzPipeline.Functions.Http;
 using HtzPipeline.Functions.Storage.Catalogues;
 using HtzPipeline.Functions.Storage.Publishing;
 using HtzPipeline.Functions.Webhooks;
@@ -21,6 +22,7 @@ internal static class IngestServices
         .AddSingleton<SubmissionPublisher>()
         .AddSingleton<UploadSequence>()
         .AddSingleton<UploadReceiver>()
+        .AddSingleton<ReadingTurns>()
         .AddSingleton<Ingester>()
         .AddSingleton<DecidedPlaces>()
         .AddSingleton<Decider>()

@@ -1,4 +1,5 @@
 using Azure;
+using HtzPipeline.Functions.Http;
 using HtzPipeline.Functions.Storage.Submissions;
 using HtzPipeline.Functions.Telemetry;
 
@@ -11,7 +12,7 @@ namespace HtzPipeline.Functions.Ingest;
 /// </summary>
 internal sealed class Ingester(
     FileStore files, SubmissionStore submissions, UploadSequence sequence, SubmissionJudge judge, SubmissionPublisher publisher, UploadLimits limits,
-    ILogger<Ingester> logger)
+    ReadingTurns turns, ILogger<Ingester> logger)
 {
     // The next is not begun: what brought down the process so often would bring it down at every tick.
     private const int MostAttempts = 5;
@@ -70,6 +71,7 @@ internal sealed class Ingester(
     private Task<Submission> TraceAsync(SubmissionId id, string? traceparent, Func<Task<Submission>> work) =>
         PipelineTrace.RunAsync(() => SubmissionTrace.Ingest(id, traceparent), async span =>
         {
+            using var ingesting = turns.Ingesting();
             using var scope = logger.Within(id);
             var submission = await work();
             span?.SetTag(AttributeNames.Kind, submission.Kind).SetTag(AttributeNames.State, submission.State.ToString().ToLowerInvariant());

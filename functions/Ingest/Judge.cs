@@ -59,24 +59,23 @@ internal sealed class Judge(FileStages stages, ObservationStore observations, Co
     private async Task<IReadOnlyList<AreaWindow>> ReadWindowsAsync(
         IReadOnlyList<Fact> facts, IndicatorCatalogue catalogue, CancellationToken cancellation)
     {
-        var windows = new List<AreaWindow>();
         var keys = facts.Select(fact => fact.Key).Distinct().ToList();
         var ofArea = keys.ToLookup(key => key.Area);
-        foreach (var (area, first, last) in RuleReach.Of(keys, catalogue))
+        return await Task.WhenAll(RuleReach.Of(keys, catalogue).Select(async reach =>
         {
+            var (area, first, last) = reach;
             var derived = ofArea.Contains(area) ? Core.Aggregation.Derivation.Window(ofArea[area], catalogue) : (First: first, Last: last);
             var window = await observations.ReadWindowAsync(
                 area, first < derived.First ? first : derived.First, last > derived.Last ? last : derived.Last, cancellation);
-            windows.Add(window);
 
             // When a figure was first published decides whether it may still be changed.
             foreach (var row in ofArea[area].Select(window.Published).Where(row => row.Versions.Spills > 0))
             {
                 window.Keep(await observations.Rows(area).WithWholeLogAsync(row, cancellation));
             }
-        }
 
-        return windows;
+            return window;
+        }));
     }
 }
 

@@ -19,13 +19,13 @@ internal sealed class SubmissionPublisher(Publisher publisher, PublicationLoader
         }
 
         var facts = verdict?.Facts ?? await publications.FactsAsync(submission.Id, cancellation);
-        var areas = new List<PublishedArea>();
-        foreach (var area in facts.Areas)
+
+        // Areas have nothing to do with each other, and each is a partition of its own.
+        var areas = await Task.WhenAll(facts.Areas.Select(async area =>
         {
             var publication = await publications.OfAsync(facts, area, cancellation);
-            var window = verdict?.Windows?.FirstOrDefault(w => w.Head.Area == area);
-            areas.Add(await publisher.PublishAsync(publication, window, cancellation));
-        }
+            return await publisher.PublishAsync(publication, verdict?.Windows?.FirstOrDefault(window => window.Head.Area == area), cancellation);
+        }));
 
         // Whoever overtakes it meanwhile changes its row; once the row is another, that no longer shows.
         var told = await ties.AddAsync(submission, areas.SelectMany(area => area.Tied), cancellation);

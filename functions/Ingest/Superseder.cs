@@ -56,8 +56,9 @@ internal sealed class Superseder(FileStore files, SubmissionStore submissions, O
     private async Task<Submission> ComeToEndAsync(
         Submission submission, FactsDocument facts, IReadOnlyList<PublishedArea> areas, bool isSure, CancellationToken cancellation)
     {
-        // Neither has figures of its own that another could take.
-        var alwaysStands = submission.Decision?.Kind is DecisionKind.Withdrawal or DecisionKind.Refusal;
+        // None of these has figures of its own that another could take.
+        var alwaysStands = submission.Decision?.Kind is DecisionKind.Withdrawal or DecisionKind.Refusal
+            || (submission.Decision?.Kind == DecisionKind.Rereading && facts.Facts.IsEmpty);
         for (var attempts = 1; ; attempts++)
         {
             var stands = isSure || alwaysStands || await StandsAsync(facts, [], cancellation);

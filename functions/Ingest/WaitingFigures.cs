@@ -52,7 +52,15 @@ internal sealed class WaitingFigures(FileStore files, ObservationStore observati
             }
         }
 
-        return open.Count > 0 && await places.RefusedAsync(submission.Id, cancellation) is var refused && open.Exists(held => !refused.Contains(held.Figure.Origin!.Place));
+        if (open.Count == 0)
+        {
+            return false;
+        }
+
+        // Read anew, it may have become another figure.
+        var settled = await places.RefusedAsync(submission.Id, cancellation);
+        settled.UnionWith(await places.LetThroughAsync(submission.Id, cancellation));
+        return open.Exists(held => !settled.Contains(held.Figure.Origin!.Place));
     }
 
     private async Task<bool> IsSettledAsync(

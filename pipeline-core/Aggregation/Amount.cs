@@ -10,6 +10,12 @@ internal readonly record struct Amount(Fraction Value, int Decimals)
 {
     private const int PercentDecimals = 2;
 
+    /// <summary>
+    /// The submission that let through what it is made of (<see cref="Figure.RestsOn"/>): whatever formula takes an amount in takes this in with it, so
+    /// that no list of what depends on what is needed beside the formulas.
+    /// </summary>
+    public string? RestsOn { get; init; }
+
     // Every whole number below 10^28 fits a decimal.
     private const int DecimalDigits = 28;
 
@@ -30,17 +36,19 @@ internal readonly record struct Amount(Fraction Value, int Decimals)
     }
 
     public static Amount operator +(Amount left, Amount right) =>
-        new(left.Value + right.Value, Math.Max(left.Decimals, right.Decimals));
+        new(left.Value + right.Value, Math.Max(left.Decimals, right.Decimals)) { RestsOn = left.RestsOn ?? right.RestsOn };
 
     public static Amount operator -(Amount left, Amount right) =>
-        new(left.Value - right.Value, Math.Max(left.Decimals, right.Decimals));
+        new(left.Value - right.Value, Math.Max(left.Decimals, right.Decimals)) { RestsOn = left.RestsOn ?? right.RestsOn };
 
     /// <summary>(this / base - 1) × 100; null unless the base is positive, since growth on zero or on a loss says nothing.</summary>
     public Amount? GrowthOn(Amount? start) => PercentOf(start) is { } percent ? percent with { Value = percent.Value - 100 } : null;
 
     /// <summary>this / whole × 100; null unless the whole is positive.</summary>
     public Amount? PercentOf(Amount? whole) =>
-        whole is { Value.Sign: > 0 } positive ? new Amount(Value / positive.Value * 100, PercentDecimals) : null;
+        whole is { Value.Sign: > 0 } positive
+            ? new Amount(Value / positive.Value * 100, PercentDecimals) { RestsOn = RestsOn ?? positive.RestsOn }
+            : null;
 
     /// <summary>Rounded, once; null where the result is too large to be held, which no statistic is.</summary>
     public PrintedNumber? Round()

@@ -60,7 +60,7 @@ public static class Derivation
     /// <param name="observations">The published rows of the <see cref="Window"/>, with the changed reported figures already in them.</param>
     /// <param name="changed">The rows whose reported figures changed.</param>
     /// <param name="catalogue">The reference data; rows of indicators it does not have are left alone.</param>
-    /// <returns>The rows of which a derived figure really changed: its value, its decimals, its unit or its being there.</returns>
+    /// <returns>The rows of which a derived figure really changed: its value, its decimals, its unit, by whose word it stands or its being there.</returns>
     public static IReadOnlyCollection<ObservationKey> Recompute(
         ObservationSet observations, IReadOnlyCollection<ObservationKey> changed, IndicatorCatalogue catalogue)
     {
@@ -91,12 +91,13 @@ public static class Derivation
                 continue;
             }
 
-            var number = series[observation.Key.Period, measure]?.Round();
+            var amount = series[observation.Key.Period, measure];
+            var number = amount?.Round();
             figures = number is null
                 ? figures.Remove(measure)
                 : figures.SetItem(
                     measure,
-                    new(number, ObservationStatus.Normal, MeasureFacts.Of(measure).Unit ?? series.Indicator.Unit.Code, Origin: null));
+                    new(number, ObservationStatus.Normal, MeasureFacts.Of(measure).Unit ?? series.Indicator.Unit.Code, Origin: null) { RestsOn = amount?.RestsOn });
         }
 
         return ReferenceEquals(figures, observation.Figures) ? observation : observation with { Figures = figures };

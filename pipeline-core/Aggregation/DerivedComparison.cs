@@ -45,7 +45,7 @@ public static class DerivedComparison
             return before is null ? DerivedEffect.Appears : DerivedEffect.Vanishes;
         }
 
-        return before == after ? DerivedEffect.None
+        return before with { RestsOn = null } == after with { RestsOn = null } ? DerivedEffect.None
             : later.NumberIn(later.Unit(after.Unit), before).Number?.Value == after.Number?.Value ? DerivedEffect.OtherUnit
             : DerivedEffect.OtherAmount;
     }

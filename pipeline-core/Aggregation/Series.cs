@@ -46,13 +46,15 @@ internal sealed class Series(SeriesBook book, Indicator indicator, string area)
     }
 
     /// <summary>The amount that a department reported, if it may take part in a formula.</summary>
-    public Amount? Reported(Period period, Measure measure) => Sound(period, measure) is var (number, unit)
-        ? Amount.Of(number, book.Catalogue.Unit(unit), indicator.Unit)
+    public Amount? Reported(Period period, Measure measure) => Sound(period, measure) is { SoundNumber: { } number } figure
+        ? Amount.Of(number, book.Catalogue.Unit(figure.Unit), indicator.Unit) is { } amount ? amount with { RestsOn = figure.LetThroughBy } : null
         : null;
 
-    /// <summary>A growth that a department reported, as a fraction: 9.62 % is 0.0962.</summary>
-    public Fraction? ReportedGrowth(Period period, Measure measure) =>
-        Sound(period, measure) is var (number, unit) && unit == MeasureFacts.Of(measure).Unit ? (Fraction)number.Value / 100 : null;
+    /// <summary>A growth that a department reported, as a fraction: 9.62 % is 0.0962; its decimals say nothing.</summary>
+    public Amount? ReportedGrowth(Period period, Measure measure) =>
+        Sound(period, measure) is { SoundNumber: { } number } figure && figure.Unit == MeasureFacts.Of(measure).Unit
+            ? new Amount((Fraction)number.Value / 100, 0) { RestsOn = figure.LetThroughBy }
+            : null;
 
     /// <summary>The first of the indicator's own periods within a longer one.</summary>
     public Period FirstStep(Period period) => period.FirstMonth.Within(indicator.Calendar.Frequency);
@@ -66,8 +68,6 @@ internal sealed class Series(SeriesBook book, Indicator indicator, string area)
 
     private Figure? Find(Period period, Measure measure) => book.Observations[new(indicator.Code, area, period), measure];
 
-    private (PrintedNumber Number, string Unit)? Sound(Period period, Measure measure) =>
-        Find(period, measure) is { IsDerived: false, SoundNumber: { Precision: Precision.Rounded } number } figure
-            ? (number, figure.Unit)
-            : null;
+    private Figure? Sound(Period period, Measure measure) =>
+        Find(period, measure) is { IsDerived: false, SoundNumber.Precision: Precision.Rounded } figure ? figure : null;
 }

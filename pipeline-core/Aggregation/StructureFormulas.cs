@@ -25,7 +25,8 @@ internal static class StructureFormulas
     public static Func<Series, Period, Amount?> ImpliedBase(Measure amount, Measure growth) => (series, period) =>
         series.Indicator.GrowthBasis is not GrowthBasis.Nominal
         && series[period, amount] is { } value
-        && 1 + series.ReportedGrowth(period, growth) is { Sign: > 0 } ratio
-            ? value with { Value = value.Value / ratio }
+        && series.ReportedGrowth(period, growth) is { } rate
+        && 1 + rate.Value is { Sign: > 0 } ratio
+            ? value with { Value = value.Value / ratio, RestsOn = value.RestsOn ?? rate.RestsOn }
             : null;
 }

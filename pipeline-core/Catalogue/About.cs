@@ -23,8 +23,8 @@ public sealed record About(LocalText Name)
     /// <summary>How a bulletin says that a figure is of the root area: 全区, the whole zone.</summary>
     public LocalText Whole { get; init; } = new("全区", "the whole zone");
 
-    /// <summary>What each of the areas within the root area is called: 街道, sub-district.</summary>
-    public LocalText Part { get; init; } = new("街道", "sub-district");
+    /// <summary>What each of the areas within the root area is called, by their names if nothing else is said (<see cref="AreaKind"/>): 街道, sub-district.</summary>
+    public LocalText Part { get; init; } = AreaKind.Usual;
 
     /// <summary>The English plural of <see cref="Part"/>.</summary>
     public string PartsInEnglish => Part.En.EndsWith('y') ? $"{Part.En[..^1]}ies" : $"{Part.En}s";

@@ -9,10 +9,12 @@ internal static partial class AboutReader
 {
     /// <summary>Reads it.</summary>
     /// <param name="file">The file.</param>
-    /// <param name="root">The area that is meant where a file names none, after which the publisher is called if nothing else is said; null if there is none.</param>
-    public static About Read(CatalogueEntry file, Area? root)
+    /// <param name="areas">The areas. The one that is meant where a file names none says how the publisher is called if nothing else does, those within it what they are.</param>
+    public static About Read(CatalogueEntry file, IReadOnlyList<Area> areas)
     {
-        var named = root is null ? About.Unknown : new About(root.Name);
+        var root = areas.FirstOrDefault(area => area.Parent is null);
+        var part = AreaKind.Of(areas.Where(area => area.Parent is not null && area.Parent == root?.Code).Select(area => area.Name));
+        var named = root is null ? About.Unknown : new About(root.Name) { Part = part };
         if (file.OptionalEntry("about") is not { } entry)
         {
             return named;
@@ -28,7 +30,7 @@ internal static partial class AboutReader
             Title = title,
             Description = Named(entry, "description") ?? usual.Description,
             Whole = Named(entry, "whole") ?? usual.Whole,
-            Part = Named(entry, "part") ?? usual.Part,
+            Part = Named(entry, "part") ?? part,
             Agency = ReadAgency(entry) ?? new(usual.Agency.Id, name),
             Address = AddressOf(entry, "address") is { } address ? new UriBuilder(address) { Path = address.AbsolutePath.TrimEnd('/') + "/" }.Uri : null,
             Colour = ReadColour(entry),

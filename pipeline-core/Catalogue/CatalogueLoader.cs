@@ -77,7 +77,7 @@ public static partial class CatalogueLoader
             .ReadIfThere(file, new RuleReader(areas, units, groups, indicators).Read);
         var weights = new CatalogueSection<FindingWeight>("findings", FindingCode(), faults).ReadIfThere(file, FindingWeight.Read);
         var ignored = IgnoredName.Read(file, departments, indicators);
-        var about = AboutReader.Read(file, areas.Items.FirstOrDefault(area => area.Parent is null));
+        var about = AboutReader.Read(file, areas.Items);
         file.FaultUnknownKeys();
         CheckRoot(file, areas);
         CheckParts(indicators);

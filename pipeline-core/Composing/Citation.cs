@@ -37,6 +37,12 @@ public enum CitedAs
 public sealed record CitedFigure(
     ObservationKey Key, Measure Measure, PrintedNumber? Number, string Unit, ObservationStatus Status, long Release, string? Submission, Place? Place)
 {
+    /// <summary>Whether an error had held it, and somebody let it through.</summary>
+    public bool IsLetThrough { get; init; }
+
+    /// <summary>Whether it is computed of a figure that an error had held and somebody let through.</summary>
+    public bool RestsOnLetThrough { get; init; }
+
     /// <summary>Whether it was computed here rather than reported.</summary>
     public bool IsDerived => Submission is null;
 

@@ -21,6 +21,9 @@ internal sealed record Sighting(DraftFile File, ReportedFigure Figure, string Na
     /// <summary>The unit it is written in; null where none is. Set when units are told.</summary>
     public Unit? Unit { get; init; }
 
+    /// <summary>Whether the file names several units for a whole sheet, and does not say which is this one's.</summary>
+    public bool IsUnitOfSeveral { get; init; }
+
     /// <summary>Whether it is an amount that was printed.</summary>
     public bool IsAmount => Figure is { Measure.Aspect: MeasureAspect.Amount, Number: not null };
 

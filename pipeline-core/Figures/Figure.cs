@@ -10,6 +10,15 @@ public sealed record Figure(PrintedNumber? Number, ObservationStatus Status, str
     /// <summary>Whether it was computed here rather than reported.</summary>
     public bool IsDerived => Origin is null;
 
+    /// <summary>
+    /// The submission of a decision by which something is published that a derived figure is computed of, though an error had held it: the first where
+    /// there are several. Null of a reported figure, and of one that is computed of what needed nobody's word.
+    /// </summary>
+    public string? RestsOn { get; init; }
+
+    /// <summary>The submission of the decision by which the figure, or what it is computed of, is published though an error had held it; null where there is none.</summary>
+    public string? LetThroughBy => Origin is { IsLetThrough: true } origin ? origin.Submission : RestsOn;
+
     /// <summary>The number if it may take part in checks and aggregates, otherwise null.</summary>
     public PrintedNumber? SoundNumber => Status.IsSound ? Number : null;
 }

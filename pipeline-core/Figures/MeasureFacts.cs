@@ -32,6 +32,9 @@ public sealed record MeasureFacts(Measure Measure, string Code, LocalText Name, 
         new(Measure.ImpliedBase, "impliedBase", new("可比基数", "Implied comparable base"), null, null, false),
     ];
 
+    /// <summary>The measures that are growth of an amount.</summary>
+    public static IReadOnlyList<Measure> Growth { get; } = [.. All.Where(facts => facts.Amount is not null).Select(facts => facts.Measure)];
+
     private static readonly FrozenDictionary<string, MeasureFacts> ByCode = All.ToFrozenDictionary(facts => facts.Code);
 
     /// <summary>The facts of one measure.</summary>

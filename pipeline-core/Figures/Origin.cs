@@ -7,21 +7,29 @@ namespace HtzPipeline.Core.Figures;
 /// <param name="Text">The raw text of the cell.</param>
 public sealed record Origin(string Submission, DateTimeOffset Uploaded, Place Place, string Text)
 {
+    // All figures of an upload have this in common, so that it is kept once for all that are made of one another.
+    private readonly Delivery _delivery = new(Submission, Uploaded);
+
+    /// <summary>The id of the submission.</summary>
+    public string Submission { get => _delivery.Submission; init => _delivery = _delivery with { Submission = value }; }
+
+    /// <summary>When its file was uploaded, UTC; storage tells it in whole seconds.</summary>
+    public DateTimeOffset Uploaded { get => _delivery.Uploaded; init => _delivery = _delivery with { Uploaded = value }; }
+
     /// <summary>
     /// Where its upload stands among all, UTC: the last wins. It is the time of upload, exactly where that is known, and never before an upload that
     /// it followed; <see cref="Uploaded"/> where nothing more is known.
     /// </summary>
-    public DateTimeOffset Order
-    {
-        get => field == default ? Uploaded : field;
-        init => field = value == Uploaded ? default : value;
-    }
+    public DateTimeOffset Order { get => _delivery.Order; init => _delivery = _delivery with { Order = value }; }
 
     /// <summary>The latest upload that said the very same again, at the same place; null if none did.</summary>
-    public Repetition? Repeated { get; init; }
+    public Repetition? Repeated { get => _delivery.Repeated; init => _delivery = _delivery with { Repeated = value }; }
+
+    /// <summary>Whether an error had held the figure, and the submission is the decision of somebody who let it through.</summary>
+    public bool IsLetThrough { get => _delivery.IsLetThrough; init => _delivery = _delivery with { IsLetThrough = value }; }
 
     /// <summary>How much it counts against others of the same figure.</summary>
-    public SourceRank Rank { get; init; }
+    public SourceRank Rank { get => _delivery.Rank; init => _delivery = value == _delivery.Rank ? _delivery : _delivery with { Rank = value }; }
 
     /// <summary>The last upload that said it: this one, or the one that repeated it. It is what others have to win over.</summary>
     public Origin Last => Repeated is { } again ? new(again.Submission, again.Uploaded, Place, Text) { Order = again.Order, Rank = Rank } : this;
@@ -55,10 +63,25 @@ public sealed record Origin(string Submission, DateTimeOffset Uploaded, Place Pl
 
     /// <summary>Whether both are of one upload, whoever repeated it.</summary>
     public bool IsOfSameUpload(Origin other) => Submission == other.Submission && Uploaded == other.Uploaded;
+
+    private sealed record Delivery(string Submission, DateTimeOffset Uploaded)
+    {
+        public DateTimeOffset Order
+        {
+            get => field == default ? Uploaded : field;
+            init => field = value == Uploaded ? default : value;
+        }
+
+        public Repetition? Repeated { get; init; }
+
+        public bool IsLetThrough { get; init; }
+
+        public SourceRank Rank { get; init; }
+    }
 }
 
 /// <summary>An upload that said again what is published already.</summary>
 /// <param name="Submission">The id of the submission.</param>
 /// <param name="Uploaded">When its file was uploaded, UTC.</param>
 /// <param name="Order">Where it stands among all uploads, UTC (<see cref="Origin.Order"/>).</param>
-public readonly record struct Repetition(string Submission, DateTimeOffset Uploaded, DateTimeOffset Order);
+public sealed record Repetition(string Submission, DateTimeOffset Uploaded, DateTimeOffset Order);

@@ -5,8 +5,22 @@ namespace HtzPipeline.Core.Figures;
 /// <param name="Cell">The cell; null for the sheet or the file as a whole.</param>
 public readonly record struct Place(string? Sheet, CellAddress? Cell)
 {
+    // Every figure of a file has its place, so that it is kept small. Row and column count from 1 here: 0 is no cell.
+    private readonly int _row = Cell is { } cell ? cell.Row + 1 : 0;
+    private readonly int _column = Cell is { } cell ? cell.Column + 1 : 0;
+
+    // Figures of tables have none.
+    private readonly InText? _text = null;
+
+    /// <summary>The cell; null for the sheet or the file as a whole.</summary>
+    public CellAddress? Cell
+    {
+        get => _row == 0 ? null : new(_row - 1, _column - 1);
+        init => (_row, _column) = value is { } cell ? (cell.Row + 1, cell.Column + 1) : (0, 0);
+    }
+
     /// <summary>The characters of a document's text; null for a cell, and for the file as a whole.</summary>
-    public Passage? Passage { get; init; }
+    public Passage? Passage { get => _text?.Passage; init => _text = value is { } passage ? new(passage) : null; }
 
     /// <summary>A passage of a document's text.</summary>
     public static Place Of(Passage passage) => new(null, null) { Passage = passage };
@@ -45,4 +59,6 @@ public readonly record struct Place(string? Sheet, CellAddress? Cell)
     }
 
     private static bool LooksLikeAnotherPlace(string sheet) => Parse(sheet) != new Place(sheet, null);
+
+    private sealed record InText(Passage Passage);
 }

@@ -54,6 +54,12 @@ public static class MeaningFindings
         new("指标目录注明“{found}”不作为指标,涉及 {count} 个数据,未发布。", "The catalogue says that '{found}' is no indicator; {count} figure(s) were not published."),
         new("如应发布,请联系统计部门从指标目录的 ignore 中去掉并列为指标。", "If it should be published, ask the statistics office to take it off the list 'ignore' of the catalogue and enter it as an indicator."));
 
+    /// <summary>A heading has shares of another total than the catalogue's: 占全市比重.</summary>
+    public static readonly FindingKind ShareOfOtherTotal = new(
+        "HTZ2009", Severity.Warning,
+        new("“{indicator}”占“{found}”的比重不是占目录中上级指标的比重,{count} 个数据已读取,未发布。", "The share of '{indicator}' in '{found}' is not that in the catalogue's total; {count} figure(s) were read and not published."),
+        new("目录中的上级指标是:{expected}。占上级指标的比重请写“占比”;其他比重如应发布,请联系统计部门列为指标。", "The catalogue's total is: {expected}. Head the share in that one 占比; if another should be published, ask the statistics office to enter it as an indicator."));
+
     /// <summary>Prose names an indicator that the catalogue does not have, as most prose does.</summary>
     public static readonly FindingKind ProseNotInCatalogue = new(
         "HTZ2011", Severity.Info,
@@ -302,12 +308,12 @@ public static class MeaningFindings
         new("“{indicator}”{period} 的表中写明 {before} 为 {found},而已发布的是 {expected}({where})。", "Beside '{indicator}' {period} the file gives {found} for {before}, but published is {expected} ({where})."),
         new("请核对;如以前数据有调整,请重报该期。", "Check it; if the earlier figure was revised, report that period again."));
 
-    /// <summary>The change is not the amount less that of a year before.</summary>
+    /// <summary>The change is not the amount less that which it is a change on: of a year before, of the period before, of the end of last year.</summary>
     public static readonly FindingKind ChangeNotDifference = new(
         "HTZ2414", Severity.Warning,
-        new("“{indicator}”{period} 比上年同期增减 {found},而按 {amount} 与上年同期 {base}({where})计算应为 {expected}。",
-            "'{indicator}' {period} is said to have changed by {found} on a year before, but {amount} less {base} ({where}) makes {expected}."),
-        new("请核对增减额、本期数和上年同期数。", "Check the change and both amounts."));
+        new("“{indicator}”{period} 比{before}增减 {found},而按 {amount} 与{before} {base}({where})计算应为 {expected}。",
+            "'{indicator}' {period} is said to have changed by {found} on {before}, but {amount} less {base} ({where}) makes {expected}."),
+        new("请核对增减额和相比的两个数。", "Check the change and both amounts."));
 
     /// <summary>The growth on the period before is not the ratio of the figures published.</summary>
     public static readonly FindingKind PreviousPeriodNotRatio = new(

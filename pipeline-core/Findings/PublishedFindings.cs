@@ -33,7 +33,7 @@ public static class PublishedFindings
     /// <summary>The growth of a cumulative figure is not between that up to the period before and that of the period.</summary>
     public static readonly FindingKind GrowthIncoherent = new(
         "HTZ4203", Severity.Warning,
-        new("“{indicator}”{month} 累计增速 {cumulative} 应介于上期累计增速 {before} 与本期增速 {current} 之间。",
+        new("“{indicator}”{month} 累计增速 {cumulative} 应介于上期累计增速 {before} 与当期增速 {current} 之间。",
             "The growth of '{indicator}' up to {month}, {cumulative}, should lie between that up to the period before, {before}, and that of the period, {current}."),
         new("请核对三个增速;如调整了以前各期,请一并重报。", "Check the three growth rates; if earlier periods were revised, report them too."));
 

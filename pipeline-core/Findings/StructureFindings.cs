@@ -291,6 +291,12 @@ public static class StructureFindings
         new("没有看懂栏目“{found}”:它给指标加上了什么限定不清楚,数据暂缓发布。", "The heading '{found}' is not understood: what it adds to the indicators is unsure, and the figures are held."),
         new("请用“本月”“累计”“同比增长(%)”等通用名称。", "Use a usual heading, such as {expected}."));
 
+    /// <summary>A number in a cell that is merged over several rows.</summary>
+    public static readonly FindingKind NumberOverSeveralRows = new(
+        "HTZ1058", Severity.Error,
+        new("数值 {found} 的单元格合并了几行,不能确定是哪一行的数;暂缓发布,其余各行没有数据。", "The cell of {found} is merged over several rows, so whose figure it is is unsure: it is held, and the other rows have none."),
+        new("请取消合并,逐行填写;是几行合计的,请另列一行。", "Unmerge it and enter a figure in each row; if it is the total of several, give that a row of its own."));
+
     /// <summary>A column of growth stands before several columns of amounts, and nothing says of which of them it is.</summary>
     public static readonly FindingKind GrowthOfSeveral = new(
         "HTZ1057", Severity.Error,

@@ -224,7 +224,7 @@ internal sealed partial class ClaimReader(IndicatorCatalogue catalogue, Period m
         Kind = ClaimKind.ShareOfOther,
         Measure = Measure.Share,
         Unit = OfPercent(),
-        Other = claim.Figure.Parents.Select(name => catalogue.FindIndicator(name)).OfType<Indicator>().FirstOrDefault() is { } total
+        Other = (claim.Figure.ShareOf is { } whole ? [whole] : claim.Figure.Parents).Select(name => catalogue.FindIndicator(name)).OfType<Indicator>().FirstOrDefault() is { } total
             ? claim.Key!.Value with { Indicator = total.Code }
             : null,
     };
@@ -248,6 +248,11 @@ internal sealed partial class ClaimReader(IndicatorCatalogue catalogue, Period m
     // What cannot be a total of it, as money is none of projects, was carried too far.
     private bool IsOfOtherTotal(ReportedFigure figure, Indicator indicator)
     {
+        if (figure.ShareOf is { } whole)
+        {
+            return ShareTotals.IsOther(whole, indicator, catalogue, name => catalogue.FindArea(name) is not null);
+        }
+
         var totals = figure.Parents.Select(name => catalogue.FindIndicator(name)).ToList();
         return figure.Prose is not null && totals.Count > 0
             && !totals.Exists(total => total is not null && total.Code == indicator.Parent)

@@ -28,12 +28,7 @@ internal static partial class AmountKinds
             return LevelRate().IsMatch(name) || held.Sense == PeriodSense.End ? ProseMeasure.Level : ProseMeasure.Cumulative;
         }
 
-        if (!isMoney && Newly().IsMatch(name))
-        {
-            return FlowMeasureOf(held);
-        }
-
-        if (isMoney && (Done().IsMatch(words) || Given().IsMatch(name)))
+        if (isMoney ? Done().IsMatch(words) || Given().IsMatch(name) : IsNew(name))
         {
             return words.Contains("累计", StringComparison.Ordinal) ? ProseMeasure.Cumulative : FlowMeasureOf(held);
         }
@@ -55,6 +50,9 @@ internal static partial class AmountKinds
 
         return FlowMeasureOf(held);
     }
+
+    /// <summary>Whether a name is of what came to be in a time: 新增高新技术企业.</summary>
+    public static bool IsNew(string name) => Newly().IsMatch(name);
 
     private static ProseMeasure FlowMeasureOf(HeldPeriod held) =>
         held is { Sense: PeriodSense.OwnMonth } or { Sense: PeriodSense.Span, Period: { IsKnown: true, IsItsOwn: true } } ? ProseMeasure.Current : ProseMeasure.Cumulative;
@@ -83,7 +81,7 @@ internal static partial class AmountKinds
 
     [GeneratedRegex(
         "余额|存量|存栏|实有|(?<!出生|死亡|迁入|迁出|转移)人口$|拥有量|拥有|^有效|有效发明|在库|库存|存货|用工|从业人员|在岗|入库(?!税)|备案|培育库|落户|现有|总规模|重点项目|在建|保有量|在册|参保|床位|在校|从业人数|通车里程|总户数|企业(?:个)?数$|" +
-        "单位个数|单位数$|低保|特困|供养人|供养对象|分散供养$|集中供养$|困难群众|龙头骨干|成长型|资产(?:总计)?$|负债(?:合计)?$|存款|贷款(?!发放|投放)|培育(?!新)|纳入|列入|开放共享|试点|总量$|亏损企业|拥有企业|公园纳入|上市公司|规模以上(?:工业|服务业)?企业$|限额以上(?:企业|单位)$|高新技术企业$|科技型中小企业$|专精特新")]
+        "单位个数|单位数$|低保|特困|供养人|供养对象|分散供养$|集中供养$|困难群众|龙头骨干|成长型|资产(?:总计)?$|负债(?:合计)?$|存款|贷款(?!发放|投放)|培育(?!新)|纳入|列入|开放共享|试点|总量$|亏损企业|拥有企业|公园纳入|上市公司|规模以上(?:工业|服务业)?企业$|限额以上(?:企业|单位)$|高新技术企业$|科技型中小企业$|专精特新|小巨人|瞪羚|独角兽|单项冠军")]
     private static partial Regex Stock();
 
     [GeneratedRegex(

@@ -36,7 +36,26 @@ internal sealed partial class SentenceReader
                         restores = true;
                     }
 
+                    if (period is { Kind: PeriodMentionKind.Year, YearsBefore: 0 })
+                    {
+                        // 粮食产量2025年达5.4万吨,今年夏粮2.6万吨.
+                        _cursor.CloseTimeOfSubject();
+                    }
+
+                    var before = _cursor.Held;
                     PeriodRoles.Set(_cursor, period, _folded, standsAlone: true);
+                    if (before.IsToDate && _cursor.Held.IsLaterMonth)
+                    {
+                        // 1—11月产值428.6亿元;11月当月43.2亿元。 What follows is of what the sentence began with.
+                        (outside, restores) = before.Sentence == _cursor.Sentence && !restores ? (before, true) : (outside, restores);
+                        _cursor.MonthBesideTotal = _cursor.Sentence;
+                    }
+                    else if (!_cursor.Held.IsLaterMonth)
+                    {
+                        _cursor.MonthBesideTotal = -1;
+                    }
+
+                    _cursor.ForgetTimeOfSubject();
                     at = period.End;
                     continue;
                 }
@@ -103,6 +122,12 @@ internal sealed partial class SentenceReader
         {
             if (clause.Numbers.Count > 0)
             {
+                if (PeriodRoles.OfSubject(_folded, clause, at) is { } time)
+                {
+                    _cursor.OpenTimeOfSubject();
+                    PeriodRoles.Set(_cursor, time, _folded, standsAlone: true);
+                }
+
                 var read = _figures.Count;
                 _reader.Read(clause, at);
                 if (_figures.Count == read)
@@ -194,7 +219,7 @@ internal sealed partial class SentenceReader
     [GeneratedRegex("^(?:此外|另外)[,]?")]
     private static partial Regex Aside();
 
-    [GeneratedRegex("^(?:同时|与此同时|特别是|尤其是|据统计|据介绍|据了解|据悉|其间|期间|目前|截至目前|截止目前|截至|截止|截至到|截止到|全部|会上了解到|会上通报|统计显示|数据显示|本报|[一二三四五六七八九十]+是|[一二三四五六七八九十]+、|\\([一二三四五六七八九十\\d]+\\)|\\d{1,2}[、.](?!\\d)|到(?=\\d)|在(?=\\d)|至(?=\\d)|累计至|再看|按[^,]{1,10}?(?:测算|折算|推算)|折算到每天)")]
+    [GeneratedRegex("^(?:同时|与此同时|特别是|尤其是|据统计|据介绍|据了解|据悉|其间|期间|目前|截至目前|截止目前|截至|截止|截至到|截止到|全部|会上了解到|会上通报|统计显示|数据显示|本报|现[将就把]|[一二三四五六七八九十]+是|[一二三四五六七八九十]+、|\\([一二三四五六七八九十\\d]+\\)|\\d{1,2}[、.](?!\\d)|到(?=\\d)|在(?=\\d)|至(?=\\d)|累计至|再看|按[^,]{1,10}?(?:测算|折算|推算)|折算到每天)")]
     private static partial Regex Connective();
 
     [GeneratedRegex("分别|依次|各(?:为|增|降|完成|实现|有)")]

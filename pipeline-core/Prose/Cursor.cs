@@ -39,6 +39,9 @@ internal sealed class Cursor
     /// <summary>What amounts were given of since the sentence began, in their order.</summary>
     public List<Target> Recent { get; } = [];
 
+    /// <summary>The same, and what stood in brackets among them.</summary>
+    public List<Target> RecentAndBracketed { get; } = [];
+
     /// <summary>What amounts were given of in the sentence before.</summary>
     public List<Target> RecentBefore { get; } = [];
 
@@ -72,6 +75,31 @@ internal sealed class Cursor
 
     /// <summary>The scope that holds: 规模以上, 限额以上, 新登记, 实有; empty for none.</summary>
     public string Scope { get; set; } = "";
+
+    /// <summary>
+    /// What held before a time was named between a thing and its verb (规上工业增加值9月增长9.2%): it holds again for the next thing, and after the
+    /// sentence. Null where no such time holds.
+    /// </summary>
+    public (HeldPeriod Held, int? Year)? BeforeTimeOfSubject { get; private set; }
+
+    /// <summary>Remembers what holds, before a time of a thing alone is let hold.</summary>
+    public void OpenTimeOfSubject() => BeforeTimeOfSubject ??= (Held, Year);
+
+    /// <summary>Lets hold what held before the time of a thing alone, if one was.</summary>
+    public void CloseTimeOfSubject()
+    {
+        (Held, Year) = BeforeTimeOfSubject ?? (Held, Year);
+        BeforeTimeOfSubject = null;
+    }
+
+    /// <summary>Leaves what held before the time of a thing alone, since another time opens a clause.</summary>
+    public void ForgetTimeOfSubject() => BeforeTimeOfSubject = null;
+
+    /// <summary>
+    /// The sentence that a month of its own opened where the text was of all months to date; -1 where none did. What later sentences say without a time may
+    /// be of that month as well as of all of them.
+    /// </summary>
+    public int MonthBesideTotal { get; set; } = -1;
 
     /// <summary>What growth is compared with.</summary>
     public ComparisonBase Base { get; set; }

@@ -23,6 +23,8 @@ internal sealed partial class FigureReader
             return [.. Enumerable.Repeat(target, count)];
         }
 
+        noun = noun.Replace("分别", "", StringComparison.Ordinal);
+
         // 高端装备、新材料、生物医药三大主导产业产值: each has its output, and so have the three.
         var together = Several().Match(noun);
         cursor.GroupName = together.Success ? together.Groups["all"].Value + together.Groups["head"].Value : null;
@@ -58,9 +60,23 @@ internal sealed partial class FigureReader
             return [.. group.Select(number => cursor.Recent.FindLast(one => one.Unit == number.Unit)!)];
         }
 
+        if (noun.Length > 0 && !NounPhrases.IsAspect(noun) && cursor is { InParts: true, Total: { } whole } && cursor.Group.Count == count)
+        {
+            // 专利申请量、授权量分别为1024件、652件,其中发明专利分别为318件、121件: a part of each.
+            List<Target> parts = [.. cursor.Group.Select(one => PartOf(one, noun, isRatio))];
+            cursor.Total = whole;
+            return parts;
+        }
+
         if (cursor.Group.Count == count && cursor.Subject is { } last && cursor.Group.Any(one => one.Name == last.Name && one.Area == last.Area))
         {
             return [.. cursor.Group.Select(Latest)];
+        }
+
+        if (noun.Length == 0 && count > 2 && cursor.RecentAndBracketed.Count == count && cursor.Recent.Count < count)
+        {
+            // 申请专利1024件(其中发明318件),授权专利652件(其中发明121件),分别增长12.1%、15.6%、3.4%和8.0%.
+            return [.. cursor.RecentAndBracketed];
         }
 
         // What has only grown so far does not grow again.
@@ -72,6 +88,13 @@ internal sealed partial class FigureReader
 
         var only = noun.Length == 0 ? Carried(lead, group[0]) : TargetOf(NameComposer.Compose(noun, cursor, !isRatio, isRatio, out _), Certainty.Inferred);
         return [.. Enumerable.Repeat(only with { Certainty = Certainty.Inferred }, count)];
+    }
+
+    private Target PartOf(Target whole, string noun, bool isRatio)
+    {
+        cursor.Total = whole with { Certainty = Certainty.Carried };
+        var name = NameComposer.Compose(noun, cursor, hasAmountInPieces: !isRatio, isRatio, out var certainty);
+        return TargetOf(name, certainty);
     }
 
     private string[]? PendingNames(int count)

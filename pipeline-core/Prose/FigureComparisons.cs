@@ -29,10 +29,13 @@ internal sealed partial class FigureReader
             return [];
         }
 
-        var times = _clause.Periods.Where((one, index) => one.Start >= _clause.Clause.Start && one.End <= group[0].Start && one is { Kind: PeriodMentionKind.Span or PeriodMentionKind.End, Last: > 0 }
-            && !PeriodRoles.SetsNothing(folded, _clause.Periods, index, _clause.Clause.Start, _clause.Clause.End)).ToList();
+        // 一季度、上半年,地区生产总值分别增长6.1%和7.4%: the times may have the clause before to themselves.
+        var start = _clause.Clause.Start;
+        var times = _clause.Periods.Where((one, index) => one.Start >= _clause.SentenceStart && one.End <= group[0].Start && one is { Kind: PeriodMentionKind.Span or PeriodMentionKind.End, Last: > 0 }
+            && !PeriodRoles.SetsNothing(folded, _clause.Periods, index, start, _clause.Clause.End)).TakeLast(group.Count).ToList();
         var isList = times.Count == group.Count
-            && Enumerable.Range(1, times.Count - 1).All(i => AndTime().IsMatch(folded.AsSpan(times[i - 1].End, times[i].Start - times[i - 1].End)));
+            && (times[0].Start >= start || folded[times[^1].End..start].Trim() == ",")
+            && Enumerable.Range(1, times.Count - 1).All(i => PeriodRoles.Joins(folded.AsSpan(times[i - 1].End, times[i].Start - times[i - 1].End)));
         return isList ? times : [];
     }
 
@@ -72,12 +75,7 @@ internal sealed partial class FigureReader
             : lead with { NounPhrase = group[0].Form == NumberForm.Ratio ? LeadReader.WithoutStructure(text) : text };
         var targets = TargetsOf(group, lead, text, "", false);
         var held = cursor.Held;
-        // 由1-7月的 in a text of 1-8月 is of the same year, 由12月末的 of the one before.
-        var back = period.YearsBefore ?? (period.Last > 0 && period.Last < held.Period.Last ? 0 : 1);
-        var year = period.Year ?? (held.Period.Year - back);
-        var last = period.Last > 0 ? period.Last : held.Period.Last;
-        var ago = year is null ? held.Period.YearsBefore + back : 0;
-        cursor.Held = new(new(year, period.First > 0 ? period.First : held.Period.First, last) { YearsBefore = ago }, period.Kind == PeriodMentionKind.End ? PeriodSense.End : held.Sense, held.Sentence);
+        cursor.Held = TimeBefore(period, held);
         for (var i = 0; i < group.Count; i++)
         {
             ReadOne(group[i], group[i].Unit ?? unit, lead, targets[i], words, false);
@@ -85,6 +83,27 @@ internal sealed partial class FigureReader
 
         cursor.Held = held;
         cursor.Subject = targets[^1] with { Held = held };
+    }
+
+    // 2026年1-9月2987户,2025年1-9月2815户,增长6.1%: growth that follows an amount and that of a year before is the amount's.
+    private ProsePeriod? AmountBesideYearBefore() => figures is [.., var now, var before]
+        && (now.Indicator, now.Area, now.Measure, now.Paragraph, now.Sentence) == (before.Indicator, before.Area, before.Measure, _clause.Paragraph, _clause.Sentence)
+        && before.Sentence == now.Sentence && now.Measure is ProseMeasure.Current or ProseMeasure.Cumulative or ProseMeasure.Level
+        && before.Period == now.Period with { Year = now.Period.Year - 1 } ? now.Period : null;
+
+    // 由1-7月的 in a text of 1-8月 is of the same year, 由12月末的 of the one before; 由2020年的 is of all of that year, 由上年的 of the same months.
+    private static HeldPeriod TimeBefore(PeriodMention time, HeldPeriod held)
+    {
+        if (time is { Kind: PeriodMentionKind.Year, Year: { } whole })
+        {
+            return new(new(whole, 1, 12), PeriodSense.Span, held.Sentence);
+        }
+
+        var back = time.YearsBefore ?? (time.Last > 0 && time.Last < held.Period.Last ? 0 : 1);
+        var year = time.Year ?? (held.Period.Year - back);
+        var ago = year is null ? held.Period.YearsBefore + back : 0;
+        var (first, last) = (time.First > 0 ? time.First : held.Period.First, time.Last > 0 ? time.Last : held.Period.Last);
+        return new(new(year, first, last) { YearsBefore = ago }, time.Kind == PeriodMentionKind.End ? PeriodSense.End : held.Sense, held.Sentence);
     }
 
     // 412.3亿元,较年初增加35.8亿元,增长9.5%: growth that is the change since January is on January, too.
@@ -100,9 +119,6 @@ internal sealed partial class FigureReader
         var computed = 100 * change.Number.Value / (level.Number.Value - change.Number.Value);
         return Math.Abs(Math.Abs(computed) - Math.Abs(growth.Number.Value)) <= Points ? change.Base : null;
     }
-
-    [GeneratedRegex(@"^\s*(?:、|和|与|及|以及)\s*$")]
-    private static partial Regex AndTime();
 
     [GeneratedRegex("(?:增速|增幅|涨幅|降幅|跌幅|减幅)$")]
     private static partial Regex GrowthNoun();

@@ -102,7 +102,7 @@ internal sealed partial class FigureReader(string folded, Cursor cursor, List<Pr
         var group = new List<NumberMention> { numbers[index] };
         while (index + group.Count < numbers.Count && numbers[index + group.Count] is var next && next.End <= end
             && Joined().IsMatch(folded.AsSpan(group[^1].End, next.Start - group[^1].End)) && (next.Form == NumberForm.Rank) == (group[^1].Form == NumberForm.Rank)
-            && (next.Form == NumberForm.Ratio) == (group[^1].Form == NumberForm.Ratio))
+            && (next.Form == NumberForm.Ratio) == (group[^1].Form == NumberForm.Ratio) && !NoFigures.IsBound(folded, next, end))
         {
             group.Add(next);
         }
@@ -130,10 +130,32 @@ internal sealed partial class FigureReader(string folded, Cursor cursor, List<Pr
         Remember(counted, second, AmountMeasure(thing, words, second));
     }
 
+    // The time that holds for the number, where the text's own does not.
+    private void SetTime(Lead lead, int position, int number)
+    {
+        var isOfSame = NounPhrases.Clean(lead.NounPhrase).Length == 0;
+        if (!isOfSame && cursor.BeforeTimeOfSubject is not null && PeriodRoles.OfSubject(folded, _clause, _from) is null)
+        {
+            cursor.CloseTimeOfSubject();
+        }
+
+        if (isOfSame && lead.Kind == LeadKind.Growth && AmountBesideYearBefore() is { } later)
+        {
+            cursor.Held = cursor.Held with { Period = later };
+        }
+
+        if (PeriodRoles.OfLater(folded, _clause, position, number) is { } time)
+        {
+            cursor.OpenTimeOfSubject();
+            PeriodRoles.Set(cursor, time, folded, standsAlone: true);
+        }
+    }
+
     private void ReadGroup(List<NumberMention> group, int position, int next, bool afterFrame)
     {
         var words = Words(position, group[0].Start);
         var lead = LeadReader.Read(words, BeforeBracket() + Words(_from, group[0].Start), group[^1].Unit is null ? group[0] : group[^1]);
+        SetTime(lead, position, group[0].Start);
         if (IndexOf(group, words) is { } index)
         {
             (group, lead) = ([index.Growth], index.Lead);
@@ -158,6 +180,7 @@ internal sealed partial class FigureReader(string folded, Cursor cursor, List<Pr
 
         var unit = group[^1].Unit;
         var tail = Tail(group[^1].End, next);
+        tail = Mark().IsMatch(tail) ? "" : tail;
         if (lead is { Kind: LeadKind.Rate, NounPhrase: "" } or { Kind: LeadKind.Amount, NounPhrase: "" } && group[0] is { Unit: null, Form: NumberForm.Plain } && group[^1].Unit is null && cursor.Subject is null)
         {
             group.ForEach(number => AddOther(number, NoFigure.Unknown));
@@ -183,7 +206,7 @@ internal sealed partial class FigureReader(string folded, Cursor cursor, List<Pr
             return;
         }
 
-        if (ReachedFrom().IsMatch(words) && tail.Length > 0 && Reaches().IsMatch(tail))
+        if (ReachedFrom().IsMatch(words) && tail.Length > 0 && (Reaches().IsMatch(tail) || (Moves().IsMatch(tail) && _clause.Numbers.Any(points => points.Start == next && points.IsPoints))))
         {
             Earlier(group, lead, words, unit);
             return;
@@ -211,6 +234,12 @@ internal sealed partial class FigureReader(string folded, Cursor cursor, List<Pr
 
     private void ReadOne(NumberMention number, string? unit, Lead lead, Target target, string words, bool afterFrame)
     {
+        if (target.Last == ProseMeasure.GrowthGap && lead.Kind is LeadKind.Amount or LeadKind.Rate && number.IsPercent && GrowthNoun().Match(target.Name.Text) is { Success: true, Index: > 0 } noun)
+        {
+            // 增速比上半年回落0.8个百分点,为5.4%: after how much faster it grew comes how fast.
+            (target, lead) = (target with { Name = NameParts.Split(StandardNames.Of(target.Name.Text[..noun.Index])) }, lead with { Kind = LeadKind.Growth, Sign = LeadReader.IsDown(noun.Value) ? -1 : 1 });
+        }
+
         var measure = afterFrame && lead.Kind == LeadKind.Amount ? ProseMeasure.UnitCount : MeasureOf(lead, target, words, number);
         // A base that growth is said to have holds for the growth of levels and of parts that follow; that of a gap or a change is its own.
         if (lead.Kind == LeadKind.Growth)
@@ -219,6 +248,12 @@ internal sealed partial class FigureReader(string folded, Cursor cursor, List<Pr
         }
 
         _base = lead.Kind == LeadKind.Growth ? cursor.Base : lead.Base ?? ComparisonBase.YearBefore;
+        if (lead is { Kind: LeadKind.Growth, Base: ComparisonBase.PreviousPeriod } && HasFigure() && figures[^1] is { Measure: ProseMeasure.Growth or ProseMeasure.CumulativeGrowth, Base: ComparisonBase.YearBefore } first && first.Indicator == target.Text)
+        {
+            // 同比增长9.8%,环比增长4.2%。其中企业增长12.3%: on the year before, as what was said first.
+            cursor.Base = ComparisonBase.YearBefore;
+        }
+
         _other = measure == ProseMeasure.GrowthGap ? OtherSideOf(lead, target, number) : default;
         var (value, shownUnit) = ValueOf(number, unit, lead, measure);
         if (value.Value > 0 && measure is ProseMeasure.Current or ProseMeasure.Cumulative && NameParts.IsProfit(target.Name.Head) && Loss().IsMatch(words))
@@ -248,7 +283,7 @@ internal sealed partial class FigureReader(string folded, Cursor cursor, List<Pr
     [GeneratedRegex(@"^\s*(?:、|和|与|及|以及|:)?\s*$")]
     private static partial Regex Joined();
 
-    [GeneratedRegex("剔除|扣除(?!价格|物价)|还原(?:留抵|后)|同口径|自然口径|还原口径|可比口径调整")]
+    [GeneratedRegex("年均(?:增长|递增|下降|增速|增幅)|[两二三四五六]年平均|剔除|扣除(?!价格|物价)|还原(?:留抵|后)|同口径|自然口径|还原口径|可比口径调整")]
     private static partial Regex OtherBasis();
 
     [GeneratedRegex("(?<noun>计划总投资|总投资额|总投资|投资额|投资|协议投资|总规模|规模|总面积|面积|总里程|总长|金额|总额|资金|总金额|合同额|年产值|产值)(?:约|近|超过|超|达到?|为|共)*$")]
@@ -274,4 +309,7 @@ internal sealed partial class FigureReader(string folded, Cursor cursor, List<Pr
 
     [GeneratedRegex(@"^(?:\p{IsCJKUnifiedIdeographs}{0,4}?)(?:" + LeadReader.Movements + "|变|转变|转|转而)(?:至|到|为)")]
     private static partial Regex Reaches();
+
+    [GeneratedRegex("^(?:" + LeadReader.Movements + ")了?$")]
+    private static partial Regex Moves();
 }

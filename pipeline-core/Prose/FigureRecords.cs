@@ -47,7 +47,7 @@ internal sealed partial class FigureReader
             NameCertainty = target.Name.IsEmpty ? Certainty.Inferred : target.Certainty,
             PeriodCertainty = !period.IsKnown ? Certainty.Inferred : held.Sentence == cursor.Sentence ? Certainty.Stated : Certainty.Carried,
             AreaCertainty = target.Area is null ? Certainty.Inferred : cursor.AreaSentence == cursor.Sentence ? Certainty.Stated : Certainty.Carried,
-            MeasureCertainty = measureCertainty,
+            MeasureCertainty = MayBeOfTotal(held) ? Certainty.Inferred : measureCertainty,
             Base = _base,
             OtherIndicator = _other.Indicator,
             OtherPeriod = _other.Period,
@@ -68,7 +68,7 @@ internal sealed partial class FigureReader
 
     // 新建高标准农田1.2万亩,累计建成18.7万亩: the year's was said, so that the other is of all years.
     private bool IsMoreThanBefore(Target target, PrintedNumber value, string? unit) => figures.Exists(figure =>
-        figure is { Measure: ProseMeasure.Cumulative, Aside: null } && figure.Indicator == target.Text && figure.Area == target.Area && figure.Unit == unit && figure.Number.Value < value.Value
+        figure is { Measure: ProseMeasure.Cumulative or ProseMeasure.Current, Aside: null } && (figure.Measure == ProseMeasure.Cumulative || AmountKinds.IsNew(target.Text)) && figure.Indicator == target.Text && figure.Area == target.Area && figure.Unit == unit && figure.Number.Value < value.Value
         && figure.Period == cursor.Held.Period && figure.Paragraph == _clause.Paragraph && figure.Sentence == _clause.Sentence);
 
     // 同比名义增长5.3%,扣除价格因素实际增长5.0%: what is published of incomes and trade is the nominal growth.
@@ -87,6 +87,8 @@ internal sealed partial class FigureReader
         cursor.Subject = target;
         cursor.Recent.RemoveAll(one => one.Name == target.Name && one.Area == target.Area);
         cursor.Recent.Add(target);
+        cursor.RecentAndBracketed.RemoveAll(one => one.Name == target.Name && one.Area == target.Area);
+        cursor.RecentAndBracketed.Add(target);
         if (target.Name.Scope.Length > 0)
         {
             cursor.Scope = target.Name.Scope;
@@ -96,6 +98,10 @@ internal sealed partial class FigureReader
             cursor.Scope = "";
         }
     }
+
+    // Said after the sentence that opened a month beside all months to date, without a time of its own.
+    private bool MayBeOfTotal(HeldPeriod held) =>
+        held.Sentence == cursor.MonthBesideTotal && held.Sentence != cursor.Sentence && held.IsLaterMonth && !cursor.IsBreakdown && !cursor.InParts;
 
     private bool HasFigure() => figures.Count > 0 && figures[^1] is var last && last.Paragraph == _clause.Paragraph && last.Sentence == _clause.Sentence;
 

@@ -60,6 +60,8 @@ internal sealed partial class FigureReader
 
         if (lead.Kind == LeadKind.Amount && !isRatio && (noun.Length == 0 || IsVerb(noun)) && Begins().IsMatch(tail))
         {
+            // 48个区级重点项目已开工42个: the verb is the next number's.
+            tail = _clause.Numbers.Any(next => next.Start >= group[^1].End) ? TailNames.WithoutBegun(tail) : tail;
             tail = TailNames.WithoutProduct(tail);
             var verb = noun.Length > 0 ? noun : TailNames.VerbOf(words) is { Length: > 0 } found ? found : _verb;
             _verb = verb;
@@ -217,14 +219,22 @@ internal sealed partial class FigureReader
             var period = _clause.Periods[i];
             if (period.Start >= start && period.End <= end && !PeriodRoles.SetsNothing(folded, _clause.Periods, i, _clause.Clause.Start, _clause.Clause.End))
             {
-                words = words.Remove(period.Start - start, period.End - period.Start);
+                var at = period.Start - start;
+                words = words.Remove(at, period.End - period.Start);
+                if (at < words.Length && words[at] == '的' && LeadReader.IsReaching(words[..at]))
+                {
+                    words = words.Remove(at, 1);
+                }
             }
         }
 
-        return words.Replace(" ", "", StringComparison.Ordinal);
+        return Concessive().Replace(words, "");
     }
 
     private string Tail(int start, int end) => start < end ? folded[start..end].Replace(" ", "", StringComparison.Ordinal) : "";
+
+    [GeneratedRegex(@"\s|虽然|尽管")]
+    private static partial Regex Concessive();
 
     [GeneratedRegex("^(?:合计|共计|总计|[两三四五]者|[两三四五]项)")]
     private static partial Regex Sum();

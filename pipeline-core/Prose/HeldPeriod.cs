@@ -8,4 +8,10 @@ internal readonly record struct HeldPeriod(ProsePeriod Period, PeriodSense Sense
 {
     /// <summary>None.</summary>
     public static HeldPeriod None => new(default, PeriodSense.Unknown, -1);
+
+    /// <summary>Whether it is of all months since January, and of more than that one.</summary>
+    public bool IsToDate => Sense == PeriodSense.YearToDate || Period is { First: 1, Last: > 1 };
+
+    /// <summary>Whether it is of one month after January alone.</summary>
+    public bool IsLaterMonth => Sense == PeriodSense.Span && Period.First > 1 && Period.First == Period.Last;
 }

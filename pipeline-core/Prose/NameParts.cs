@@ -69,7 +69,7 @@ internal static partial class NameParts
     [GeneratedRegex("^(?:增加值|总产值|产值|销售产值|出口交货值|营业收入|主营业务收入|营业成本|利润总额|利润|利税总额|利税|税金|资产总计|负债合计|产成品存货|存货|应收账款|用工人数|亏损面|亏损额)$|率$")]
     private static partial Regex OfIndustry();
 
-    [GeneratedRegex("批发|零售|住宿|餐饮|批零|单位|企业|社会消费品|商品|网上|汽车|石油|家电|粮油")]
+    [GeneratedRegex("^(?!实物商品网上).*(?:批发|零售|住宿|餐饮|批零|单位|企业|社会消费品|商品|网上|汽车|石油|家电|粮油)")]
     private static partial Regex Trade();
 
     [GeneratedRegex("^(?:销售额|营业额|零售额|零售总额)$")]

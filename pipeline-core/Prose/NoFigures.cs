@@ -41,7 +41,7 @@ internal static partial class NoFigures
             return NoFigure.Name;
         }
 
-        if (Threshold().IsMatch(folded.AsSpan(number.Start, clause.End - number.Start)) || AgeBound().IsMatch(folded.AsSpan(number.Start, clause.End - number.Start)))
+        if (IsBound(folded, number, clause.End))
         {
             return NoFigure.Threshold;
         }
@@ -89,6 +89,10 @@ internal static partial class NoFigures
 
         return AmongIndicators().IsMatch(before) ? NoFigure.Frame : null;
     }
+
+    /// <summary>Whether a number is the bound of a group that its clause names: 5亿元以上项目.</summary>
+    public static bool IsBound(string folded, NumberMention number, int end) =>
+        Threshold().IsMatch(folded.AsSpan(number.Start, end - number.Start)) || AgeBound().IsMatch(folded.AsSpan(number.Start, end - number.Start));
 
     private static bool IsPlan(string before, string sentence, string after)
     {
@@ -156,13 +160,13 @@ internal static partial class NoFigures
     [GeneratedRegex("(?:完成|达到|实现|占|为|已)[^,]*(?:目标|任务|计划|预算)[^,]*(?:的|为)?$")]
     private static partial Regex Reached();
 
-    [GeneratedRegex("(?:(?:年度|全年|预期|工作|任务|考核|发展)?目标(?!群)|力争|预计|预期|争取|确保|规划(?!\\p{IsCJKUnifiedIdeographs}{0,3}[库])|拟(?!支持|推荐|定|上市)|(?<!研发|专项|行动|人才|科技|工程|培育)计划(?=实施|安排|推进|签约|引进|招引)|计划(?=全年|今年|明年|年内|到|新|建|投(?!资)|完成|实现|年)|(?:全年|年度|年)(?:任务|计划)(?:数|为|是)?$|(?:年度|当年|本年|今年)计划(?:总)?(?:投资|完成)|达到?全年|将(?:达|新|建|完成|实现|突破|增)|有望|未来|明年|下一步|到20\\d\\d年[^,]*(?:达到?|建成|实现))[^的]*$|全年任务$")]
+    [GeneratedRegex("(?:(?:年度|全年|预期|工作|任务|考核|发展)?目标(?!群)|力争|预计|预期|争取|确保|规划(?!\\p{IsCJKUnifiedIdeographs}{0,3}[库])|拟(?!支持|推荐|定|上市)|(?<!研发|专项|行动|人才|科技|工程|培育)计划(?=实施|安排|推进|签约|引进|招引)|计划(?=全年|今年|明年|年内|到|新|建|投(?!资)|完成|实现|年)|(?:全年|年度|年)(?:任务|计划)(?:数|为|是)?$|(?:年度|当年|本年|今年)计划(?:总)?(?:投资|完成)|达到?全年|将(?:达|新|建|完成|实现|突破|增)|有望|未来|明年|下一步|(?:达产|投产|达效|建成|投运|建成投产)后|到20\\d\\d年[^,]*(?:达到?|建成|实现))[^的]*$|全年任务$")]
     private static partial Regex Plan();
 
-    [GeneratedRegex("^(?:下一步|下步|今后|未来|明年|到20\\d\\d年|力争|确保|预计|计划到|计划(?:全年|今年|年内|新))|(?:^|[,;])(?:下一步|力争|计划(?:全年|到)|预计到|预计全年|目标是|确保)[^;]*$|计划(?:完成|实现|新建)(?!率|情况|进度)[^;]*,(?:全年|年内|到年底)(?:完成|实现|达到?)[^,;]*$")]
+    [GeneratedRegex("^(?:下一步|下步|下一?阶段|接下来|今后|未来|明年|展望(?:全年|明年|下半年|[一二三四]季度|20)|到20\\d\\d年|力争|确保|预计|计划到|计划(?:全年|今年|年内|新))|(?:^|[,;])(?:[^,;\\d]{0,8}[将要](?:努力|继续)?(?:力争|确保|争取)|[^,;\\d]{0,6}力争(?!目标))[^;]*$|(?:^|[,;])(?:下一步|力争|计划(?:全年|到)|预计到|预计全年|(?:20\\d\\d年)?(?:全年|今年|年内)?预计(?:可|将|能)?(?:实现|完成|增长|突破|达到?)|目标是|确保)[^;]*$|计划(?:完成|实现|新建)(?!率|情况|进度)[^;]*,(?:全年|年内|到年底)(?:完成|实现|达到?)[^,;]*$")]
     private static partial Regex PlannedSentence();
 
-    [GeneratedRegex(@"^(?:以上)?的(?:全年|年度|预期|增长|工作)?(?:目标|预期|任务|计划)|^的产业|^(?:目标|任务|计划)(?:任务|数)?的?\d[\d.]*%")]
+    [GeneratedRegex(@"^(?:以上)?(?:、[^,;。]{1,10}?\d[\d.]*%(?:以上|左右)?)?的(?:全年|年度|预期|增长|工作)?(?:目标|预期|任务|计划)|^的产业|^(?:目标|任务|计划)(?:任务|数)?的?\d[\d.]*%")]
     private static partial Regex PlanAfter();
 
     // 登记失业率2.3%,控制在4%以内.
@@ -186,7 +190,7 @@ internal static partial class NoFigures
     private static partial Regex OtherVersion();
 
     // 去年同期为20.4亿元.
-    [GeneratedRegex("^(?:而)?(?:上年|去年|前年)(?:同期|同月)(?:数|值)?(?:仅|只)?(?:为|是|有|亏损|盈利)$")]
+    [GeneratedRegex("^(?:而)?(?:(?:上年|去年|前年)(?:同期|同月)|同期|年初|期初|上月(?:末|底)?|上季度?(?:末|底)?)(?:数|值)?(?:仅|只)?(?:为|是|有|亏损|盈利)?$")]
     private static partial Regex OfYearBefore();
 
     [GeneratedRegex("^[^,]{0,14}(?:行业|指标|产品|品种|大类|门类|街道|镇街|乡镇|区县|县区|县市区|部门|城市|省市|产业|商品|领域|单位)(?:大类)?中(?!心|国)")]

@@ -38,7 +38,7 @@ internal static partial class NumberScanner
         }
 
         found.Sort((left, right) => left.Start.CompareTo(right.Start));
-        return found;
+        return CompoundNumbers.Join(found, folded);
     }
 
     private static bool IsTaken(IReadOnlyList<PeriodMention> taken, int start, int end) => taken.Any(period => period.Start < end && start < period.End);

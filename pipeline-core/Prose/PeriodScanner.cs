@@ -8,13 +8,20 @@ internal static partial class PeriodScanner
     private const string Year = @"(?:(?:(?<year>(?:19|20|21)\d\d|二[〇零][〇零一二三四五六七八九]{2}) ?年(?!期)度?|(?<relative>今年|本年度?|当年|去年|上年|前年)度?(?!以来|同期|同月|末|底|初)) ?(?:的)?)?";
     private const string Number = @"(?:1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])";
 
+    // What is said of each of them, and not of all together, as 1、2月 is.
+    private const string ForEach = @"(?=[^;。\d]{0,40}?(?:分别|依次))";
+
     /// <summary>The times in a text, in their order.</summary>
     public static List<PeriodMention> Scan(string folded)
     {
         var found = new List<PeriodMention>();
         foreach (Match match in Times().Matches(folded))
         {
-            if (match.Length > 0 && Read(match) is { } mention)
+            if (match.Groups["one"] is { Success: true, Captures: var each })
+            {
+                found.AddRange(each.Select((one, index) => OneOf(match, one, index == 0, index == each.Count - 1)));
+            }
+            else if (match.Length > 0 && Read(match) is { } mention)
             {
                 found.Add(mention);
             }
@@ -23,11 +30,16 @@ internal static partial class PeriodScanner
         return found;
     }
 
-    private static PeriodMention? Read(Match match)
+    // 一、二、三季度: the first has what stands before the list, the last what stands after it.
+    private static PeriodMention OneOf(Match match, Capture one, bool isFirst, bool isLast)
     {
-        var (start, end) = (match.Index, match.Index + match.Length);
-        int? Value(string group) => match.Groups[group] is { Success: true } found ? ChineseNumerals.Read(found.ValueSpan) : null;
-        var year = match.Groups["year"] is { Success: true } written ? ChineseNumerals.ReadYear(written.ValueSpan) : null;
+        var number = ChineseNumerals.Read(one.ValueSpan) ?? 1;
+        var (first, last) = match.Groups["quarters"].Success ? ((number * 3) - 2, number * 3) : (number, number);
+        return Mention(match, isFirst ? match.Index : one.Index, isLast ? match.Index + match.Length : one.Index + one.Length, PeriodMentionKind.Span, first, last);
+    }
+
+    private static PeriodMention Mention(Match match, int start, int end, PeriodMentionKind kind, int first, int last)
+    {
         int? before = match.Groups["relative"].Value switch
         {
             "" => null,
@@ -35,7 +47,14 @@ internal static partial class PeriodScanner
             "前年" => 2,
             _ => 0,
         };
-        PeriodMention Of(PeriodMentionKind kind, int first = 0, int last = 0) => new(start, end, kind) { Year = year, YearsBefore = before, First = first, Last = last };
+        var year = match.Groups["year"] is { Success: true } written ? ChineseNumerals.ReadYear(written.ValueSpan) : null;
+        return new(start, end, kind) { Year = year, YearsBefore = before, First = first, Last = last };
+    }
+
+    private static PeriodMention? Read(Match match)
+    {
+        int? Value(string group) => match.Groups[group] is { Success: true } found ? ChineseNumerals.Read(found.ValueSpan) : null;
+        PeriodMention Of(PeriodMentionKind kind, int first = 0, int last = 0) => Mention(match, match.Index, match.Index + match.Length, kind, first, last);
 
         if (match.Groups["since"].Success)
         {
@@ -88,8 +107,8 @@ internal static partial class PeriodScanner
                 return Of(PeriodMentionKind.Before);
             }
 
-            before ??= match.Groups["which"].Value is "去" or "上" ? 1 : null;
-            return Of(PeriodMentionKind.End, 12, 12);
+            var end = Of(PeriodMentionKind.End, 12, 12);
+            return match.Groups["which"].Value is "去" or "上" ? end with { YearsBefore = end.YearsBefore ?? 1 } : end;
         }
 
         if (match.Groups["previous"].Success)
@@ -112,7 +131,8 @@ internal static partial class PeriodScanner
             return Of(PeriodMentionKind.Duration);
         }
 
-        return year is not null || before is not null ? Of(PeriodMentionKind.Year) : null;
+        var named = Of(PeriodMentionKind.Year);
+        return named is { Year: null, YearsBefore: null } ? null : named;
     }
 
     // The order matters: what is longer, or says more, comes first.
@@ -122,8 +142,9 @@ internal static partial class PeriodScanner
         @"|(?<todate>(?:今年|年初|本年|开年|[1一]月份?)以来)" +
         @"|(?<yearbefore>(?:上年|去年|前年|上一年)?(?:同期|同月|同季|同批次?)(?!声))" +
         @"|(?<date>" + Year + @"(?<month>" + Number + @")\s?月(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s?日(?:\s?(?:-|~|至|到)\s?(?:\d{1,2}月)?\d{1,2}日)?(?:24时|零时|\d{1,2}时)?|(?<!\d)\d{1,2}日(?=至|-|上午|下午|,))" +
-        @"|" + Year + @"(?<from>" + Number + @")\s?月?份?\s?(?:-{1,2}|~|至|到|、)\s?" + @"(?<to>" + Number + @")\s?月份?(?:(?<end>末|底)(?!端))?" +
-        @"|" + Year + @"(?:前|头)\s?(?<to>" + Number + @")\s?个?月份?(?:(?<end>末|底)(?!端))?" +
+        @"|" + Year + @"(?:第?(?:(?<one>[1-4一二三四])[、和与及])+(?<one>[1-4一二三四])(?<quarters>季度)|(?:(?<one>" + Number + @")[、和与及])+(?<one>" + Number + @")月份?)" + ForEach +
+        @"|" + Year + @"(?<from>" + Number + @")\s?(?:月?份?\s?(?:-{1,2}|~|至|到)|、)\s?" + @"(?<to>" + Number + @")\s?月份?(?:(?<end>末|底)(?!端))?" +
+        @"|" + Year + @"(?:(?<!提)前|头)\s?(?<to>" + Number + @")\s?个?月份?(?:(?<end>末|底)(?!端))?" +
         @"|" + Year + @"(?<quarter>(?<upto>前|头)(?<q2>[1-4一二三四])个?季度?|第?(?:(?<q1>[1-4一二三四])\s?(?:-|~|至|到)\s?)?(?<q2>[1-4一二三四])\s?季度)(?:(?<end>末|底)(?!端))?" +
         @"|" + Year + @"(?<half>上半年|下半年|全年度?)" +
         @"|" + Year + @"(?<![\d.])(?<from>(?<to>" + Number + @"))\s?月(?!度)份?(?:(?<end>末|底)(?!端))?" +

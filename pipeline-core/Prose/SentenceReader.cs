@@ -140,6 +140,7 @@ internal sealed partial class SentenceReader
         _cursor.RecentBefore.Clear();
         _cursor.RecentBefore.AddRange(_cursor.Recent);
         _cursor.Recent.Clear();
+        _cursor.RecentAndBracketed.Clear();
         _cursor.FrameName = null;
         _cursor.AfterSemicolon = false;
         _cursor.PendingNames.Clear();
@@ -200,6 +201,7 @@ internal sealed partial class SentenceReader
         }
 
         _whole ??= _cursor.Area;
+        _cursor.CloseTimeOfSubject();
         if (restores)
         {
             _cursor.Held = outside;
@@ -221,6 +223,8 @@ internal sealed partial class SentenceReader
 
     private void SetArea(string? area)
     {
+        // 该区 is the one that was spoken of.
+        area = area is ['该', var kind] ? _cursor.Area ?? $"全{kind}" : area;
         _cursor.Area = area is { Length: 2 } && area[0] is '全' && _areas.TryGetValue(area[1], out var name) ? name : area;
         (_cursor.AreaSentence, _cursor.AreaOpensClause) = (_cursor.Sentence, true);
     }

@@ -41,6 +41,9 @@ internal static partial class TailNames
     /// <summary>The words after a number without what those that it counts make: 重点企业 of 重点企业完成产值.</summary>
     public static string WithoutProduct(string tail) => Producing().Match(tail) is { Success: true } producing ? producing.Groups["who"].Value : tail;
 
+    /// <summary>The words after a number without what some of those that it counts have come to: 重点项目 of 重点项目已开工.</summary>
+    public static string WithoutBegun(string tail) => Begun().Match(tail) is { Success: true } begun ? begun.Value : tail;
+
     /// <summary>The verb that a name begins with and that belongs to it: 新增, 新建; empty if there is none.</summary>
     public static string VerbOf(string text) => Kept().Match(text).Value;
 
@@ -55,6 +58,9 @@ internal static partial class TailNames
 
     [GeneratedRegex("^(?<who>的?[^,、;。的]{0,12}?(?:企业|项目|单位|行业|园区|街道|机构))(?:全部|累计|合计|共计|共)?(?:完成|实现|贡献|创造|缴纳|上缴)(?:规上|规模以上|工业|总|全部)*(?:产值|增加值|营业收入|营收|销售收入|主营业务收入|收入|利润|利税|税收|税金|投资|进出口|出口|零售额|销售额|营业额)")]
     private static partial Regex Producing();
+
+    [GeneratedRegex("^[^,、;。的已]{2,12}(?=(?:目前)?已(?:全部|累计|经)?(?:开工|竣工|投产|完工|建成|投用|启动|落地|开业)$)")]
+    private static partial Regex Begun();
 
     [GeneratedRegex("^(?:纳入|进入|入选|列入|入围|跻身)$")]
     private static partial Regex Entering();

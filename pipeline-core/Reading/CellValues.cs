@@ -38,10 +38,22 @@ internal static class CellValues
             return new(quarter.ToString()) { Date = quarter };
         }
 
+        if ((shown & (DateParts.Year | DateParts.Month | DateParts.Day)) == (DateParts.Month | DateParts.Day) && day.Day > 1)
+        {
+            // 1-10 for January to October, which the program that it was typed into took for a day: nobody who sees 1月10日 reads it as January.
+            return new($"{day.Month}月{day.Day}日");
+        }
+
         var text = day.ToString(
             shown.HasFlag(DateParts.Day) || !shown.HasFlag(DateParts.Year) ? "yyyy-MM-dd" : shown.HasFlag(DateParts.Month) ? "yyyy-MM" : "yyyy", CultureInfo.InvariantCulture);
         if (day.Year is < 1900 or > 2199)
         {
+            return new(text);
+        }
+
+        if (shown.HasFlag(DateParts.Day) && day.Day > 1 && day.AddDays(1).Day > 1)
+        {
+            // As of a text: 2019-08-01 and 2019-08-31 stand for the month, any other day for itself.
             return new(text);
         }
 

@@ -29,7 +29,9 @@ public sealed class FigureMapper(IndicatorCatalogue catalogue, Upload upload)
     private readonly LocalText _areaNames = new(
         string.Join("、", catalogue.Areas.Select(area => area.Name.Zh)), string.Join(", ", catalogue.Areas.Select(area => area.Name.En)));
     private readonly Dictionary<string, string> _nearestNames = [];
-    private (Area? Area, ushort Number) _lastArea;
+    private readonly Origin _origin = upload.OriginOf(Place.File, "");
+    private (string? Code, ushort Number) _lastArea;
+    private (string? Code, IndicatorInFile? Known, bool MayReport) _lastIndicator;
     private FigureMapper? _others;
     private SharedNames? _shared;
 
@@ -88,11 +90,13 @@ public sealed class FigureMapper(IndicatorCatalogue catalogue, Upload upload)
         }
 
         var fact = Understand(figure);
-        if (fact is { HeldFor.IsEmpty: false } && figure.HeldFor.Count == 0)
-        {
-            return HeldForOwner(fact);
-        }
+        return figure.HeldFor.Count > 0 ? HeldFact(figure, fact)
+            : fact is null || (fact.HeldFor.IsEmpty && !IsNew(fact)) ? null
+            : HeldForOwner(fact);
+    }
 
+    private Fact? HeldFact(ReportedFigure figure, Fact? fact)
+    {
         var holding = figure.HeldFor.Where(catalogue.Holds).Select(kind => kind.Code).ToList();
         if (holding.Count == 0)
         {
@@ -105,9 +109,23 @@ public sealed class FigureMapper(IndicatorCatalogue catalogue, Upload upload)
     }
 
     // Whoever may read an indicator's name into a file may be wrong about whose it is; only its owner can say that the figure is right.
-    private Fact HeldForOwner(Fact fact) => fact.Readings.All(reading => catalogue.MayReport(upload.Department, catalogue.Indicator(reading.Key.Indicator)!))
+    private Fact HeldForOwner(Fact fact) => MayReport(fact) && (fact.Alternatives.IsEmpty || fact.Alternatives.All(MayReport))
         ? fact
         : fact.HeldBy([MeaningFindings.WrongOwner.Code]);
+
+    private bool MayReport(Fact fact) => KnownOf(fact.Key.Indicator).MayReport;
+
+    // By its code, which is the catalogue's very string; most figures are of the indicator of the figure before.
+    private (IndicatorInFile Known, bool MayReport) KnownOf(string code)
+    {
+        if (!ReferenceEquals(code, _lastIndicator.Code))
+        {
+            var indicator = catalogue.Indicator(code)!;
+            _lastIndicator = (code, _indicators.Find(indicator), catalogue.MayReport(upload.Department, indicator));
+        }
+
+        return (_lastIndicator.Known!, _lastIndicator.MayReport);
+    }
 
     // Prose: what is no indicator's figure is left aside; the year may come from the folder; what was inferred waits for the clerk.
     private Fact? FactOfProse(ReportedFigure figure)
@@ -198,8 +216,8 @@ public sealed class FigureMapper(IndicatorCatalogue catalogue, Upload upload)
 
     private bool IsNew(Fact fact)
     {
-        var (known, area) = (_indicators.Find(catalogue.Indicator(fact.Key.Indicator)!), catalogue.Area(fact.Key.Area)!);
-        return _duplicates.IsNew(fact, known.Indicator, KeyOf(known, area, fact), _log);
+        var (known, _) = KnownOf(fact.Key.Indicator);
+        return _duplicates.IsNew(fact, known.Indicator, KeyOf(known, fact), _log);
     }
 
     private Fact? Understand(ReportedFigure figure)
@@ -265,6 +283,12 @@ public sealed class FigureMapper(IndicatorCatalogue catalogue, Upload upload)
             return null;
         }
 
+        if (figure.ShareOf is { } whole && ShareTotals.IsOther(whole, indicator, catalogue, name => _areas.Of(name) is not null))
+        {
+            ReportOnce(MeaningFindings.ShareOfOtherTotal, $"{indicator.Code}/{whole}", figure, indicator, whole, indicator.Parent is { } parent ? catalogue.Indicator(parent)!.Name : "—");
+            return null;
+        }
+
         if (match.Total is { } total)
         {
             _log.AddOnce(
@@ -278,7 +302,7 @@ public sealed class FigureMapper(IndicatorCatalogue catalogue, Upload upload)
             return null;
         }
 
-        if (!catalogue.MayReport(upload.Department, indicator))
+        if (!KnownOf(indicator.Code).MayReport)
         {
             ReportOnce(MeaningFindings.WrongOwner, indicator.Owner, figure, indicator, DepartmentName(upload.Department), DepartmentName(indicator.Owner));
         }
@@ -305,10 +329,8 @@ public sealed class FigureMapper(IndicatorCatalogue catalogue, Upload upload)
                 ("indicator", indicator.Name), ("found", figure.Text), ("unit", figure.Unit ?? ""), ("expected", FigureWords.Expected(kind, figure))));
         }
 
-        var origin = upload.OriginOf(figure.Place, figure.Text) with
-        {
-            Rank = figure.Prose is null ? SourceRank.Table : indicator.Owner == upload.Department ? SourceRank.Prose : SourceRank.SpeakersProse,
-        };
+        var rank = figure.Prose is null ? SourceRank.Table : indicator.Owner == upload.Department ? SourceRank.Prose : SourceRank.SpeakersProse;
+        var origin = OriginOf(figure, rank);
         var number = MeasureFacts.Of(measure).Unit == Unit.Percent ? figure.Number?.InPercent(figure.Unit) : figure.Number;
         var fact = new Fact(key, measure, new Figure(number, status, unit.Code!, origin));
         if (match.IsWhole)
@@ -350,13 +372,13 @@ public sealed class FigureMapper(IndicatorCatalogue catalogue, Upload upload)
             MeasureAspect.Rank => "",
             MeasureAspect.GrowthGap => "points",
             MeasureAspect.PreviousPeriodGrowth or MeasureAspect.GrowthSinceYearStart or MeasureAspect.Progress => "percent",
-            _ when known.UnitOf(figure.Unit) is { Fits: true, Code: { } code } => code,
+            _ when known.UnitOf(figure) is { Fits: true, Code: { } code } => code,
             _ => null,
         };
         return unit is null ? null : new(
             figure.Measure.Aspect, figure.Direction, new(known.Indicator.Code, area.Code, period),
             MeasureMeaning.ComparedAmounts(known.Indicator, figure.Measure.Basis, span),
-            new(figure.Number, figure.Status, unit, upload.OriginOf(figure.Place, figure.Text)))
+            new(figure.Number, figure.Status, unit, OriginOf(figure, SourceRank.Table)))
         {
             Against = figure.OtherSide is { } other ? OtherKeyOf(other, known.Indicator, area, isOfAmount, span) : null,
         };
@@ -367,6 +389,8 @@ public sealed class FigureMapper(IndicatorCatalogue catalogue, Upload upload)
         && MeasureMeaning.PeriodOf(indicator, measure, other.Period ?? span) is { } period
             ? new(indicator.Code, area.Code, period)
             : null;
+
+    private Origin OriginOf(ReportedFigure figure, SourceRank rank) => _origin with { Place = figure.Place, Text = figure.Text, Rank = rank };
 
     private Area? AreaOf(ReportedFigure figure)
     {
@@ -409,10 +433,11 @@ public sealed class FigureMapper(IndicatorCatalogue catalogue, Upload upload)
     private UnitReading? UnitOf(ReportedFigure figure, IndicatorInFile known, Measure measure)
     {
         // Growth is in percent, whatever the unit of the sheet.
-        var unit = UnitReading.OfMeasure(measure) ?? known.UnitOf(figure.Unit);
+        var unit = UnitReading.OfMeasure(measure) ?? known.UnitOf(figure);
         if (unit.Code is null)
         {
-            ReportOnce(MeaningFindings.UnknownUnit, figure.Unit!, figure, known.Indicator, figure.Unit!, known.Indicator.Unit.Name);
+            var written = figure.Unit ?? figure.MoneyUnit!;
+            ReportOnce(MeaningFindings.UnknownUnit, written, figure, known.Indicator, written, known.Indicator.Unit.Name);
             return null;
         }
 
@@ -442,11 +467,11 @@ public sealed class FigureMapper(IndicatorCatalogue catalogue, Upload upload)
     }
 
     // Indicator, area (16 bits), first month since the year 0 (16), length in months (4), measure (4).
-    private long KeyOf(IndicatorInFile indicator, Area area, Fact fact)
+    private long KeyOf(IndicatorInFile indicator, Fact fact)
     {
-        if (!ReferenceEquals(area, _lastArea.Area))
+        if (!ReferenceEquals(fact.Key.Area, _lastArea.Code))
         {
-            _lastArea = (area, _areaNumbers.Of(area.Code));
+            _lastArea = (fact.Key.Area, _areaNumbers.Of(fact.Key.Area));
         }
 
         var period = fact.Key.Period;

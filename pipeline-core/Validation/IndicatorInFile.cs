@@ -1,4 +1,5 @@
 using HtzPipeline.Core.Catalogue;
+using HtzPipeline.Core.Layout;
 
 namespace HtzPipeline.Core.Validation;
 
@@ -11,6 +12,12 @@ internal sealed class IndicatorInFile(IndicatorCatalogue catalogue, Indicator in
     public Indicator Indicator => indicator;
 
     public int Number => number;
+
+    /// <summary>What the unit of a figure means for it. One that a note names for money alone is meant where it is an indicator of money, known or not.</summary>
+    public UnitReading UnitOf(ReportedFigure figure) =>
+        figure is { Unit: null, MoneyUnit: { } money } && UnitOf(money) is var reading && (reading.Fits || (reading.Code is null && indicator.Unit.Dimension == catalogue.FindUnit("元")?.Dimension))
+            ? reading
+            : UnitOf(figure.Unit);
 
     /// <summary>What a unit as written means for it. Files seldom change the unit from one figure of an indicator to the next.</summary>
     public UnitReading UnitOf(string? written)

@@ -26,6 +26,11 @@ internal sealed class SharedNames(IndicatorCatalogue catalogue, Upload upload, F
             return figure;
         }
 
+        return Resolve(figure, sharers);
+    }
+
+    private ReportedFigure Resolve(ReportedFigure figure, IReadOnlyList<(Indicator Indicator, SharedName Name)> sharers)
+    {
         var fits = sharers.Select(sharer => (sharer.Indicator, sharer.Name, Fit: FitOf(sharer.Name, figure))).Where(one => one.Fit != Fit.No).ToList();
         var sure = fits.Where(one => one.Fit == Fit.Yes).ToList();
 

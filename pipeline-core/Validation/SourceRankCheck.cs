@@ -15,19 +15,23 @@ internal static class SourceRankCheck
     /// <param name="published">What is published, sound or not.</param>
     /// <param name="catalogue">The reference data.</param>
     public static IEnumerable<Finding> Run(IEnumerable<Fact> facts, ObservationSet published, IndicatorCatalogue catalogue) =>
-        from fact in facts
-        let own = fact.Figure.Origin!
-        let standing = published[fact.Key, fact.Measure]
-        where standing?.Origin is { } origin && origin.Rank != own.Rank && origin.Submission != own.Submission
-        where fact.Figure.Number is { } number && !Agree(number, fact.Figure.Unit, standing, catalogue)
-        select Finding.Of(
-            own.Rank > standing.Origin!.Rank ? PublishedFindings.TextAgainstPublished : PublishedFindings.TextReplaced,
-            own.Place, fact.Key, fact.Measure,
-            ("indicator", catalogue.Indicator(fact.Key.Indicator)?.Name ?? fact.Key.Indicator),
-            ("period", fact.Key.Period.ToString()),
-            ("where", $"{standing.Origin.Submission} {standing.Origin.Place}"),
-            ("found", Text(fact.Figure, fact.Measure, catalogue)),
-            ("expected", Text(standing, fact.Measure, catalogue)));
+        published.All.Count == 0 ? [] : facts.Select(fact => Check(fact, published[fact.Key, fact.Measure], catalogue)).OfType<Finding>();
+
+    private static Finding? Check(Fact fact, Figure? standing, IndicatorCatalogue catalogue)
+    {
+        var own = fact.Figure.Origin!;
+        return standing is { Origin: { } origin } && origin.Rank != own.Rank && origin.Submission != own.Submission
+            && fact.Figure.Number is { } number && !Agree(number, fact.Figure.Unit, standing, catalogue)
+                ? Finding.Of(
+                    own.Rank > origin.Rank ? PublishedFindings.TextAgainstPublished : PublishedFindings.TextReplaced,
+                    own.Place, fact.Key, fact.Measure,
+                    ("indicator", catalogue.Indicator(fact.Key.Indicator)?.Name ?? fact.Key.Indicator),
+                    ("period", fact.Key.Period.ToString()),
+                    ("where", $"{origin.Submission} {origin.Place}"),
+                    ("found", Text(fact.Figure, fact.Measure, catalogue)),
+                    ("expected", Text(standing, fact.Measure, catalogue)))
+                : null;
+    }
 
     // A blank of a table is no figure that words could agree with.
     private static bool Agree(PrintedNumber number, string unit, Figure standing, IndicatorCatalogue catalogue) =>

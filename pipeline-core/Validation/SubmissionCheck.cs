@@ -22,7 +22,7 @@ public static class SubmissionCheck
     public static MappedSubmission Map(Bulletin bulletin, IndicatorCatalogue catalogue, Upload upload)
     {
         var mapper = new FigureMapper(catalogue, upload);
-        var facts = new List<Fact>();
+        var facts = bulletin.Figures.TryGetNonEnumeratedCount(out var count) ? new List<Fact>(count) : [];
         var blanks = new Dictionary<(ObservationKey, Measure), int>();
         foreach (var fact in mapper.Map(Counted(bulletin)))
         {
@@ -75,10 +75,12 @@ public static class SubmissionCheck
         var errors = understood.Where(finding => finding.Severity == Severity.Error).ToList();
         var byFigure = CodesBy(errors.Where(error => error is { Key: not null, Measure: not null }).Select(error => ((error.Key!.Value, error.Measure!.Value), error.Kind.Code)));
         var byPlace = CodesBy(errors.Where(error => error.Place.Cell is not null).Select(error => (error.Place, error.Kind.Code)));
-        var facts = submission.Facts
-            .Select(fact => fact.HeldBy([.. byFigure.GetValueOrDefault((fact.Key, fact.Measure), []), .. byPlace.GetValueOrDefault(fact.Figure.Origin!.Place, [])]))
-            .ToLookup(fact => !fact.HeldFor.IsEmpty);
-        var (held, accepted) = (facts[true].ToList(), facts[false].ToList());
+        var (held, accepted) = (new List<Fact>(), new List<Fact>(submission.Facts.Count));
+        foreach (var fact in errors.Count == 0 ? submission.Facts : submission.Facts.Select(Judged))
+        {
+            (fact.HeldFor.IsEmpty ? accepted : held).Add(fact);
+        }
+
         var omissions = OmissionSearch.Of(submission, published, catalogue);
         var remarks = Remarks();
         IReadOnlySet<Remark> settled = new HashSet<Remark>();
@@ -98,7 +100,7 @@ public static class SubmissionCheck
 
         var findings = said.Select(remark => remark.Finding).ToList();
         var doubted = said.Where(remark => remark.Finding.DoubtsFigure).SelectMany(remark => remark.Figures).ToHashSet();
-        for (var i = 0; i < accepted.Count; i++)
+        for (var i = 0; doubted.Count > 0 && i < accepted.Count; i++)
         {
             if (accepted[i] is { Figure.Status.IsSound: true } fact && doubted.Contains((fact.Key, fact.Measure)))
             {
@@ -121,6 +123,12 @@ public static class SubmissionCheck
         var waiting = held.Select(fact => (fact.Key, fact.Measure)).ToHashSet();
         return new(submission.Upload, accepted, held, FindingCap.Apply(InOrder(findings.ConvertAll(Told), submission.Sheets))) { Omissions = omissions };
 
+        Fact Judged(Fact fact)
+        {
+            var (ofFigure, ofPlace) = (byFigure.GetValueOrDefault((fact.Key, fact.Measure)), byPlace.GetValueOrDefault(fact.Figure.Origin!.Place));
+            return ofFigure is null && ofPlace is null ? fact : fact.HeldBy([.. ofFigure ?? [], .. ofPlace ?? []]);
+        }
+
         IReadOnlyList<Remark> Remarks()
         {
             var figures = new FigureView(submission.Upload, accepted, published, catalogue, held, submission.NotUnderstood);
@@ -132,6 +140,11 @@ public static class SubmissionCheck
         {
             var refused = CodesBy(found.Where(remark => remark.Finding.Severity == Severity.Error)
                 .SelectMany(remark => remark.Figures.Select(figure => (figure, remark.Finding.Kind.Code))));
+            if (refused.Count == 0)
+            {
+                return false;
+            }
+
             held.AddRange(accepted.Where(fact => refused.ContainsKey((fact.Key, fact.Measure))).Select(fact => fact.HeldBy(refused[(fact.Key, fact.Measure)])));
             return accepted.RemoveAll(fact => refused.ContainsKey((fact.Key, fact.Measure))) > 0;
         }

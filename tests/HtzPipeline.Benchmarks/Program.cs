@@ -1,11 +1,14 @@
 using HtzPipeline.Benchmarks.Api;
+using HtzPipeline.Benchmarks.Arrival;
 using HtzPipeline.Benchmarks.Cases;
 using HtzPipeline.Benchmarks.Checks;
+using HtzPipeline.Benchmarks.Downloads;
 using HtzPipeline.Benchmarks.Load;
 using HtzPipeline.Benchmarks.Proofs;
 using HtzPipeline.Benchmarks.Prose;
 using HtzPipeline.Benchmarks.Reading;
 using HtzPipeline.Benchmarks.RealFiles;
+using HtzPipeline.Benchmarks.Start;
 using HtzPipeline.Benchmarks.Storage;
 using HtzPipeline.Testing.Scenarios;
 
@@ -19,14 +22,18 @@ Dictionary<string, Func<TextWriter, IReadOnlyList<string>, Task>> commands = new
         await ReadingBenchmark.Run(output);
         await WorkbookBenchmark.Run(output);
     },
+    ["start"] = (output, _) => StartBenchmark.Run(output),
     ["storage"] = (output, _) => StorageBenchmark.Run(output),
     ["realfiles"] = RealFilesJudge.Run,
     ["cases"] = CasesJudge.Run,
     ["prose"] = ProseJudge.Run,
     ["proof"] = ProofBenchmark.Run,
+    ["arrival"] = ArrivalBenchmark.Run,
+    ["loading"] = LoadingBenchmark.Run,
     ["scale"] = (output, _) => ScaleBenchmark.Run(output),
     ["costs"] = (output, _) => CostsPage.Run(output),
     ["load"] = LoadBenchmark.Run,
+    ["downloads"] = (output, _) => DownloadBenchmark.Run(output),
     ["capacity"] = (output, _) => CapacityPage.Run(output),
 };
 

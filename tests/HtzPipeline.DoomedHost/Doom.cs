@@ -48,11 +48,11 @@ internal sealed class Doom : HttpPipelinePolicy
         finally
         {
             _inFlight.TryRemove(message, out _);
-        }
-
-        if (fate == Fate.KilledAfterwards)
-        {
-            Die();
+            if (fate == Fate.KilledAfterwards)
+            {
+                // Also where the reply did not come in time, as on a busy machine.
+                Die();
+            }
         }
     }
 

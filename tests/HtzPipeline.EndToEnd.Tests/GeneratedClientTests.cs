@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using NJsonSchema.CodeGeneration.CSharp;
 using NSwag;
 using NSwag.CodeGeneration.CSharp;
@@ -29,6 +30,17 @@ public class GeneratedClientTests(LocalRun run)
         Assert.Equal(58.33, value);
         Assert.InRange(indicators, 40, 1000);
         Assert.Equal((400, "bad-parameters"), (status, code));
+    }
+
+    [Fact]
+    public async Task Every_type_of_a_generated_client_has_a_name_of_its_own()
+    {
+        var tree = await CSharpSyntaxTree.ParseText(await ClientAsync(), cancellationToken: TestContext.Current.CancellationToken).GetRootAsync(TestContext.Current.CancellationToken);
+        var names = tree.DescendantNodes().OfType<BaseTypeDeclarationSyntax>().Select(type => type.Identifier.Text).ToList();
+
+        Assert.DoesNotContain(names, name => name.Contains("Anonymous", StringComparison.Ordinal) || char.IsDigit(name[^1]));
+        Assert.All(
+            ["Language", "Frequency", "Measure", "TableFormat", "FigureFormat", "SubmissionState", "Severity", "QueryObservationsBody", "ReleaseEventData"], name => Assert.Contains(name, names));
     }
 
     private async Task<string> ClientAsync()

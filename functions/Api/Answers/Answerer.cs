@@ -66,7 +66,7 @@ internal sealed class Answerer(RepresentationCache cache, CatalogueSource catalo
         var modified = ModifiedIn(state);
         ContentCoding[] codings = ContentCoding.Accepted(request).Contains(ContentCoding.Identity) ? [ContentCoding.Identity] : [];
         return Conclude(request, tag, codings, modified)
-            ?? TypedResults.Stream(await open(), contentType, lastModified: modified, entityTag: EntityTag(tag, ContentCoding.Identity), enableRangeProcessing: true);
+            ?? new RangedFile(TypedResults.Stream(await open(), contentType, lastModified: modified, entityTag: EntityTag(tag, ContentCoding.Identity), enableRangeProcessing: true));
     }
 
     /// <summary>The answer where none need be written; the headers that all answers have are set.</summary>

@@ -1,4 +1,5 @@
 using HtzPipeline.Functions.Http;
+using HtzPipeline.Functions.Storage.Submissions;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Extensions.Primitives;
 using Microsoft.Net.Http.Headers;
@@ -20,7 +21,11 @@ internal sealed class ParameterErrors(params IEnumerable<string> inPath)
     /// </summary>
     public static ValueTask<ParameterErrors?> BindAsync(HttpContext context)
     {
-        var errors = new ParameterErrors(context.Request.RouteValues.Keys) { InBody = ParametersInBody.IsTakenBy(context) };
+        var errors = new ParameterErrors(context.Request.RouteValues.Keys)
+        {
+            InBody = ParametersInBody.IsTakenBy(context),
+            Now = context.RequestServices?.GetService<TimeProvider>()?.GetUtcNow() ?? DateTimeOffset.MaxValue,
+        };
         errors.AddMisnamed(context.Request.Query.Where(parameter => parameter.Key != KnownParameters.HostKey), context.GetEndpoint()?.Metadata.GetMetadata<KnownParameters>()?.Names ?? []);
         return ValueTask.FromResult<ParameterErrors?>(errors);
     }
@@ -34,9 +39,25 @@ internal sealed class ParameterErrors(params IEnumerable<string> inPath)
     /// <summary>Whether the parameters are the members of the body, to which a pointer without a prefix leads.</summary>
     public bool InBody { get; init; }
 
+    /// <summary>When the request came; times after that are ahead. By default none are.</summary>
+    public DateTimeOffset Now { get; init; } = DateTimeOffset.MaxValue;
+
     /// <summary>Something is wrong with a parameter.</summary>
     public void Add(string parameter, string code, string zh, string en) =>
         _errors.Add(new(parameter, $"#/{(inPath.Contains(parameter) ? "path/" : InBody ? "" : "query/")}{parameter}", code, new(zh, en)));
+
+    /// <summary>The continuation is none that this address gives out.</summary>
+    public void AddForeignContinuation() =>
+        Add("continuation", "bad-continuation", "continuation 不是本接口给出的值。", "The continuation is not one that was given out.");
+
+    /// <summary>The reason that somebody gives for an act is none, if it is not.</summary>
+    public void AddFaultOfReason(string? reason)
+    {
+        if (Decision.FaultOf(reason) is { } fault)
+        {
+            Add("reason", "bad-reason", fault.Zh, fault.En);
+        }
+    }
 
     /// <summary>Something is wrong with a header.</summary>
     public void AddHeader(string name, string code, string zh, string en) => _errors.Add(new(name, $"#/headers/{name}", code, new(zh, en)));

@@ -8,6 +8,9 @@ namespace HtzPipeline.Functions.Api.Answers;
 /// <summary>The parameters that several queries share: text to meaning, or an error.</summary>
 internal static class Parameters
 {
+    // Who means today names its end, as the pages do.
+    private static readonly TimeSpan MostAhead = TimeSpan.FromDays(1);
+
     /// <summary>The most names that a list may have.</summary>
     public const int MostNames = 200;
 
@@ -131,8 +134,23 @@ internal static class Parameters
         return words.Values.First();
     }
 
-    /// <summary>A release number, or a time that states its offset from UTC.</summary>
+    /// <summary>
+    /// A release number, or a time that states its offset from UTC; not one that lies ahead by more than a day: what is told of it now would be another
+    /// answer then.
+    /// </summary>
     public static AsOf? AsOf(string parameter, string? text, ParameterErrors errors)
+    {
+        var asOf = Moment(parameter, text, errors);
+        if (asOf?.Time is { } time && time > errors.Now && time - errors.Now > MostAhead)
+        {
+            errors.Add(parameter, "time-ahead", $"“{text}”还没有到。", $"'{text}' lies ahead.");
+        }
+
+        return asOf;
+    }
+
+    /// <summary>The same; a time may lie ahead.</summary>
+    public static AsOf? Moment(string parameter, string? text, ParameterErrors errors)
     {
         if (!Given(text))
         {

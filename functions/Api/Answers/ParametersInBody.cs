@@ -34,6 +34,7 @@ internal sealed class ParametersInBody
         {
             var schema = new OpenApiSchema
             {
+                Title = $"{name}Body",
                 Type = JsonSchemaType.Object,
                 AdditionalPropertiesAllowed = false,
                 Properties = KnownParameters.Described<TParameters>().ToDictionary(one => one.Name!, one => one.Schema!),
@@ -57,6 +58,11 @@ internal sealed class ParametersInBody
         if (!request.HasJsonContentType())
         {
             throw new BadHttpRequestException("The body is not application/json.", StatusCodes.Status415UnsupportedMediaType);
+        }
+
+        if (request.Headers.ContentEncoding is { Count: > 0 } || request.GetTypedHeaders().ContentType?.Charset is { HasValue: true } charset && !charset.Equals("utf-8", StringComparison.OrdinalIgnoreCase))
+        {
+            throw new BadHttpRequestException("The body is not plain UTF-8.", StatusCodes.Status415UnsupportedMediaType);
         }
 
         if (request.ContentLength > MostBytes)

@@ -1,6 +1,7 @@
 using HtzPipeline.Core.Reporting.Workbooks;
 using HtzPipeline.Functions.Access;
 using HtzPipeline.Functions.Formats;
+using HtzPipeline.Functions.Http;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
 
@@ -9,9 +10,9 @@ namespace HtzPipeline.Functions.Api.Answers;
 /// <summary>What all endpoints that answer queries have in common.</summary>
 internal static class QueryEndpoints
 {
-    /// <summary>Makes a GET endpoint answer HEAD too and stand in the OpenAPI document. Unless it is open, it needs the right to read.</summary>
+    /// <summary>Makes a GET endpoint answer HEAD too and stand in the OpenAPI document. Unless it is open, it needs the right to read, and takes turns.</summary>
     public static RouteHandlerBuilder AsQuery(
-        this RouteHandlerBuilder endpoint, string name, string tag, string summary, string description, bool isOpen = false) => (isOpen ? endpoint.AllowAnonymous() : endpoint.Needs(Right.Read))
+        this RouteHandlerBuilder endpoint, string name, string tag, string summary, string description, bool isOpen = false) => (isOpen ? endpoint.AllowAnonymous() : endpoint.Needs(Right.Read).TakingTurns())
         .WithMetadata(GetAndHead)
         .WithName(name)
         .WithTags(tag)
@@ -87,4 +88,7 @@ internal static class QueryEndpoints
         context.Document!.AddComponent(resource.Name, await context.GetOrCreateSchemaAsync(resource, null, cancellation));
         return new OpenApiSchemaReference(resource.Name, context.Document);
     }
+
+    private static RouteHandlerBuilder TakingTurns(this RouteHandlerBuilder endpoint) => endpoint.AddEndpointFilter((context, next) =>
+        context.HttpContext.RequestServices.GetRequiredService<ReadingTurns>().RunAsync(() => next(context), context.HttpContext.RequestAborted));
 }

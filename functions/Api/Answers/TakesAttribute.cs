@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using HtzPipeline.Functions.Formats;
@@ -19,8 +18,13 @@ internal sealed class TakesAttribute(ParameterKind kind) : Attribute
     // Two digits of a month, or a quarter, a half; a year has none.
     private const string PeriodPattern = "^[0-9]{4}(-(0[1-9]|1[0-2]|Q[1-4]|S[12]))?$";
 
+    private const string TimePattern = "[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:.]+(Z|[+-][0-9]{2}:[0-9]{2})";
+
     /// <summary>The words of <see cref="ParameterKind.Word"/>.</summary>
     public string[] Words { get; init; } = [];
+
+    /// <summary>What the words of <see cref="ParameterKind.Word"/> are called: the name of their type in generated clients.</summary>
+    public string? Called { get; init; }
 
     /// <summary>An enumeration whose names in small letters are the words of <see cref="ParameterKind.Word"/>.</summary>
     public Type? WordsOf { get; init; }
@@ -39,18 +43,18 @@ internal sealed class TakesAttribute(ParameterKind kind) : Attribute
     {
         var schema = kind switch
         {
-            ParameterKind.Word => OneOf(WordsOf is { } words ? Enum.GetNames(words).Select(name => name.ToLowerInvariant()) : Words),
-            ParameterKind.CubeFormat => OneOf(CubeFormatTable.All.Select(format => format.Name)),
-            ParameterKind.Frequency => OneOf(FrequencyCodes.All.Keys),
+            ParameterKind.Word => OneOf(Called ?? WordsOf?.Name, WordsOf is { } words ? Enum.GetNames(words).Select(name => name.ToLowerInvariant()) : Words),
+            ParameterKind.CubeFormat => OneOf("FigureFormat", CubeFormatTable.All.Select(format => format.Name)),
+            ParameterKind.Frequency => OneOf("Frequency", FrequencyCodes.All.Keys),
             ParameterKind.Measure => Measure(),
             ParameterKind.Flag => new() { Type = JsonSchemaType.Boolean },
             ParameterKind.Number => new() { Type = JsonSchemaType.Integer, Format = "int32", Minimum = "1", Maximum = JsonSerializer.Serialize(Most) },
             ParameterKind.Period => new() { Type = JsonSchemaType.String, Pattern = PeriodPattern },
-            ParameterKind.AsOf => ReleaseOrTime(first: "1"),
-            ParameterKind.Since => ReleaseOrTime(first: "0"),
+            ParameterKind.AsOf => ReleaseOrTime(first: ""),
+            ParameterKind.Since => ReleaseOrTime(first: "0|"),
             ParameterKind.Names => List(new() { Type = JsonSchemaType.String }, Parameters.MostNames),
             ParameterKind.Measures => List(Measure(), MeasureFacts.All.Count),
-            ParameterKind.Fields => List(OneOf(ObservationsCsv.Fields), ObservationsCsv.Fields.Count),
+            ParameterKind.Fields => List(OneOf("ObservationField", ObservationsCsv.Fields), ObservationsCsv.Fields.Count),
             _ => new OpenApiSchema { Type = JsonSchemaType.String },
         };
         schema.Default = Usual is null ? null : JsonSerializer.SerializeToNode(Usual);
@@ -64,24 +68,17 @@ internal sealed class TakesAttribute(ParameterKind kind) : Attribute
     {
         { Type: JsonSchemaType.Array } => new JsonArray([.. text.Split(',').Select(item => (JsonNode)item)]),
         { Type: JsonSchemaType.Boolean or JsonSchemaType.Integer } => JsonNode.Parse(text)!,
-        { AnyOf.Count: > 0 } when long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var release) => release,
         { Enum: { Count: > 0 } words } when words.All(word => word.GetValue<string>() != text) => words[0].DeepClone(),
         _ => text,
     };
 
-    private static OpenApiSchema ReleaseOrTime(string first) => new()
-    {
-        AnyOf =
-        [
-            new OpenApiSchema { Type = JsonSchemaType.Integer, Format = "int64", Minimum = first },
-            new OpenApiSchema { Type = JsonSchemaType.String, Format = "date-time" },
-        ],
-    };
+    // One type, not either of two: generators make of those a type that holds neither.
+    private static OpenApiSchema ReleaseOrTime(string first) => new() { Type = JsonSchemaType.String, Pattern = $"^({first}[1-9][0-9]{{0,18}}|{TimePattern})$" };
 
-    private static OpenApiSchema Measure() => OneOf(MeasureFacts.All.Select(measure => measure.Code));
+    private static OpenApiSchema Measure() => OneOf("Measure", MeasureFacts.All.Select(measure => measure.Code));
 
-    private static OpenApiSchema OneOf(IEnumerable<string> words) =>
-        new() { Type = JsonSchemaType.String, Enum = [.. words.Select(word => (JsonNode)word)] };
+    private static OpenApiSchema OneOf(string? name, IEnumerable<string> words) =>
+        new() { Title = name, Type = JsonSchemaType.String, Enum = [.. words.Select(word => (JsonNode)word)] };
 
     private static OpenApiSchema List(OpenApiSchema item, int most) =>
         new() { Type = JsonSchemaType.Array, Items = item, MinItems = 1, MaxItems = most };

@@ -11,13 +11,13 @@ internal sealed record BulletinParameters
     [FromQuery(Name = "template"), Takes(ParameterKind.Text), Description("模板名,默认 brief | The template's name; brief by default")]
     public string? Template { get; init; }
 
-    [FromQuery(Name = "format"), Takes(ParameterKind.Word, Words = ["md", "txt", "html", "docx"], Usual = "md"), Description("md(默认)、txt、html 或 docx | md (default), txt, html or docx; the Accept header serves as well")]
+    [FromQuery(Name = "format"), Takes(ParameterKind.Word, Called = "BulletinFormat", Words = ["md", "txt", "html", "docx"], Usual = "md"), Description("md(默认)、txt、html 或 docx | md (default), txt, html or docx; the Accept header serves as well")]
     public string? Format { get; init; }
 
     [FromQuery(Name = "asOf"), Takes(ParameterKind.AsOf), Description("按当时所知撰写:带时差的时间,或发布号 | Composed as it was known then: a time with offset, or a release number")]
     public string? AsOf { get; init; }
 
-    [FromQuery(Name = "lang"), Takes(ParameterKind.Word, Words = ["zh", "en"], Usual = "zh"), Description("zh(默认)或 en | zh (default) or en")]
+    [FromQuery(Name = "lang"), Takes(ParameterKind.Word, Called = "Language", Words = ["zh", "en"], Usual = "zh"), Description("zh(默认)或 en | zh (default) or en")]
     public string? Lang { get; init; }
 }
 

@@ -44,11 +44,11 @@ internal sealed class CalendarReader(ObservationStore store, SubmissionStore sub
         }
     }
 
-    // What was uploaded again is resolved by that, and what was approved of since holds nothing back.
+    // What was uploaded again is resolved by that, and what was approved of or read anew since holds nothing back.
     private static List<Submission> Unresolved(IEnumerable<Submission> ofMonth)
     {
         var files = ofMonth.ToLookup(submission => submission.Decision is null);
-        var approved = files[false].Where(one => one.Decision!.Kind == DecisionKind.Approval).Select(one => one.Decision!.About).ToHashSet();
+        var approved = files[false].Where(one => one.Decision!.LetsThrough).Select(one => one.Decision!.About).ToHashSet();
         return
         [
             .. files[true].GroupBy(file => file.Path).Select(versions => versions.MaxBy(file => file.Order)!)

@@ -19,6 +19,9 @@ internal static class AmountMeasures
     /// <summary>Every growth of an amount that departments report.</summary>
     public static IReadOnlyList<Measure> ReportedGrowths { get; } = [.. MeasureFacts.All.Where(facts => facts.Amount is not null && facts.IsReportable).Select(facts => facts.Measure)];
 
+    /// <summary>Every growth of an amount on a year before, as departments report it or as it is computed here.</summary>
+    public static IReadOnlyList<Measure> Growths { get; } = [.. MeasureFacts.All.Where(facts => facts.Amount is not null).Select(facts => facts.Measure)];
+
     /// <summary>The growth of an amount on a year before, as departments report it or as it is computed here.</summary>
     public static Measure GrowthOf(Measure amount, bool isReported) =>
         MeasureFacts.All.First(facts => facts.Amount == amount && facts.IsReportable == isReported).Measure;

@@ -5,7 +5,6 @@ using HtzPipeline.Functions.Access;
 using HtzPipeline.Functions.Api.Answers;
 using HtzPipeline.Functions.Http;
 using HtzPipeline.Functions.Storage.Catalogues;
-using HtzPipeline.Functions.Storage.Submissions;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Net.Http.Headers;
@@ -20,6 +19,12 @@ internal static class CatalogueFileEndpoints
 
     /// <summary>The chapter of the API.</summary>
     public const string Tag = "Catalogue";
+
+    /// <summary>Of how many last months files are looked at, unless it is said.</summary>
+    public const int UsualMonths = 12;
+
+    /// <summary>Of how many last months files can be looked at: of all that there is.</summary>
+    public const int MostMonths = 1200;
 
     private const string MediaType = "application/yaml; charset=utf-8";
 
@@ -65,11 +70,7 @@ internal static class CatalogueFileEndpoints
         Asked<CatalogueFileParameters> asked, HttpContext context, CatalogueSource catalogues, TemplateStore templates, CancellationToken cancellation)
     {
         var (text, errors, request) = asked;
-        if (Decision.FaultOf(text.Reason) is { } fault)
-        {
-            errors.Add("reason", "bad-reason", fault.Zh, fault.En);
-        }
-
+        errors.AddFaultOfReason(text.Reason);
         if (errors.Any)
         {
             return errors.ToProblem();

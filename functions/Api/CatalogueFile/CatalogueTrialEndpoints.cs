@@ -12,7 +12,6 @@ namespace HtzPipeline.Functions.Api.CatalogueFile;
 /// <summary><c>POST /api/v1/catalogue/file/dry-run</c> and <c>…/changes</c>: what a file would do, and how a file would look. Neither stores anything.</summary>
 internal static class CatalogueTrialEndpoints
 {
-    private const int MostMonths = 1200;
     private const int MostExamples = 20;
     private const int UsualExamples = 3;
 
@@ -53,7 +52,7 @@ internal static class CatalogueTrialEndpoints
         var (text, errors, request) = asked;
         var inForce = await catalogues.CurrentAsync(cancellation);
         var (from, to) = (Parameters.Period("from", text.From, errors)?.FirstMonth, Parameters.Period("to", text.To, errors)?.LastMonth);
-        int? last = Parameters.Given(text.Last) ? Parameters.Number("last", text.Last, 1, MostMonths, errors) : null;
+        int? last = Parameters.Given(text.Last) ? Parameters.Number("last", text.Last, 1, CatalogueFileEndpoints.MostMonths, errors) : null;
         var examples = Parameters.Number("examples", text.Examples, UsualExamples, MostExamples, errors);
         if (from > to || (last is not null && (from ?? to) is not null))
         {
@@ -116,7 +115,7 @@ internal sealed record DryRunParameters
     [FromQuery(Name = "to"), Takes(ParameterKind.Period), Description("到该时期止 | Up to this period")]
     public string? To { get; init; }
 
-    [FromQuery(Name = "last"), Takes(ParameterKind.Number, Most = 1200), Description("只看最近几个月,代替 from 和 to | Only the last months, in the place of from and to")]
+    [FromQuery(Name = "last"), Takes(ParameterKind.Number, Most = CatalogueFileEndpoints.MostMonths), Description("只看最近几个月,代替 from 和 to | Only the last months, in the place of from and to")]
     public string? Last { get; init; }
 
     [FromQuery(Name = "examples"), Takes(ParameterKind.Number, Most = 20, Usual = 3), Description("每类列出几个例子,1 到 20,默认 3 | How many examples of each sort are listed, 1 to 20, 3 by default")]

@@ -5,7 +5,6 @@ using HtzPipeline.Functions.Api.Answers;
 using HtzPipeline.Functions.Formats.Cubes;
 using HtzPipeline.Functions.Http;
 using HtzPipeline.Functions.Storage.Catalogues;
-using HtzPipeline.Functions.Storage.Submissions;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace HtzPipeline.Functions.Api.CatalogueFile;
@@ -91,10 +90,10 @@ internal static class CatalogueVersionEndpoints
             return Unknown(version);
         }
 
-        if (Decision.FaultOf(body.Reason) is { } fault)
+        var errors = new ParameterErrors { InBody = true };
+        errors.AddFaultOfReason(body.Reason);
+        if (errors.Any)
         {
-            var errors = new ParameterErrors { InBody = true };
-            errors.Add("reason", "bad-reason", fault.Zh, fault.En);
             return errors.ToProblem();
         }
 

@@ -4,8 +4,8 @@ namespace HtzPipeline.Functions.Api.CatalogueFile;
 /// <param name="Catalogue">The version of the catalogue that they were looked for in.</param>
 /// <param name="From">The first month of the files; null for all.</param>
 /// <param name="To">The last month of the files; null for all.</param>
-/// <param name="NotRead">How many more files with errors there are that were not read.</param>
-/// <param name="Items">The names, each once for a department, those of the latest files first.</param>
+/// <param name="NotRead">How many more files with errors, or with words, there are that were not read.</param>
+/// <param name="Items">The names, each once for a department, those of tables before those of words, those of the latest files first.</param>
 internal sealed record UnknownNamesResource(string Catalogue, string? From, string? To, int NotRead, IReadOnlyList<UnknownNameResource> Items);
 
 /// <summary>A name in a department's files that no indicator has.</summary>
@@ -17,6 +17,7 @@ internal sealed record UnknownNamesResource(string Catalogue, string? From, stri
 /// <param name="Path">The path that file was uploaded as.</param>
 /// <param name="Period">The period it was uploaded for.</param>
 /// <param name="Place">Where its first figure stands.</param>
+/// <param name="Sentence">The sentence of an article that it was met in; null for a table.</param>
 /// <param name="Figures">How many figures it has, in all files.</param>
 /// <param name="Files">How many files have it.</param>
 /// <param name="Units">The units that the latest file writes it in.</param>
@@ -31,6 +32,7 @@ internal sealed record UnknownNameResource(
     string Path,
     string? Period,
     string Place,
+    string? Sentence,
     int Figures,
     int Files,
     IReadOnlyList<string> Units,

@@ -131,11 +131,7 @@ internal static class DecisionEndpoints
             return SubmissionEndpoints.Unknown(id);
         }
 
-        if (Decision.FaultOf(reason) is { } fault)
-        {
-            errors.Add("reason", "bad-reason", fault.Zh, fault.En);
-        }
-
+        errors.AddFaultOfReason(reason);
         if (errors.Any)
         {
             return errors.ToProblem();

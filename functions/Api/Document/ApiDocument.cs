@@ -55,10 +55,28 @@ internal static class ApiDocument
 
             return Task.CompletedTask;
         })
+        .AddOperationTransformer((operation, context, _) =>
+        {
+            foreach (var deprecation in context.Description.ActionDescriptor.EndpointMetadata.OfType<Deprecation>())
+            {
+                operation.Deprecated |= deprecation.Parameter is null;
+                foreach (var parameter in operation.Parameters?.OfType<OpenApiParameter>().Where(one => one.Name == deprecation.Parameter) ?? [])
+                {
+                    parameter.Deprecated = true;
+                }
+            }
+
+            return Task.CompletedTask;
+        })
         .AddDocumentTransformer(ApiWebhooks.DescribeAsync)
         .AddDocumentTransformer(ApiSecurity.Describe)
         .AddOperationTransformer(ApiSecurity.Describe)
-        .AddSchemaTransformer(DescribeProblemAsync));
+        .AddSchemaTransformer(DescribeProblemAsync)
+        .AddDocumentTransformer((document, _, _) =>
+        {
+            NamedSchemas.Share(document);
+            return Task.CompletedTask;
+        }));
 
     public static void MapApiDocument(this IEndpointRouteBuilder app)
     {

@@ -13,6 +13,6 @@ internal sealed record DownloadParameters
     [FromQuery(Name = "asOf"), Takes(ParameterKind.AsOf), Description("按当时所知回答:带时差的时间,或单一区域的发布号 | Answer as it was known then: a time with offset, or a release number for a single area")]
     public string? AsOf { get; init; }
 
-    [FromQuery(Name = "lang"), Takes(ParameterKind.Word, Words = ["zh", "en"], Usual = "zh"), Description("名称的语言:zh(默认)或 en | The language of names: zh (default) or en")]
+    [FromQuery(Name = "lang"), Takes(ParameterKind.Word, Called = "Language", Words = ["zh", "en"], Usual = "zh"), Description("名称的语言:zh(默认)或 en | The language of names: zh (default) or en")]
     public string? Language { get; init; }
 }

@@ -47,7 +47,7 @@ internal sealed record FindingQuery(
         var after = Parameters.Given(text.Continuation) ? FindingPosition.Parse(text.Continuation) : null;
         if (Parameters.Given(text.Continuation) && after is null)
         {
-            errors.Add("continuation", "bad-continuation", "continuation 不是本接口给出的值。", "The continuation is not one that was given out.");
+            errors.AddForeignContinuation();
         }
 
         if (Parameters.Given(text.Kind) && !FindingCodes.ByCode.ContainsKey(text.Kind))

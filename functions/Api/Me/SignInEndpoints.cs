@@ -15,6 +15,7 @@ internal static class SignInEndpoints
             "登录方式 How to sign in",
             "部门密钥随时可用;配置了 Entra ID 的,另给出其授权地址、应用编号和权限范围。 A department's key always does; where Entra ID is set up, its authority, the application's id and the scope are given.",
             isOpen: true)
+        .TakesNoParameters()
         .Produces<SignInResource>()
         .ProducesProblem(StatusCodes.Status429TooManyRequests);
 

@@ -31,7 +31,9 @@ internal static class HistoryCsv
         ("cell", line => line.Vintage.Figure.Source?.Cell),
         ("place", line => line.Vintage.Figure.Source?.Place),
         ("start", line => line.Vintage.Start.ToString("O", CultureInfo.InvariantCulture)),
-        ("end", line => line.Vintage.End.ToString("O", CultureInfo.InvariantCulture)));
+        ("end", line => line.Vintage.End.ToString("O", CultureInfo.InvariantCulture)),
+        ("decision", line => line.Vintage.Figure.Source?.Decision?.Kind),
+        ("restsOn", line => line.Vintage.Figure.RestsOn?.Submission));
 
     /// <summary>The whole answer as a table.</summary>
     public static TextTable Of(HistoryAnswer answer, IndicatorCatalogue catalogue) => Table.Of(

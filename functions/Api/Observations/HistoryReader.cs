@@ -32,8 +32,8 @@ internal sealed class HistoryReader(SubmissionFiles files)
             series.AddRange(of.Select(one => new VintageSeries(one.Indicator, of.Key.Area, one.Vintages, releases)));
         }
 
-        var origins = series.SelectMany(one => one.Vintages).Select(vintage => vintage.Figure.Origin?.Submission).OfType<string>();
-        return new(catalogue.Version, [.. areas.Select(area => area.Answered)], series, await files.OfAsync(origins, cancellation))
+        var figures = series.SelectMany(one => one.Vintages).Select(vintage => vintage.Figure);
+        return new(catalogue.Version, [.. areas.Select(area => area.Answered)], series, await files.OfAsync(figures, cancellation))
         {
             Continuation = page.IsFull ? new(page.Last!.Value, [.. areas.Select(area => area.View.Release)], End: null) : null,
         };

@@ -10,9 +10,13 @@ internal sealed class SubmissionFiles(SubmissionStore submissions)
     // Neither a submission's path nor what it decides ever changes, so what was looked up once is known for good.
     private readonly ConcurrentDictionary<string, SourceFile> _files = new();
 
-    /// <summary>Those of the submissions that figures came from.</summary>
+    /// <summary>Those of the submissions that figures came from, or rest on.</summary>
     public Task<IReadOnlyDictionary<string, SourceFile>> OfAsync(IEnumerable<Observation> observations, CancellationToken cancellation) =>
-        OfAsync(observations.SelectMany(o => o.Figures.Values).Select(f => f.Origin?.Submission).OfType<string>(), cancellation);
+        OfAsync(observations.SelectMany(observation => observation.Figures.Values), cancellation);
+
+    /// <summary>Those of the submissions that figures came from, or rest on.</summary>
+    public Task<IReadOnlyDictionary<string, SourceFile>> OfAsync(IEnumerable<Figure> figures, CancellationToken cancellation) =>
+        OfAsync(figures.Select(figure => figure.Origin?.Submission ?? figure.RestsOn).OfType<string>(), cancellation);
 
     /// <summary>The files by submission; one that is not known is left out.</summary>
     public async Task<IReadOnlyDictionary<string, SourceFile>> OfAsync(IEnumerable<string> ids, CancellationToken cancellation)

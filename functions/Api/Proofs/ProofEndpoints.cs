@@ -121,10 +121,10 @@ internal sealed record ProofParameters
     [FromQuery(Name = "asOf"), Takes(ParameterKind.AsOf), Description("按当时已发布的数核对:发布号,或带时差的时间 | Hold it against what was known then: a release number, or a time with an offset")]
     public string? AsOf { get; init; }
 
-    [FromQuery(Name = "lang"), Takes(ParameterKind.Word, Words = ["zh", "en"], Usual = "zh"), Description("summary、message 和批注的语言:zh 或 en | The language of summary, message and comments: zh or en")]
+    [FromQuery(Name = "lang"), Takes(ParameterKind.Word, Called = "Language", Words = ["zh", "en"], Usual = "zh"), Description("summary、message 和批注的语言:zh 或 en | The language of summary, message and comments: zh or en")]
     public string? Language { get; init; }
 
-    [FromQuery(Name = "format"), Takes(ParameterKind.Word, Words = ["json", "html", "docx"], Usual = "json"), Description("json(默认)、html 或 docx | json (default), html or docx; the Accept header serves as well")]
+    [FromQuery(Name = "format"), Takes(ParameterKind.Word, Called = "ProofFormat", Words = ["json", "html", "docx"], Usual = "json"), Description("json(默认)、html 或 docx | json (default), html or docx; the Accept header serves as well")]
     public string? Format { get; init; }
 
     [FromQuery(Name = "changes"), Takes(ParameterKind.Flag, Usual = false), Description("docx 中是否以修订方式写入正确的说法:true 或 false(默认) | Whether a docx has the right words as tracked changes: true or false (default)")]

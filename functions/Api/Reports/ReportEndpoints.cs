@@ -89,6 +89,6 @@ internal static class ReportEndpoints
 /// <summary>The query string of <c>GET /api/v1/submissions/{id}/report</c>, as text.</summary>
 internal sealed record ReportParameters
 {
-    [FromQuery(Name = "format"), Takes(ParameterKind.Word, Words = ["json", "html", "xlsx"], Usual = "json"), Description("json(默认)、html 或 xlsx | json (default), html or xlsx; the Accept header serves as well")]
+    [FromQuery(Name = "format"), Takes(ParameterKind.Word, Called = "ReportFormat", Words = ["json", "html", "xlsx"], Usual = "json"), Description("json(默认)、html 或 xlsx | json (default), html or xlsx; the Accept header serves as well")]
     public string? Format { get; init; }
 }

@@ -1,3 +1,5 @@
+using HtzPipeline.Core.Findings;
+using HtzPipeline.Core.Validation.Arithmetic;
 using HtzPipeline.Functions.Api.Observations;
 using HtzPipeline.Functions.Formats.Cubes;
 using HtzPipeline.Functions.Storage.Observations;
@@ -17,6 +19,9 @@ internal sealed record SnapshotAnswer(
     IReadOnlyList<SnapshotLine> Lines,
     IReadOnlyDictionary<string, SourceFile> Files)
 {
+    /// <summary>Whether it is told where figures came from; otherwise only of those that somebody's word has published.</summary>
+    public bool WithSources { get; init; } = true;
+
     /// <summary>Whether it is told where the figures of the areas within came from.</summary>
     public bool WithAreaSources { get; init; } = true;
 
@@ -40,7 +45,11 @@ internal sealed record SnapshotLine(
     IReadOnlyList<SnapshotFlag> Flags,
     IReadOnlyList<AreaAmount> Areas,
     AwaitedPeriod? Awaited,
-    Vintage? Revision);
+    Vintage? Revision)
+{
+    /// <summary>What is published of it and does not add up with what is published of others (<see cref="PublishedSums"/>), that of the main amount first.</summary>
+    public IReadOnlyList<Finding> Contradictions { get; init; } = [];
+}
 
 /// <summary>The period that an indicator has no figure of yet, where the latest before it is answered.</summary>
 /// <param name="Period">The period.</param>
@@ -84,15 +93,19 @@ internal sealed record AmountPoint(Period Period, Figure? Figure)
 /// <param name="Rank">Its rank among them; null where it has none.</param>
 internal sealed record AreaAmount(Area Area, Figure? Figure, AreaRank? Rank)
 {
+    /// <summary>Its growth on a year before, as reported, or else as computed here; null where there is none, or where nobody asked.</summary>
+    public Figure? Growth { get; init; }
+
     /// <summary>The amounts with their ranks, in the order of the areas. Amounts in different units are compared exactly.</summary>
     public static IReadOnlyList<AreaAmount> Ranked(IEnumerable<(Area Area, Figure? Figure)> areas, IndicatorCatalogue catalogue)
     {
         var amounts = areas.Select(one => (one.Area, one.Figure, Value: ValueOf(one.Figure, catalogue))).ToList();
         var values = amounts.Select(one => one.Value).OfType<Fraction>().ToList();
+        var isByWord = amounts.Exists(one => one is { Value: not null, Figure.LetThroughBy: not null });
         return
         [
             .. amounts.Select(one => new AreaAmount(
-                one.Area, one.Figure, one.Value is { } value ? new AreaRank(1 + values.Count(other => other > value), values.Count) : null)),
+                one.Area, one.Figure, one.Value is { } value ? new AreaRank(1 + values.Count(other => other > value), values.Count, isByWord) : null)),
         ];
     }
 
@@ -103,7 +116,8 @@ internal sealed record AreaAmount(Area Area, Figure? Figure, AreaRank? Rank)
 /// <summary>The rank of an area, the greatest amount being first; equal amounts share one, and the next is left out (1, 1, 3).</summary>
 /// <param name="Place">The rank, from 1.</param>
 /// <param name="OutOf">How many areas have a sound figure: a questionable or missing one has no rank.</param>
-internal readonly record struct AreaRank(int Place, int OutOf);
+/// <param name="RestsOnLetThrough">Whether somebody's word published one of the figures compared, or something that one is computed of, though an error had held it.</param>
+internal readonly record struct AreaRank(int Place, int OutOf, bool RestsOnLetThrough);
 
 /// <summary>What a reader should know of a snapshot's figure.</summary>
 internal enum SnapshotFlag
@@ -128,6 +142,15 @@ internal enum SnapshotFlag
 
     /// <summary>A finding casts doubt on it (status U).</summary>
     Questionable,
+
+    /// <summary>An error had held it, and somebody let it through.</summary>
+    LetThrough,
+
+    /// <summary>It, or a growth, a month's amount, a rolling year or a share computed with it, is made of a figure that an error had held and somebody let through.</summary>
+    RestsOnLetThrough,
+
+    /// <summary>It is not the sum of its parts, more than the total it is a part of, or not what a rule of the catalogue makes of others.</summary>
+    DoesNotAddUp,
 
     /// <summary>It was computed here.</summary>
     Derived,

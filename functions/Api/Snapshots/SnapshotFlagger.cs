@@ -33,6 +33,16 @@ internal static class SnapshotFlagger
             flags.Add(flag);
         }
 
+        if (figure?.Origin?.IsLetThrough == true)
+        {
+            flags.Add(SnapshotFlag.LetThrough);
+        }
+
+        if (row?.Observation.Figures.Values.Any(one => one.RestsOn is not null) == true)
+        {
+            flags.Add(SnapshotFlag.RestsOnLetThrough);
+        }
+
         if (figure?.IsDerived == true)
         {
             flags.Add(SnapshotFlag.Derived);

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using HtzPipeline.Functions.Api.Catalogue;
 using HtzPipeline.Functions.Formats.Cubes;
 using HtzPipeline.Functions.Formats.Json;
@@ -20,12 +21,13 @@ namespace HtzPipeline.Functions.Api.Snapshots;
 /// <param name="Headline">Whether it is one of those that dashboards show first.</param>
 /// <param name="Department">The code of the department that reports it.</param>
 /// <param name="Main">The measure of its main amount: cumulative for a flow, level for a stock; with latest=true that of its growth where it has growth only.</param>
-/// <param name="Measures">All figures of the period, by measure code.</param>
+/// <param name="Measures">All figures of the period, by measure code. With sources=false only those that somebody's word has published have their source.</param>
 /// <param name="Amounts">What it amounts to over time, by measure code.</param>
 /// <param name="Flags">What a reader should know of the main amount.</param>
-/// <param name="Areas">The main amount in the areas within, in the order of the catalogue; none unless asked for. Without sources where areaSources=false.</param>
+/// <param name="Areas">The main amount in the areas within, in the order of the catalogue; none unless asked for. With areaSources=false only those that somebody's word has published have their source.</param>
 /// <param name="Awaited">What there is of the period asked for, where an earlier one is answered (latest=true); otherwise null.</param>
 /// <param name="Revision">What the main amount was before it was revised; null if it never was.</param>
+/// <param name="Contradictions">What is published of it and does not add up with what is published of others, that of the main amount first.</param>
 internal sealed record SnapshotLineResource(
     string Code,
     LocalText Name,
@@ -45,12 +47,13 @@ internal sealed record SnapshotLineResource(
     IReadOnlyList<string> Flags,
     IReadOnlyList<AreaAmountResource> Areas,
     AwaitedResource? Awaited,
-    RevisionResource? Revision)
+    RevisionResource? Revision,
+    IReadOnlyList<ContradictionResource> Contradictions)
 {
-    public static SnapshotLineResource Of(SnapshotLine line, IndicatorCatalogue catalogue, IReadOnlyDictionary<string, SourceFile> files, bool withAreaSources)
+    public static SnapshotLineResource Of(SnapshotLine line, IndicatorCatalogue catalogue, SnapshotAnswer answer)
     {
         var indicator = line.Indicator;
-        var observation = ObservationResource.Of(line.Observation, indicator, catalogue, files);
+        var observation = ObservationResource.Of(line.Observation, indicator, catalogue, answer.Files);
         return new(
             indicator.Code,
             indicator.Name,
@@ -65,23 +68,29 @@ internal sealed record SnapshotLineResource(
             observation.Start,
             observation.End,
             MeasureFacts.Of(line.Amounts[0].Measure).Code,
-            observation.Measures,
+            answer.WithSources ? observation.Measures : observation.Measures.ToDictionary(pair => pair.Key, pair => Brief(pair.Value)),
             line.Amounts.ToDictionary(
                 amount => MeasureFacts.Of(amount.Measure).Code,
-                amount => AmountResource.Of(amount, observation.Measures, indicator, catalogue)),
+                amount => AmountResource.Of(amount, observation.Measures, indicator, catalogue, answer)),
             [.. line.Flags.Select(NameOf)],
             [
                 .. line.Areas.Select(one => new AreaAmountResource(
                     one.Area.Code,
                     one.Area.Name,
                     one.Figure is null ? null : AreaFigure(one.Figure),
-                    AreaRankResource.Of(one.Rank))),
+                    AreaRankResource.Of(one.Rank),
+                    one.Growth is { } growth && FigureResource.NumberOf(growth, indicator, catalogue).Number is { } number
+                        ? new(number.Value, growth.IsDerived, WordResource.Of(growth.LetThroughBy, answer.Files))
+                        : null)),
             ],
             line.Awaited is { } awaited ? new(awaited.Period.ToString(), awaited.IsDue, [.. awaited.Flags.Select(NameOf)]) : null,
-            line.Revision is { } revision ? RevisionResource.Of(revision, indicator, catalogue, files) : null);
+            line.Revision is { } revision ? RevisionResource.Of(revision, indicator, catalogue, answer) : null,
+            [.. line.Contradictions.Select(ContradictionResource.Of)]);
 
-        FigureResource AreaFigure(Figure figure) => FigureResource.Of(figure, indicator, catalogue, files) is var told && withAreaSources ? told : told with { Source = null };
+        FigureResource AreaFigure(Figure figure) => FigureResource.Of(figure, indicator, catalogue, answer.Files) is var told && answer.WithAreaSources ? told : Brief(told);
     }
+
+    private static FigureResource Brief(FigureResource figure) => figure.Source?.Decision is null ? figure with { Source = null } : figure;
 
     private static string NameOf(SnapshotFlag flag) => JsonNamingPolicy.CamelCase.ConvertName(flag.ToString());
 }
@@ -97,8 +106,8 @@ internal sealed record AwaitedResource(string Period, bool Due, IReadOnlyList<st
 /// <param name="Release">The release that revised it.</param>
 internal sealed record RevisionResource(FigureResource Was, long? Release)
 {
-    public static RevisionResource Of(Vintage vintage, Indicator indicator, IndicatorCatalogue catalogue, IReadOnlyDictionary<string, SourceFile> files) =>
-        new(FigureResource.Of(vintage.Figure, indicator, catalogue, files), vintage.To);
+    public static RevisionResource Of(Vintage vintage, Indicator indicator, IndicatorCatalogue catalogue, SnapshotAnswer answer) =>
+        new(FigureResource.Of(vintage.Figure, indicator, catalogue, answer.Files) is var was && answer.WithSources ? was : was with { Source = null }, vintage.To);
 }
 
 /// <summary>An amount of an indicator over time.</summary>
@@ -121,7 +130,7 @@ internal sealed record AmountResource(
     IReadOnlyList<AmountPointResource> Sparkline)
 {
     public static AmountResource Of(
-        SnapshotAmount amount, IReadOnlyDictionary<string, FigureResource> measures, Indicator indicator, IndicatorCatalogue catalogue)
+        SnapshotAmount amount, IReadOnlyDictionary<string, FigureResource> measures, Indicator indicator, IndicatorCatalogue catalogue, SnapshotAnswer answer)
     {
         var isGrowth = MeasureFacts.Of(amount.Measure).Amount is not null;
         return new(
@@ -132,9 +141,9 @@ internal sealed record AmountResource(
             GrowthOf(isReported: false),
             isGrowth || amount.Measure == Measure.Cumulative ? null : ValueOf(Measure.PreviousPeriodGrowth),
             AreaRankResource.Of(amount.Rank),
-            [.. amount.Sparkline.Select(point => AmountPointResource.Of(point, amount.Measure, indicator, catalogue))]);
+            [.. amount.Sparkline.Select(point => AmountPointResource.Of(point, amount.Measure, indicator, catalogue, answer))]);
 
-        AmountPointResource? Point(AmountPoint? point) => point is null ? null : AmountPointResource.Of(point, amount.Measure, indicator, catalogue);
+        AmountPointResource? Point(AmountPoint? point) => point is null ? null : AmountPointResource.Of(point, amount.Measure, indicator, catalogue, answer);
 
         decimal? GrowthOf(bool isReported) => isGrowth ? null : ValueOf(AmountMeasures.GrowthOf(amount.Measure, isReported));
 
@@ -146,9 +155,16 @@ internal sealed record AmountResource(
 /// <param name="Period">The period.</param>
 /// <param name="Value">The value in the indicator's unit; null where missing.</param>
 /// <param name="Status">The SDMX status; null where there is no figure at all.</param>
-internal sealed record AmountPointResource(string Period, decimal? Value, char? Status)
+/// <param name="LetThrough">By whose word it is published though an error had held it; left out where it needed nobody's.</param>
+/// <param name="RestsOn">By whose word something is published that it is computed of; left out where that needed nobody's.</param>
+internal sealed record AmountPointResource(
+    string Period,
+    decimal? Value,
+    char? Status,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] WordResource? LetThrough = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] WordResource? RestsOn = null)
 {
-    public static AmountPointResource Of(AmountPoint point, Measure measure, Indicator indicator, IndicatorCatalogue catalogue)
+    public static AmountPointResource Of(AmountPoint point, Measure measure, Indicator indicator, IndicatorCatalogue catalogue, SnapshotAnswer answer)
     {
         if (point.Figure is not { } figure)
         {
@@ -157,15 +173,31 @@ internal sealed record AmountPointResource(string Period, decimal? Value, char? 
 
         // What was printed in a unit of another dimension is no point of this line.
         var (number, unit) = FigureResource.NumberOf(figure, indicator, catalogue);
-        return new(point.Period.ToString(), unit == (MeasureFacts.Of(measure).Unit ?? indicator.Unit.Code) ? number?.Value : null, figure.Status.Code);
+        return new(point.Period.ToString(), unit == (MeasureFacts.Of(measure).Unit ?? indicator.Unit.Code) ? number?.Value : null, figure.Status.Code, WordResource.Of(figure.Origin is null ? null : figure.LetThroughBy, answer.Files), WordResource.Of(figure.RestsOn, answer.Files));
     }
 }
 
-/// <summary>An amount in one of several areas.</summary>
-internal sealed record AreaAmountResource(string Code, LocalText Name, FigureResource? Figure, AreaRankResource? Rank);
+/// <summary>An amount in one of several areas; its growth is left out where there is none.</summary>
+internal sealed record AreaAmountResource(
+    string Code,
+    LocalText Name,
+    FigureResource? Figure,
+    AreaRankResource? Rank,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] AreaGrowthResource? Growth = null);
+
+/// <summary>A growth on a year before, in percent.</summary>
+/// <param name="Value">The growth.</param>
+/// <param name="Derived">Whether it was computed here, for want of a reported one.</param>
+/// <param name="LetThrough">By whose word it, or something that it is computed of, is published though an error had held it; left out where that needed nobody's.</param>
+internal sealed record AreaGrowthResource(
+    decimal Value, bool Derived, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] WordResource? LetThrough = null);
 
 /// <summary>A rank among areas: 1 for the greatest.</summary>
-internal sealed record AreaRankResource(int Place, int OutOf)
+/// <param name="Place">The rank.</param>
+/// <param name="OutOf">How many areas are compared.</param>
+/// <param name="RestsOnLetThrough">True where an error had held one of the figures compared, or something that one is computed of, and somebody let it through; otherwise left out.</param>
+internal sealed record AreaRankResource(
+    int Place, int OutOf, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] bool RestsOnLetThrough = false)
 {
-    public static AreaRankResource? Of(AreaRank? rank) => rank is { } one ? new(one.Place, one.OutOf) : null;
+    public static AreaRankResource? Of(AreaRank? rank) => rank is { } one ? new(one.Place, one.OutOf, one.RestsOnLetThrough) : null;
 }

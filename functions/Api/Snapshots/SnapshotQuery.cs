@@ -10,11 +10,13 @@ namespace HtzPipeline.Functions.Api.Snapshots;
 /// <param name="Period">The period; null for the latest month with a figure.</param>
 /// <param name="AsOf">As known when; null for now.</param>
 /// <param name="Points">How many periods each sparkline has.</param>
+/// <param name="WithHeadlineSparklinesOnly">Whether only those indicators that dashboards show first have one, if the catalogue says any.</param>
+/// <param name="WithSources">Whether it is told where figures came from; otherwise only of those that somebody's word has published.</param>
 /// <param name="WithAreas">Whether the areas that lie in it are wanted as well.</param>
 /// <param name="WithAreaSources">Whether it is told where their figures came from.</param>
 /// <param name="WithRanks">Whether its place among the areas beside it is wanted, for which these are read too.</param>
 /// <param name="WithLatest">Whether each indicator that says nothing of the period is answered with the latest before it.</param>
-internal sealed record SnapshotQuery(Area Area, Period? Period, AsOf? AsOf, int Points, bool WithAreas, bool WithAreaSources, bool WithRanks, bool WithLatest)
+internal sealed record SnapshotQuery(Area Area, Period? Period, AsOf? AsOf, int Points, bool WithHeadlineSparklinesOnly, bool WithSources, bool WithAreas, bool WithAreaSources, bool WithRanks, bool WithLatest)
 {
     /// <summary>What stands for the period where the latest is wanted.</summary>
     public const string Latest = "latest";
@@ -39,6 +41,8 @@ internal sealed record SnapshotQuery(Area Area, Period? Period, AsOf? AsOf, int 
             period == Latest ? null : Parameters.Period("period", period, errors),
             Parameters.AsOf("asOf", text.AsOf, errors),
             Parameters.Number("sparkline", text.Sparkline, UsualPoints, MostPoints, errors),
+            Parameters.Flag("headlineSparklines", text.HeadlineSparklines, errors),
+            Parameters.Flag("sources", text.Sources, errors, usual: true),
             Parameters.Flag("areas", text.Areas, errors),
             Parameters.Flag("areaSources", text.AreaSources, errors, usual: true),
             Parameters.Flag("ranks", text.Ranks, errors),
@@ -77,8 +81,14 @@ internal sealed record SnapshotParameters : FormatParameters
     [FromQuery(Name = "ranks"), Takes(ParameterKind.Flag, Usual = false), Description("true 时给出该区域在同级区域中的位次 | true answers with its rank among the areas beside it, too")]
     public string? Ranks { get; init; }
 
+    [FromQuery(Name = "sources"), Takes(ParameterKind.Flag, Usual = true), Description("false 时,数值不附出处,以减小篇幅;经人放行或确认的仍附 | false leaves out where figures came from, which makes the answer smaller; not of those that somebody's word has published")]
+    public string? Sources { get; init; }
+
     [FromQuery(Name = "sparkline"), Takes(ParameterKind.Number, Most = SnapshotQuery.MostPoints, Usual = SnapshotQuery.UsualPoints), Description("走势的期数,1 到 60,默认 13 | Periods in each sparkline, 1 to 60, 13 by default")]
     public string? Sparkline { get; init; }
+
+    [FromQuery(Name = "headlineSparklines"), Takes(ParameterKind.Flag, Usual = false), Description("true 时,只有目录中标为 headline 的指标附走势(目录中没有这样的指标时全部附),以减小篇幅 | true gives sparklines to indicators with headline: true only (to all where the catalogue has none), which makes the answer smaller")]
+    public string? HeadlineSparklines { get; init; }
 
     [FromQuery(Name = "asOf"), Takes(ParameterKind.AsOf), Description("按当时所知回答:带时差的时间,或发布号 | Answer as it was known then: a time with offset, or a release number")]
     public string? AsOf { get; init; }

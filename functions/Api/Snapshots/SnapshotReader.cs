@@ -1,3 +1,4 @@
+using HtzPipeline.Core.Validation.Arithmetic;
 using HtzPipeline.Functions.Api.Answers;
 using HtzPipeline.Functions.Api.Catalogue;
 using HtzPipeline.Functions.Api.Observations;
@@ -43,29 +44,51 @@ internal sealed class SnapshotReader(ObservationReader reader, SubmissionFiles f
 
         // Of other areas only what is answered is read: which periods these are only the area itself tells.
         var readingOthers = Task.WhenAll(areas.Skip(1).SelectMany(other =>
-            answered.Values.Distinct().Select(one => other.View.ReadCrossSectionAsync(one, measures, cancellation))));
+            answered.Values.Distinct().Select(one => other.View.ReadCrossSectionAsync(one, [.. AmountMeasures.All, .. AmountMeasures.Growths], cancellation))));
         var readingEarlier = Task.WhenAll(answered.Values.Distinct().Except(periods).Select(one => area.View.ReadCrossSectionHistoryAsync(one, cancellation)));
 
         // A period answered in place of a later one has been read before, without its log.
         IReadOnlyList<ObservationRow>[] own = [.. await readingEarlier, .. await reading];
         var rows = new SnapshotRows(Merge(own), Merge(await readingOthers));
-        var snapshot = asked.Select(one => LineOf(query, one.Key, one.Value, answered[one.Key], back[one.Value], shown[one.Value], rows, catalogue)).ToList();
+        var snapshot = WithContradictions(
+            [.. asked.Select(one => LineOf(query, one.Key, one.Value, answered[one.Key], back[one.Value], HasSparkline(one.Key) ? shown[one.Value] : 0, rows, catalogue))], catalogue);
         return new(
             catalogue.Version,
             area.Answered,
             period,
             snapshot,
-            await files.OfAsync(snapshot.Select(line => line.Observation), cancellation))
+            await files.OfAsync(snapshot.SelectMany(FiguresOf), cancellation))
         {
-            WithAreaSources = query.WithAreaSources,
+            WithSources = query.WithSources,
+            WithAreaSources = query.WithSources && query.WithAreaSources,
         };
 
         Dictionary<Indicator, Period> LatestOf(Dictionary<Indicator, Period> of, Dictionary<ObservationKey, ObservationRow> known) =>
             of.ToDictionary(one => one.Key, one => LatestPeriod.Of(one.Key, query.Area, back[one.Value], known));
 
+        bool HasSparkline(Indicator indicator) => !query.WithHeadlineSparklinesOnly || indicator.IsHeadline || !catalogue.Indicators.Any(one => one.IsHeadline);
+
         // A month is read with the months before it, among which the years before are whole.
         bool HasYearsBefore(Period month) => periods.Contains(month) || (period.Frequency == Frequency.Month && periods.Contains(period));
     }
+
+    private static List<SnapshotLine> WithContradictions(IReadOnlyList<SnapshotLine> lines, IndicatorCatalogue catalogue)
+    {
+        var found = PublishedSums.Check([.. lines.Select(line => line.Observation)], catalogue).ToLookup(finding => finding.Key!.Value);
+        return
+        [
+            .. lines.Select(line => found[line.Observation.Key].OrderBy(finding => finding.Measure != line.Amounts[0].Measure).ToList() is { Count: > 0 } own
+                ? line with { Contradictions = own, Flags = [.. line.Flags, SnapshotFlag.DoesNotAddUp] }
+                : line),
+        ];
+    }
+
+    // Of earlier periods and of other areas it matters only by whose word they stand.
+    private static IEnumerable<Figure> FiguresOf(SnapshotLine line) => line.Observation.Figures.Values.Concat(
+        line.Amounts.SelectMany(amount => amount.Points).Select(point => point.Figure)
+            .Concat(line.Areas.SelectMany(area => new[] { area.Figure, area.Growth }))
+            .OfType<Figure>()
+            .Where(figure => figure.LetThroughBy is not null));
 
     private static SnapshotLine LineOf(
         SnapshotQuery query,
@@ -91,7 +114,7 @@ internal sealed class SnapshotReader(ObservationReader reader, SubmissionFiles f
             row?.Observation ?? Observation.Empty(key),
             shown,
             SnapshotFlagger.Of(indicator, main, row, period),
-            AreaAmount.Ranked(Within(query, catalogue).Select(area => (area, FigureIn(area, main))), catalogue),
+            [.. AreaAmount.Ranked(Within(query, catalogue).Select(area => (area, FigureIn(area, main))), catalogue).Select(one => one with { Growth = GrowthIn(one.Area) })],
             asked == period ? null : new(
                 asked,
                 indicator.Calendar.IsDue(asked.LastMonth),
@@ -107,6 +130,10 @@ internal sealed class SnapshotReader(ObservationReader reader, SubmissionFiles f
             points,
             AreaAmount.Ranked(Beside(query, catalogue).Select(area => (area, FigureIn(area, measure))), catalogue)
                 .FirstOrDefault(one => one.Area.Code == query.Area.Code)?.Rank);
+
+        Figure? GrowthIn(Area area) => MeasureFacts.Of(main).Amount is not null ? null
+            : FigureIn(area, AmountMeasures.GrowthOf(main, isReported: true)) is { Number: not null } reported ? reported
+            : FigureIn(area, AmountMeasures.GrowthOf(main, isReported: false));
 
         Figure? FigureIn(Area area, Measure measure) =>
             (area.Code == query.Area.Code ? rows.Own : rows.Others).GetValueOrDefault(key with { Area = area.Code })?.Observation[measure];

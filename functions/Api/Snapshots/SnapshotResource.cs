@@ -19,7 +19,7 @@ internal sealed record SnapshotResource(
         [.. UnitsOf(answer, catalogue).Select(UnitResource.Of)],
         [
             .. answer.Lines.GroupBy(line => line.Indicator.Group).Select(group => new SnapshotGroupResource(
-                group.Key, [.. group.Select(line => SnapshotLineResource.Of(line, catalogue, answer.Files, answer.WithAreaSources))])),
+                group.Key, [.. group.Select(line => SnapshotLineResource.Of(line, catalogue, answer))])),
         ]);
 
     private static IEnumerable<Unit> UnitsOf(SnapshotAnswer answer, IndicatorCatalogue catalogue) => answer.Lines

@@ -68,7 +68,7 @@ internal static class SubmissionEndpoints
     {
         if (Parameters.Given(text.Continuation) && !SubmissionStore.IsContinuation(text.Continuation))
         {
-            errors.Add("continuation", "bad-continuation", "continuation 不是本接口给出的值。", "The continuation is not one that was given out.");
+            errors.AddForeignContinuation();
         }
 
         return new(

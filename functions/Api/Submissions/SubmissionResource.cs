@@ -71,7 +71,7 @@ internal sealed record SubmissionDetailResource(SubmissionResource Submission, S
 
 /// <summary>What a person decided about a submission.</summary>
 /// <param name="Id">The submission that the decision is.</param>
-/// <param name="Kind">withdrawal, approval, refusal or confirmation.</param>
+/// <param name="Kind">withdrawal, approval, refusal, confirmation or rereading.</param>
 /// <param name="Reason">Why.</param>
 /// <param name="By">Who.</param>
 /// <param name="Decided">When, +08:00.</param>

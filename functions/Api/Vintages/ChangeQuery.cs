@@ -30,7 +30,7 @@ internal sealed record ChangeQuery(Area Area, AsOf? Since, AsOf? Until, int Limi
         // Before the first release is a place to begin at, too.
         var query = new ChangeQuery(
             areas.FirstOrDefault(catalogue.RootArea),
-            text.Since == "0" ? null : Parameters.AsOf("since", text.Since, errors),
+            text.Since == "0" ? null : Parameters.Moment("since", text.Since, errors),
             Parameters.AsOf("until", text.Until, errors),
             Parameters.Number("limit", text.Limit, ifAbsent: 20, MostReleases, errors))
         {

@@ -25,7 +25,8 @@ internal static class ChangesCsv
         ("file", line => line.Release?.File),
         ("why", line => line.Release?.Why),
         ("reason", line => line.Release?.Reason),
-        ("by", line => line.Release?.By));
+        ("by", line => line.Release?.By),
+        ("restsOn", line => line.Change.RestsOn?.Submission));
 
     /// <summary>The whole answer as a table.</summary>
     public static TextTable Of(ChangesResource changes) => Table.Of(

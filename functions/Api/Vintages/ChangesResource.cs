@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using HtzPipeline.Functions.Formats.Cubes;
 using HtzPipeline.Functions.Formats.Json;
 using HtzPipeline.Functions.Storage.Observations;
@@ -26,8 +27,8 @@ internal sealed record ChangesResource(
         AreaReleaseResource.Of(answer.Area),
         answer.Since,
         answer.Next,
-        [.. answer.Releases.Select(release => ReleaseChangesResource.Of(release, catalogue))],
-        answer.Net is { } net ? [.. net.Select(change => FigureChangeResource.Of(change, catalogue))] : null,
+        [.. answer.Releases.Select(release => ReleaseChangesResource.Of(release, catalogue, answer.Files))],
+        answer.Net is { } net ? [.. net.Select(change => FigureChangeResource.Of(change, catalogue, answer.Files))] : null,
         answer.Continuation?.ToString());
 }
 
@@ -37,7 +38,7 @@ internal sealed record ChangesResource(
 /// <param name="Submission">The submission that made it.</param>
 /// <param name="Department">Its department.</param>
 /// <param name="File">The path it was uploaded as.</param>
-/// <param name="Why">upload, withdrawal or approval.</param>
+/// <param name="Why">upload, withdrawal, approval, refusal, confirmation or rereading.</param>
 /// <param name="Reason">The reason given, for a withdrawal or an approval.</param>
 /// <param name="By">Who decided, for a withdrawal or an approval.</param>
 /// <param name="Changes">Figure by figure, derived ones too.</param>
@@ -52,7 +53,7 @@ internal sealed record ReleaseChangesResource(
     string? By,
     IReadOnlyList<FigureChangeResource> Changes)
 {
-    public static ReleaseChangesResource Of(ReleaseChanges changes, IndicatorCatalogue catalogue) => new(
+    public static ReleaseChangesResource Of(ReleaseChanges changes, IndicatorCatalogue catalogue, IReadOnlyDictionary<string, SourceFile> files) => new(
         changes.Release.Number,
         changes.Release.Time.ToChinaTime(),
         changes.Release.Submission.ToString(),
@@ -61,7 +62,7 @@ internal sealed record ReleaseChangesResource(
         changes.Submission?.Decision?.Kind.ToString().ToLowerInvariant() ?? "upload",
         changes.Submission?.Decision?.Reason,
         changes.Submission?.Decision?.By,
-        [.. changes.Changes.Select(change => FigureChangeResource.Of(change, catalogue))]);
+        [.. changes.Changes.Select(change => FigureChangeResource.Of(change, catalogue, files))]);
 }
 
 /// <summary>A figure that a release changed.</summary>
@@ -74,12 +75,22 @@ internal sealed record ReleaseChangesResource(
 /// <param name="NewStatus">The SDMX status it has; null if there is no figure any more.</param>
 /// <param name="Unit">The unit of both.</param>
 /// <param name="Derived">Whether what it became, or was, is computed here.</param>
+/// <param name="RestsOn">By whose word something is published that what it became is computed of; left out where that needed nobody's.</param>
 internal sealed record FigureChangeResource(
-    string Indicator, string Period, string Measure, decimal? OldValue, char? OldStatus, decimal? NewValue, char? NewStatus, string Unit, bool Derived)
+    string Indicator,
+    string Period,
+    string Measure,
+    decimal? OldValue,
+    char? OldStatus,
+    decimal? NewValue,
+    char? NewStatus,
+    string Unit,
+    bool Derived,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] WordResource? RestsOn)
 {
     private static readonly Dictionary<string, SourceFile> NoFiles = [];
 
-    public static FigureChangeResource Of(FigureChange change, IndicatorCatalogue catalogue)
+    public static FigureChangeResource Of(FigureChange change, IndicatorCatalogue catalogue, IReadOnlyDictionary<string, SourceFile> files)
     {
         var (before, after) = (Resource(change.Before), Resource(change.After));
         return new(
@@ -91,7 +102,8 @@ internal sealed record FigureChangeResource(
             after?.Value,
             after?.Status,
             (after ?? before)!.Unit,
-            (after ?? before)!.Derived);
+            (after ?? before)!.Derived,
+            WordResource.Of(change.After?.RestsOn, files));
 
         // An indicator that is no longer in the catalogue is answered as it was printed.
         FigureResource? Resource(Figure? figure) => figure is null ? null

@@ -30,6 +30,9 @@ internal sealed record ChangeAnswer(string CatalogueVersion, AnsweredArea Area, 
     /// <summary>The net difference, where it was asked for instead of the releases.</summary>
     public IReadOnlyList<FigureChange>? Net { get; init; }
 
+    /// <summary>The decisions that what became is computed of, by submission.</summary>
+    public IReadOnlyDictionary<string, SourceFile> Files { get; init; } = new Dictionary<string, SourceFile>();
+
     /// <summary>What to ask for the next page with; null where this is the last.</summary>
     public ChangeContinuation? Continuation => Next is { } last ? new(last, Area.Release) : null;
 }

@@ -1,12 +1,13 @@
 using HtzPipeline.Functions.Api.Answers;
 using HtzPipeline.Functions.Api.Observations;
+using HtzPipeline.Functions.Formats.Cubes;
 using HtzPipeline.Functions.Storage.Observations;
 using HtzPipeline.Functions.Storage.Submissions;
 
 namespace HtzPipeline.Functions.Api.Vintages;
 
 /// <summary>Reads how figures came to be what they are: revision triangles, and what releases changed.</summary>
-internal sealed class VintageReader(ObservationStore store, SubmissionStore submissions, HistoryReader histories)
+internal sealed class VintageReader(ObservationStore store, SubmissionStore submissions, SubmissionFiles files, HistoryReader histories)
 {
     /// <summary>The figures of one indicator, area and measure as of every release that changed any of them.</summary>
     public async Task<TriangleAnswer> ReadTriangleAsync(
@@ -34,6 +35,11 @@ internal sealed class VintageReader(ObservationStore store, SubmissionStore subm
     public async Task<ChangeAnswer> ReadChangesAsync(
         ChangeQuery query, ViewedArea area, IndicatorCatalogue catalogue, CancellationToken cancellation)
     {
+        if (query is { Since.Time: { } after, Until.Time: { } upTo } && upTo < after)
+        {
+            throw UnanswerableException.UntilBeforeSince();
+        }
+
         var view = area.View;
         var since = query.Since is null ? 0 : (await store.ViewAsync(query.Area.Code, query.Since, cancellation)).Release;
         if (since > view.Release)
@@ -45,9 +51,11 @@ internal sealed class VintageReader(ObservationStore store, SubmissionStore subm
         if (query.Net)
         {
             var changed = await FigureChange.ReadRowsAsync(view, releases, catalogue, cancellation);
+            FigureChange[] net = [.. changed.SelectMany(row => FigureChange.Between(row.AsOf(since), row))];
             return new(catalogue.Version, area.Answered, since, Next: null, [])
             {
-                Net = [.. changed.SelectMany(row => FigureChange.Between(row.AsOf(since), row))],
+                Net = net,
+                Files = await WordsBehindAsync(net, cancellation),
             };
         }
 
@@ -62,6 +70,12 @@ internal sealed class VintageReader(ObservationStore store, SubmissionStore subm
             area.Answered,
             since,
             releases.Count > page.Count ? page[^1].Number : null,
-            changes);
+            changes)
+        {
+            Files = await WordsBehindAsync(changes.SelectMany(release => release.Changes), cancellation),
+        };
     }
+
+    private Task<IReadOnlyDictionary<string, SourceFile>> WordsBehindAsync(IEnumerable<FigureChange> changes, CancellationToken cancellation) =>
+        files.OfAsync(changes.Select(change => change.After?.RestsOn).OfType<string>(), cancellation);
 }

@@ -14,14 +14,15 @@ internal static class CatalogueDraftCommand
         """
         读取文件夹中各部门的文件({部门}/{时期}/{文件},或全部放在一起),写出一个可直接使用的指标目录:指标及其名称、其他写法、单位、流量或存量、增速口径、小数位、其中项、
         主管部门、报表制度、分组、区域、通常大小,以及在所有文件中都成立的规则。没有把握的地方以“# ?”注明问题。
-        已有指标目录(--catalogue,或 --into 的文件已存在)时只补充新的内容,已有的代码和文字一概不动。
-        然后用该目录把各文件试读一遍,逐个列出可发布多少、哪些不能发布及原因;不存储任何内容。没有 --into 时目录写到标准输出,其余写到标准错误。
+        已有指标目录(--catalogue,或 --into 的文件已存在)时只补充新的内容,已有的代码和文字一概不动;new-zone 写出、还没有改过的示例由草稿代替。
+        然后用该目录把各文件试读一遍,逐个列出可发布多少,不能发布的每个数都归入一种原因(个数和第一处);不存储任何内容。没有 --into 时目录写到标准输出,其余写到标准错误。
         """,
         """
         Reads the departments' files in a folder ({department}/{period}/{file}, or all in one) and writes a catalogue that can be used as it is: indicators with names, other
         spellings, units, flow or stock, basis of growth, decimals, totals, owners, calendars, groups, areas, usual sizes, and the rules that hold in all files. What the files
         do not tell for sure is marked '# ?' with the question. Beside a catalogue that there is (--catalogue, or a file that --into names) it adds what is new, and leaves
-        every code and text of it as it is. Then each file is tried by the catalogue: how much of it would be published, and what not and why. Nothing is stored. Without
+        every code and text of it as it is; the example that new-zone wrote gives way to the draft, as long as nobody has changed it. Then each file is tried by the catalogue: how
+        much of it would be published, and of every figure that would not the cause, with how many there are and where the first stands. Nothing is stored. Without
         --into the catalogue goes to standard output, and all else to standard error.
         """);
 
@@ -44,7 +45,9 @@ internal static class CatalogueDraftCommand
         var options = new DraftOptions(CodesOf(line), line.Has("--rules-in-force"));
         var into = line["--into"];
         var source = line["--catalogue"] ?? (File.Exists(into) ? into : null);
-        var existing = source is null ? null : await CatalogueFile.LoadAsync(source);
+        var (existing, text) = source is null ? (null, "") : (await CatalogueFile.LoadAsync(source), await File.ReadAllTextAsync(source, cancellation));
+        var example = existing is not null && ZoneExample.Is(text, existing) ? existing : null;
+        existing = example is null ? existing : null;
         var stages = new FileStages(output.Tell);
         var (files, unreadable) = DraftFolder.Read(line.File, stages, (_, _, _) => { }, cancellation);
         var draft = CatalogueDrafter.Draft(files, existing, options);
@@ -53,12 +56,19 @@ internal static class CatalogueDraftCommand
             throw new CommandFailedException("nothing-to-draft", new("文件中没有读到带名称的数据。", "No figure with a name was read of the files."));
         }
 
-        var yaml = source is null ? DraftWriter.Write(draft) : DraftAddition.To(await File.ReadAllTextAsync(source, cancellation), draft);
+        var yaml = existing is not null ? DraftAddition.To(text, draft) : DraftWriter.Write(example is null ? draft : ZoneExample.Named(draft, example));
         var catalogue = Loaded(yaml, into ?? "catalogue.yaml");
         var tried = DraftTrial.Run(files, catalogue, stages);
         if (into is not null)
         {
             await File.WriteAllTextAsync(into, yaml, cancellation);
+        }
+
+        if (example is not null)
+        {
+            output.Note(new LocalText(
+                "new-zone 写的示例部门和指标已由草稿代替;示例上传(uploads/statistics/2025-01)可以删去。",
+                "The department and the indicator of new-zone's example gave way to the draft; its upload (uploads/statistics/2025-01) may be removed."));
         }
 
         Tell(output, [.. unreadable.Select(one => DraftFileResource.Of(one.Path, one.Why)), .. tried.Select(DraftFileResource.Of)], DraftResource.Of(draft, into, yaml, tried));

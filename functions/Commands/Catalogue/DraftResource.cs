@@ -9,19 +9,23 @@ namespace HtzPipeline.Functions.Commands.Catalogue;
 /// <param name="Figures">The numbers that were read of it.</param>
 /// <param name="Published">How many of them the draft would publish.</param>
 /// <param name="Held">How many would wait for somebody to decide.</param>
-/// <param name="Findings">Why not all are published: each kind once, with how often.</param>
-internal sealed record DraftFileResource(string File, int Figures, int Published, int Held, IReadOnlyList<DraftFindingResource> Findings)
+/// <param name="Unpublished">Why the others would not be: each cause once, with how many figures.</param>
+/// <param name="Findings">The findings of severity error: each kind once, with how often.</param>
+internal sealed record DraftFileResource(
+    string File, int Figures, int Published, int Held, IReadOnlyList<UnpublishedCause> Unpublished, IReadOnlyList<DraftFindingResource> Findings)
 {
     private const int MostFindings = 5;
 
     public static DraftFileResource Of(TriedFile tried) => new(
-        tried.Path, tried.Figures, tried.PublishedFigures, tried.Held,
+        tried.Path, tried.Figures, tried.PublishedFigures, tried.Held, tried.Unpublished,
         [.. tried.Findings.Where(finding => finding.Severity == Severity.Error).GroupBy(finding => finding.Kind.Code).Select(DraftFindingResource.Of)]);
 
-    public static DraftFileResource Of(string path, Finding unreadable) => new(path, 0, 0, 0, [DraftFindingResource.Of([unreadable])]);
+    public static DraftFileResource Of(string path, Finding unreadable) => new(path, 0, 0, 0, [], [DraftFindingResource.Of([unreadable])]);
 
     /// <summary>It for people.</summary>
-    public string ToText() => string.Join('\n', Findings.Take(MostFindings).Select(finding => $"    {finding.Code} ×{finding.Count} {finding.Place}: {finding.Zh}\n      {finding.En}")
+    public string ToText() => string.Join('\n', Unpublished.Select(one => $"    {one.Cause} ×{one.Count} {one.Place} “{one.Text}”: {one.Zh}\n      {one.En}")
+        .Concat(Findings.Where(finding => !Unpublished.Any(one => one.Cause == finding.Code)).Take(MostFindings)
+            .Select(finding => $"    {finding.Code} {finding.Place}: {finding.Zh}\n      {finding.En}"))
         .Prepend($"{File}: 读出 {Figures},可发布 {Published},暂缓 {Held}  read, would be published, held"));
 }
 

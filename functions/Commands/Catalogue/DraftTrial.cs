@@ -23,7 +23,10 @@ internal static class DraftTrial
                 var upload = new Upload($"draft{number}", DateTimeOffset.UnixEpoch.AddMinutes(number), DepartmentOf(file, catalogue), PeriodOf(file), file.Name);
                 var judged = stages.Check(stages.Map(file.Bulletin, catalogue, upload), published, catalogue);
                 Publish(judged.Accepted, published);
-                tried.Add(new(path, figures, judged.Accepted, judged.Held.Count(fact => fact.Figure.Number is not null), judged.Findings));
+                tried.Add(new(path, figures, judged.Accepted, judged.Held.Count(fact => fact.Figure.Number is not null), judged.Findings)
+                {
+                    Unpublished = UnpublishedCause.Of(file.Bulletin, judged.Accepted, judged.Held, judged.Findings),
+                });
             }
             catch (UnreadableFileException reason)
             {
@@ -57,6 +60,9 @@ internal static class DraftTrial
 /// <param name="Findings">What there is to say of it.</param>
 internal sealed record TriedFile(string Path, int Figures, IReadOnlyList<Fact> Published, int Held, IReadOnlyList<Finding> Findings)
 {
+    /// <summary>Why the others would not.</summary>
+    public IReadOnlyList<UnpublishedCause> Unpublished { get; init; } = [];
+
     /// <summary>How many of its figures would be published.</summary>
     public int PublishedFigures => Published.Count(fact => fact.Figure.Number is not null);
 }

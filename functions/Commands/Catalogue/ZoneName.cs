@@ -16,6 +16,9 @@ internal sealed partial class ZoneName
 
     private ZoneName(string name) => (_name, _short) = (name, ShortOf(name));
 
+    /// <summary>Whether a name can be one.</summary>
+    public static bool IsSound(string name) => Sound().IsMatch(name);
+
     /// <summary>The name.</summary>
     /// <param name="name">As the option has it; null where it was not given.</param>
     /// <returns>Null where none was given.</returns>
@@ -42,7 +45,7 @@ internal sealed partial class ZoneName
     // 云溪经济技术开发区 is called 经开区 where it is known which one is meant.
     private static string ShortOf(string name) =>
         name.EndsWith("高新技术产业开发区", StringComparison.Ordinal) || name.EndsWith("高新区", StringComparison.Ordinal) ? "高新区"
-        : name.EndsWith("经济技术开发区", StringComparison.Ordinal) || name.EndsWith("经开区", StringComparison.Ordinal) ? "经开区"
+        : name.EndsWith("经济技术开发区", StringComparison.Ordinal) || name.EndsWith("经济开发区", StringComparison.Ordinal) || name.EndsWith("经开区", StringComparison.Ordinal) ? "经开区"
         : Kind().Match(name) is { Success: true } kind ? kind.Value
         : name;
 

@@ -18,4 +18,8 @@ internal sealed record SourceFile(string Path, SourceDecisionResource? Decision 
 /// <param name="By">Who.</param>
 /// <param name="Reason">Why, in the person's words.</param>
 /// <param name="Decided">When, +08:00.</param>
-internal sealed record SourceDecisionResource(string Kind, string By, string Reason, DateTimeOffset Decided);
+internal sealed record SourceDecisionResource(string Kind, string By, string Reason, DateTimeOffset Decided)
+{
+    /// <summary>The kind of a decision that let through what an error had held.</summary>
+    public const string Approval = "approval";
+}

@@ -58,6 +58,7 @@ internal sealed record CompactAreaResource(string Code, long Release, DateTimeOf
 /// <param name="DecimalsAt">The decimals of values printed with other ones.</param>
 /// <param name="PrecisionAt">atLeast, atMost or about, for values that are not rounded.</param>
 /// <param name="DerivedAt">The positions of figures computed here.</param>
+/// <param name="LetThroughAt">The submissions of decisions by which figures, or something that they are computed of, are published though an error had held them.</param>
 internal sealed record CompactSeriesResource(
     string Indicator,
     string Area,
@@ -71,7 +72,8 @@ internal sealed record CompactSeriesResource(
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyDictionary<int, string>? UnitAt = null,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyDictionary<int, int>? DecimalsAt = null,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyDictionary<int, string>? PrecisionAt = null,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<int>? DerivedAt = null)
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<int>? DerivedAt = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyDictionary<int, string>? LetThroughAt = null)
 {
     public static CompactSeriesResource Of(CubeSeries series, IReadOnlyList<Period> periods)
     {
@@ -92,7 +94,8 @@ internal sealed record CompactSeriesResource(
             At(figure => figure.Unit != unit, figure => figure.Unit),
             At(figure => figure.Decimals is { } own && own != decimals, figure => figure.Decimals!.Value),
             At(figure => figure.HasOtherPrecision, figure => figure.Precision!),
-            At(figure => figure.Derived, _ => true) is { } derived ? [.. derived.Keys] : null);
+            At(figure => figure.Derived, _ => true) is { } derived ? [.. derived.Keys] : null,
+            At(figure => figure.LetThroughBy is not null, figure => figure.LetThroughBy!));
 
         Dictionary<int, T>? At<T>(Func<FigureResource, bool> isException, Func<FigureResource, T> value) =>
             figures.Where(pair => isException(pair.Value)).ToDictionary(pair => pair.Key, pair => value(pair.Value)) is { Count: > 0 } exceptions ? exceptions : null;

@@ -37,7 +37,7 @@ internal sealed class JsonStatDimensions
             ["area"] = Dimension(new("区域", "Area"), areas.Select(area => (area.Code, area.Name)), []),
             ["indicator"] = Dimension(new("指标", "Indicator"), indicators.Select(indicator => (indicator.Code, indicator.Name)), _indicatorUnits),
             ["measure"] = Dimension(new("口径", "Measure"), measures.Select(measure => (measure.Code, measure.Name)), _measureUnits),
-            ["time"] = Dimension(new("时期", "Period"), periods.Select(period => (period.ToString(), (LocalText)period.ToString())), []),
+            ["time"] = Dimension(new("时期", "Period"), periods.Select(period => (period.ToString(), (LocalText)period.ToString())), []) with { Extension = DaysOf(periods) },
         };
 
         JsonStatDimensionResource Dimension(LocalText name, IEnumerable<(string Code, LocalText Name)> categories, Dictionary<string, JsonStatUnit> units)
@@ -50,7 +50,7 @@ internal sealed class JsonStatDimensions
                     names.Count == 0 ? null : names,
                     units.Count == 0 ? null : units.ToDictionary(
                         pair => pair.Key, pair => new JsonStatUnitResource(cube.Catalogue.Unit(pair.Value.Code)?.Name.In(language) ?? pair.Value.Code, pair.Value.Decimals))),
-                units.Count == 0 ? null : new(units.ToDictionary(pair => pair.Key, pair => pair.Value.Code)));
+                units.Count == 0 ? null : new() { UnitCode = units.ToDictionary(pair => pair.Key, pair => pair.Value.Code) });
         }
     }
 
@@ -80,6 +80,12 @@ internal sealed class JsonStatDimensions
             }
         }
     }
+
+    private static JsonStatDimensionExtensionResource? DaysOf(Period[] periods) => periods.Length == 0 ? null : new()
+    {
+        Start = periods.ToDictionary(period => period.ToString(), period => period.FirstDay),
+        End = periods.ToDictionary(period => period.ToString(), period => period.LastDay),
+    };
 
     private static Dictionary<string, int> Positions(IEnumerable<string> codes) => codes.Index().ToDictionary(pair => pair.Item, pair => pair.Index);
 

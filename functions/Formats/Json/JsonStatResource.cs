@@ -60,7 +60,8 @@ internal sealed record JsonStatResource(
                 At(figures, one => one.Figure.Decimals is { } decimals && decimals != one.Unit.Decimals, one => one.Figure.Decimals!.Value),
                 At(figures, one => one.Figure.HasOtherPrecision, one => one.Figure.Precision!),
                 [.. figures.Where(one => one.Figure.Derived).Select(one => one.Place)],
-                At(figures, one => one.Figure.Source is not null, one => one.Figure.Source!)),
+                At(figures, one => one.Figure.Source is not null, one => one.Figure.Source!),
+                At(figures, one => one.Figure.RestsOn is not null, one => one.Figure.RestsOn!)),
             cube.Released?.ToChinaTime());
     }
 
@@ -74,11 +75,11 @@ internal sealed record JsonStatRoleResource(IReadOnlyList<string> Time, IReadOnl
 /// <summary>A dimension.</summary>
 /// <param name="Label">What it is called.</param>
 /// <param name="Category">Its categories.</param>
-/// <param name="Extension">The codes of the units that its categories have; left out where they have none.</param>
+/// <param name="Extension">What else is known of its categories; left out where that is nothing.</param>
 internal sealed record JsonStatDimensionResource(
     string Label,
     JsonStatCategoryResource Category,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] JsonStatUnitCodesResource? Extension = null);
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] JsonStatDimensionExtensionResource? Extension = null);
 
 /// <summary>The categories of a dimension: codes in order, names, units.</summary>
 internal sealed record JsonStatCategoryResource(
@@ -89,8 +90,21 @@ internal sealed record JsonStatCategoryResource(
 /// <summary>The unit of a category, and the decimals that most of its figures are printed with.</summary>
 internal sealed record JsonStatUnitResource(string Label, int Decimals);
 
-/// <summary>The code of each category's unit.</summary>
-internal sealed record JsonStatUnitCodesResource(IReadOnlyDictionary<string, string> UnitCode);
+/// <summary>What JSON-stat has no place for, by category.</summary>
+internal sealed record JsonStatDimensionExtensionResource
+{
+    /// <summary>The code of each category's unit; left out where they have none.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyDictionary<string, string>? UnitCode { get; init; }
+
+    /// <summary>The day that each period begins with; of time only.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyDictionary<string, DateOnly>? Start { get; init; }
+
+    /// <summary>The day that each period ends with; of time only.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyDictionary<string, DateOnly>? End { get; init; }
+}
 
 /// <summary>What JSON-stat has no place for, by place in <c>value</c>.</summary>
 /// <param name="CatalogueVersion">The version of the catalogue that names and units are taken from.</param>
@@ -100,6 +114,7 @@ internal sealed record JsonStatUnitCodesResource(IReadOnlyDictionary<string, str
 /// <param name="Precision">atLeast, atMost or about, for values that are not rounded.</param>
 /// <param name="Derived">The places of figures computed here.</param>
 /// <param name="Source">Where reported figures came from.</param>
+/// <param name="RestsOn">By whose word something is published that figures computed here are made of.</param>
 internal sealed record JsonStatExtensionResource(
     string CatalogueVersion,
     IReadOnlyList<AreaReleaseResource> Areas,
@@ -107,4 +122,5 @@ internal sealed record JsonStatExtensionResource(
     IReadOnlyDictionary<int, int> Decimals,
     IReadOnlyDictionary<int, string> Precision,
     IReadOnlyList<int> Derived,
-    IReadOnlyDictionary<int, SourceResource> Source);
+    IReadOnlyDictionary<int, SourceResource> Source,
+    IReadOnlyDictionary<int, WordResource> RestsOn);

@@ -43,6 +43,8 @@ internal static class DataStructure
         new("SOURCE_CELL", new("来源单元格", "Source cell"), SdmxRole.Attribute, null, "String", (_, figure) => figure.Figure.Source?.Cell),
         new("SOURCE_TEXT", new("原文", "Text of the source cell"), SdmxRole.Attribute, null, "String", (_, figure) => figure.Figure.Source?.Text),
         new("UPLOADED", new("上传时间", "Uploaded"), SdmxRole.Attribute, null, "DateTime", (_, figure) => figure.Figure.Source?.Uploaded.ToIsoText()),
+        new("DECISION", new("决定", "Decision"), SdmxRole.Attribute, null, "String", (_, figure) => figure.Figure.Source?.Decision?.Kind),
+        new("RESTS_ON", new("所据放行", "Decision it rests on"), SdmxRole.Attribute, null, "String", (_, figure) => figure.Figure.RestsOn?.Submission),
     ];
 
     /// <summary>The dimensions in the order of the key, time last.</summary>

@@ -23,18 +23,20 @@ internal static class SdmxCsv
 
     /// <summary>Writes the whole cube.</summary>
     public static void Write(Cube cube, CubeStyle style, IBufferWriter<byte> output) =>
-        Write([SdmxDataSet.Information([.. cube.Lines])], DataStructure.Dataflow, cube.Catalogue, style, output);
+        Write([SdmxDataSet.Information([.. cube.Lines])], SdmxShape.TimeSeries, cube.Catalogue, style, output);
 
     /// <summary>Writes data sets one after the other: what is to be done with each line is in its ACTION.</summary>
     /// <param name="dataSets">The data sets.</param>
-    /// <param name="dataflow">The id of the dataflow that they are of.</param>
+    /// <param name="shape">
+    /// What is given of each figure. There are no series here: where only keys are wanted, the dimension that would run within them is empty.
+    /// </param>
     /// <param name="catalogue">The catalogue that names are taken from.</param>
     /// <param name="style">What was chosen about the form.</param>
     /// <param name="output">Takes the message.</param>
-    public static void Write(IReadOnlyList<SdmxDataSet> dataSets, string dataflow, IndicatorCatalogue catalogue, CubeStyle style, IBufferWriter<byte> output)
+    public static void Write(IReadOnlyList<SdmxDataSet> dataSets, SdmxShape shape, IndicatorCatalogue catalogue, CubeStyle style, IBufferWriter<byte> output)
     {
         var normalized = style.SdmxCsv.HasNormalizedTime && dataSets.Any(set => set.Lines.Any(line => line.Figure.Period.Frequency != Frequency.Year));
-        var columns = SdmxCsvColumns.Of(catalogue, style, dataflow, withValidity: dataSets.Any(set => set is not { ValidFrom: null, ValidTo: null }));
+        var columns = SdmxCsvColumns.Of(catalogue, style, shape, withValidity: dataSets.Any(set => set is not { ValidFrom: null, ValidTo: null }));
         var lines =
             from set in dataSets
             from line in set.Lines

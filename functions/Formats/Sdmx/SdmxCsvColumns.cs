@@ -13,16 +13,16 @@ internal static class SdmxCsvColumns
     /// <summary>The columns from left to right.</summary>
     /// <param name="catalogue">The catalogue that names are taken from.</param>
     /// <param name="style">What was chosen about the form.</param>
-    /// <param name="dataflow">The id of the dataflow.</param>
+    /// <param name="shape">The dataflow, and what is given of each figure.</param>
     /// <param name="withValidity">
     /// Whether there are columns, after those of SDMX-CSV, of when the figures became valid, or ceased to be: without them the vintages of a
     /// figure could not be told apart.
     /// </param>
-    public static IEnumerable<(string Name, Func<SdmxCsvLine, string?> Field)> Of(IndicatorCatalogue catalogue, CubeStyle style, string dataflow, bool withValidity)
+    public static IEnumerable<(string Name, Func<SdmxCsvLine, string?> Field)> Of(IndicatorCatalogue catalogue, CubeStyle style, SdmxShape shape, bool withValidity)
     {
         var (labels, keys, _) = style.SdmxCsv;
-        var name = (SdmxDataflow.AllOf(catalogue).FirstOrDefault(flow => flow.Id == dataflow && flow.Group is not null)?.Name ?? DataflowName).In(style.Language);
-        var reference = DataStructure.DataflowReference(catalogue.About.Agency, dataflow);
+        var name = (SdmxDataflow.AllOf(catalogue).FirstOrDefault(flow => flow.Id == shape.Dataflow && flow.Group is not null)?.Name ?? DataflowName).In(style.Language);
+        var reference = DataStructure.DataflowReference(catalogue.About.Agency, shape.Dataflow);
         yield return ("STRUCTURE", _ => "dataflow");
         yield return ("STRUCTURE_ID", _ => labels == SdmxCsvLabels.Both ? $"{reference}: {name}" : reference);
         if (labels == SdmxCsvLabels.Name)
@@ -33,15 +33,15 @@ internal static class SdmxCsvColumns
         yield return ("ACTION", line => Actions[line.DataSet.Action]);
         if (keys is SdmxCsvKeys.Series or SdmxCsvKeys.Both)
         {
-            yield return ("SERIES_KEY", line => Key(DataStructure.SeriesDimensions, line));
+            yield return ("SERIES_KEY", line => Key(shape.HasObservations ? DataStructure.SeriesDimensions : shape.Outer, line));
         }
 
         if (keys is SdmxCsvKeys.Obs or SdmxCsvKeys.Both)
         {
-            yield return ("OBS_KEY", line => Key(DataStructure.Dimensions, line));
+            yield return ("OBS_KEY", line => Key(shape.HasObservations ? DataStructure.Dimensions : shape.Outer, line));
         }
 
-        foreach (var column in DataStructure.Components.SelectMany(component => Of(component, catalogue, labels, style.Language)))
+        foreach (var column in shape.Components.SelectMany(component => Of(component, shape, catalogue, labels, style.Language)))
         {
             yield return column;
         }
@@ -54,15 +54,16 @@ internal static class SdmxCsvColumns
     }
 
     private static IEnumerable<(string Name, Func<SdmxCsvLine, string?> Field)> Of(
-        SdmxComponent component, IndicatorCatalogue catalogue, SdmxCsvLabels labels, Language language)
+        SdmxComponent component, SdmxShape shape, IndicatorCatalogue catalogue, SdmxCsvLabels labels, Language language)
     {
         var names = component.Codelist?.CodesOf(catalogue).ToDictionary(code => code.Id, code => code.Name.In(language)) ?? [];
+        Func<SdmxCsvLine, string?> value = shape.HasObservations || component != shape.DimensionAtObservation ? line => Value(component, line) : _ => null;
         yield return labels == SdmxCsvLabels.Both
-            ? ($"{component.Id}: {component.Name.In(language)}", line => Value(component, line) is { } code && names.TryGetValue(code, out var name) ? $"{code}: {name}" : Value(component, line))
-            : (component.Id, line => Value(component, line));
+            ? ($"{component.Id}: {component.Name.In(language)}", line => value(line) is { } code && names.TryGetValue(code, out var name) ? $"{code}: {name}" : value(line))
+            : (component.Id, value);
         if (labels == SdmxCsvLabels.Name)
         {
-            yield return (component.Name.In(language), line => Value(component, line) is { } code ? names.GetValueOrDefault(code) : null);
+            yield return (component.Name.In(language), line => value(line) is { } code ? names.GetValueOrDefault(code) : null);
         }
     }
 

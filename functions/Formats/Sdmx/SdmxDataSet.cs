@@ -13,11 +13,6 @@ internal sealed record SdmxDataSet(
     /// <summary>The word for a data set of what there is.</summary>
     public const string Informing = "Information";
 
-    /// <summary>Its figures series by series, these in the order in which they begin.</summary>
-    public IEnumerable<(CubeSeries Series, IReadOnlyList<CubeFigure> Figures)> BySeries => Lines
-        .GroupBy(line => (line.Series.Indicator.Code, Area: line.Series.Area.Code, line.Series.Measure.Measure, line.Series.Frequency))
-        .Select(series => (series.First().Series, (IReadOnlyList<CubeFigure>)[.. series.Select(line => line.Figure)]));
-
     /// <summary>What there is, in its order.</summary>
     public static SdmxDataSet Information(IReadOnlyList<(CubeSeries Series, CubeFigure Figure)> lines) => new(Informing, null, null, lines);
 

@@ -16,6 +16,9 @@ internal sealed class SdmxMessageIndex
                 values.Add(series, figure);
             }
         }
+
+        // An attribute that nothing in the message has: its list of values must not be empty, and clients take the first of it without asking.
+        Attributes.RemoveAll(one => one.All.Count == 0);
     }
 
     /// <summary>The dimensions that group observations.</summary>
@@ -24,6 +27,6 @@ internal sealed class SdmxMessageIndex
     /// <summary>The dimensions of an observation.</summary>
     public List<SdmxValues> Inner { get; }
 
-    /// <summary>The attributes.</summary>
+    /// <summary>The attributes that something in the message has.</summary>
     public List<SdmxValues> Attributes { get; }
 }

@@ -22,14 +22,16 @@ internal static class SdmxMl
     private const string Common = "http://www.sdmx.org/resources/sdmxml/schemas/v2_1/common";
 
     /// <summary>Writes the whole cube.</summary>
-    public static void Write(Cube cube, CubeStyle style, IBufferWriter<byte> output) => Write([SdmxDataSet.Of(cube)], cube.Catalogue, cube.Released, output);
+    public static void Write(Cube cube, CubeStyle style, IBufferWriter<byte> output) => Write([SdmxDataSet.Of(cube)], SdmxShape.TimeSeries, cube.Catalogue, cube.Released, output);
 
     /// <summary>Writes data sets; those without a figure are left out.</summary>
     /// <param name="dataSets">The data sets.</param>
+    /// <param name="shape">How the figures are laid out.</param>
     /// <param name="catalogue">The catalogue that says who sends them.</param>
     /// <param name="released">When the figures were released.</param>
     /// <param name="output">Takes the message.</param>
-    public static void Write(IReadOnlyList<SdmxDataSet> dataSets, IndicatorCatalogue catalogue, DateTimeOffset? released, IBufferWriter<byte> output)
+    public static void Write(
+        IReadOnlyList<SdmxDataSet> dataSets, SdmxShape shape, IndicatorCatalogue catalogue, DateTimeOffset? released, IBufferWriter<byte> output)
     {
         using var stream = new MemoryStream();
         using (var xml = XmlWriter.Create(stream, new() { Encoding = new UTF8Encoding(false), NewLineHandling = NewLineHandling.Entitize }))
@@ -37,10 +39,10 @@ internal static class SdmxMl
             xml.WriteStartElement("message", "GenericData", Message);
             xml.WriteAttributeString("xmlns", "generic", null, Generic);
             xml.WriteAttributeString("xmlns", "common", null, Common);
-            WriteHeader(xml, catalogue.About.Agency, released);
+            WriteHeader(xml, shape, catalogue.About.Agency, released);
             foreach (var dataSet in dataSets.Where(set => set.Lines.Count > 0 || dataSets.Count == 1))
             {
-                WriteDataSet(xml, dataSet);
+                WriteDataSet(xml, dataSet, shape);
             }
 
             xml.WriteEndDocument();
@@ -50,7 +52,7 @@ internal static class SdmxMl
     }
 
     // When it was prepared is when the figures were released: the same figures make the same message.
-    private static void WriteHeader(XmlWriter xml, SdmxAgency agency, DateTimeOffset? released)
+    private static void WriteHeader(XmlWriter xml, SdmxShape shape, SdmxAgency agency, DateTimeOffset? released)
     {
         var prepared = (released ?? DateTimeOffset.UnixEpoch).ToChinaTime();
         xml.WriteStartElement("Header", Message);
@@ -62,7 +64,7 @@ internal static class SdmxMl
         xml.WriteEndElement();
         xml.WriteStartElement("Structure", Message);
         xml.WriteAttributeString("structureID", DataStructure.Structure);
-        xml.WriteAttributeString("dimensionAtObservation", DataStructure.Time.Id);
+        xml.WriteAttributeString("dimensionAtObservation", shape.DimensionAtObservation?.Id ?? "AllDimensions");
         xml.WriteStartElement("Structure", Common);
         xml.WriteStartElement("Ref");
         xml.WriteAttributeString("agencyID", agency.Id);
@@ -75,7 +77,7 @@ internal static class SdmxMl
         xml.WriteEndElement();
     }
 
-    private static void WriteDataSet(XmlWriter xml, SdmxDataSet dataSet)
+    private static void WriteDataSet(XmlWriter xml, SdmxDataSet dataSet, SdmxShape shape)
     {
         xml.WriteStartElement("DataSet", Message);
         xml.WriteAttributeString("structureRef", DataStructure.Structure);
@@ -94,34 +96,57 @@ internal static class SdmxMl
             xml.WriteAttributeString("validToDate", to.ToChinaTime().ToIsoText());
         }
 
-        foreach (var (series, figures) in dataSet.BySeries)
+        if (shape.DimensionAtObservation is { } inner)
         {
-            xml.WriteStartElement("Series", Generic);
-            WriteValues(xml, "SeriesKey", DataStructure.SeriesDimensions, series, figures[0]);
-            foreach (var figure in figures)
+            foreach (var series in dataSet.Lines.GroupBy(line => string.Join('.', shape.Outer.Select(one => one.ValueOf(line.Series, line.Figure)))))
             {
-                xml.WriteStartElement("Obs", Generic);
-                WriteValue(xml, "ObsDimension", null, DataStructure.Time.ValueOf(series, figure)!);
-                WriteValue(xml, "ObsValue", null, DataStructure.PrimaryMeasure.ValueOf(series, figure) ?? "NaN");
-                WriteValues(xml, "Attributes", DataStructure.Attributes, series, figure);
+                xml.WriteStartElement("Series", Generic);
+                WriteValues(xml, "SeriesKey", shape.Outer, series.First());
+                foreach (var line in series.Where(_ => shape.HasObservations))
+                {
+                    WriteObservation(xml, line, shape, () => WriteValue(xml, "ObsDimension", inner == DataStructure.Time ? null : inner.Id, inner.ValueOf(line.Series, line.Figure)!));
+                }
+
                 xml.WriteEndElement();
             }
-
-            xml.WriteEndElement();
+        }
+        else
+        {
+            foreach (var line in dataSet.Lines)
+            {
+                WriteObservation(xml, line, shape, () => WriteValues(xml, "ObsKey", shape.Inner, line));
+            }
         }
 
         xml.WriteEndElement();
     }
 
-    private static void WriteValues(XmlWriter xml, string element, IEnumerable<SdmxComponent> components, CubeSeries series, CubeFigure figure)
+    private static void WriteObservation(XmlWriter xml, (CubeSeries Series, CubeFigure Figure) line, SdmxShape shape, Action writeKey)
     {
-        xml.WriteStartElement(element, Generic);
-        foreach (var component in components)
+        xml.WriteStartElement("Obs", Generic);
+        writeKey();
+        if (shape.WithMeasure)
         {
-            if (component.ValueOf(series, figure) is { } value)
-            {
-                WriteValue(xml, "Value", component.Id, value);
-            }
+            WriteValue(xml, "ObsValue", null, DataStructure.PrimaryMeasure.ValueOf(line.Series, line.Figure) ?? "NaN");
+        }
+
+        WriteValues(xml, "Attributes", shape.Attributes, line);
+        xml.WriteEndElement();
+    }
+
+    private static void WriteValues(XmlWriter xml, string element, IEnumerable<SdmxComponent> components, (CubeSeries Series, CubeFigure Figure) line)
+    {
+        // The schema has no such element without a value in it.
+        List<(string Id, string? Value)> values = [.. components.Select(one => (one.Id, one.ValueOf(line.Series, line.Figure))).Where(one => one.Item2 is not null)];
+        if (values.Count == 0)
+        {
+            return;
+        }
+
+        xml.WriteStartElement(element, Generic);
+        foreach (var (id, value) in values)
+        {
+            WriteValue(xml, "Value", id, value!);
         }
 
         xml.WriteEndElement();

@@ -12,11 +12,19 @@ internal sealed record SdmxShape(SdmxComponent? DimensionAtObservation, IReadOnl
     /// <summary>Time series with all there is.</summary>
     public static SdmxShape TimeSeries { get; } = new(DataStructure.Time, DataStructure.Attributes, true);
 
-    /// <summary>Whether all is given that there is of a figure, by time or flat: what formats without a shape of their own give.</summary>
-    public bool IsWhole => WithMeasure && Attributes.Count == DataStructure.Attributes.Count && (DimensionAtObservation is null || DimensionAtObservation == DataStructure.Time);
-
     /// <summary>Whether only the keys of the series are wanted.</summary>
     public bool IsKeysOnly => !WithMeasure && Attributes.Count == 0;
+
+    /// <summary>Whether there is anything below a series: where only its key is wanted, there is not.</summary>
+    public bool HasObservations => !IsKeysOnly || DimensionAtObservation is null;
+
+    /// <summary>The dimensions, and what is to be given of the measure and the attributes, in the order of the structure.</summary>
+    public IEnumerable<SdmxComponent> Components => DataStructure.Components.Where(one => one.Role switch
+    {
+        SdmxRole.Measure => WithMeasure,
+        SdmxRole.Attribute => Attributes.Contains(one),
+        _ => true,
+    });
 
     /// <summary>The dimensions that group observations; none in a flat message.</summary>
     public IReadOnlyList<SdmxComponent> Outer =>

@@ -32,6 +32,8 @@ internal static class FigureSheet
         (new("位置", "Place"), 18, line => line.Figure.Source?.Place),
         (new("起始日", "First day"), 12, line => line.Cell.Period.FirstDay.ToString("O", CultureInfo.InvariantCulture)),
         (new("截止日", "Last day"), 12, line => line.Cell.Period.LastDay.ToString("O", CultureInfo.InvariantCulture)),
+        (new("决定", "Decision"), 14, line => line.Figure.Source?.Decision?.Kind),
+        (new("所据放行", "Rests on"), 30, line => line.Figure.RestsOn?.Submission),
     ];
 
     public static TableSheet Of(IReadOnlyList<(CubeSeries Series, CubeFigure Figure)> lines, IndicatorCatalogue catalogue, Language language) => new(

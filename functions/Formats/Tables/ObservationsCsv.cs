@@ -30,7 +30,9 @@ internal static class ObservationsCsv
         ("place", line => line.Figure.Source?.Place),
         ("decimals", line => line.Figure.Decimals?.ToString(CultureInfo.InvariantCulture)),
         ("start", line => DayOf(line.Cell.Period.FirstDay)),
-        ("end", line => DayOf(line.Cell.Period.LastDay)));
+        ("end", line => DayOf(line.Cell.Period.LastDay)),
+        ("decision", line => line.Figure.Source?.Decision?.Kind),
+        ("restsOn", line => line.Figure.RestsOn?.Submission));
 
     /// <summary>The names of the columns.</summary>
     public static IReadOnlyList<string> Fields { get; } = [.. Table.Columns.Select(column => column.Name)];

@@ -49,6 +49,8 @@ internal sealed class ObservationsParquet : IAsyncDisposable
         Value<int>(new DataField<int?>("decimals"), line => line.Figure.Decimals),
         Value<DateOnly>(new DataField<DateOnly?>("start"), line => line.Cell.Period.FirstDay),
         Value<DateOnly>(new DataField<DateOnly?>("end"), line => line.Cell.Period.LastDay),
+        Text("decision", line => line.Figure.Source?.Decision?.Kind),
+        Text("restsOn", line => line.Figure.RestsOn?.Submission),
     ];
 
     private readonly ParquetWriter _writer;

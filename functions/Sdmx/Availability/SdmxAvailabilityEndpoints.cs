@@ -1,5 +1,6 @@
 using HtzPipeline.Functions.Api.Answers;
 using HtzPipeline.Functions.Api.Observations;
+using HtzPipeline.Functions.Formats.Cubes;
 using HtzPipeline.Functions.Formats.Sdmx;
 using HtzPipeline.Functions.Sdmx.Data;
 using HtzPipeline.Functions.Sdmx.Requests;
@@ -33,9 +34,9 @@ internal static class SdmxAvailabilityEndpoints
             return errors.ToSdmxProblem();
         }
 
-        if (target["reportingYearStartDay"] is not null || target["updatedAfter"] is not null)
+        if (target["reportingYearStartDay"] is not null)
         {
-            return SdmxProblems.NotBuilt("可用数据查询尚不支持 updatedAfter 和 reportingYearStartDay。", "updatedAfter and reportingYearStartDay are not built for availability.");
+            return SdmxProblems.NotBuilt("reportingYearStartDay 尚未实现。", "reportingYearStartDay is not built.");
         }
 
         var catalogue = await catalogues.CurrentAsync(cancellation);
@@ -56,13 +57,20 @@ internal static class SdmxAvailabilityEndpoints
         return await answers.AnswerAsync(request, StoreState.Of(areas, catalogue), version.StructureType, async output =>
         {
             if (areas.Count > 0
-                && query.Of(await sdmx.ReadAsync(read, areas, catalogue, withFiles: true, cancellation)) is { } availability)
+                && query.Of(await LinesAsync(sdmx, query, read, areas, catalogue, cancellation), catalogue) is { } availability)
             {
                 var message = new SdmxStructureMessage(Referenced(query, availability, catalogue), availability);
                 SdmxStructureJson.Write(version, message, catalogue, areas.Max(area => area.View.Time), language, output);
             }
         });
     }
+
+    // What was taken back since is not available, so of what changed only that counts which is to be replaced.
+    private static async Task<IReadOnlyList<(CubeSeries Series, CubeFigure Figure)>> LinesAsync(
+        SdmxReader sdmx, SdmxAvailabilityQuery query, SeriesSelection read, IReadOnlyList<ViewedArea> areas, IndicatorCatalogue catalogue, CancellationToken cancellation) =>
+        query.UpdatedAfter is { } after
+            ? [.. (await sdmx.ReadChangesAsync(read, after, areas, catalogue, cancellation)).Where(set => set.Action == "Replace").SelectMany(set => set.Lines)]
+            : SdmxDataSet.Of(await sdmx.ReadAsync(read, areas, catalogue, withFiles: true, cancellation)).Lines;
 
     /// <summary>The artefacts asked for beside, schemes and lists with what the availability speaks of, and the codes above.</summary>
     private static List<SdmxArtefactView> Referenced(SdmxAvailabilityQuery query, SdmxAvailability availability, IndicatorCatalogue catalogue)

@@ -14,9 +14,10 @@ namespace HtzPipeline.Functions.Sdmx.Availability;
 /// Whether to each dimension those values belong that would have figures if what is selected of that dimension were not
 /// (<c>mode=available</c>: what can be added to the selection).
 /// </param>
+/// <param name="UpdatedAfter">Only figures that came or changed since; null for all there are.</param>
 /// <param name="References">The types of artefact wanted beside.</param>
 internal sealed record SdmxAvailabilityQuery(
-    ArtefactRef Context, SeriesSelection Selection, IReadOnlyList<SdmxComponent> Dimensions, bool IsAvailable, IReadOnlySet<string> References)
+    ArtefactRef Context, SeriesSelection Selection, IReadOnlyList<SdmxComponent> Dimensions, bool IsAvailable, DateTimeOffset? UpdatedAfter, IReadOnlySet<string> References)
 {
     private static readonly string[] Known = ["c", "mode", "references", "updatedAfter", "reportingYearStartDay"];
     private static readonly Dictionary<string, bool> Modes = new() { ["exact"] = false, ["available"] = true };
@@ -39,16 +40,16 @@ internal sealed record SdmxAvailabilityQuery(
             SeriesSelection.Parse(target, errors),
             DimensionsOf(target.Segment(5), errors),
             target["mode"] is { } mode && Parameters.OneOf("mode", mode, Modes, errors),
+            SdmxParameters.Moment(target, "updatedAfter", errors),
             (references.Contains("all") ? ReferenceWords : references).ToHashSet());
     }
 
     /// <summary>What there is of the figures that were read; null where there is nothing.</summary>
-    public SdmxAvailability? Of(Cube cube)
+    public SdmxAvailability? Of(IReadOnlyList<(CubeSeries Series, CubeFigure Figure)> lines, IndicatorCatalogue catalogue)
     {
-        var lines = SdmxDataSet.Of(cube).Lines;
         var exact = lines.Where(line => Selection.Admits(line.Series, line.Figure)).ToList();
         var values = Dimensions.Where(one => one != DataStructure.Time)
-            .Select(dimension => (dimension, Values: ValuesOf(dimension, Passing(dimension), cube)))
+            .Select(dimension => (dimension, Values: ValuesOf(dimension, Passing(dimension), catalogue)))
             .Where(one => one.Values.Count > 0)
             .ToList();
         var periods = Dimensions.Contains(DataStructure.Time) ? Passing(DataStructure.Time).Select(line => line.Figure.Period).ToList() : [];
@@ -68,10 +69,10 @@ internal sealed record SdmxAvailabilityQuery(
             IsAvailable ? [.. lines.Where(line => Selection.Admits(line.Series, line.Figure, except: dimension))] : exact;
     }
 
-    private static IReadOnlyList<string> ValuesOf(SdmxComponent dimension, IEnumerable<(CubeSeries Series, CubeFigure Figure)> lines, Cube cube)
+    private static IReadOnlyList<string> ValuesOf(SdmxComponent dimension, IEnumerable<(CubeSeries Series, CubeFigure Figure)> lines, IndicatorCatalogue catalogue)
     {
         var found = lines.Select(line => dimension.ValueOf(line.Series, line.Figure)!).ToHashSet();
-        return [.. dimension.Codelist!.CodesOf(cube.Catalogue).Select(code => code.Id).Where(found.Contains)];
+        return [.. dimension.Codelist!.CodesOf(catalogue).Select(code => code.Id).Where(found.Contains)];
     }
 
     private static IReadOnlyList<SdmxComponent> DimensionsOf(string text, ParameterErrors errors)

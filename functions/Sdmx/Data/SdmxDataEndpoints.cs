@@ -63,13 +63,6 @@ internal static class SdmxDataEndpoints
             ? CubeFormatTable.WithOptions(chosen, new(language, WithBom: false), request)
             : (chosen, new(language, WithBom: false));
         var version = SdmxFormats.Versions.FirstOrDefault(one => one.DataType == format.MediaType);
-        if (version is null && !query.Shape.IsWhole)
-        {
-            return SdmxProblems.NotBuilt(
-                "attributes、measures 和 dimensionAtObservation 只有 SDMX-JSON 支持。",
-                "attributes, measures and dimensionAtObservation are answered in SDMX-JSON only.");
-        }
-
         var areas = await reader.ViewAsync(query.Selection.Areas(catalogue), query.AsOf, cancellation);
         var most = settings.GetValue(MostFiguresSetting, MostFigures);
         return await answers.AnswerAsync(request, StoreState.Of(areas, catalogue), format.ContentType, async output =>
@@ -94,7 +87,7 @@ internal static class SdmxDataEndpoints
         SdmxReader sdmx, SdmxDataQuery query, IReadOnlyList<ViewedArea> areas, IndicatorCatalogue catalogue, int most, CancellationToken cancellation) => query switch
         {
             _ when areas.Count == 0 => [],
-            { UpdatedAfter: not null } => await sdmx.ReadChangesAsync(query, areas, catalogue, cancellation),
+            { UpdatedAfter: not null } => await sdmx.ReadChangesAsync(query.Selection, query.UpdatedAfter.Value, areas, catalogue, cancellation),
             { IncludeHistory: true } => await sdmx.ReadHistoryAsync(query, areas, catalogue, cancellation),
             _ => [SdmxDataSet.Of(await sdmx.ReadAsync(query.Selection, areas, catalogue, withFiles: true, cancellation, query.EnoughAt(most)))],
         };
@@ -116,11 +109,11 @@ internal static class SdmxDataEndpoints
         }
         else if (format.MediaType == SdmxCsv.MediaType)
         {
-            SdmxCsv.Write(dataSets, shape.Dataflow, catalogue, style, output);
+            SdmxCsv.Write(dataSets, shape, catalogue, style, output);
         }
         else
         {
-            SdmxMl.Write(dataSets, catalogue, released, output);
+            SdmxMl.Write(dataSets, shape, catalogue, released, output);
         }
     }
 }

@@ -51,15 +51,15 @@ internal sealed class SdmxReader(ObservationStore store, SubmissionFiles files)
 
     /// <summary>What changed since a time, up to the views: what to replace, and what to delete.</summary>
     public async Task<IReadOnlyList<SdmxDataSet>> ReadChangesAsync(
-        SdmxDataQuery query, IReadOnlyList<ViewedArea> areas, IndicatorCatalogue catalogue, CancellationToken cancellation)
+        SeriesSelection selection, DateTimeOffset updatedAfter, IReadOnlyList<ViewedArea> areas, IndicatorCatalogue catalogue, CancellationToken cancellation)
     {
         var replaced = new List<Series>();
         var deleted = new List<Series>();
-        var indicators = query.Selection.Indicators(catalogue);
+        var indicators = selection.Indicators(catalogue);
         foreach (var area in areas)
         {
-            var before = (await store.ViewAsync(area.Area.Code, AsOf.At(query.UpdatedAfter!.Value), cancellation)).Release;
-            var rows = await ReadHistoryAsync(query.Selection, area.View, indicators, cancellation);
+            var before = (await store.ViewAsync(area.Area.Code, AsOf.At(updatedAfter), cancellation)).Release;
+            var rows = await ReadHistoryAsync(selection, area.View, indicators, cancellation);
             replaced.AddRange(SeriesOf(area.Area, indicators, rows.Select(row => Changed(row.Observation, row.AsOf(before).Observation))));
             deleted.AddRange(SeriesOf(area.Area, indicators, rows.Select(row => Gone(row.Observation, row.AsOf(before).Observation))));
         }

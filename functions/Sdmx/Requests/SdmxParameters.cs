@@ -31,6 +31,12 @@ internal static class SdmxParameters
                 errors.AddUnknown(given.Key, names);
             }
         }
+
+        foreach (var name in target.Parameters.Where(one => Uri.UnescapeDataString(one.Value).Any(char.IsControl)).Select(one => one.Name)
+            .Concat(target.Segments.Where(segment => segment.Any(char.IsControl)).Select(_ => "path")).Distinct())
+        {
+            errors.AddControlCharacter(name);
+        }
     }
 
     /// <summary>A whole number; null where it is absent.</summary>

@@ -29,17 +29,17 @@ internal static class SdmxStructureEndpoints
             return errors.ToSdmxProblem();
         }
 
-        if (target["asOf"] is not null)
-        {
-            return SdmxProblems.NotBuilt("结构查询尚不支持 asOf。", "asOf is not built for structures.");
-        }
-
         if (SdmxFormats.OfStructure(request, target) is not { } form)
         {
             return SdmxProblems.NotAcceptable(SdmxFormats.Structures.Select(one => one.ContentType));
         }
 
-        var catalogue = await catalogues.CurrentAsync(cancellation);
+        // Structures are made from the catalogue: before there was one, there were none.
+        if ((query.AsOf is { } time ? await catalogues.AsOfAsync(time, cancellation) : await catalogues.CurrentAsync(cancellation)) is not { } catalogue)
+        {
+            return SdmxProblems.NoSuchStructure();
+        }
+
         var found = query.Find(catalogue);
         if (found.Count == 0 || (query.Items is { } items && !found.Any(view => SdmxStructureItems.Of(view.Artefact, catalogue).Any(item => items.Contains(item.Id)))))
         {

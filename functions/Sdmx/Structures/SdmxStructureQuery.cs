@@ -8,7 +8,8 @@ namespace HtzPipeline.Functions.Sdmx.Structures;
 /// <param name="Items">The items wanted of a scheme or list; null for all.</param>
 /// <param name="Detail">How much of them is wanted.</param>
 /// <param name="References">Which artefacts are wanted beside.</param>
-internal sealed record SdmxStructureQuery(ArtefactRef Asked, IReadOnlySet<string>? Items, string Detail, string References)
+/// <param name="AsOf">As of when; null for now.</param>
+internal sealed record SdmxStructureQuery(ArtefactRef Asked, IReadOnlySet<string>? Items, string Detail, string References, DateTimeOffset? AsOf)
 {
     private static readonly string[] Known = ["detail", "references", "asOf"];
 
@@ -51,7 +52,8 @@ internal sealed record SdmxStructureQuery(ArtefactRef Asked, IReadOnlySet<string
             ArtefactRef.Parse(target, Types, "~", errors),
             target.Segment(4) is var items && items == "*" ? null : items.Split(',').ToHashSet(),
             Parameters.OneOf("detail", target["detail"] ?? "full", Details.ToDictionary(one => one), errors),
-            Parameters.OneOf("references", target["references"] ?? "none", ReferenceWords.Keys.Concat(Types).ToDictionary(one => one), errors));
+            Parameters.OneOf("references", target["references"] ?? "none", ReferenceWords.Keys.Concat(Types).ToDictionary(one => one), errors),
+            SdmxParameters.Moment(target, "asOf", errors));
     }
 
     /// <summary>The artefacts asked for, and those beside; none where the path names none.</summary>

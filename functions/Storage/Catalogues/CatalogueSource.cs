@@ -54,6 +54,10 @@ internal sealed class CatalogueSource(CatalogueStore store, TimeProvider clock) 
         return Load(yaml.ToMemory(), $"catalogue/{version}.yaml", faults => new InvalidOperationException(faults));
     }
 
+    /// <summary>The version that was in force at a time; null where none was yet.</summary>
+    public async Task<IndicatorCatalogue?> AsOfAsync(DateTimeOffset time, CancellationToken cancellation) =>
+        (await store.ReadActsAsync(int.MaxValue, cancellation)).FirstOrDefault(act => act.Time <= time) is { } act ? await VersionAsync(act.Version, cancellation) : null;
+
     /// <summary>Puts the catalogue of a file in force, if it is not already, and keeps it under its version.</summary>
     /// <exception cref="NoCatalogueException">The file has faults.</exception>
     public async Task PublishAsync(string file, CatalogueAuthor author, CancellationToken cancellation)

@@ -32,6 +32,9 @@ internal sealed class AreaWindow
     /// <summary>The last month.</summary>
     public Period Last { get; }
 
+    /// <summary>How many rows were read.</summary>
+    public int Count => _stored.Count;
+
     /// <summary>What is published: for checks, which must not change it.</summary>
     public ObservationSet Observations { get; }
 
@@ -51,11 +54,34 @@ internal sealed class AreaWindow
     /// <summary>The row of an observation as it is stored, whether published or not; or null.</summary>
     public ObservationRow? Stored(ObservationKey key) => _stored.GetValueOrDefault(key);
 
+    /// <summary>
+    /// What would be read for other months while the head is the same: no more than that, so that nothing depends on what was read before.
+    /// </summary>
+    /// <param name="first">The first month, none before <see cref="First"/>.</param>
+    /// <param name="last">The last month.</param>
+    /// <param name="later">The rows of the years after that of <see cref="Last"/>.</param>
+    public AreaWindow For(Period first, Period last, IEnumerable<ObservationRow> later) =>
+        new(Head, first, last, _stored.Values.Concat(later).Where(row => IsWithin(row.Key.Period, first.FirstMonth, last.LastMonth)));
+
+    /// <summary>What would be read once these rows are written and with them this head.</summary>
+    public AreaWindow After(AreaHead head, IEnumerable<ObservationRow> written)
+    {
+        var stored = new Dictionary<ObservationKey, ObservationRow>(_stored);
+        foreach (var row in written)
+        {
+            stored[row.Key] = row.Stored();
+        }
+
+        return new(head, First, Last, stored.Values);
+    }
+
     /// <summary>Whether these months are all within.</summary>
     public bool Covers(Period first, Period last) => First <= first.FirstMonth && last.LastMonth <= Last;
 
     /// <summary>Whether the row of an observation would have been read, if there is one: see <see cref="RowKeys.CrossSections"/>.</summary>
     public bool Covers(ObservationKey key) =>
-        key.Area == Head.Area && key.Period.Year <= Last.Year && First.Year <= key.Period.Year
-        && (key.Period.Frequency != Frequency.Month || First <= key.Period);
+        key.Area == Head.Area && IsWithin(key.Period, First, Last);
+
+    private static bool IsWithin(Period period, Period first, Period last) =>
+        period.Year <= last.Year && first.Year <= period.Year && (period.Frequency != Frequency.Month || first <= period);
 }

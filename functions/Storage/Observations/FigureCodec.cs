@@ -5,15 +5,18 @@ namespace HtzPipeline.Functions.Storage.Observations;
 
 /// <summary>
 /// A figure as one compact line of text: <c>58.33|A|CNY_100M|2019-09-15T02:00:00Z|economy.2019-08...|累计|C5|58.33</c>, being number,
-/// status, unit, upload time, submission, sheet, place within it and raw text; a derived figure ends after its unit. Upload time and
-/// submission of a repetition may follow. Figures are the same exactly if their texts are.
+/// status, unit, upload time, submission, sheet, place within it and raw text; a derived figure ends after its unit, or with the submission by whose word
+/// something is published that it is computed of. Upload time and submission of a repetition may follow. Figures are the same exactly if their texts are.
 /// </summary>
 /// <remarks>The number keeps its printed decimals; <c>ge</c>, <c>le</c> and <c>ca</c> before it stand for 350余, 不足350 and 约350.
-/// Where an upload's place among all is another than its time, the difference follows the time, in ticks of 100 ns: <c>2019-09-15T02:00:00Z+1234560</c>.</remarks>
+/// Where an upload's place among all is another than its time, the difference follows the time, in ticks of 100 ns: <c>2019-09-15T02:00:00Z+1234560</c>.
+/// A submission that let the figure through is followed by an exclamation mark.</remarks>
 internal static class FigureCodec
 {
     /// <summary>The most of a cell's raw text, and of a sheet's name, that is kept here; all of it is in the facts.</summary>
     public const int MaximumText = 256;
+
+    private const string LetThrough = "!";
 
     private const string TimeFormat = "yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'";
 
@@ -23,11 +26,11 @@ internal static class FigureCodec
         var value = $"{Encode(figure.Number)}|{figure.Status.Code}|{Escape(figure.Unit)}";
         if (figure.Origin is not { } origin)
         {
-            return value;
+            return figure.RestsOn is { } restsOn ? $"{value}|{Escape(restsOn)}" : value;
         }
 
         var again = origin.Repeated is { } repeated ? $"|{Encode(repeated.Uploaded, repeated.Order)}|{Escape(repeated.Submission)}" : "";
-        return $"{value}|{Encode(origin.Uploaded, origin.Order)}|{Escape(origin.Submission)}|{EscapeCut(origin.Place.Sheet ?? "")}|{StoredPlace.Of(origin)}|{EscapeCut(origin.Text)}{again}";
+        return $"{value}|{Encode(origin.Uploaded, origin.Order)}|{Escape(origin.Submission)}{(origin.IsLetThrough ? LetThrough : "")}|{EscapeCut(origin.Place.Sheet ?? "")}|{StoredPlace.Of(origin)}|{EscapeCut(origin.Text)}{again}";
     }
 
     /// <summary>Reads what <see cref="Encode(Figure)"/> wrote.</summary>
@@ -37,23 +40,32 @@ internal static class FigureCodec
         // Thousands are read for an answer, so no part is made a string that does not stay one.
         Span<Range> ranges = stackalloc Range[11];
         var count = text.AsSpan().Split(ranges, '|');
-        if (count is not (3 or 8 or 10) || text.AsSpan(ranges[1]) is not [var status])
+        if (count is not (3 or 4 or 8 or 10) || text.AsSpan(ranges[1]) is not [var status])
         {
             throw new FormatException($"'{text}' is not a figure.");
         }
 
-        var (uploaded, order) = count == 3 ? default : DecodeTime(text.AsSpan(ranges[3]));
+        var (number, code, unit) = (DecodeNumber(text.AsSpan(ranges[0])), ObservationStatusCodes.Parse(status), Unescape(text[ranges[2]]));
+        if (count < 8)
+        {
+            return new(number, code, unit, Origin: null) { RestsOn = count == 3 ? null : Unescape(text[ranges[3]]) };
+        }
+
+        var (uploaded, order) = DecodeTime(text.AsSpan(ranges[3]));
+        var submission = Unescape(text[ranges[4]]);
+        var isLetThrough = submission.EndsWith(LetThrough, StringComparison.Ordinal);
         return new(
-            DecodeNumber(text.AsSpan(ranges[0])),
-            ObservationStatusCodes.Parse(status),
-            Unescape(text[ranges[2]]),
-            count == 3 ? null : new(
-                Unescape(text[ranges[4]]),
+            number,
+            code,
+            unit,
+            new(
+                isLetThrough ? submission[..^LetThrough.Length] : submission,
                 uploaded,
                 StoredPlace.Read(text.AsSpan(ranges[5]).IsEmpty ? null : Unescape(text[ranges[5]]), text.AsSpan(ranges[6]), out var rank),
                 Unescape(text[ranges[7]]))
             {
                 Order = order,
+                IsLetThrough = isLetThrough,
                 Rank = rank,
                 Repeated = count == 8 ? null : DecodeRepetition(Unescape(text[ranges[9]]), text.AsSpan(ranges[8])),
             });
@@ -78,7 +90,7 @@ internal static class FigureCodec
     public static bool Repeats(Figure figure, Figure before) =>
         before.Origin is { } origin && figure.Origin is { } other
         && Encode(before with { Origin = origin with { Repeated = null } })
-            == Encode(figure with { Origin = other with { Submission = origin.Submission, Uploaded = origin.Uploaded, Order = origin.Order, Repeated = null } });
+            == Encode(figure with { Origin = other with { Submission = origin.Submission, Uploaded = origin.Uploaded, Order = origin.Order, IsLetThrough = origin.IsLetThrough, Repeated = null } });
 
     private static string Encode(DateTimeOffset uploaded, DateTimeOffset order)
     {

@@ -59,6 +59,9 @@ internal sealed record ObservationRow(Observation Observation, long Release, Row
         }
     }
 
+    /// <summary>The row as it will be read once it is written.</summary>
+    public ObservationRow Stored() => Of(ToEntity(RowKeys.CrossSection(Key)));
+
     /// <summary>The row as it was at a release; without figures if it was not there yet. The log must reach back so far.</summary>
     public ObservationRow AsOf(long release)
     {

@@ -6,16 +6,24 @@ using HtzPipeline.Functions.Storage.Publishing;
 namespace HtzPipeline.Functions.Storage.Observations;
 
 /// <summary>The table of observations, for reading; <see cref="Publisher"/> writes it.</summary>
-internal sealed class ObservationStore(StorageClients storage)
+internal sealed class ObservationStore
 {
-    private readonly GuardedTable _table = storage.Table(storage.Names.Observations);
+    private readonly GuardedTable _table;
+    private readonly SharedHeads _heads;
+    private readonly KeptWindows _windows = new();
+
+    public ObservationStore(StorageClients storage)
+    {
+        _table = storage.Table(storage.Names.Observations);
+        _heads = new(area => Rows(area).ReadHeadAsync(CancellationToken.None));
+    }
 
     /// <summary>An area as it is, or as it was at a release or a time.</summary>
     /// <exception cref="UnanswerableException">There is no such release yet: what is told of it now would be another answer later.</exception>
     public async Task<AreaView> ViewAsync(string area, AsOf? asOf, CancellationToken cancellation)
     {
         var rows = Rows(area);
-        var head = await rows.ReadHeadAsync(cancellation);
+        var head = await _heads.ReadAsync(area, cancellation);
         var release = asOf switch
         {
             { Release: { } number } when number > head.Release => throw UnanswerableException.NoSuchRelease(area, number, head.Release),
@@ -29,15 +37,44 @@ internal sealed class ObservationStore(StorageClients storage)
         return new(rows, release, release == 0 ? null : released, isLatest: release == head.Release);
     }
 
-    /// <summary>All that is published in an area from one month to another, with the logs: for checks and for publishing.</summary>
+    /// <summary>
+    /// All that is published in an area from one month to another, with the logs: for checks and for publishing. What was read or written
+    /// before is not read again while nobody has written since.
+    /// </summary>
     public async Task<AreaWindow> ReadWindowAsync(string area, Period first, Period last, CancellationToken cancellation)
     {
         var rows = Rows(area);
 
         // The head first: whatever is written after it shows by its release.
         var head = await rows.ReadHeadAsync(cancellation);
-        var range = RowKeys.CrossSections(first.FirstMonth, last.LastMonth.Year);
-        return new(head, first, last, await rows.ReadObservationsAsync(range, withVersions: true, cancellation));
+        AreaWindow window;
+        if (_windows.TryFind(head, first, out var kept))
+        {
+            var later = kept.Last.Year < last.Year
+                ? await rows.ReadObservationsAsync(RowKeys.CrossSections(Period.Month(kept.Last.Year + 1, 1), last.Year), withVersions: true, cancellation)
+                : [];
+            window = kept.For(first, last, later);
+        }
+        else
+        {
+            var range = RowKeys.CrossSections(first.FirstMonth, last.LastMonth.Year);
+            window = new(head, first, last, await rows.ReadObservationsAsync(range, withVersions: true, cancellation));
+        }
+
+        _windows.Keep(window);
+        return window;
+    }
+
+    /// <summary>Takes note of what was written, for who reads next.</summary>
+    /// <param name="read">What was published before.</param>
+    /// <param name="head">The head that was written.</param>
+    /// <param name="rows">The rows that were written.</param>
+    public void Keep(AreaWindow read, AreaHead head, IReadOnlyCollection<ObservationRow> rows)
+    {
+        if (read.Count + rows.Count <= KeptWindows.MostRows)
+        {
+            _windows.Keep(read.After(head, rows));
+        }
     }
 
     /// <summary>An area's releases in order, from the one after <paramref name="after"/>.</summary>

@@ -21,6 +21,10 @@ internal sealed class UnanswerableException(string code, LocalText why) : Except
         string.Create(CultureInfo.InvariantCulture, $"区域 {area} 还没有第 {asked} 次发布,最新的是 {latest}。"),
         string.Create(CultureInfo.InvariantCulture, $"There is no release {asked} of {area} yet; the latest is {latest}.")));
 
+    /// <summary>Changes are asked for up to a time before the one that they should begin after.</summary>
+    public static UnanswerableException UntilBeforeSince() =>
+        new("until-before-since", new("until 的时间早于 since。", "The time of until is before that of since."));
+
     /// <summary>Changes are asked for up to a release before the one that they should begin after.</summary>
     /// <param name="since">After which release.</param>
     /// <param name="until">Up to which release.</param>

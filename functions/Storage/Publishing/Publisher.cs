@@ -134,35 +134,48 @@ internal sealed class Publisher(ObservationStore store, LoadPublication load, Pi
         }
 
         var plan = PublicationPlan.Of(publication, window);
-        var transactions = PublicationTransactions.Of(plan.Rows).ToArray();
-        span?.SetTag(AttributeNames.Transactions, transactions.Length);
         var head = window.Head;
-        foreach (var rows in transactions[..^1])
+
+        // Made one at a time, since a large file's would take several times its memory. The last one goes with the entry in the log.
+        IReadOnlyList<TableTransactionAction> last = [];
+        var count = 0;
+        foreach (var rows in PublicationTransactions.Of(plan.Rows))
         {
-            var publishing = head.Publishing(publication.Submission);
-            if (await store.TrySubmitAsync(publishing, rows, cancellation) is not { } written)
+            if (count++ > 0)
             {
-                return null;
+                if (await store.TrySubmitAsync(head.Publishing(publication.Submission), last, cancellation) is not { } written)
+                {
+                    return null;
+                }
+
+                head = written;
             }
 
-            head = written;
+            last = rows;
         }
 
+        span?.SetTag(AttributeNames.Transactions, count);
         if (plan.IsRepetition)
         {
             var repetition = new RepetitionEntry(
                 head.Area, head.Release, head.Repetitions + 1, publication.Submission, clock.GetUtcNow(), publication.Catalogue.Version);
-            return await store.TrySubmitAsync(head.Repeated(), [.. transactions[^1], Entry(repetition.ToRow())], cancellation) is null
-                ? null
-                : new(Release: null, plan.Affected, plan.Tied);
+            if (await store.TrySubmitAsync(head.Repeated(), [.. last, Entry(repetition.ToRow())], cancellation) is not { } repeated)
+            {
+                return null;
+            }
+
+            store.Keep(window, repeated, plan.Rows);
+            return new(Release: null, plan.Affected, plan.Tied);
         }
 
         var release = new Release(
             publication.Area, head.Next, publication.Submission, TimeAfter(head), publication.Catalogue.Version, plan.Changes.Length, plan.Changes);
-        if (await store.TrySubmitAsync(head.Released(release), [.. transactions[^1], Entry(release.ToRow())], cancellation) is null)
+        if (await store.TrySubmitAsync(head.Released(release), [.. last, Entry(release.ToRow())], cancellation) is not { } released)
         {
             return null;
         }
+
+        store.Keep(window, released, plan.Rows);
 
         if (!publication.IsWithdrawal)
         {

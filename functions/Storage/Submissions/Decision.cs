@@ -16,6 +16,9 @@ internal sealed record Decision(DecisionKind Kind, SubmissionId About, string Re
     /// <summary>The most characters of a reason.</summary>
     public const int MaximumReason = 500;
 
+    /// <summary>Whether it publishes what was held.</summary>
+    public bool LetsThrough => Kind is DecisionKind.Approval or DecisionKind.Rereading;
+
     /// <summary>What is wrong with a reason; null if nothing is. It is shown on pages, in workbooks and on terminals, so it is what it looks like.</summary>
     /// <param name="reason">What was given as the reason.</param>
     public static LocalText? FaultOf(string? reason) =>
@@ -44,4 +47,7 @@ internal enum DecisionKind
 
     /// <summary>Figures of it that were held stay held and wait for nobody any more; it publishes nothing, and an approval undoes it.</summary>
     Refusal,
+
+    /// <summary>What was not recognised of it, or held, is published by a catalogue that is in force since, as of its upload.</summary>
+    Rereading,
 }

@@ -22,8 +22,8 @@ internal sealed record FactsDocument(SubmissionId Submission, string Path, strin
     /// <summary>The areas it has facts of, in ordinal order.</summary>
     public IEnumerable<string> Areas => Facts.Select(fact => fact.Key.Area).Distinct().Order(StringComparer.Ordinal);
 
-    /// <summary>The facts of one area.</summary>
-    public ImmutableArray<Fact> Of(string area) => [.. Facts.Where(fact => fact.Key.Area == area)];
+    /// <summary>The facts of one area as they are published: those of an approval are told to be let through.</summary>
+    public ImmutableArray<Fact> Of(string area) => [.. Facts.Where(fact => fact.Key.Area == area).Select(Published)];
 
     /// <summary>As JSON; numbers keep their printed decimals.</summary>
     public BinaryData ToJson() => new(JsonSerializer.SerializeToUtf8Bytes(
@@ -33,6 +33,10 @@ internal sealed record FactsDocument(SubmissionId Submission, string Path, strin
             Held.IsEmpty ? null : [.. Held.Select(fact => FactJson.Of(fact, Submission))],
             Decision is null ? null : new(Decision.Kind, Decision.About.ToString(), Decision.Reason, Decision.By)),
         FactsJson.Options));
+
+    private Fact Published(Fact fact) => Decision is { Kind: DecisionKind.Approval }
+        ? fact with { Figure = fact.Figure with { Origin = fact.Figure.Origin! with { IsLetThrough = true } } }
+        : fact;
 
     /// <summary>Reads what <see cref="ToJson"/> wrote: exactly the same facts.</summary>
     /// <exception cref="JsonException">It is something else.</exception>

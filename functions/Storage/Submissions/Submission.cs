@@ -75,7 +75,7 @@ internal sealed record Submission
     /// <summary>The request that brought it, as a W3C <c>traceparent</c>; null where none was traced (<see cref="SubmissionTrace"/>).</summary>
     public string? Trace { get; init; }
 
-    /// <summary>What it is, in a word: <c>upload</c>, <c>withdrawal</c>, <c>approval</c>, <c>refusal</c> or <c>confirmation</c>.</summary>
+    /// <summary>What it is, in a word: <c>upload</c>, <c>withdrawal</c>, <c>approval</c>, <c>refusal</c>, <c>confirmation</c> or <c>rereading</c>.</summary>
     public string Kind => Decision?.Kind.ToString().ToLowerInvariant() ?? "upload";
 
     /// <summary>Whether it waits to be finished.</summary>
@@ -121,7 +121,6 @@ internal sealed record Submission
         State = SubmissionState.Accepted,
         Received = now,
         Changed = now,
-        Counts = new(facts.Facts.Length, 0, 0, 0),
         CatalogueVersion = facts.CatalogueVersion,
         Decision = facts.Decision,
     };

@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Collections.Immutable;
 using Azure.Data.Tables;
 using HtzPipeline.Functions.Http;
 using HtzPipeline.Functions.Storage.Account;
@@ -73,9 +75,15 @@ internal sealed class SubmissionStore(StorageClients storage, PipelineMetrics me
 
     /// <summary>Enters a decision whose facts are kept.</summary>
     /// <returns>The submission as the table has it: further on, if it was entered before.</returns>
-    public async Task<Submission> DecideAsync(FactsDocument facts, Submission about, CancellationToken cancellation)
+    public Task<Submission> DecideAsync(FactsDocument facts, Submission about, CancellationToken cancellation) =>
+        DecideAsync(facts, about, new(facts.Facts.Length, 0, 0, 0), waitsFor: [], cancellation);
+
+    /// <summary>Enters a decision of which there is a report, and whose facts are kept.</summary>
+    /// <returns>The submission as the table has it: further on, if it was entered before.</returns>
+    public async Task<Submission> DecideAsync(
+        FactsDocument facts, Submission about, SubmissionCounts counts, ImmutableArray<string> waitsFor, CancellationToken cancellation)
     {
-        var decision = Submission.Of(facts, about, clock.GetUtcNow()) with { Trace = SubmissionTrace.Current };
+        var decision = Submission.Of(facts, about, clock.GetUtcNow()) with { Counts = counts, WaitsFor = waitsFor, Trace = SubmissionTrace.Current };
         return await _table.TryAddAsync(decision.ToRow(), cancellation) is { } version
             ? decision with { Version = version }
             : (await FindAsync(decision.Id, cancellation))!;
@@ -200,7 +208,14 @@ internal sealed class SubmissionStore(StorageClients storage, PipelineMetrics me
     public static string ContinuationAfter(SubmissionId submission) => SealedText.Seal(submission.ToString());
 
     /// <summary>Whether a text could be a continuation that was given out.</summary>
-    public static bool IsContinuation(string text) => SealedText.TryOpen(text, out var opened) && SubmissionId.TryParse(opened, out _);
+    public static bool IsContinuation(string text) => TryReadContinuation(text, out _);
+
+    /// <summary>The submission that a continuation goes on after; false if the text could not be one that was given out.</summary>
+    public static bool TryReadContinuation(string text, [NotNullWhen(true)] out SubmissionId? after)
+    {
+        after = null;
+        return SealedText.TryOpen(text, out var opened) && SubmissionId.TryParse(opened, out after);
+    }
 
     // Null if there is one of its id already.
     private async Task<Submission?> TryAddAsync(Submission submission, CancellationToken cancellation) =>
@@ -214,7 +229,7 @@ internal sealed class SubmissionStore(StorageClients storage, PipelineMetrics me
         .QueryAsync(TableClient.CreateQueryFilter($"PartitionKey eq {partition} and RowKey ge {rows.From} and RowKey lt {rows.Before}"), cancellation: cancellation)
         .Select(row => Submission.Of(row));
 
-    private static SubmissionId After(string continuation) => SealedText.TryOpen(continuation, out var opened) && SubmissionId.TryParse(opened, out var after)
+    private static SubmissionId After(string continuation) => TryReadContinuation(continuation, out var after)
         ? after
         : throw new FormatException($"'{continuation}' is not a continuation that was given out.");
 }

@@ -2,7 +2,7 @@
 // Usage: node build.mjs OUTPUT
 import { build } from "esbuild";
 import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
-import { dirname, join, resolve } from "node:path";
+import { basename, dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 
@@ -20,7 +20,7 @@ const pages = [
 
 await rm(output, { recursive: true, force: true });
 await mkdir(join(output, "assets"), { recursive: true });
-await build({
+const { metafile } = await build({
   absWorkingDir: here,
   entryPoints: { ...Object.fromEntries(pages.map(({ script }) => [script, `${script}/main.js`])), site: "styles/site.css" },
   outdir: join(output, "assets"),
@@ -33,10 +33,26 @@ await build({
   legalComments: "linked",
   chunkNames: "[name]-[hash]",
   logLevel: "warning",
+  metafile: true,
 });
+
+// What a page's script imports at once, which a browser would otherwise learn of only when it has the script.
+const outputs = new Map(Object.entries(metafile.outputs).map(([path, one]) => [resolve(here, path), one]));
+const importsOf = (path, found = new Set()) => {
+  for (const one of outputs.get(path).imports.filter(({ kind, external }) => kind === "import-statement" && !external).map((imported) => resolve(here, imported.path))) {
+    if (!found.has(one)) {
+      found.add(one);
+      importsOf(one, found);
+    }
+  }
+
+  return found;
+};
+const preloads = (script) => [...importsOf(join(output, "assets", `${script}.js`))]
+  .map((path) => `<link rel="modulepreload" href="/assets/${basename(path)}">`).join("\n  ");
 const page = await readFile(join(here, "page.html"), "utf8");
 for (const { file, script, name } of pages) {
-  await writeFile(join(output, `${file}.html`), page.replace("{{script}}", script).replace("{{page}}", name));
+  await writeFile(join(output, `${file}.html`), page.replace("{{script}}", script).replace("{{preloads}}", preloads(script)).replace("{{page}}", name));
 }
 
 for (const name of await readdir(output, { recursive: true })) {

@@ -79,6 +79,10 @@ public sealed class BulletinFigures(IndicatorCatalogue catalogue, Area area, Per
         var own = MeasureFacts.Of(measure).Unit is null ? catalogue.Indicator(key.Indicator)?.Unit : null;
         var (number, unit) = catalogue.NumberIn(own, figure);
         return new(
-            key, measure, figure.Status == ObservationStatus.Held ? null : number, unit, figure.Status, release, figure.Origin?.Submission, figure.Origin?.Place);
+            key, measure, figure.Status == ObservationStatus.Held ? null : number, unit, figure.Status, release, figure.Origin?.Submission, figure.Origin?.Place)
+        {
+            IsLetThrough = figure.Origin?.IsLetThrough == true,
+            RestsOnLetThrough = figure.RestsOn is not null,
+        };
     }
 }

@@ -179,6 +179,12 @@ internal sealed class ChinesePhrases(BulletinFigures published) : Phrases(publis
     };
 
     /// <inheritdoc/>
+    public override string NoteLetThrough => "该数据核对时曾暂扣，经审核放行后公布。";
+
+    /// <inheritdoc/>
+    public override string NoteRestsOnLetThrough => "推算所据的数据核对时曾暂扣，经审核放行后公布。";
+
+    /// <inheritdoc/>
     public override string NoteComputed => "按已公布数据推算。";
 
     /// <inheritdoc/>

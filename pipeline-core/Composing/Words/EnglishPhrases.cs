@@ -193,6 +193,12 @@ internal sealed class EnglishPhrases(BulletinFigures published) : Phrases(publis
     };
 
     /// <inheritdoc/>
+    public override string NoteLetThrough => "Was held for an error, and let through after review. ";
+
+    /// <inheritdoc/>
+    public override string NoteRestsOnLetThrough => "Computed of a figure that was held for an error, and let through after review. ";
+
+    /// <inheritdoc/>
     public override string NoteComputed => "Computed from published figures. ";
 
     /// <inheritdoc/>

@@ -2,7 +2,7 @@ using HtzPipeline.Core.Figures;
 
 namespace HtzPipeline.Core.Composing.Words;
 
-/// <summary>The footnotes of a bulletin, numbered as their marks come: what a reader should know of a figure that is in doubt, revised, or computed here.</summary>
+/// <summary>The footnotes of a bulletin, numbered as their marks come: what a reader should know of a figure that is in doubt, let through, revised, or computed here.</summary>
 internal sealed class FootnoteBook(BulletinFigures published, Phrases phrases)
 {
     private readonly List<Footnote> _notes = [];
@@ -17,8 +17,9 @@ internal sealed class FootnoteBook(BulletinFigures published, Phrases phrases)
     private int? NumberOf(Citation citation)
     {
         var figure = citation.Figure;
-        // Of a difference or a rank, doubt about any of the figures is doubt about it.
-        var text = TextOf(figure).Concat(citation.Others.Where(other => !other.Status.IsSound).Take(1).SelectMany(TextOf)).ToList();
+        // Of a difference or a rank, doubt about any of the figures is doubt about it, and so is a word that one needed.
+        var others = citation.Others.Where(other => !other.Status.IsSound || other.IsLetThrough || other.RestsOnLetThrough).Take(1);
+        var text = TextOf(figure).Concat(others.SelectMany(TextOf)).ToList();
         return text.Count == 0 ? null : NumberOf(text);
     }
 
@@ -40,6 +41,16 @@ internal sealed class FootnoteBook(BulletinFigures published, Phrases phrases)
         if (phrases.Note(figure.Status) is { Length: > 0 } note)
         {
             yield return note;
+        }
+
+        if (figure.IsLetThrough)
+        {
+            yield return phrases.NoteLetThrough;
+        }
+
+        if (figure.RestsOnLetThrough)
+        {
+            yield return phrases.NoteRestsOnLetThrough;
         }
 
         if (!MeasureFacts.Of(figure.Measure).IsReportable)

@@ -142,6 +142,12 @@ internal abstract class Phrases(BulletinFigures published)
     /// <summary>What a reader should know of a figure of a status; empty for an ordinary one.</summary>
     public abstract string Note(ObservationStatus status);
 
+    /// <summary>That an error had held a figure, and somebody let it through.</summary>
+    public abstract string NoteLetThrough { get; }
+
+    /// <summary>That a figure is computed of one that was let through.</summary>
+    public abstract string NoteRestsOnLetThrough { get; }
+
     /// <summary>That a figure was computed here from others.</summary>
     public abstract string NoteComputed { get; }
 

@@ -20,6 +20,7 @@ internal sealed partial class Telling(BulletinFigures published, Phrases phrases
     private bool _opensSentence = true;
     private bool _isAmongParts;
     private bool _saidNothing;
+    private bool _isAtOtherTime;
 
     /// <summary>The line so far, which is then begun anew: a line goes back to nothing that another has said but
     /// the year; an area that was named holds until another is.</summary>
@@ -27,7 +28,7 @@ internal sealed partial class Telling(BulletinFigures published, Phrases phrases
     {
         IReadOnlyList<Run> line = [.. Joined()];
         _runs.Clear();
-        (_time, _subject, _told, _opensSentence, _isAmongParts, _saidNothing) = (null, null, null, true, false, false);
+        (_time, _subject, _told, _opensSentence, _isAmongParts, _saidNothing, _isAtOtherTime) = (null, null, null, true, false, false, false);
         return line;
     }
 
@@ -72,7 +73,7 @@ internal sealed partial class Telling(BulletinFigures published, Phrases phrases
         else if (saying.Time is { } time)
         {
             _runs.Add(Opened(phrases.Time(time, saying.WithYear || NeedsYear(time))));
-            (_time, _year, _opensSentence) = (time, time.Of.Year, false);
+            (_time, _year, _isAtOtherTime, _opensSentence) = (time, time.Of.Year, !_opensSentence, false);
         }
 
         _saidNothing = saying is { Plain: null, Time: null, Clauses: [] };
@@ -123,7 +124,7 @@ internal sealed partial class Telling(BulletinFigures published, Phrases phrases
         if (clause.Time is { } time && time != _time)
         {
             words += phrases.Opening(time, NeedsYear(time));
-            (_time, _year, _subject) = (time, time.Of.Year, null);
+            (_time, _year, _subject, _isAtOtherTime) = (time, time.Of.Year, null, !_opensSentence);
         }
 
         var isElsewhere = false;
@@ -184,7 +185,9 @@ internal sealed partial class Telling(BulletinFigures published, Phrases phrases
         EndSentence(opensAnother: true);
     }
 
-    private void EndSentence(bool opensAnother) => (_subject, _told, _isAmongParts, _opensSentence) = (null, null, false, opensAnother);
+    // 1—8月产值58亿元，8月7亿元。 What follows could be of either: it says when.
+    private void EndSentence(bool opensAnother) =>
+        (_subject, _told, _isAmongParts, _opensSentence, _time, _isAtOtherTime) = (null, null, false, opensAnother, _isAtOtherTime ? null : _time, false);
 
     private bool NeedsYear(SaidTime time) => time.Of.Year != _year;
 

@@ -23,7 +23,7 @@ internal static partial class AreaGuess
         var codes = new CodeMaker(CodeStyle.Pinyin, []);
         var root = codes.OfArea(whole ?? "本区", null);
         HashSet<string> taken = [whole ?? "本区"];
-        var aliases = outer.Where(name => whole is not null && name != whole && whole.EndsWith(Tail(name), StringComparison.Ordinal)).Concat(whole?.EndsWith('区') ?? true ? Words : []).Where(taken.Add).ToList();
+        var aliases = outer.Where(name => whole is not null && name != whole && (whole.EndsWith(Tail(name), StringComparison.Ordinal) || ZoneNames.AreOfOne(name, whole))).Concat(whole?.EndsWith('区') ?? true ? Words : []).Where(taken.Add).ToList();
         return
         [
             (new(root, whole ?? "本区", aliases, null), whole is null

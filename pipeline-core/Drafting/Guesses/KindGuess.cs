@@ -23,6 +23,11 @@ internal static class KindGuess
             return (IndicatorKind.Flow, new("只见到增速,没有绝对值;按流量处理,是否为存量", "Only growth was seen and no amount: taken for a flow; is it a stock"));
         }
 
+        if (NameWords.IsPlan(name))
+        {
+            return (IndicatorKind.Flow, new("名称像计划或目标,不是实绩:如是,请删去本指标,或把名称列入 ignore", "By its name a plan, and nothing that was reached: if so, delete it, or list its name under ignore"));
+        }
+
         var isLevel = amounts.Exists(amount => amount.Figure.Measure.Basis == MeasureBasis.Level);
         var isFlow = amounts.Exists(amount => amount.Slot?.Basis == MeasureBasis.Cumulative || amount.Figure.Measure.Basis == MeasureBasis.Current);
         if (isLevel && !isFlow)
@@ -37,6 +42,8 @@ internal static class KindGuess
         {
             return isLevel || NameWords.IsStock(name) || (isNeverCurrent && !NameWords.IsFlow(name))
                 ? (NameWords.IsFlow(name) && !isLevel ? IndicatorKind.Flow : IndicatorKind.Stock, new("流量还是存量,表中两种迹象都有", "A flow or a stock: the tables have signs of both"))
+                : !NameWords.IsFlow(name) && candidate.Unit is { IsCount: true } && !Continues(candidate)
+                    ? (IndicatorKind.Flow, new("按个数计,标为累计;按流量处理,如是现有的个数则是存量", "Counted, and headed as cumulative: taken for a flow; if it is how many there are, it is a stock"))
                 : Continues(candidate) ? (IndicatorKind.Stock, new("标为累计,但年初不归零,像是存量", "Headed as cumulative, but it does not begin anew with the year: probably a stock")) : (IndicatorKind.Flow, null);
         }
 

@@ -18,6 +18,16 @@ internal static partial class NameWords
     /// <summary>Whether its name says that it is what happens: 新增, 实现, 完成.</summary>
     public static bool IsFlow(string name) => Flow().IsMatch(Bare(name));
 
+    /// <summary>Whether it counts things by its name: 企业单位数, 新签项目个数.</summary>
+    public static bool IsCount(string name) => Counted().Match(Bare(name)) is { Success: true } match && match.Groups["things"].Success;
+
+    /// <summary>The dimension of what is metered, by its name: energy of 用电量, volume of 天然气消费量; null of anything else.</summary>
+    public static string? QuantityOf(string name) => Bare(name) is var bare && bare.Contains('电', StringComparison.Ordinal) && bare.EndsWith('量') ? "energy"
+        : Metered().IsMatch(bare) ? "volume" : null;
+
+    /// <summary>Whether it is a plan by its name, and nothing that was reached: 年度目标, 投资计划.</summary>
+    public static bool IsPlan(string name) => Plan().IsMatch(Bare(name));
+
     /// <summary>Whether its name says what is counted or added up, so that it is a name by itself: 税收收入, 工业投资.</summary>
     public static bool SaysWhat(string name) => What().IsMatch(Bare(name));
 
@@ -71,7 +81,7 @@ internal static partial class NameWords
     [GeneratedRegex("(?:率|比重|占比|比例|增速|增幅)$")]
     private static partial Regex Rate();
 
-    [GeneratedRegex("余额|存量|在册|期末|年末|月末|季末|拥有|现有|实有|保有|户籍人口|常住人口|总人口|入库企业|培育库|总规模|在建|从业人员|在校|床位|座席")]
+    [GeneratedRegex("余额|存量|在册|期末|年末|月末|季末|拥有|现有|实有|保有|户籍人口|常住人口|总人口|入库企业|培育库|总规模|在建|从业人员|在校|床位|座席|(?<!新[^,]{0,8})(?:企业单位数|法人单位数|单位数|市场主体总)")]
     private static partial Regex Stock();
 
     [GeneratedRegex("新增|新登记|新签|新开|新注册|完成|实现|发放|引进|销售|产值|增加值|收入|支出|投资|申请|授权|到位|签约|开工|盘活|拆除|用电量|进口|出口|进出口|产量|利润|税")]
@@ -88,6 +98,12 @@ internal static partial class NameWords
 
     [GeneratedRegex("增加值|生产总值|^第[一二三]产业")]
     private static partial Regex Real();
+
+    [GeneratedRegex("(?:天然气|燃气|煤气|[用供]气|[用供售取]水).*量$")]
+    private static partial Regex Metered();
+
+    [GeneratedRegex("(?:计划|目标|任务)(?:投资|产值|数|值|额|量|任务|指标|总额)?$")]
+    private static partial Regex Plan();
 
     [GeneratedRegex("利润|盈亏|净(?:增|流入|收入|利|额|值)|差额|顺差|逆差|增减")]
     private static partial Regex Negative();

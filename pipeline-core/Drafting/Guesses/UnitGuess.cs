@@ -15,6 +15,7 @@ internal static class UnitGuess
         {
             var others = candidate.Sightings.Where(one => one is { IsAmount: true, Unit: not null } && one.Unit.Dimension != written.Dimension).Select(one => one.Unit!.Name.Zh).Distinct().ToList();
             return (written, units.IsOwn(written) ? new($"“{written.Name.Zh}”不是常用单位,换算关系请在 units 中核对", $"'{written.Name.Zh}' is none of the usual units: see its factor under units")
+                : candidate.Amounts.All(amount => amount.IsUnitOfSeveral) ? new($"表上写了几个单位(“{candidate.Amounts.First().Figure.Unit}”),没有写明各行用哪个,暂定“{written.Name.Zh}”", $"The sheet names several units and not which is this row's; '{written.Name.Zh}' was assumed")
                 : others.Count == 0 ? null : new($"有的表写“{string.Join("、", others)}”,与“{written.Name.Zh}”不能换算,以哪个为准", $"Some tables say {string.Join(", ", others)}, which do not convert: which is right"));
         }
 

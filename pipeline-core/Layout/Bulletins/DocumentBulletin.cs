@@ -14,6 +14,7 @@ internal static partial class DocumentBulletin
 {
     private const int LongestCaption = 60;
     private const int MostLinesAbove = 2;
+    private const int MostLinesBelow = 3;
 
     /// <summary>The figures of a document.</summary>
     /// <param name="document">The document.</param>
@@ -34,6 +35,7 @@ internal static partial class DocumentBulletin
             if (document.Blocks[block].Table is { } table)
             {
                 var (caption, context) = CaptionOf(document, block, surroundings);
+                context = context.WithUnitOfNote(UnitBelow(document, block));
                 var name = caption.Length > 0 ? caption : $"表格{sheets.Count + 1}";
                 var sheet = new Sheet(sheets.Exists(other => other.Name == name) ? $"{name} {sheets.Count + 1}" : name, table.Rows, table.Merges);
                 var (report, read) = SheetLayout.Read(sheet, CodeBook.Empty, place, allowance, findings, context);
@@ -112,6 +114,22 @@ internal static partial class DocumentBulletin
         }
 
         return (lines.FindLast(line => !Unit().IsMatch(line)) is { } caption ? ListNumber().Replace(caption, "") : "", context);
+    }
+
+    // 单位:千元 right above the next table is of that one.
+    private static (string Unit, bool IsOfMoney)? UnitBelow(Document document, int block)
+    {
+        var last = Math.Min(block + MostLinesBelow, document.Blocks.Count - 1);
+        for (var below = block + 1; below <= last && document.Blocks[below] is { Table: null } line; below++)
+        {
+            var isOfNext = !Notes.IsOne(line.Text) && document.Blocks.Skip(below + 1).Take(MostLinesAbove).Any(next => next.Table is not null);
+            if (line.Text.Length <= TableContext.LongestNote && !isOfNext && UnitText.OfNote(line.Text) is { } unit)
+            {
+                return unit;
+            }
+        }
+
+        return null;
     }
 
     [GeneratedRegex(@"^\s*[((]?(?:计量|金额)?单\s*位\s*[::]")]

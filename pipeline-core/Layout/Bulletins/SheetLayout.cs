@@ -42,12 +42,17 @@ internal static class SheetLayout
         var context = surroundings ?? ContextReader.OfName(sheet, place);
         var read = new List<(TableBlock, TableShape)>();
         var figures = new List<ReportedFigure>();
-        foreach (var (region, table) in SheetRegions.Of(cells).SelectMany(region => new TableFinder(region).Find().Select(table => (region, table))))
+        (SheetCells Region, TableBlock Table)[] tables = [.. SheetRegions.Of(cells).SelectMany(region => new TableFinder(region).Find().Select(table => (region, table)))];
+
+        // What the sheet ends with holds for all tables of it that say nothing else.
+        var unitBelow = tables is [] ? null : TableContext.UnitBeside(cells, tables[^1].Table);
+        foreach (var (region, table) in tables)
         {
             // Tables side by side have rows in common.
             allowance.TakeSteps(table.Context.Count + table.Header.Count + table.Data.Count + table.Notes.Count);
             context = TableContext.Add(context, cells, table);
             var around = TableContext.AddCorner(context, cells, table);
+            around = around.WithUnitOfNote(TableContext.UnitBeside(cells, table) ?? unitBelow);
             var shape = new TableShape(region, table, around, codes);
             if (!shape.HasNumbers && !table.HasSlipsOnly)
             {

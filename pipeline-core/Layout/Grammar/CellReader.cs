@@ -63,12 +63,14 @@ internal static class CellReader
         return false;
     }
 
-    private static bool HasTwoReadings(ReadOnlySpan<char> text, NumberMarks marks) => NumberMarks.Of(text) switch
-    {
-        MarkReading.Either or MarkReading.Comma => marks.IsUndecided || marks.IsDoubtful,
-        MarkReading.Dotted => marks.IsUndecided,
-        _ => false,
-    };
+    // Most columns leave nothing to decide, and reading each of their figures in both ways would cost more than all the rest.
+    private static bool HasTwoReadings(ReadOnlySpan<char> text, NumberMarks marks) =>
+        (marks.IsUndecided || marks.IsDoubtful) && NumberMarks.Of(text) switch
+        {
+            MarkReading.Either or MarkReading.Comma => true,
+            MarkReading.Dotted => marks.IsUndecided,
+            _ => false,
+        };
 
     private static NumberReading Held(ReadOnlySpan<char> text, in Place place, List<Finding> findings, NumberReading reading, NumberMarks marks)
     {

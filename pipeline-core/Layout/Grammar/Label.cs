@@ -23,6 +23,9 @@ internal sealed record Label
     /// <summary>The length in months of a current measure that names one (本月, 本季); else 0.</summary>
     public int CurrentMonths { get; init; }
 
+    /// <summary>Of a share the total it names: 全市 of 占全市比重; null if it names none.</summary>
+    public string? ShareOf { get; init; }
+
     /// <summary>The unit it names.</summary>
     public string? Unit { get; init; }
 

@@ -116,7 +116,8 @@ internal static partial class LabelGrammar
 
         // % change has its unit in its words.
         unit ??= reading.Measure.Aspect is MeasureAspect.Growth or MeasureAspect.PreviousPeriodGrowth && text.Contains('%') ? "%" : null;
-        return new() { Name = reading.Name, Measure = reading.Measure, CurrentMonths = reading.Months, Unit = unit, Direction = reading.Measure.Aspect == MeasureAspect.Amount ? default : DirectionWords.Of(text) };
+        var shareOf = reading.Measure.Aspect is MeasureAspect.Share or MeasureAspect.ShareChange ? ShareWords.TotalOf(text) : null;
+        return new() { Name = reading.Name, Measure = reading.Measure, ShareOf = shareOf, CurrentMonths = reading.Months, Unit = unit, Direction = reading.Measure.Aspect == MeasureAspect.Amount ? default : DirectionWords.Of(text) };
     }
 
     private static Label WithPeriod(Label label, string rest, Figures.PeriodSpan period)

@@ -1,7 +1,9 @@
+using System.Text.RegularExpressions;
+
 namespace HtzPipeline.Core.Layout.Grammar;
 
 /// <summary>Tells shares and their changes by the ends of labels: 高新技术产业产值占比, 税收占财政收入比重(%), 占比比上年同期提高. Goes through a label once.</summary>
-internal static class ShareWords
+internal static partial class ShareWords
 {
     private static readonly string[] Shares = ["占比", "比重", "比例", "份额"];
     private static readonly string[] SharesOf = ["比重", "比例", "份额"];
@@ -63,6 +65,12 @@ internal static class ShareWords
 
         return null;
     }
+
+    /// <summary>The total that a label names a share of (全市 in 占全市比重, 财政收入 in 税收占财政收入比重); null if it names none.</summary>
+    public static string? TotalOf(string label) => Total().Match(LabelText.Fold(label)) is { Success: true } match ? match.Groups[1].Value : null;
+
+    [GeneratedRegex(@"占(?!比|地|用|道)([^占()%]{1,24}?)的?(?:比重|比例|份额|\(?%|\(|$)")]
+    private static partial Regex Total();
 
     // 所占 is one word.
     private static int StartOf(string label, int of) => of > 0 && label[of - 1] == '所' ? of - 1 : of;

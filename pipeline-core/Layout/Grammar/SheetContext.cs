@@ -26,6 +26,9 @@ internal sealed record SheetContext
     /// <summary>The unit named.</summary>
     public string? Unit { get; init; }
 
+    /// <summary>The unit that a note names for amounts of money alone (金额单位为千元), where <see cref="Unit"/> names none.</summary>
+    public string? MoneyUnit { get; init; }
+
     /// <summary>The area named.</summary>
     public string? Area { get; init; }
 
@@ -58,6 +61,12 @@ internal sealed record SheetContext
             : NameMonth(months.Last.Year) is { } named && !Agree(months, named) ? (months, Like(months, named))
             : null;
     }
+
+    /// <summary>The context with the unit that a note states, where nothing nearer states one.</summary>
+    public SheetContext WithUnitOfNote((string Unit, bool IsOfMoney)? stated) =>
+        Unit is not null || MoneyUnit is not null || stated is not { } note ? this
+        : note.IsOfMoney ? this with { MoneyUnit = note.Unit }
+        : this with { Unit = note.Unit };
 
     /// <summary>
     /// The year that folder or file name has in the place of <see cref="Year"/>, by which months without one were read. Null where they agree, and

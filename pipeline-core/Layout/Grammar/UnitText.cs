@@ -34,17 +34,40 @@ internal static partial class UnitText
         return IsUnit(folded) ? ("", folded) : (folded, null);
     }
 
-    /// <summary>Takes the unit that a text such as <c>单位:万元</c> or <c>(计量单位:亿元、%)</c> states out of it; null if it states none.</summary>
+    /// <summary>
+    /// Takes the unit that a text such as <c>单位:万元</c>, <c>(计量单位:亿元、%)</c> or <c>金额单位为千元</c> states out of it; null if it states none. In
+    /// words it has to be a unit: 主管单位为经济发展局 states none.
+    /// </summary>
     public static string? TakeStated(ref string text)
     {
         var match = Statement().Match(text);
-        if (!match.Success)
+        var unit = match.Success ? LabelText.Fold(match.Groups[1].Value) : null;
+        if (unit is null)
         {
-            return null;
+            match = InWords().Match(text);
+            unit = match.Success && LabelText.Fold(match.Groups[1].Value + match.Groups[2].Value) is var said && IsUnit(said) ? said : null;
         }
 
-        text = text.Remove(match.Index, match.Length);
-        return LabelText.Fold(match.Groups[1].Value);
+        text = unit is null ? text : text.Remove(match.Index, match.Length);
+        return unit;
+    }
+
+    /// <summary>
+    /// The unit that a note below or above a table states for all of it: <c>注:本表金额单位为千元</c>. What it says of some figures only
+    /// (其中:出口单位为美元) is none of the table's; 金额单位 is that of its amounts of money alone.
+    /// </summary>
+    public static (string Unit, bool IsOfMoney)? OfNote(string text)
+    {
+        foreach (var clause in Clauses().Split(text))
+        {
+            var rest = Numbering().Replace(clause, "");
+            if (TakeStated(ref rest) is { } unit && IsUnit(unit) && OfAll().IsMatch(LabelText.Fold(rest)))
+            {
+                return (unit, OfMoney().IsMatch(clause));
+            }
+        }
+
+        return null;
     }
 
     /// <summary>Whether a text in a row of units says that there is none.</summary>
@@ -82,8 +105,26 @@ internal static partial class UnitText
     [GeneratedRegex(@"^(?:计量)?单位:")]
     private static partial Regex UnitLabel();
 
-    [GeneratedRegex(@"[(\uFF08]?(?<!填报|报送|编制|制表)(?:计量|金额|数据)?[单單]\s*位\s*[:\uFF1A]\s*([^\s()\uFF08\uFF09:\uFF1A;。]+)[)\uFF09]?")]
+    [GeneratedRegex(@"[(\uFF08]?(?<!填报|报送|编制|制表)(?:计量|金额|数据)?[单單]\s*位\s*[:\uFF1A]\s*([^\s()\uFF08\uFF09:\uFF1A;\uFF1B。]+)[)\uFF09]?")]
     private static partial Regex Statement();
+
+    // 金额单位为千元, 单位均为万元; 以千元为单位.
+    [GeneratedRegex(@"[(\uFF08]?(?:(?<!填报|报送|编制|制表)(?:计量|金额|数据)?[单單]\s*位\s*(?:[均都皆]|统一|一律)?[为為是]\s*([^\s()\uFF08\uFF09:\uFF1A;\uFF1B,\uFF0C。]+)|[以按]\s*([^\s()\uFF08\uFF09:\uFF1A;\uFF1B,\uFF0C。]{1,8}?)\s*[为為](?:计量)?[单單]\s*位)[)\uFF09]?")]
+    private static partial Regex InWords();
+
+    [GeneratedRegex(@"金额(?:的?计量)?[单單]\s*位")]
+    private static partial Regex OfMoney();
+
+    [GeneratedRegex("[;\uFF1B。]")]
+    private static partial Regex Clauses();
+
+    // 注:1.
+    [GeneratedRegex(@"^\s*(?:(?:附|备)?注(?:释)?|说明)?\s*[:\uFF1A]?\s*(?:[(\uFF08]?\d{1,2}[)\uFF09.、\uFF0E]|[①-⑨])?\s*")]
+    private static partial Regex Numbering();
+
+    // What is left of a clause that says no more than which unit all has.
+    [GeneratedRegex("^(?:除[^,]{1,20}外,?)?(?:本表|表中|表内|上表|以上|上述|全表|各项|所有)*的?(?:数据|金额|数值|数字|指标|统计数据)?的?(?:均|都)?[,、]?$")]
+    private static partial Regex OfAll();
 
     [GeneratedRegex(@"^(?:" + One + @")(?:[、,，;](?:" + One + @"))*$")]
     private static partial Regex Unit();

@@ -13,6 +13,9 @@ internal sealed class CodeBook
 
     private readonly Dictionary<string, (string Name, string Unit)> _labels = new(StringComparer.Ordinal);
 
+    // The sheets of a workbook mostly name the same. Null for the book of no codes, which is of no workbook.
+    private Memo<Label>? _names;
+
     private CodeBook()
     {
     }
@@ -29,6 +32,7 @@ internal sealed class CodeBook
         }
 
         var book = new CodeBook();
+        book._names = new(text => book.Read(text, LabelGrammar.ReadName));
         foreach (var sheet in sheets)
         {
             if (Columns(sheet) is var (code, name, unit))
@@ -55,6 +59,9 @@ internal sealed class CodeBook
         var label = read(known.Unit.Length == 0 ? known.Name : $"{known.Name}({known.Unit})");
         return label.Unit is not null || known.Unit.Length == 0 ? label : read(known.Name) with { Unit = known.Unit };
     }
+
+    /// <summary>What a label says of the indicator that it names, or if it is a code, what its name and unit say.</summary>
+    public Label ReadName(string text) => _names?.Of(text) ?? Read(text, LabelGrammar.ReadName);
 
     // The header is the first row; the first column that says so holds the codes, and no two are alike.
     private static (int Code, int Name, int Unit)? Columns(Sheet sheet)

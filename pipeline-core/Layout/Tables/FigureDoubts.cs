@@ -15,6 +15,14 @@ internal sealed class FigureDoubts(Sheet sheet, TableBlock table, SheetContext c
     private readonly HashSet<MeasureBasis> _named = [.. shape.FigureColumns.Select(column => column.Label.Measure.Basis)];
     private readonly int _lastHeaded = shape.FigureColumns.Max(column => column.Label.Part?.Last.Number) ?? 0;
 
+    /// <summary>Whether there is a doubt of a figure, for which <see cref="Judge"/> holds it.</summary>
+    public bool MayDoubt(ReportedFigure figure, NamedRow named, ColumnMeaning column, PeriodSpan? stated) =>
+        column.HeldFor is not null
+        || Qualifiers.Holds(figure.Measure.Aspect)
+        || IsSpanNotFromJanuary(figure, stated)
+        || OtherBasis(named, column) is not null
+        || OtherPeriod(named, column, stated) is not null;
+
     /// <summary>The figure, held if there is a doubt.</summary>
     /// <param name="figure">The figure as it was read.</param>
     /// <param name="named">What its row says.</param>
@@ -35,8 +43,9 @@ internal sealed class FigureDoubts(Sheet sheet, TableBlock table, SheetContext c
             Hold(StructureFindings.QualifiedFigures, figure.Place, word, "");
         }
 
-        if (figure.Measure.Basis == MeasureBasis.Cumulative && stated is { } span && !PeriodResolver.RunsFromJanuary(span))
+        if (IsSpanNotFromJanuary(figure, stated))
         {
+            var span = stated!.Value;
             Hold(StructureFindings.SpanNotFromJanuary, figure.Place, span.ToString(), new PeriodSpan(span.Last.Within(Frequency.Year).FirstMonth, span.Last).ToString());
         }
 
@@ -65,6 +74,9 @@ internal sealed class FigureDoubts(Sheet sheet, TableBlock table, SheetContext c
             }
         }
     }
+
+    private static bool IsSpanNotFromJanuary(ReportedFigure figure, PeriodSpan? stated) =>
+        figure.Measure.Basis == MeasureBasis.Cumulative && stated is { } span && !PeriodResolver.RunsFromJanuary(span);
 
     // Only 本月 and 累计 exclude each other: a level is one at any rate.
     private MeasureBasis? OtherBasis(NamedRow named, ColumnMeaning column)

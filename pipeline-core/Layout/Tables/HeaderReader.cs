@@ -117,6 +117,7 @@ internal sealed class HeaderReader(Sheet sheet, TableBlock table, PeriodContext 
                 Direction = part.Direction == MeasureDirection.Unstated ? outer.Direction : part.Direction,
                 Measure = MeasureGrammar.Combine(outer.Measure, part.Measure),
                 CurrentMonths = Math.Max(outer.CurrentMonths, part.CurrentMonths),
+                ShareOf = part.ShareOf ?? outer.ShareOf,
                 Unit = part.Unit ?? outer.Unit,
                 Flag = part.Flag ?? outer.Flag,
                 IsUnreadablePeriod = outer.IsUnreadablePeriod || part.IsUnreadablePeriod,

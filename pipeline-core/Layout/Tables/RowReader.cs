@@ -168,7 +168,7 @@ internal sealed partial class RowReader(SheetCells cells, SheetContext context, 
     {
         if (!_names.TryGetValue(text, out var label))
         {
-            _names.Add(text, label = shape.Codes.Read(text, LabelGrammar.ReadName));
+            _names.Add(text, label = shape.Codes.ReadName(text));
         }
 
         return label;

@@ -13,6 +13,7 @@ internal sealed class SheetCells
     private readonly SheetCells? _whole;
     private readonly bool[] _statesUnit;
     private readonly bool[] _signed;
+    private bool _hasCommas;
 
     /// <summary>All cells of a sheet.</summary>
     /// <param name="sheet">The sheet.</param>
@@ -66,7 +67,7 @@ internal sealed class SheetCells
     public Allowance Allowance { get; }
 
     /// <summary>Whether a number on the sheet has a comma.</summary>
-    public bool HasCommas => _whole?.HasCommas ?? _texts.Any(pair => pair.Value.Kind == CellKind.Number && pair.Key.AsSpan().IndexOfAny(",，") >= 0);
+    public bool HasCommas => _whole?.HasCommas ?? _hasCommas;
 
     /// <summary>The first column.</summary>
     public int From { get; }
@@ -135,6 +136,7 @@ internal sealed class SheetCells
         if (!exists)
         {
             known = TextTraits.Of(cell.Text);
+            _hasCommas |= known.Kind == CellKind.Number && cell.Text.AsSpan().IndexOfAny(",，") >= 0;
         }
 
         return known;

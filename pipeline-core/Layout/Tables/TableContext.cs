@@ -5,6 +5,9 @@ namespace HtzPipeline.Core.Layout.Tables;
 /// <summary>Gathers what the rows above a table say of it.</summary>
 internal static class TableContext
 {
+    /// <summary>The length of the longest text that is searched for the unit that it states of a table.</summary>
+    public const int LongestNote = 500;
+
     private const long StepsPerTitle = 100;
 
     /// <summary>The context with what the rows above a table add. Of a row, a table takes what stands over its own columns, or else all.</summary>
@@ -65,6 +68,39 @@ internal static class TableContext
         }
 
         return context;
+    }
+
+    /// <summary>
+    /// The unit that notes state of a table of which nothing above says one: 注:本表单位为千元 below it, or 单位:千元 in a heading of its
+    /// own beside the columns of figures. Null if they state none.
+    /// </summary>
+    public static (string Unit, bool IsOfMoney)? UnitBeside(SheetCells cells, TableBlock table)
+    {
+        foreach (var row in table.Notes.Concat(table.Context.Where(row => cells.Rows[row] == RowKind.Note)))
+        {
+            if (UnitIn(cells, row, 0, cells.Sheet.WidthOf(row) - 1) is { } unit)
+            {
+                return unit;
+            }
+        }
+
+        return table.Header.Select(row => UnitIn(cells, row, table.From, Math.Min(table.To, cells.Sheet.WidthOf(row) - 1), table)).FirstOrDefault(unit => unit is not null);
+    }
+
+    // Of a header, only what stands over no figures: any other heading speaks of its own column.
+    private static (string Unit, bool IsOfMoney)? UnitIn(SheetCells cells, int row, int from, int to, TableBlock? header = null)
+    {
+        for (var column = from; column <= to; column++)
+        {
+            var text = cells.Sheet[row, column].Text;
+            cells.Allowance.TakeSteps(1);
+            if (text.Length > 0 && text.Length <= LongestNote && (header is null || header.Data.All(data => cells[data, column] == CellKind.Blank)) && UnitText.OfNote(text) is { } unit)
+            {
+                return unit;
+            }
+        }
+
+        return null;
     }
 
     private static bool NamesRows(SheetCells cells, TableBlock table, int column) =>

@@ -42,6 +42,12 @@ internal sealed class TableFinder(SheetCells cells)
             row = next;
         }
 
+        if (tables.Count > 0 && above.Count > 0 && above.TrueForAll(row => cells.Rows[row] is RowKind.Unit or RowKind.Note or RowKind.Signature))
+        {
+            // 单位:千元 below the last table is of that one.
+            tables[^1] = tables[^1] with { Notes = [.. tables[^1].Notes, .. above] };
+        }
+
         if (tables.Count == 0 && _headers.FindOverSlips(above) is var (titles, over, wrong))
         {
             tables.Add(new(titles, over, wrong, [], cells.From, cells.To) { HasSlipsOnly = true });

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using HtzPipeline.Core.Figures;
 using HtzPipeline.Core.Findings;
@@ -15,6 +16,7 @@ internal sealed class TableReader(SheetCells cells, TableBlock table, SheetConte
     private readonly Sheet _sheet = cells.Sheet;
     private readonly HashSet<int> _unrounded = [];
     private readonly RowReader _rows = new(cells, context, shape, findings);
+    private readonly MergedNumbers _merged = new(cells, table, shape);
     private readonly FigureDoubts _doubts = new(cells.Sheet, table, context, shape, findings);
 
     /// <summary>The figures, row by row, and what becomes of each row.</summary>
@@ -48,6 +50,11 @@ internal sealed class TableReader(SheetCells cells, TableBlock table, SheetConte
 
     private ReportedFigure? ReadFigure(int row, NamedRow named, ColumnMeaning column, NumberMarks marks)
     {
+        if (_merged.IsCovered(row, column.Column))
+        {
+            return null;
+        }
+
         var cell = _sheet[row, column.Column];
         var stated = column.PeriodText is null ? PeriodOf(named, column.Label) : null;
         if ((column.Frequency ?? named.Frequency) is { } frequency)
@@ -83,38 +90,56 @@ internal sealed class TableReader(SheetCells cells, TableBlock table, SheetConte
         var around = AroundFor(named, column);
         var flag = reading.Flag ?? column.Label.Flag ?? named.Flag;
         var months = Math.Max(Math.Max(named.Label.CurrentMonths, column.Label.CurrentMonths), around.Basis == MeasureBasis.Current ? context.CurrentMonths : 0);
-        var figure = Make(stated, MeasureGrammar.Combine(around, inner), months);
-        return reading.Hold(_doubts.Judge(figure, named, column, stated, (period, measure) => Make(period, measure ?? MeasureGrammar.Combine(around, inner), measure is null ? months : 1)));
+        var parts = new FigureParts(place, cell.Text, reading, flag, named, column);
+        var measure = MeasureGrammar.Combine(around, inner);
+        var figure = Make(parts, stated, measure, months);
+        figure = reading.Hold(_doubts.MayDoubt(figure, named, column, stated) ? Judged(figure, parts, stated, measure, months) : figure);
+        return figure.Number is not null && _merged.Begins(row, column.Column) ? HeldAsMerged(figure) : figure;
+    }
 
-        ReportedFigure Make(PeriodSpan? stated, ReportedMeasure measure, int currentMonths)
+    private ReportedFigure HeldAsMerged(ReportedFigure figure)
+    {
+        findings.Add(Finding.Of(StructureFindings.NumberOverSeveralRows, figure.Place, ("found", CellReader.Shortened(figure.Text))));
+        return figure with { HeldFor = [.. figure.HeldFor, StructureFindings.NumberOverSeveralRows] };
+    }
+
+    private ReportedFigure Judged(ReportedFigure figure, FigureParts parts, PeriodSpan? stated, ReportedMeasure measure, int months) => _doubts.Judge(
+        figure, parts.Row, parts.Column, stated, (period, other) => Make(parts, period, other ?? measure, other is null ? months : 1));
+
+    private ReportedFigure Make(in FigureParts parts, PeriodSpan? stated, ReportedMeasure measure, int currentMonths)
+    {
+        var (named, column, reading) = (parts.Row, parts.Column, parts.Reading);
+        var (period, resolved) = PeriodResolver.Resolve(stated, currentMonths, measure);
+
+        // A row or a sheet in ‰ or 倍 says nothing of how it grows.
+        var isGrowthOfRatio = resolved.Aspect != MeasureAspect.Amount && named.Label.Measure.Aspect == MeasureAspect.Amount;
+        var unit = UnitResolver.Resolve(resolved.Aspect, reading.Unit, Around(named.Label.Unit), Around(named.Unit), column.Label.Unit, Around(context.Unit));
+        return new()
         {
-            var (period, resolved) = PeriodResolver.Resolve(stated, currentMonths, measure);
-            return new()
-            {
-                Place = place,
-                Indicator = named.Indicator ?? (column.Names is [.., var name] ? name : context.IndicatorName ?? ""),
-                Written = named.Indicator is null ? column.Written : named.Written,
-                Parents = ParentsOf(named, column),
-                Headings = named.Indicator is null ? [] : column.Names,
-                Code = column.Code,
-                Table = context.Title,
-                Area = column.Area is { } area ? (AreaNames.IsTotal(area) ? named.Area : area) : named.Area,
-                Period = period,
-                StatedPeriod = stated,
-                PeriodText = named.PeriodText ?? column.PeriodText,
-                Measure = column.MeasureText is null ? resolved : default,
-                MeasureText = column.MeasureText,
-                Direction = column.Label.Direction == MeasureDirection.Unstated ? named.Label.Direction : column.Label.Direction,
-                Text = cell.Text,
-                Number = reading.Number,
-                Status = reading.Status == ObservationStatus.Normal ? NumberFlags.StatusOf(flag) : reading.Status,
-                Flag = flag,
-                Unit = UnitResolver.Resolve(resolved.Aspect, reading.Unit, Around(named.Label.Unit), Around(named.Unit), column.Label.Unit, Around(context.Unit)),
-            };
+            Place = parts.Place,
+            Indicator = named.Indicator ?? (column.Names is [.., var name] ? name : context.IndicatorName ?? ""),
+            Written = named.Indicator is null ? column.Written : named.Written,
+            Parents = ParentsOf(named, column),
+            Headings = named.Indicator is null || column.Names.Count == 0 ? ImmutableList<string>.Empty : column.Names,
+            Code = column.Code,
+            Table = context.Title,
+            Area = column.Area is { } area ? (AreaNames.IsTotal(area) ? named.Area : area) : named.Area,
+            Period = period,
+            StatedPeriod = stated,
+            PeriodText = named.PeriodText ?? column.PeriodText,
+            Measure = column.MeasureText is null ? resolved : default,
+            MeasureText = column.MeasureText,
+            Direction = column.Label.Direction == MeasureDirection.Unstated ? named.Label.Direction : column.Label.Direction,
+            ShareOf = resolved.Aspect is MeasureAspect.Share or MeasureAspect.ShareChange ? column.Label.ShareOf ?? named.Label.ShareOf : null,
+            Text = parts.Text,
+            Number = reading.Number,
+            Status = reading.Status == ObservationStatus.Normal ? NumberFlags.StatusOf(parts.Flag) : reading.Status,
+            Flag = parts.Flag,
+            Unit = unit,
+            MoneyUnit = unit is null ? context.MoneyUnit : null,
+        };
 
-            // A row or a sheet in ‰ or 倍 says nothing of how it grows.
-            string? Around(string? unit) => unit is "‰" or "倍" && resolved.Aspect != MeasureAspect.Amount && named.Label.Measure.Aspect == MeasureAspect.Amount ? null : unit;
-        }
+        string? Around(string? unit) => isGrowthOfRatio && unit is ("‰" or "倍") ? null : unit;
     }
 
     // A title that says 增长情况 says nothing of a column in 亿元. What is neither of a month of its own nor of 本月 under 截至2025年3月底 is as of then.
@@ -149,4 +174,7 @@ internal sealed class TableReader(SheetCells cells, TableBlock table, SheetConte
         var across = named.Indicator is null ? column.Outer : column.Names;
         return across.Count == 0 ? named.Parents : named.Parents.Count == 0 ? across : [.. named.Parents, .. across];
     }
+
+    /// <summary>What goes into a figure whatever its period and measure may be.</summary>
+    private readonly record struct FigureParts(Place Place, string Text, NumberReading Reading, string? Flag, NamedRow Row, ColumnMeaning Column);
 }

@@ -31,7 +31,9 @@ internal static class TidyHeaderFinder
         for (var column = 0; column < roles.Length; column++)
         {
             var cell = sheet[row, column];
-            roles[column] = cell.IsBlank ? TidyRole.Ignored : TidyWords.Of(cell.Text);
+
+            // A number is no heading, and a table that is no list has many in its first rows.
+            roles[column] = cell.IsBlank ? TidyRole.Ignored : NumberGrammar.IsPlain(cell.Text) ? TidyRole.Unknown : TidyWords.Of(cell.Text);
         }
 
         if (roles.Count(role => role == TidyRole.Value) != 1 || !HasNames(roles))

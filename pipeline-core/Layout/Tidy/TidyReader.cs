@@ -189,7 +189,7 @@ internal sealed class TidyReader
         var period = cursor.HasCells && _columns.Year < 0 && cursor.CellAt(column).Date is { } date ? new(date) : _texts.Periods.Of(Joined(cursor, _columns.Periods));
         if (!period.IsPeriod)
         {
-            var written = string.Join(' ', _columns.Periods.Select(part => cursor[part].ToString()).Where(part => part.Length > 0));
+            var written = PeriodAsWritten(cursor);
             Say(StructureFindings.UnreadablePeriod, cursor, column, CellReader.Shortened(written), "2019-08");
             return new(null, written);
         }
@@ -201,6 +201,9 @@ internal sealed class TidyReader
 
         return period;
     }
+
+    private string PeriodAsWritten(RecordCursor cursor) =>
+        string.Join(' ', _columns.Periods.Select(part => cursor[part].ToString()).Where(part => part.Length > 0));
 
     // The texts of columns that are read together; of one column, its text as it lies in the record.
     private ReadOnlySpan<char> Joined(RecordCursor cursor, int[] columns)

@@ -11,26 +11,27 @@ namespace HtzPipeline.Core.Validation.Arithmetic;
 /// </summary>
 public static class ArithmeticChecks
 {
-    // Each with the kinds of rules that it asks the catalogue for; where there are none of them it has nothing to look at.
-    private static readonly (Func<FigureView, IEnumerable<Finding>> Run, RuleKind[] Kinds)[] All =
+    // Each with the kinds of rules that it asks the catalogue for; where there are none of them it has nothing to look at. Some have nothing to look
+    // at either where the submission has none of a few measures.
+    private static readonly (Func<FigureView, IEnumerable<Finding>> Run, RuleKind[] Kinds, IReadOnlyList<Measure>? Measures)[] All =
     [
-        (RangeCheck.Run, [RuleKind.Range]),
-        (NotNegativeCheck.Run, [RuleKind.NotNegative]),
-        (PartsCheck.Run, [RuleKind.Parts, RuleKind.Disjoint, RuleKind.Exhaustive]),
-        (SumCheck.Run, [RuleKind.Sum]),
-        (RatioCheck.Run, [RuleKind.Ratio]),
-        (AreasCheck.Run, [RuleKind.Areas]),
-        (ShareCheck.Run, [RuleKind.Share]),
-        (ShareChangeCheck.Run, [RuleKind.ShareChange]),
-        (CurrentCheck.Run, [RuleKind.Cumulative]),
-        (CumulativeCheck.Run, [RuleKind.Cumulative]),
-        (GrowthCheck.Run, [RuleKind.Growth]),
-        (GrowthCoherenceCheck.Run, [RuleKind.GrowthCoherence]),
-        (RevisionCheck.Run, [RuleKind.Revision]),
-        (OutlierCheck.Run, [RuleKind.Outlier]),
-        (RequiredCheck.Run, [RuleKind.Required]),
-        (CalendarCheck.Run, [RuleKind.Calendar]),
-        (YearEndCheck.Run, [RuleKind.YearEnd]),
+        (RangeCheck.Run, [RuleKind.Range], null),
+        (NotNegativeCheck.Run, [RuleKind.NotNegative], null),
+        (PartsCheck.Run, [RuleKind.Parts, RuleKind.Disjoint, RuleKind.Exhaustive], null),
+        (SumCheck.Run, [RuleKind.Sum], null),
+        (RatioCheck.Run, [RuleKind.Ratio], null),
+        (AreasCheck.Run, [RuleKind.Areas], null),
+        (ShareCheck.Run, [RuleKind.Share], [Measure.Share]),
+        (ShareChangeCheck.Run, [RuleKind.ShareChange], [Measure.ShareChange]),
+        (CurrentCheck.Run, [RuleKind.Cumulative], null),
+        (CumulativeCheck.Run, [RuleKind.Cumulative], [Measure.Cumulative]),
+        (GrowthCheck.Run, [RuleKind.Growth], MeasureFacts.Growth),
+        (GrowthCoherenceCheck.Run, [RuleKind.GrowthCoherence], [Measure.CumulativeGrowth, Measure.CurrentGrowth]),
+        (RevisionCheck.Run, [RuleKind.Revision], null),
+        (OutlierCheck.Run, [RuleKind.Outlier], null),
+        (RequiredCheck.Run, [RuleKind.Required], null),
+        (CalendarCheck.Run, [RuleKind.Calendar], null),
+        (YearEndCheck.Run, [RuleKind.YearEnd], null),
     ];
 
     /// <summary>Everything there is to say of a submission's facts, check by check.</summary>
@@ -48,6 +49,11 @@ public static class ArithmeticChecks
         foreach (var check in All.Where(check => check.Kinds.Any(kind => figures.Catalogue.Rules.Of(kind).Any())))
         {
             allowance.TakeSteps(figures.Facts.Count);
+            if (check.Measures is { } measures && !figures.HasAny(measures))
+            {
+                continue;
+            }
+
             foreach (var finding in check.Run(figures))
             {
                 findings.Add(finding);

@@ -10,8 +10,24 @@ namespace HtzPipeline.Core.Validation.Arithmetic;
 /// </summary>
 internal static class CalendarCheck
 {
-    public static IEnumerable<Finding> Run(FigureView figures) =>
-        figures.Facts.Select(fact => January(fact, figures)).Concat(figures.Keys.Select(key => Gap(key, figures))).OfType<Finding>();
+    public static IEnumerable<Finding> Run(FigureView figures)
+    {
+        foreach (var fact in figures.Facts)
+        {
+            if (January(fact, figures) is { } finding)
+            {
+                yield return finding;
+            }
+        }
+
+        foreach (var key in figures.Keys)
+        {
+            if (Gap(key, figures) is { } finding)
+            {
+                yield return finding;
+            }
+        }
+    }
 
     private static Finding? January(Fact fact, FigureView figures)
     {

@@ -7,9 +7,16 @@ namespace HtzPipeline.Core.Validation.Arithmetic;
 /// <summary>A flow's own amount of a period against the difference of the cumulative figures, where all of them are reported.</summary>
 internal static class CurrentCheck
 {
-    public static IEnumerable<Finding> Run(FigureView figures) => figures.KeysAndNext()
-        .Select(key => Check(key, figures))
-        .OfType<Finding>();
+    public static IEnumerable<Finding> Run(FigureView figures)
+    {
+        foreach (var key in figures.KeysAndNext())
+        {
+            if (Check(key, figures) is { } finding)
+            {
+                yield return finding;
+            }
+        }
+    }
 
     private static Finding? Check(ObservationKey key, FigureView figures)
     {

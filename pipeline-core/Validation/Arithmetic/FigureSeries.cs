@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using HtzPipeline.Core.Catalogue;
 using HtzPipeline.Core.Figures;
 
@@ -6,18 +5,19 @@ namespace HtzPipeline.Core.Validation.Arithmetic;
 
 /// <summary>
 /// All there is of one indicator in one area, submitted and published. Checks ask for the figures of a series many times over, so its
-/// indicator is looked up once, and a figure is found by one small number made of period and measure, without hashing texts.
+/// indicator is looked up once, and a figure is found by period and measure, without hashing texts.
 /// </summary>
 internal sealed class FigureSeries(string indicator, string area, IndicatorCatalogue catalogue)
 {
     private readonly Indicator? _indicator = catalogue.Indicator(indicator);
-    private readonly Dictionary<int, KnownFigure?> _submitted = [];
-    private readonly Dictionary<Period, Submitted> _rows = [];
-    private readonly Dictionary<Period, Observation> _published = [];
-    private readonly Dictionary<int, KnownFigure?> _knownPublished = [];
+    private readonly Dictionary<Period, PeriodFigures> _periods = [];
+    private readonly List<Period> _published = [];
+
+    // Checks ask for one measure of a period after the other.
+    private PeriodFigures? _last;
 
     /// <summary>The periods for which something is published.</summary>
-    public IReadOnlyCollection<Period> PublishedPeriods => _published.Keys;
+    public IReadOnlyCollection<Period> PublishedPeriods => _published;
 
     /// <summary>Whether it is the series of these codes: the very strings, as facts of one catalogue have them.</summary>
     public bool IsOf(in ObservationKey key) => ReferenceEquals(key.Indicator, indicator) && ReferenceEquals(key.Area, area);
@@ -26,51 +26,80 @@ internal sealed class FigureSeries(string indicator, string area, IndicatorCatal
     /// <returns>Whether it is the first of its observation.</returns>
     public bool Add(Fact fact)
     {
-        _submitted[NumberOf(fact.Key.Period, fact.Measure)] = Know(fact.Key, fact.Measure, fact.Figure, isSubmitted: true);
-        ref var row = ref CollectionsMarshal.GetValueRefOrAddDefault(_rows, fact.Key.Period, out var isKnown);
-        row = new(row.First ?? fact, row.IsReported || IsReported(fact.Figure));
-        return !isKnown;
+        var figures = At(fact.Key.Period);
+        var isFirst = figures.FirstFact is null;
+        figures.Add(fact, Know(fact.Key, fact.Measure, fact.Figure, isSubmitted: true), IsReported(fact.Figure));
+        return isFirst;
     }
 
     /// <summary>Adds a published observation.</summary>
-    public void Add(Observation observation) => _published[observation.Key.Period] = observation;
+    public void Add(Observation observation)
+    {
+        var figures = At(observation.Key.Period);
+        if (figures.Published is null)
+        {
+            _published.Add(observation.Key.Period);
+        }
+
+        figures.Published = observation;
+    }
 
     /// <summary>The first fact submitted of a period, or null.</summary>
-    public Fact? FirstFact(Period period) => _rows.GetValueOrDefault(period).First;
+    public Fact? FirstFact(Period period) => Of(period)?.FirstFact;
 
     /// <summary>Whether anything at all is submitted or published of a period.</summary>
-    public bool Has(Period period) => _rows.ContainsKey(period) || _published.ContainsKey(period);
+    public bool Has(Period period) => Of(period) is not null;
 
     /// <summary>Whether anything reported but blanks is submitted or published of a period.</summary>
     public bool HasReported(Period period) =>
-        _rows.GetValueOrDefault(period).IsReported
-        || (_published.TryGetValue(period, out var observation) && observation.Figures.Values.Any(IsReported));
+        Of(period) is { } figures && (figures.IsReported || figures.Published?.Figures.Values.Any(IsReported) == true);
 
     /// <summary>The sound figure submitted; where there is none submitted at all, the one published.</summary>
-    public KnownFigure? Find(Period period, Measure measure) =>
-        _submitted.TryGetValue(NumberOf(period, measure), out var known) ? known : FindPublished(period, measure);
+    public KnownFigure? Find(Period period, Measure measure) => Of(period) is not { } figures ? null
+        : figures.IsSubmitted(measure, out var known) ? known
+        : FindPublished(figures, measure);
 
     /// <summary>The sound figure published.</summary>
-    public KnownFigure? FindPublished(Period period, Measure measure)
+    public KnownFigure? FindPublished(Period period, Measure measure) => Of(period) is { } figures ? FindPublished(figures, measure) : null;
+
+    private KnownFigure? FindPublished(PeriodFigures figures, Measure measure)
     {
-        if (_published.Count == 0)
+        if (figures.Published is not { } observation)
         {
             return null;
         }
 
-        ref var known = ref CollectionsMarshal.GetValueRefOrAddDefault(_knownPublished, NumberOf(period, measure), out var isKnown);
-        if (!isKnown && _published.TryGetValue(period, out var observation) && observation[measure] is { } figure)
+        if (!figures.KnownPublished.TryGetValue(measure, out var known))
         {
-            known = Know(observation.Key, measure, figure, isSubmitted: false);
+            known = observation[measure] is { } figure ? Know(observation.Key, measure, figure, isSubmitted: false) : null;
+            figures.KnownPublished.Add(measure, known);
         }
 
         return known;
     }
 
-    private static bool IsReported(Figure figure) => figure is { IsDerived: false, Status: not ObservationStatus.NotAvailable };
+    private PeriodFigures? Of(Period period)
+    {
+        if (_last is { } last && last.Period == period)
+        {
+            return last;
+        }
 
-    // Start (16 bits), length in months (4), measure (4).
-    private static int NumberOf(Period period, Measure measure) => (period.Start << 8) | ((int)period.Frequency << 4) | (int)measure;
+        return _periods.TryGetValue(period, out var figures) ? _last = figures : null;
+    }
+
+    private PeriodFigures At(Period period)
+    {
+        if (Of(period) is { } figures)
+        {
+            return figures;
+        }
+
+        _periods.Add(period, _last = new(period));
+        return _last;
+    }
+
+    private static bool IsReported(Figure figure) => figure is { IsDerived: false, Status: not ObservationStatus.NotAvailable };
 
     private KnownFigure? Know(ObservationKey key, Measure measure, Figure figure, bool isSubmitted)
     {
@@ -93,6 +122,4 @@ internal sealed class FigureSeries(string indicator, string area, IndicatorCatal
     }
 
     private Unit? UnitOf(string code, Indicator indicator) => code == indicator.Unit.Code ? indicator.Unit : catalogue.Unit(code);
-
-    private readonly record struct Submitted(Fact? First, bool IsReported);
 }

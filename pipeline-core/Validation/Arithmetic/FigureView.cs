@@ -20,6 +20,7 @@ internal sealed class FigureView
     // Codes come from the catalogue, so that most series are met again by the very strings and need not be hashed.
     private readonly FigureSeries?[] _recent = new FigureSeries?[Slots];
 
+    private readonly HashSet<Measure> _measures = [];
     private readonly HashSet<ObservationKey> _held;
     private readonly IReadOnlySet<(string Indicator, string Area)> _notUnderstood;
 
@@ -45,6 +46,8 @@ internal sealed class FigureView
             {
                 keys.Add(fact.Key);
             }
+
+            _measures.Add(fact.Measure);
         }
 
         Keys = keys;
@@ -83,6 +86,9 @@ internal sealed class FigureView
     public bool HasReported(in ObservationKey key) =>
         SeriesOf(key).HasReported(key.Period) || _held.Contains(key) || _notUnderstood.Contains((key.Indicator, key.Area));
 
+    /// <summary>Whether the submission has any of some measures.</summary>
+    public bool HasAny(IEnumerable<Measure> measures) => _measures.Overlaps(measures);
+
     /// <summary>Whether the submission or what is published has an observation at all.</summary>
     public bool Has(in ObservationKey key) => SeriesOf(key).Has(key.Period);
 
@@ -100,10 +106,21 @@ internal sealed class FigureView
         key.Period.Year > Period.EarliestYear ? key with { Period = key.Period.YearBefore } : null;
 
     /// <summary>The observations the submission has something of, and those one period later.</summary>
-    public IEnumerable<ObservationKey> KeysAndNext() => Keys.Concat(Keys
-        .Where(key => !key.Period.Ends(Frequency.Year))
-        .Select(key => key with { Period = key.Period.Next })
-        .Where(next => SeriesOf(next).FirstFact(next.Period) is null));
+    public IEnumerable<ObservationKey> KeysAndNext()
+    {
+        foreach (var key in Keys)
+        {
+            yield return key;
+        }
+
+        foreach (var key in Keys)
+        {
+            if (!key.Period.Ends(Frequency.Year) && key with { Period = key.Period.Next } is var next && SeriesOf(next).FirstFact(next.Period) is null)
+            {
+                yield return next;
+            }
+        }
+    }
 
     /// <summary>The amount of which an indicator's share is: of the cumulative for a flow, of the level for a stock; null for a rate.</summary>
     public static Measure? SharedAmount(Indicator indicator) => indicator.Kind switch

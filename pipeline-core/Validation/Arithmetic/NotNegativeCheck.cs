@@ -9,11 +9,17 @@ internal static class NotNegativeCheck
 {
     private static readonly Interval NotNegative = Interval.AtLeast(0);
 
-    public static IEnumerable<Finding> Run(FigureView figures) => figures.Facts
-        .Where(fact => fact is { Figure.Number.Value: < 0, Measure: Measure.Current or Measure.Cumulative or Measure.Level })
-        .Select(fact => figures.Rule(RuleKind.NotNegative, fact.Key.Indicator) is { } rule
-            && figures.Find(fact.Key, fact.Measure) is { } figure && !figure.Values.Intersects(NotNegative)
-                ? figures.About(rule, FileFindings.NegativeAmount, figure, [], ("found", figure.Text), ("expected", "≥0"))
-                : null)
-        .OfType<Finding>();
+    public static IEnumerable<Finding> Run(FigureView figures)
+    {
+        foreach (var fact in figures.Facts)
+        {
+            if (fact.Figure.Number is { } number && decimal.IsNegative(number.Value)
+                && fact.Measure is Measure.Current or Measure.Cumulative or Measure.Level
+                && figures.Rule(RuleKind.NotNegative, fact.Key.Indicator) is { } rule
+                && figures.Find(fact.Key, fact.Measure) is { } figure && !figure.Values.Intersects(NotNegative))
+            {
+                yield return figures.About(rule, FileFindings.NegativeAmount, figure, [], ("found", figure.Text), ("expected", "≥0"));
+            }
+        }
+    }
 }

@@ -14,21 +14,27 @@ internal static class CumulativeBelowCheck
 {
     private const int LeastSwapped = 2;
 
-    public static IEnumerable<Remark> Run(MeaningView view)
-    {
-        var pairs =
-            from current in view.Amounts
-            where current.Measure == Measure.Current && current.Indicator is { Kind: IndicatorKind.Flow, CanBeNegative: false }
-            let cumulative = view.Figures.Find(current.Key, Measure.Cumulative)
-            where cumulative is { IsSubmitted: true }
-            select (Current: current, Cumulative: cumulative);
-        return pairs.GroupBy(pair => pair.Current.Origin.Place.Sheet).SelectMany(sheet => Check([.. sheet], view));
-    }
+    // Few files have any, and only their sheets are looked at as a whole.
+    public static IEnumerable<Remark> Run(MeaningView view) => !view.Amounts.Any(current => PairOf(current, view) is { } pair && IsAbove(pair))
+        ? []
+        : view.Amounts
+            .Select(current => PairOf(current, view))
+            .OfType<(KnownFigure Current, KnownFigure Cumulative)>()
+            .GroupBy(pair => pair.Current.Origin.Place.Sheet)
+            .SelectMany(sheet => Check([.. sheet], view));
+
+    private static (KnownFigure Current, KnownFigure Cumulative)? PairOf(KnownFigure current, MeaningView view) =>
+        current is { Measure: Measure.Current, Indicator: { Kind: IndicatorKind.Flow, CanBeNegative: false } }
+        && view.Figures.Find(current.Key, Measure.Cumulative) is { IsSubmitted: true } cumulative
+            ? (current, cumulative)
+            : null;
+
+    private static bool IsAbove((KnownFigure Current, KnownFigure Cumulative) pair) => pair.Current.SurelyExceeds(pair.Cumulative);
 
     private static IEnumerable<Remark> Check(List<(KnownFigure Current, KnownFigure Cumulative)> pairs, MeaningView view)
     {
         // What another unit explains is said with the unit.
-        var wrong = pairs.FindAll(pair => !pair.Current.Values.CanBeAtMost(pair.Cumulative.Values)
+        var wrong = pairs.FindAll(pair => IsAbove(pair)
             && UnitCheck.ExponentOff(pair.Current, view) is null && UnitAgreementCheck.Find(pair.Current, view) is null);
         return wrong.Count >= LeastSwapped && wrong.Count * 3 >= pairs.Count * 2 ? [Swapped(wrong, pairs)] : wrong.Select(Above);
     }

@@ -21,7 +21,9 @@ internal static class EarlierFigureCheck
         }
 
         var (comparison, given) = found;
-        var known = comparison.Amounts.Select(amount => view.Figures.Find(key, amount)).OfType<KnownFigure>().ToList();
+        // 上月 beside 本月 and 累计 is the month's own figure, as long as it does not say otherwise.
+        IReadOnlyList<Measure> amounts = comparison.Aspect == MeasureAspect.PreviousPeriod && comparison.Amounts.Contains(Measure.Current) ? [Measure.Current] : comparison.Amounts;
+        var known = amounts.Select(amount => view.Figures.Find(key, amount)).OfType<KnownFigure>().ToList();
         return known.Count == 0 || known.Exists(before => before.Values.Intersects(given.Values))
             ? null
             : MeaningView.About(

@@ -21,6 +21,11 @@ internal static class GrowthSlipCheck
 
     public static IEnumerable<Remark> Run(MeaningView view)
     {
+        if (!view.Figures.HasAny(MeasureFacts.Growth))
+        {
+            return [];
+        }
+
         var basesInFile = view.ComparisonsOf(MeasureAspect.YearBefore).ToLookup(found => found.Comparison.Key);
         return
             from growth in view.Submitted

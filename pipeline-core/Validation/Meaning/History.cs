@@ -87,9 +87,11 @@ internal sealed record History(double Least, double Most, Func<LocalText> LeastT
     }
 
     /// <summary>What the catalogue says is usual for an indicator, which has no past yet; null if it says nothing.</summary>
-    public static History? Usual(Indicator indicator)
+    public static History? Usual(Indicator indicator) => indicator.Usual is var (least, most) ? Usual(indicator, least, most) : null;
+
+    private static History Usual(Indicator indicator, Fraction least, Fraction most)
     {
-        return indicator.Usual is var (least, most) ? new(least.ToDouble(), most.ToDouble(), () => Text(least), () => Text(most)) : null;
+        return new(least.ToDouble(), most.ToDouble(), () => Text(least), () => Text(most));
 
         LocalText Text(Fraction value) => new(
             $"{value.ToDecimal(indicator.Decimals)}{indicator.Unit.Name.Zh}(指标目录)", $"{value.ToDecimal(indicator.Decimals)} {indicator.Unit.Name.En} (catalogue)");

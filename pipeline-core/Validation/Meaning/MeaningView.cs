@@ -18,8 +18,25 @@ internal sealed class MeaningView
     {
         Submission = submission;
         Figures = figures;
-        Submitted = [.. figures.Facts.Select(fact => figures.Find(fact.Key, fact.Measure)).OfType<KnownFigure>().Where(figure => figure.Number is { })];
-        Amounts = [.. Submitted.Where(figure => figure.Measure is Measure.Current or Measure.Cumulative or Measure.Level)];
+        var (submitted, amounts, zeros) = (new List<KnownFigure>(figures.Facts.Count), new List<KnownFigure>(figures.Facts.Count), new List<KnownFigure>());
+        foreach (var fact in figures.Facts)
+        {
+            if (figures.Find(fact.Key, fact.Measure) is { Number: { } number } figure)
+            {
+                submitted.Add(figure);
+                if (figure.Measure is Measure.Current or Measure.Cumulative or Measure.Level)
+                {
+                    amounts.Add(figure);
+                }
+
+                if (number.Value == 0)
+                {
+                    zeros.Add(figure);
+                }
+            }
+        }
+
+        (Submitted, Amounts, Zeros) = (submitted, amounts, zeros);
     }
 
     public MappedSubmission Submission { get; }
@@ -37,6 +54,9 @@ internal sealed class MeaningView
 
     /// <summary>The submission's sound amounts, in the order of the file.</summary>
     public IReadOnlyList<KnownFigure> Amounts { get; }
+
+    /// <summary>Those of <see cref="Submitted"/> that are printed as zero.</summary>
+    public IReadOnlyList<KnownFigure> Zeros { get; }
 
     /// <summary>The unit that one of the submission's figures is printed in.</summary>
     public Unit? UnitOf(KnownFigure figure) => Catalogue.Unit(figure.UnitCode);
@@ -74,16 +94,20 @@ internal sealed class MeaningView
 
         if (!_histories.TryGetValue(figure, out var history))
         {
-            history = History.Of(periods
-                .Where(period => period.Frequency == figure.Key.Period.Frequency
-                    && Math.Abs(period.Minus(figure.Key.Period)) * (int)period.Frequency <= MonthsOfHistory)
-                .Select(period => Figures.FindPublished(figure.Key with { Period = period }, figure.Measure))
-                .OfType<KnownFigure>(), UnitSlip.Exponents(figure.Indicator)) ?? History.Usual(figure.Indicator);
+            history = PublishedOf(figure, periods) ?? History.Usual(figure.Indicator);
             _histories.Add(figure, history);
         }
 
         return history;
     }
+
+    private History? PublishedOf(KnownFigure figure, IReadOnlyCollection<Period> periods) => History.Of(
+        periods
+            .Where(period => period.Frequency == figure.Key.Period.Frequency
+                && Math.Abs(period.Minus(figure.Key.Period)) * (int)period.Frequency <= MonthsOfHistory)
+            .Select(period => Figures.FindPublished(figure.Key with { Period = period }, figure.Measure))
+            .OfType<KnownFigure>(),
+        UnitSlip.Exponents(figure.Indicator));
 
     /// <summary>A figure that the file gives to compare another with, as one of the amount.</summary>
     public KnownFigure? Compared(Comparison comparison)

@@ -8,8 +8,9 @@ namespace HtzPipeline.Core.Validation.Meaning;
 internal static class ZeroCheck
 {
     public static IEnumerable<Remark> Run(MeaningView view) =>
-        from figure in view.Amounts
-        where figure.Printed is { Value: 0, Precision: Precision.Rounded } && (figure.Measure == Measure.Level || figure.Indicator.Kind == IndicatorKind.Rate)
+        from figure in view.Zeros
+        where figure.Printed.Precision == Precision.Rounded
+            && (figure.Measure == Measure.Level || (figure.Indicator.Kind == IndicatorKind.Rate && figure.Measure is Measure.Current or Measure.Cumulative))
         let history = view.HistoryOf(figure)
         where history is { IsFarFromZero: true }
         select (Remark)MeaningView.About(

@@ -13,8 +13,7 @@ internal static class ZeroColumnCheck
     // Few sheets have any zeros, and only these are looked at by columns.
     public static IEnumerable<Remark> Run(MeaningView view)
     {
-        var sheets = view.Submitted
-            .Where(figure => figure.Printed.Value == 0)
+        var sheets = view.Zeros
             .CountBy(figure => figure.Origin.Place.Sheet ?? "")
             .Where(zeros => zeros.Value >= LeastRows)
             .Select(zeros => zeros.Key)

@@ -1,3 +1,4 @@
+using Azure.Core;
 using HtzPipeline.Functions.Hosting;
 using HtzPipeline.Functions.Storage.Account;
 using HtzPipeline.Testing.Scenarios;
@@ -13,9 +14,9 @@ internal sealed class ApiUnderTest : IAsyncDisposable
     private readonly WebApplication _app;
     private readonly RequestCounter _counter = new(new());
 
-    private ApiUnderTest(string connectionString, int cacheBytes)
+    private ApiUnderTest(string connectionString, int cacheBytes, Action<ClientOptions>? configure)
     {
-        var storage = StorageClients.Connect(connectionString, configure: _counter.AddTo);
+        var storage = StorageClients.Connect(connectionString, configure: configure + _counter.AddTo);
         _app = PipelineApp.Build([], port: 0, builder =>
         {
             builder.Configuration["Access:Reading"] = "open";
@@ -34,9 +35,9 @@ internal sealed class ApiUnderTest : IAsyncDisposable
     /// <summary>Requests to storage since <see cref="Reset"/>.</summary>
     public int Requests => _counter.Counts.Values.Sum();
 
-    public static async Task<ApiUnderTest> StartAsync(string connectionString, int cacheBytes)
+    public static async Task<ApiUnderTest> StartAsync(string connectionString, int cacheBytes, Action<ClientOptions>? configure = null)
     {
-        var api = new ApiUnderTest(connectionString, cacheBytes);
+        var api = new ApiUnderTest(connectionString, cacheBytes, configure);
         await api._app.StartAsync();
         api.Client = new HttpClient { BaseAddress = new Uri(new Uri(api._app.Urls.First()), "/api/v1/") };
         return api;

@@ -6,6 +6,7 @@ using HtzPipeline.Functions.Ingest;
 using HtzPipeline.Functions.Storage.Account;
 using HtzPipeline.Functions.Storage.Catalogues;
 using HtzPipeline.Functions.Storage.Submissions;
+using HtzPipeline.Testing.Scenarios;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace HtzPipeline.Benchmarks.Api;
@@ -24,22 +25,7 @@ internal static class SampleHistory
     public static readonly Period Last = Period.Month(2019, 12);
     public static readonly Period FirstOfAll = Period.Month(2018, 1);
 
-    private static string Catalogue { get; } = $$"""
-        areas:
-          - { code: {{Area}}, zh: 示例园区, en: Sample park }
-        departments:
-          - { code: economy, zh: 经济发展局, en: Economic Development Bureau }
-        units:
-          - { code: CNY_1E8, zh: 亿元, en: hundred million yuan, dimension: money, factor: 100000000 }
-          - { code: percent, zh: "%", en: per cent, dimension: percent, factor: 1 }
-          - { code: points, zh: 百分点, en: percentage points, dimension: points, factor: 1 }
-        calendars:
-          - { code: monthly, zh: 月报, en: Monthly, frequency: month, january: true, dueDay: 10 }
-        groups:
-          - { code: sample, zh: 示例, en: Sample }
-        indicators:
-        {{string.Concat(Enumerable.Range(1, Indicators).Select(Entry))}}
-        """;
+    private static string Catalogue { get; } = SampleCatalogue.Of(SampleCatalogue.OneArea, Enumerable.Range(1, Indicators).Select(Entry));
 
     public static string Code(int number) => string.Create(CultureInfo.InvariantCulture, $"SAMPLE_{number:000}");
 

@@ -17,16 +17,23 @@ internal sealed record LoadPhase(double Seconds, int Files, IReadOnlyDictionary<
     // No two files have the same name, in whatever phase.
     private static int _files;
 
-    /// <summary>Lets them ask, each the next question once it has its answer, while files come in one after the other.</summary>
-    public static async Task<LoadPhase> RunAsync(ApiUnderTest api, int connections, TimeSpan time)
+    /// <summary>Answers a second, to all questions.</summary>
+    public double Answers => Latencies.Values.Sum(one => one.Count) / Seconds;
+
+    /// <summary>Files published a minute.</summary>
+    public double FilesAMinute => 60 * Files / Seconds;
+
+    /// <summary>Lets readers ask, each the next question once it has its answer, or files come in one after the other, or both.</summary>
+    public static async Task<LoadPhase> RunAsync(ApiUnderTest api, int connections, bool isFed, TimeSpan time)
     {
         var latencies = LoadQuestion.All.ToDictionary(question => question, _ => new Latencies());
-        using var handler = new SocketsHttpHandler { MaxConnectionsPerServer = connections };
+        using var handler = new SocketsHttpHandler { MaxConnectionsPerServer = Math.Max(1, connections) };
         using var client = new HttpClient(handler) { BaseAddress = api.Client.BaseAddress };
         var watch = Stopwatch.StartNew();
-        var files = FeedAsync(api.Services, () => watch.Elapsed < time);
+        var files = isFed ? Task.Run(() => FeedAsync(api.Services, () => watch.Elapsed < time)) : Task.FromResult(0);
         await Task.WhenAll(Enumerable.Range(0, connections).Select(seed => Task.Run(() => ReadAsync(client, seed, latencies, () => watch.Elapsed < time))));
-        return new(watch.Elapsed.TotalSeconds, await files, latencies);
+        var published = await files;
+        return new(watch.Elapsed.TotalSeconds, published, latencies);
     }
 
     private static async Task ReadAsync(HttpClient client, int seed, Dictionary<LoadQuestion, Latencies> latencies, Func<bool> isOn)

@@ -47,19 +47,31 @@ internal sealed class ScaleScenario
         return new(counter, counted);
     }
 
-    /// <summary>Publishes the n-th year of an area; the first of all is the one that is asked for.</summary>
-    /// <returns>The requests it took.</returns>
-    public async Task<int> LoadAsync(int number, CancellationToken cancellation)
+    /// <summary>What the n-th year of an area publishes; the first of all is the one that is asked for.</summary>
+    public static Publication PublicationOf(int number)
     {
         var (area, year) = (AreaOf(number % Areas), FirstYear + (number / Areas));
         var submission = SubmissionId.Of($"economy/{year}-12/{area}.csv", Start.AddMinutes(number), "", "");
         var facts = from month in Enumerable.Range(1, 12)
                     from indicator in Enumerable.Range(0, Indicators)
                     select FactOf(submission, new(CodeOf(indicator), area, Period.Month(year, month)), (indicator + 10) * month + (year % 7));
-        _counter.Reset();
-        await _publisher.PublishAsync(new(submission, area, Catalogue, [.. facts]), read: null, cancellation);
-        return _counter.Counts.Values.Sum();
+        return new(submission, area, Catalogue, [.. facts]);
     }
+
+    /// <summary>Publishes the n-th year of an area.</summary>
+    /// <returns>The requests it took.</returns>
+    public async Task<int> LoadAsync(int number, CancellationToken cancellation)
+    {
+        _counter.Reset();
+        await PublishAsync(PublicationOf(number), cancellation);
+        return Requests;
+    }
+
+    /// <summary>Publishes.</summary>
+    public Task PublishAsync(Publication publication, CancellationToken cancellation) => _publisher.PublishAsync(publication, read: null, cancellation);
+
+    /// <summary>The requests sent since the last load was counted.</summary>
+    public int Requests => _counter.Counts.Values.Sum();
 
     /// <summary>Reads one indicator's first year.</summary>
     public Task<ScaleRead> ReadSeriesAsync(CancellationToken cancellation) => MeasureAsync(view =>

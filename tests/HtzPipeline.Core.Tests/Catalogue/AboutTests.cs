@@ -31,6 +31,22 @@ public class AboutTests
         Assert.Null(about.Address);
     }
 
+    [Theory]
+    [InlineData("青山镇 白水镇", "镇", "towns")]
+    [InlineData("青山镇 兴仁街道", "镇街", "town or sub-districts")]
+    [InlineData("青山镇 白水乡", "乡镇", "townships")]
+    [InlineData("光电园区 医药产业园", "园区", "parks")]
+    [InlineData("青山镇 光电园区", "区域", "areas")]
+    [InlineData("北岸 南岸", "区域", "areas")]
+    public void The_areas_within_are_called_what_their_names_end_in(string names, string zh, string en)
+    {
+        var areas = string.Concat(names.Split(' ').Index().Select(one => $"\n  - {{ code: A{one.Index}, zh: {one.Item}, parent: HARBOUR }}"));
+
+        var about = CatalogueLoader.Load(Rest.Replace("Harbour Development Zone }", $"Harbour Development Zone }}{areas}", StringComparison.Ordinal), "c.yaml").Catalogue!.About;
+
+        Assert.Equal((zh, en), (about.Part.Zh, about.PartsInEnglish));
+    }
+
     [Fact]
     public void All_of_it_can_be_said()
     {

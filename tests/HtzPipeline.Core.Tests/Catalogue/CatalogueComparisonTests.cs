@@ -31,7 +31,7 @@ public class CatalogueComparisonTests
             DifferencesOf(From("- code: IND_OUTPUT\n", text, by)).Where(one => one is { Item: CatalogueItem.Indicator }));
 
     [Theory]
-    [InlineData("zh: 兴仁街道, en: X", "zh: 兴仁, en: X", CatalogueItem.Area, "370400-HTZ-XR", "zh", "兴仁街道", "兴仁")]
+    [InlineData("zh: 兴仁街道, en: X", "zh: 兴旺街道, en: X", CatalogueItem.Area, "370400-HTZ-XR", "zh", "兴仁街道", "兴旺街道")]
     [InlineData("zh: 民政局, en: Civil Affairs Bureau", "zh: 民政局, en: Civil Affairs Bureau, onError: reject", CatalogueItem.Department, "civil", "onError", "hold", "reject")]
     [InlineData("zh: 民政局, en: Civil Affairs Bureau", "zh: 民政局, en: Civil Affairs Bureau, speaksFor: [market]", CatalogueItem.Department, "civil", "speaksFor", null, "market")]
     [InlineData("factor: 2000/3", "factor: 666", CatalogueItem.Unit, "MU", "factor", "2000/3", "666")]
@@ -45,8 +45,14 @@ public class CatalogueComparisonTests
     public void So_is_what_changes_in_anything_else(string text, string by, CatalogueItem item, string code, string aspect, string? before, string? after) =>
         Assert.Equal([new(item, code, aspect, before, after)], DifferencesOf(From("", text, by)));
 
+    [Fact]
+    public void So_is_what_bulletins_call_the_areas_once_one_of_another_kind_is_among_them() =>
+        Assert.Contains(
+            DifferencesOf(From("areas:\n", "", "  - { code: 370400-HTZ-P, zh: 新城镇, en: New Town, parent: 370400-HTZ }\n")),
+            one => one is { Item: CatalogueItem.About, Before: "街道", After: "镇街" });
+
     [Theory]
-    [InlineData("areas:\n", "  - { code: 370400-HTZ-P, zh: 园区, en: Park, parent: 370400-HTZ }\n", CatalogueItem.Area, "370400-HTZ-P", "园区")]
+    [InlineData("areas:\n", "  - { code: 370400-HTZ-P, zh: 新城街道, en: New Town, parent: 370400-HTZ }\n", CatalogueItem.Area, "370400-HTZ-P", "新城街道")]
     [InlineData("departments:\n", "  - { code: commerce, zh: 商务局, en: Commerce }\n", CatalogueItem.Department, "commerce", "商务局")]
     [InlineData("units:\n", "  - { code: TON, zh: 吨, en: tons, dimension: mass, factor: 1 }\n", CatalogueItem.Unit, "TON", "吨")]
     [InlineData("rules:\n", "  - { code: GDP_LIMIT, kind: range, zh: 上限, en: Limit, indicators: [GDP], measures: [current], most: 900, unit: CNY_1E8 }\n", CatalogueItem.Rule, "GDP_LIMIT", "上限")]

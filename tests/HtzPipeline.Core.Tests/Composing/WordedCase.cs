@@ -24,6 +24,14 @@ internal sealed class WordedCase(Period period)
     public WordedCase With(string indicator, string when, params (Measure Measure, PrintedNumber Number)[] figures) =>
         With(indicator, when, ObservationStatus.Normal, figures);
 
+    /// <summary>Publishes a figure that an error had held and somebody let through.</summary>
+    public WordedCase WithLetThrough(string indicator, string when, Measure measure, PrintedNumber number) => With(indicator, when, measure, figure =>
+        figure with { Number = number, Origin = new("approval", DateTimeOffset.UnixEpoch, Place.File, "") { IsLetThrough = true } });
+
+    /// <summary>Publishes a figure that is computed of such a one.</summary>
+    public WordedCase WithRestingOnLetThrough(string indicator, string when, Measure measure, PrintedNumber number) =>
+        With(indicator, when, measure, figure => figure with { Number = number, RestsOn = "approval" });
+
     /// <summary>Publishes figures of a status.</summary>
     public WordedCase With(string indicator, string when, ObservationStatus status, params (Measure Measure, PrintedNumber Number)[] figures)
     {
@@ -32,6 +40,14 @@ internal sealed class WordedCase(Period period)
             figures.ToImmutableSortedDictionary(
                 figure => figure.Measure,
                 figure => new Figure(figure.Number, status, MeasureFacts.Of(figure.Measure).Unit ?? Catalogue.Indicator(indicator)!.Unit.Code, Origin: null))));
+        return this;
+    }
+
+    private WordedCase With(string indicator, string when, Measure measure, Func<Figure, Figure> make)
+    {
+        var key = new ObservationKey(indicator, Catalogue.RootArea.Code, Period.Parse(when, null));
+        var plain = new Figure(null, ObservationStatus.Normal, MeasureFacts.Of(measure).Unit ?? Catalogue.Indicator(indicator)!.Unit.Code, Origin: null);
+        _observations.Add(new(key, ImmutableSortedDictionary<Measure, Figure>.Empty.Add(measure, make(plain))));
         return this;
     }
 

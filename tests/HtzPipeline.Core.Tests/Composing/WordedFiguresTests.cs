@@ -18,6 +18,21 @@ public sealed class WordedFiguresTests
         .With("IND_OUTPUT", "2019-08", (Measure.CumulativeGrowth, new(30m, precision)))
         .Told("{{ 'IND_OUTPUT' | growth }}，{{ 'IND_OUTPUT' | against_previous }}。"));
 
+    [Fact]
+    public void A_figure_that_was_let_through_has_a_footnote_that_says_so_and_so_has_what_is_computed_of_one()
+    {
+        var bulletin = new WordedCase(August)
+            .WithLetThrough("IND_OUTPUT", "2019-08", Measure.Cumulative, new(58.33m))
+            .WithRestingOnLetThrough("HT_OUTPUT", "2019-08", Measure.Cumulative, new(38.26m))
+            .With("NEW_CONTRACTS", "2019-08", (Measure.Cumulative, new(31m)))
+            .Bulletin("{{ 'IND_OUTPUT' | told }}。{{ 'HT_OUTPUT' | told }}。{{ 'NEW_CONTRACTS' | told }}。");
+
+        Assert.Equal(
+            ["该数据核对时曾暂扣，经审核放行后公布。", "推算所据的数据核对时曾暂扣，经审核放行后公布。"],
+            bulletin.Footnotes.Select(note => string.Concat(note.Text.Select(run => run.Text))));
+        Assert.Equal([1, 2], bulletin.Runs.Select(run => run.Footnote).OfType<int>());
+    }
+
     [Theory]
     [InlineData(Language.Zh, "截至2019年8月末，资产负债率45.6%，比7月末提高0.5个百分点")]
     [InlineData(Language.En, "At the end of August 2019, debt ratio came to 45.6%, 0.5 percentage points more than at the end of July")]
@@ -65,6 +80,13 @@ public sealed class WordedFiguresTests
     public void A_share_that_there_is_not_is_said_where_its_amount_is_told() => Assert.Equal("2019年1—8月，高新技术产业产值38.26亿元，占规模以上工业总产值的比重暂无数据。", new WordedCase(August)
         .With("HT_OUTPUT", "2019-08", (Measure.Cumulative, new(38.26m)))
         .Told("{{ 'HT_OUTPUT' | told }}，{{ 'HT_OUTPUT' | share }}。"));
+
+    [Fact]
+    public void After_a_sentence_of_two_times_the_next_says_when() => Assert.Equal("2019年1—8月，高新技术产业产值38.26亿元，8月，专利授权量48件。8月，新签约项目数7个。", new WordedCase(August)
+        .With("HT_OUTPUT", "2019-08", (Measure.Cumulative, new(38.26m)))
+        .With("PATENT_GRANTS", "2019-08", (Measure.Current, new(48m)))
+        .With("NEW_CONTRACTS", "2019-08", (Measure.Current, new(7m)))
+        .Told("{{ 'HT_OUTPUT' | amount }}，{{ 'PATENT_GRANTS' | amount: of: 'month' }}。{{ 'NEW_CONTRACTS' | amount: of: 'month' }}。"));
 
     [Fact]
     public void The_stop_after_a_figure_is_a_full_one() => Assert.Equal("2019年上半年，地区生产总值暂无数据。", new WordedCase(August).Told("{{ 'GDP' | told }}."));

@@ -3,6 +3,7 @@ using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;
 using HtzPipeline.Core.Figures;
+using HtzPipeline.Core.Layout;
 using HtzPipeline.Core.Layout.Bulletins;
 using HtzPipeline.Core.Reading;
 using HtzPipeline.Core.Tests.Layout;
@@ -104,8 +105,19 @@ public class WordDocumentTests
         Assert.Equal("HTZ1081", Read.RefusalOf(document.ToArray()));
     }
 
+    [Fact]
+    public void A_note_below_a_table_states_its_unit() =>
+        Assert.Equal("发放各类补贴|2019-08|Current/Amount|45|千元", Read.Line(Read.Stream(Word(Paragraph("2019年8月补贴发放"), Subsidies(), Paragraph("注:本表单位为千元"))).Figures[0]));
+
+    [Fact]
+    public void A_unit_above_a_table_is_not_that_of_the_one_before() =>
+        Assert.Equal(["", "千元"], Read.Stream(Word(Paragraph("2019年8月补贴发放"), Subsidies(), Paragraph("单位:千元"), Subsidies())).Figures
+            .Where(figure => figure.Measure.Basis == MeasureBasis.Current).Select(figure => figure.Unit ?? ""));
+
     private static MappedSubmission Mapped(Period folder, Stream word) => SubmissionCheck.Map(
         BulletinReader.Read(word, ReadingLimits.Default), SeedFolder.Catalogue, new("test", DateTimeOffset.UnixEpoch, "economy", folder, "表.docx"));
+
+    private static Table Subsidies() => Table(["指标", "本月", "累计"], ["发放补贴", "45", "390"]);
 
     private static Paragraph Paragraph(string text) => new(new Run(new Text(text)));
 

@@ -39,6 +39,53 @@ public class CatalogueDrafterTests
         Assert.Equal(("规上工业总产值", "规模以上工业总产值"), (Assert.Single(draft.Indicators).Indicator.Name.Zh, Assert.Single(draft.Indicators[0].Indicator.Aliases)));
     }
 
+    [Theory]
+    [InlineData("天然气消费量", "12.5", "万立方米", "表上写了几个单位")]
+    [InlineData("全社会用电量", "12.5", "万千瓦时", "表上写了几个单位")]
+    [InlineData("主营业务收入", "12.5", "亿元", "表上写了几个单位")]
+    [InlineData("企业单位数", "120", "家", "表上写了几个单位")]
+    public void Of_several_units_for_a_sheet_the_one_that_suits_the_name_is_taken_and_asked_for(string name, string value, string unit, string question)
+    {
+        var one = Drafted.Of(("tongji/2024-03/能源.csv", $"云岭开发区2024年1-3月情况\n单位:家、亿元、万千瓦时、万立方米\n指标,累计\n{name},{value}\n")).Indicator(name);
+
+        Assert.Equal(unit, one.Indicator.Unit.Name.Zh);
+        Assert.Contains(one.Questions, asked => asked.Zh.Contains(question, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void The_zone_by_a_shorter_name_is_the_zone_and_no_area_within_it()
+    {
+        const string Rows = "指标,地区,时期,口径,数值,单位\n";
+        var draft = Drafted.Of(
+            ("tongji/2024-03/工业.csv", Rows + "规模以上工业总产值,云岭经济技术开发区,2024-03,累计,120.31,亿元\n"),
+            ("keji/2024-03/科技.csv", Rows + "高新技术企业数,云岭经开区,2024-03,期末,86,家\n"));
+
+        Assert.Contains("云岭经开区", Assert.Single(draft.Areas).Area.Aliases);
+    }
+
+    [Theory]
+    [InlineData("企业单位数", "家", IndicatorKind.Stock, "两种迹象")]
+    [InlineData("孵化器", "家", IndicatorKind.Flow, "如是现有的个数则是存量")]
+    [InlineData("工业投资目标", "亿元", IndicatorKind.Flow, "名称像计划或目标")]
+    public void A_kind_that_hangs_on_little_is_asked_about(string name, string unit, IndicatorKind kind, string question)
+    {
+        var one = Drafted.Of(("tongji/2024-03/工业.csv", $"云岭开发区2024年1-3月情况\n指标,累计({unit})\n{name},120\n")).Indicator(name);
+
+        Assert.Equal(kind, one.Indicator.Kind);
+        Assert.Contains(one.Questions, asked => asked.Zh.Contains(question, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("新增企业单位数", "家")]
+    [InlineData("规模以上工业总产值", "亿元")]
+    public void A_kind_that_name_and_column_agree_on_is_not_asked_about(string name, string unit)
+    {
+        var one = Drafted.Of(("tongji/2024-03/工业.csv", $"云岭开发区2024年1-3月情况\n指标,累计({unit})\n{name},120\n")).Indicator(name);
+
+        Assert.Equal(IndicatorKind.Flow, one.Indicator.Kind);
+        Assert.DoesNotContain(one.Questions, asked => asked.Zh.Contains("流量", StringComparison.Ordinal) || asked.Zh.Contains("存量", StringComparison.Ordinal));
+    }
+
     [Fact]
     public void What_stands_in_one_table_is_never_one_indicator()
     {

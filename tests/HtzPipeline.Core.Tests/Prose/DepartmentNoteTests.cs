@@ -44,4 +44,19 @@ public class DepartmentNoteTests
     [Fact]
     public void Loans_that_are_granted_flow() =>
         Assert.Equal("发放创业担保贷款 2024-06 Cumulative 5680万元", ReadProse.Lines("2024年二季度末,失业率2.9%。发放创业担保贷款5680万元。").Last());
+
+    [Theory]
+    [InlineData("开发区市场监管局2024年三季度工作通报\n\n三季度,新登记企业438户。")]
+    [InlineData("工作通报\n\n现将2024年三季度数据通报如下。三季度,新登记企业438户。")]
+    public void The_year_of_a_notice_is_that_of_its_figures(string text) => Assert.Equal(["新登记企业 2024-09 Current 438户"], ReadProse.Lines(text));
+
+    [Fact]
+    public void Parts_grow_on_the_year_before_though_the_whole_did_on_the_quarter_before_too() => Assert.Equal(
+        [ComparisonBase.YearBefore, ComparisonBase.PreviousPeriod, ComparisonBase.YearBefore],
+        ProseReader.Read("2024年三季度,新登记市场主体1206户,同比增长9.8%,环比增长4.2%。其中新登记企业增长12.3%。").Figures.Skip(1).Select(figure => figure.Base));
+
+    [Fact]
+    public void Growth_fell_by_points_from_what_it_was() => Assert.Equal(
+        ["专利授权量 2024-09 CumulativeGrowth 7.4%", "专利授权量 2024-06 CumulativeGrowth 8.2%", "专利授权量 2024-09 GrowthGap -0.8百分点"],
+        ReadProse.Lines("2024年1—9月,专利授权量同比增长7.4%,增速由上半年的8.2%回落0.8个百分点。"));
 }

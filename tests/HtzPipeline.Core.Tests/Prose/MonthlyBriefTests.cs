@@ -84,4 +84,28 @@ public class MonthlyBriefTests
     public void Gaps_to_several_areas_are_of_the_name_before_them() => Assert.All(
         ProseReader.Read("2024年1—9月,地区生产总值增速分别高于全国、全省、全市0.9、0.6、0.3个百分点。").Figures,
         figure => Assert.Equal(("地区生产总值", ProseMeasure.GrowthGap), (figure.Indicator, figure.Measure)));
+
+    [Fact]
+    public void One_growth_for_each_is_of_what_stands_in_brackets_too() => Assert.Equal(
+        ["专利申请量 2025-07 CumulativeGrowth 12.1%", "发明专利申请 2025-07 CumulativeGrowth 15.6%", "专利授权量 2025-07 CumulativeGrowth -3.4%", "发明专利授权 2025-07 CumulativeGrowth 8.0%"],
+        ReadProse.Lines("2025年1—7月,申请专利1024件(其中发明专利318件),授权专利652件(其中发明专利121件),同比分别增长12.1%、15.6%、-3.4%和8.0%。").TakeLast(4));
+
+    [Fact]
+    public void Projects_and_those_of_them_that_have_begun() => Assert.Equal(
+        "区级重点项目 2025-07 Level 48个",
+        ReadProse.Lines("截至2025年7月末,48个区级重点项目已开工42个。").First());
+
+    [Fact]
+    public void The_number_of_batches_is_no_part_of_the_name() =>
+        Assert.Equal("集中开工项目", ReadProse.NameOfLast("2025年1—7月,集中开工项目两批共23个。"));
+
+    [Fact]
+    public void Each_of_three_branches_has_its_output() => Assert.Equal(
+        "规模以上新材料产值",
+        ReadProse.NameOfLast("2025年1—7月,规模以上工业总产值142.8亿元。装备制造、电子信息、新材料三大主导产业分别完成产值46.2亿元、38.5亿元、21.7亿元。"));
+
+    [Fact]
+    public void A_part_of_each_of_two_is_no_second_figure_of_them() => Assert.Equal(
+        ["发明专利申请 2025-07 Cumulative 318件", "发明专利授权 2025-07 Cumulative 121件"],
+        ReadProse.Lines("2025年1—7月,专利申请量、授权量分别为1024件、652件,其中发明专利分别为318件、121件。").TakeLast(2));
 }

@@ -23,6 +23,15 @@ public class ProseReaderTests
     public void This_year_and_last_year_are_counted_from_the_year_of_the_text(string text, string periods) =>
         Assert.Equal(periods.Split(';'), ProseReader.Read(text).Figures.Select(figure => figure.Period.ToString()));
 
+    [Theory]
+    [InlineData("2021年1—7月,规上工业总产值41亿2000万元,同比增长8.4%。", "规模以上工业总产值 2021-07 Cumulative 41.2亿元;规模以上工业总产值 2021-07 CumulativeGrowth 8.4%")]
+    [InlineData("2021年1—7月,规上工业总产值41亿2千万元。", "规模以上工业总产值 2021-07 Cumulative 41.2亿元")]
+    [InlineData("2021年1—7月,规上工业总产值41亿零200万元。", "规模以上工业总产值 2021-07 Cumulative 41.02亿元")]
+    [InlineData("2021年7月,发放补贴45万6000元。", "发放各类补贴 2021-07 Current 45.6万元")]
+    [InlineData("2021年7月,规上工业总产值1万亿2000亿元。", "规模以上工业总产值 2021-07 Current 1.2万亿元")]
+    [InlineData("2021年7月,批发业、零售业销售额分别为5亿元、3000万元。", "批发业销售额 2021-07 Current 5亿元;零售业销售额 2021-07 Current 3000万元")]
+    public void A_number_in_two_magnitudes_is_one(string text, string expected) => Assert.Equal(expected.Split(';'), ReadProse.Lines(text));
+
     [Fact]
     public void What_was_added_up_since_a_year_is_not_of_that_year() =>
         Assert.Equal([Aside.SinceBeginning, null], ProseReader.Read("2015年以来,规上工业总产值累计500亿元。2020年1—8月,规上工业总产值59.1亿元。").Figures.Select(figure => figure.Aside));

@@ -41,4 +41,34 @@ public class NumberFormatTests
         var file = new WorkbookBuilder { Date1904 = date1904 }.Sheet("月报", [["指标", new WorkbookBuilder.Formatted(43678, "yyyy\"年\"m\"月\"")], ["甲", 5]]);
         Assert.Equal(expected, Read.Stream(file.Build()).Figures[0].Period.ToString());
     }
+
+    [Theory]
+    [InlineData("m\"月\"d\"日\"", "1月10日")]
+    [InlineData("m-d", "1月10日")]
+    [InlineData("yyyy-mm-dd", "2019-01-10")]
+    public void A_day_over_figures_is_no_month(string format, string heading)
+    {
+        // 1-10 for January to October becomes the tenth of January in the cell it is typed into.
+        var file = new WorkbookBuilder().Sheet("月报", [["2019年10月专利"], ["指标", "10月", new WorkbookBuilder.Formatted(43475, format)], ["专利申请量", 42, 430]]);
+        var (figures, bulletin) = Read.Stream(file.Build());
+        Assert.Equal("2019-10", figures[0].Period.ToString());
+        Assert.Equal(heading, figures[1].MeasureText);
+        Assert.Contains(bulletin.Findings, finding => finding.Kind.Code == "HTZ1034");
+    }
+
+    [Theory]
+    [InlineData(43466, "2019-01")]
+    [InlineData(43496, "2019-01")]
+    public void The_first_and_the_last_day_of_a_month_stand_for_it(int day, string expected)
+    {
+        var file = new WorkbookBuilder().Sheet("月报", [["指标", new WorkbookBuilder.Formatted(day, "yyyy-mm-dd")], ["专利申请量", 430]]);
+        Assert.Equal(expected, Read.Stream(file.Build()).Figures[0].Period.ToString());
+    }
+
+    [Fact]
+    public void A_date_above_a_table_on_which_it_was_made_is_not_its_period()
+    {
+        var file = new WorkbookBuilder().Sheet("月报", [["2019年8月专利情况"], [new WorkbookBuilder.Formatted(43718, "yyyy-mm-dd")], ["指标", "本月"], ["专利申请量", 46]]);
+        Assert.Equal("2019-08", Read.Stream(file.Build()).Figures[0].Period.ToString());
+    }
 }

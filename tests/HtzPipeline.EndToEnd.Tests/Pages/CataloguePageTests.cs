@@ -44,19 +44,26 @@ public sealed class CataloguePageTests(Chromium chromium) : IAsyncLifetime
         await page.GetByLabel("理由").FillAsync("人才办用简称");
         await desk.Button("生效").ClickAsync();
         await Assertions.Expect(page.Locator(".told")).ToContainTextAsync("已生效");
-        await Assertions.Expect(page.GetByText("这些文件中没有目录以外的名称")).ToBeVisibleAsync();
+        await Assertions.Expect(page.GetByText("这些文件的表格中没有目录以外的名称")).ToBeVisibleAsync();
         var first = page.Locator(".versions > li").First;
         await Assertions.Expect(first).ToContainTextAsync("生效中");
         await Assertions.Expect(first).ToContainTextAsync("经济发展局：人才办用简称");
         await Assertions.Expect(first).ToContainTextAsync("改动 柔性引进专家");
 
-        Assert.Equal("published", (await _run.PutAsync(Path, File)).GetProperty("submission").GetProperty("state").GetString());
+        await Assertions.Expect(page.Locator(".reread")).ToContainTextAsync("可发布 1个：柔性引进专家 “30”", new() { Timeout = 120_000 });
+        await AssertSoundAsync(desk, "what reading anew would publish");
+        var rereading = page.GetByRole(AriaRole.Region, new() { Name = "重新读取已收到的文件" });
+        await rereading.GetByLabel("理由").FillAsync("目录已补");
+        await desk.Button("重新读取并发布").ClickAsync();
+        await Assertions.Expect(rereading.GetByRole(AriaRole.Status)).ToContainTextAsync("已重新读取：补发布1个数值", new() { Timeout = 120_000 });
+        await AssertSoundAsync(desk, "read anew");
+        await rereading.ScreenshotAsync(new() { Path = Environment.GetEnvironmentVariable("HTZ_SHOTS") is { } shots ? System.IO.Path.Combine(shots, "reread.png") : null });
         Assert.Contains("30", (await _run.GetAsync("observations?indicator=EXPERTS&from=2019-10&to=2019-10")).GetProperty("series").ToString(), StringComparison.Ordinal);
 
         await page.Locator(".versions > li").Nth(1).GetByRole(AriaRole.Button, new() { Name = "恢复此版本" }).ClickAsync();
         await page.Locator(".versions > li").Nth(1).GetByLabel("理由").FillAsync("先不用简称");
         await page.Locator(".versions > li").Nth(1).GetByRole(AriaRole.Button, new() { Name = "恢复此版本" }).ClickAsync();
-        await Assertions.Expect(page.Locator(".told")).ToContainTextAsync("已恢复");
+        await Assertions.Expect(page.Locator(".told").First).ToContainTextAsync("已恢复");
         await Assertions.Expect(first).ToContainTextAsync("先不用简称");
 
         // Sent again, the file has a name that nobody knows once more.

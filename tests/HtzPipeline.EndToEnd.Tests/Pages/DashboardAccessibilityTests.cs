@@ -51,6 +51,33 @@ public class DashboardAccessibilityTests(LocalRun run, Chromium chromium)
         await AssertSoundAsync(dashboard.Page, "an error");
     }
 
+    [Theory]
+    [InlineData(ColorScheme.Light, 1280)]
+    [InlineData(ColorScheme.Dark, 1280)]
+    [InlineData(ColorScheme.Light, 390)]
+    [InlineData(ColorScheme.Dark, 390)]
+    public async Task Axe_finds_nothing_wrong_with_figures_let_through_and_revised_and_they_widen_no_page(ColorScheme scheme, int width)
+    {
+        var month = OwnMonth.Next();
+        await month.PublishAsync(run, "talent", "初报.csv", "指标,累计(人)", "柔性引进专家,200", "其中:千人计划专家,30");
+        await month.PublishAsync(run, "talent", "终报.csv", "指标,累计(人)", "柔性引进专家,201", "其中:千人计划专家,31");
+        await using var dashboard = await Dashboard.OpenAsync(run, chromium, "", new() { ColorScheme = scheme, ViewportSize = new() { Width = width, Height = 844 } });
+        await dashboard.Page.RouteAsync("**/api/v1/snapshots/**", route => LetThroughSnapshot.FulfillAsync(route, "柔性引进专家"));
+        await dashboard.Page.RouteAsync("**/api/v1/observations?**", route => route.ContinueAsync(new() { Url = route.Request.Url.Replace("last=60", $"from={month.Period}&to={month.Period}", StringComparison.Ordinal) }));
+
+        await dashboard.GoAsync($"?period={month.Period}&chart=EXPERTS");
+        await Assertions.Expect(dashboard.Page.Locator(".year-plot .warn-text").First).ToHaveTextAsync("↻");
+        await Assertions.Expect(dashboard.Page.Locator(".card .mark").First).ToBeVisibleAsync();
+        await AssertSoundAsync(dashboard.Page, "the dashboard");
+        Assert.Equal(width, await dashboard.Page.EvaluateAsync<int>("document.documentElement.scrollWidth"));
+
+        await dashboard.Page.GotoAsync("/indicator?code=EXPERTS");
+        await Assertions.Expect(dashboard.Page.Locator(".years .mark")).ToHaveTextAsync("↻");
+        await Assertions.Expect(dashboard.Page.Locator(".log li")).ToContainTextAsync(["200→201", "数"]);
+        await AssertSoundAsync(dashboard.Page, "the page of an indicator");
+        Assert.Equal(width, await dashboard.Page.EvaluateAsync<int>("document.documentElement.scrollWidth"));
+    }
+
     [Fact]
     public async Task A_chart_has_a_name_and_a_table_of_its_figures()
     {

@@ -20,6 +20,19 @@ public class DashboardFormatsTests(LocalRun run, Chromium chromium)
     }
 
     [Fact]
+    public async Task Three_figures_that_were_let_through_do_not_take_a_third_sheet()
+    {
+        await using var dashboard = await Dashboard.OpenAsync(run, chromium);
+        await dashboard.Page.RouteAsync("**/api/v1/snapshots/2019-09?**", route => LetThroughSnapshot.FulfillAsync(route, "新登记市场主体", "柔性引进专家", "新签约项目协议投资"));
+        await dashboard.GoAsync("?period=2019-09");
+        await Assertions.Expect(dashboard.Page.Locator(".card .let-through")).ToHaveCountAsync(2);
+
+        var pdf = Encoding.Latin1.GetString(await dashboard.Page.PdfAsync(new() { PreferCSSPageSize = true, PrintBackground = true }));
+
+        Assert.Equal(2, Regex.Count(pdf, @"/Type\s*/Page\b(?!s)"));
+    }
+
+    [Fact]
     public async Task In_the_meeting_room_all_cards_are_seen_whole()
     {
         await using var dashboard = await Dashboard.OpenAsync(run, chromium, "?period=2019-08", new() { ViewportSize = new() { Width = 1920, Height = 1080 } });

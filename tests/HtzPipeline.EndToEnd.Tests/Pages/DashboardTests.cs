@@ -47,6 +47,66 @@ public class DashboardTests(LocalRun run, Chromium chromium)
     }
 
     [Fact]
+    public async Task The_headline_says_which_published_parts_do_not_add_up_to_their_total_and_so_do_card_and_table()
+    {
+        await using var dashboard = await Dashboard.OpenAsync(run, chromium, "?period=2019-09");
+
+        await Assertions.Expect(dashboard.Page.Locator(".brief .why").Filter(new() { HasText = "不合" })).ToContainTextAsync("新登记市场主体2,176家，分项之和2,175家");
+        await Assertions.Expect(Card(dashboard, "新登记市场主体").Locator(".tag")).ToHaveTextAsync("≠分项不合");
+        await Assertions.Expect(dashboard.Page.Locator(".snapshot tr").Filter(new() { HasText = "分项不合" })).ToContainTextAsync("分项之和2,175家");
+
+        await dashboard.GoAsync("?period=2019-08");
+        await Assertions.Expect(dashboard.Page.Locator(".brief .why")).ToHaveCountAsync(0);
+    }
+
+    [Fact]
+    public async Task What_is_folded_away_among_what_to_mind_is_counted_by_kind()
+    {
+        await using var dashboard = await Dashboard.OpenAsync(run, chromium);
+        await dashboard.Page.RouteAsync("**/api/v1/snapshots/2019-09?**", route => LetThroughSnapshot.FulfillAsync(route, "新登记市场主体", "柔性引进专家", "新签约项目协议投资"));
+        await dashboard.GoAsync("?period=2019-09");
+
+        await Assertions.Expect(dashboard.Page.Locator(".brief details summary")).ToHaveTextAsync("另有2项（放行1、不合1）");
+    }
+
+    [Fact]
+    public async Task A_month_that_was_revised_since_it_was_first_published_is_marked_in_the_chart_and_read_in_words()
+    {
+        var month = OwnMonth.Next();
+        await month.PublishAsync(run, "talent", "初报.csv", "指标,累计(人)", "柔性引进专家,200");
+        await month.PublishAsync(run, "talent", "终报.csv", "指标,累计(人)", "柔性引进专家,201");
+        await using var dashboard = await Dashboard.OpenAsync(run, chromium, $"?period={month.Period}&chart=EXPERTS");
+
+        var chart = dashboard.Page.GetByRole(AriaRole.Region, new() { Name = "今年与上年" });
+        await Assertions.Expect(chart.Locator(".year-plot .warn-text").First).ToHaveTextAsync("↻");
+        await Assertions.Expect(chart.Locator("figcaption")).ToContainTextAsync("↻ 修订过");
+        await Assertions.Expect(chart.Locator(".reading")).ToContainTextAsync(new Regex(@"修订\s*↻ \d{4}-\d\d-\d\d首次发布200，修订1次"));
+        await chart.GetByRole(AriaRole.Group, new() { NameRegex = new("左右键换时期") }).FocusAsync();
+        await dashboard.Page.Keyboard.PressAsync("ArrowLeft");
+        await Assertions.Expect(chart.Locator(".reading")).Not.ToContainTextAsync("首次发布");
+    }
+
+    [Fact]
+    public async Task The_areas_within_have_their_growth()
+    {
+        await using var dashboard = await Dashboard.OpenAsync(run, chromium, "?period=2019-09");
+
+        var areas = dashboard.Page.Locator("section[aria-labelledby=areas-title]");
+        await Assertions.Expect(areas.Locator("tbody tr").First).ToContainTextAsync(new Regex(@"552.*100\.73%", RegexOptions.Singleline));
+    }
+
+    [Fact]
+    public async Task An_area_within_is_not_said_to_owe_what_nobody_reports_of_it()
+    {
+        await using var dashboard = await Dashboard.OpenAsync(run, chromium, "?period=2019-09&area=370400-HTZ-XR");
+
+        var table = dashboard.Page.Locator("section:has(.snapshot)");
+        await Assertions.Expect(table).ToContainTextAsync("新登记企业");
+        await Assertions.Expect(table).ToContainTextAsync("另有43项没有本区域的数");
+        await Assertions.Expect(table).Not.ToContainTextAsync("未报");
+    }
+
+    [Fact]
     public async Task A_figure_of_another_year_says_its_year()
     {
         var month = OwnMonth.Next();
@@ -165,6 +225,18 @@ public class DashboardTests(LocalRun run, Chromium chromium)
     }
 
     [Fact]
+    public async Task A_growth_that_was_doubted_is_marked_and_told_of_above_and_ranks_nowhere()
+    {
+        var month = OwnMonth.Next();
+        await month.PublishAsync(run, "science", "增速.csv", "指标,累计,上年同期,同比增长(%)", "专利申请量,430,367,99");
+        await using var dashboard = await Dashboard.OpenAsync(run, chromium, $"?period={month.Period}");
+
+        await Assertions.Expect(Card(dashboard, "专利申请量").Locator(".value").GetByRole(AriaRole.Img, new() { Name = "存疑" })).ToBeVisibleAsync();
+        await Assertions.Expect(dashboard.Page.GetByRole(AriaRole.Region, new() { Name = "须注意" })).ToContainTextAsync("专利申请量报同比增长99%，待核");
+        await Assertions.Expect(dashboard.Page.GetByRole(AriaRole.Region, new() { Name = "同比升幅最大" })).Not.ToContainTextAsync("专利申请量");
+    }
+
+    [Fact]
     public async Task A_department_that_is_late_is_named_with_what_it_owes()
     {
         var month = OwnMonth.Next();
@@ -184,7 +256,7 @@ public class DashboardTests(LocalRun run, Chromium chromium)
 
         await Assertions.Expect(dashboard.Page.Locator(".chosen-area")).ToContainTextAsync("兴仁街道");
         await dashboard.SettleAsync();
-        await Assertions.Expect(dashboard.Figure("其中：新登记企业")).ToHaveTextAsync(new Regex(@"^\s*[\d,]+\s*$"));
+        await Assertions.Expect(dashboard.Figure("新登记企业")).ToHaveTextAsync(new Regex(@"^\s*[\d,]+\s*$"));
     }
 
     [Fact]

@@ -52,10 +52,13 @@ public class DeskDecisionTests(LocalRun run, Chromium chromium)
     [Fact]
     public async Task A_revision_that_waits_is_shown_with_the_difference_and_published_once_approved()
     {
-        await _month.PublishAsync(run, "talent", "初报.csv", Header, $"{Indicator},200");
+        await (_month with { Month = _month.Month - 1 }).PublishAsync(run, "talent", "上月.csv", Header, $"{Indicator},190");
+        await _month.PublishAsync(run, "talent", "初报.csv", Header, $"{Indicator},200", "其中:千人计划专家,30");
         var (path, _) = await _month.PublishAsync(run, "talent", "大改.csv", Header, $"{Indicator},2040", "洽谈合作院士,3");
         await using var desk = await Desk.OpenAsync(run, chromium, "talent");
 
+        // The tab says how many files wait; other tests may have some, too.
+        await Assertions.Expect(desk.Button("待处理")).ToHaveAccessibleDescriptionAsync(new System.Text.RegularExpressions.Regex(@"^[1-9]\d*个文件$"));
         await desk.Button("待处理").ClickAsync();
         var row = desk.Page.Locator(".waiting-file").Filter(new() { HasText = path }).Locator("tbody tr");
         await Assertions.Expect(row.Locator("td.number")).ToHaveTextAsync(["200 人", "2040 人", "+1,840", "+920.0"]);
@@ -69,11 +72,22 @@ public class DeskDecisionTests(LocalRun run, Chromium chromium)
         await Assertions.Expect(dashboard.Page.Locator(".card").Filter(new() { HasText = Indicator }).Locator(".let-through")).ToContainTextAsync(letThrough);
         await Assertions.Expect(dashboard.Page.Locator(".brief .why").Filter(new() { HasText = Indicator }).Filter(new() { HasText = "放行" })).ToContainTextAsync(letThrough);
 
+        // The month's own is computed of it.
+        var restsOn = new System.Text.RegularExpressions.Regex("据放行的数推算：.*口径调整");
+        await Assertions.Expect(dashboard.Page.Locator(".snapshot tr").Filter(new() { HasText = Indicator }).GetByRole(AriaRole.Button, new() { Name = "1,850" }).GetByRole(AriaRole.Img, new() { NameRegex = restsOn })).ToHaveCountAsync(1);
+
         // The month lies long before those that the page shows: it is asked for in their place.
         await dashboard.Page.RouteAsync("**/api/v1/observations?**", route => route.ContinueAsync(new() { Url = route.Request.Url.Replace("last=60", $"from={_month.Period}&to={_month.Period}", StringComparison.Ordinal) }));
         await dashboard.Page.GotoAsync("/indicator?code=EXPERTS");
         await Assertions.Expect(dashboard.Page.Locator(".lead")).ToContainTextAsync(letThrough);
         await Assertions.Expect(dashboard.Page.Locator(".years").GetByRole(AriaRole.Img, new() { NameRegex = letThrough }).First).ToBeVisibleAsync();
+        await Assertions.Expect(dashboard.Page.Locator(".reading")).ToContainTextAsync(restsOn);
+        await dashboard.Page.GetByRole(AriaRole.Group, new() { Name = "表中口径" }).GetByRole(AriaRole.Button, new() { Name = "当月" }).ClickAsync();
+        await Assertions.Expect(dashboard.Page.Locator(".years").GetByRole(AriaRole.Img, new() { NameRegex = restsOn })).ToHaveCountAsync(1);
+
+        // So is the share of a part in it, whose page has nothing else of it.
+        await dashboard.Page.GotoAsync("/indicator?code=EXPERTS_THOUSAND_TALENTS");
+        await Assertions.Expect(dashboard.Page.Locator(".lead div").Filter(new() { HasText = "占比" }).GetByRole(AriaRole.Img, new() { NameRegex = restsOn })).ToHaveCountAsync(1);
     }
 
     [Fact]
@@ -92,7 +106,7 @@ public class DeskDecisionTests(LocalRun run, Chromium chromium)
         await waiting.GetByRole(AriaRole.Button, new() { Name = "重试" }).ClickAsync();
 
         await desk.DecideAsync(waiting.Locator("tbody tr").GetByRole(AriaRole.Button, new() { Name = "批准" }), "口径调整");
-        await Assertions.Expect(waiting.Locator("tbody tr")).ToContainTextAsync("已批准或已有更新的报送");
+        await Assertions.Expect(waiting.Locator("tbody tr")).ToContainTextAsync(new System.Text.RegularExpressions.Regex("人才工作办公室.*于.*放行：口径调整"));
         await Assertions.Expect(waiting.Locator("td.number").First).ToHaveTextAsync("2,040 人");
     }
 

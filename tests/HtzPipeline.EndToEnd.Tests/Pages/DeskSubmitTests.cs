@@ -78,6 +78,19 @@ public class DeskSubmitTests(LocalRun run, Chromium chromium)
     }
 
     [Fact]
+    public async Task A_wrong_unit_is_pinned_where_it_is_written_and_the_figure_stands_beside_its_past()
+    {
+        await using var desk = await Desk.OpenAsync(run, chromium, "economy");
+
+        await desk.DropAsync("规上工业.csv", "2019年1-9月\n单位：万元\n指标,累计\n规模以上工业总产值,65.93\n高新技术产业产值,43.26\n规模以上工业营业收入,67.68\n");
+
+        await Assertions.Expect(desk.Page.Locator(".grid td.error")).ToContainTextAsync("单位：万元");
+        await Assertions.Expect(desk.Page.Locator(".beside-past tbody tr").First).ToContainTextAsync("65.93万元");
+        await Assertions.Expect(desk.Page.Locator(".beside-past")).ToContainTextAsync("58.33亿元");
+        await Assertions.Expect(desk.Page.Locator(".beside-past")).ToContainTextAsync("60.44亿元");
+    }
+
+    [Fact]
     public async Task A_file_of_which_a_figure_is_held_is_said_to_be_published_in_part()
     {
         await _month.PublishAsync(run, "talent", "初报.csv", "指标,累计(人)", "柔性引进专家,200");

@@ -9,6 +9,27 @@ public class DeskTextTests(LocalRun run, Chromium chromium)
     private readonly OwnMonth _month = OwnMonth.Next();
 
     [Fact]
+    public async Task Findings_say_which_months_they_speak_of_as_the_pages_do()
+    {
+        await using var desk = await Desk.OpenAsync(run, chromium, "economy");
+        await desk.DropAsync("工业.csv", "2019年1-9月\n指标,累计(亿元),累计同比(%)\n规模以上工业总产值,65.93,20\n");
+
+        await Assertions.Expect(desk.Findings.Filter(new() { HasText = "HTZ2601" })).ToContainTextAsync("上月（2019年8月）报了而本月没有的数据有");
+        await Assertions.Expect(desk.Findings.Filter(new() { HasText = "HTZ4201" })).ToContainTextAsync("而按1—9月 65.93亿元 与上年同期");
+        await Assertions.Expect(desk.Page.Locator("main")).Not.ToContainTextAsync("本期");
+    }
+
+    [Fact]
+    public async Task A_departments_name_is_in_the_language_of_the_page()
+    {
+        await using var desk = await Desk.OpenAsync(run, chromium, "economy");
+        await Assertions.Expect(desk.Page.Locator(".signed-in strong")).ToHaveTextAsync("经济发展局");
+
+        await desk.Page.GetByLabel("语言").SelectOptionAsync("en");
+        await Assertions.Expect(desk.Page.Locator(".signed-in strong")).ToHaveTextAsync("Economic Development Bureau");
+    }
+
+    [Fact]
     public async Task The_words_of_a_text_are_marked_and_a_finding_leads_to_them()
     {
         await using var desk = await Desk.OpenAsync(run, chromium, "construction");

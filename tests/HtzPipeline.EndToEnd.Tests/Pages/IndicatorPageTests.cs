@@ -25,6 +25,56 @@ public class IndicatorPageTests(LocalRun run, Chromium chromium)
         await Assertions.Expect(page.GetByRole(AriaRole.Dialog)).ToContainTextAsync("规模以上工业.xlsx");
     }
 
+    [Fact]
+    public async Task It_leads_to_its_like_tells_what_each_release_changed_and_is_saved_as_SDMX()
+    {
+        await using var context = await chromium.OpenAsync(run);
+        var page = await OpenAsync(context, "/indicator?code=IND_OUTPUT");
+
+        await Assertions.Expect(page.Locator(".side dd").Filter(new() { HasText = "规模以上工业增加值" })).ToContainTextAsync("规模以上工业营业收入");
+        await Assertions.Expect(page.Locator(".log").First).ToContainTextAsync(new Regex(@"发布2019年1—8月数，经济发展局"));
+        var saved = await page.RunAndWaitForDownloadAsync(() => page.GetByRole(AriaRole.Button, new() { Name = "SDMX-CSV" }).ClickAsync());
+        Assert.Equal("IND_OUTPUT-sdmx-csv.csv", saved.SuggestedFilename);
+        Assert.StartsWith("STRUCTURE,STRUCTURE_ID,ACTION,FREQ,INDICATOR", await File.ReadAllTextAsync(await saved.PathAsync(), TestContext.Current.CancellationToken), StringComparison.Ordinal);
+
+        await OpenAsync(context, "/indicator?code=HT_OUTPUT");
+        await Assertions.Expect(context.Pages[^1].Locator(".side dl")).ToContainTextAsync("上级指标规模以上工业总产值");
+    }
+
+    [Fact]
+    public async Task A_month_that_is_due_and_has_not_come_is_told_at_the_latest_figure_and_in_the_chart()
+    {
+        await using var context = await chromium.OpenAsync(run);
+        var page = await OpenAsync(context, "/indicator?code=IND_OUTPUT");
+
+        await Assertions.Expect(page.Locator(".lead")).ToContainTextAsync("9月未报 应于2019-10-15前报");
+        await Assertions.Expect(page.Locator(".year-plot")).ToContainTextAsync("9月未报");
+    }
+
+    [Fact]
+    public async Task A_figure_in_a_unit_of_its_own_stands_in_it_everywhere_and_in_no_line_of_another()
+    {
+        await using var context = await chromium.OpenAsync(run);
+        var page = await OpenAsync(context, "/indicator?code=ILLEGAL_BUILDINGS_DEMOLISHED");
+
+        await Assertions.Expect(page.Locator(".lead .big")).ToContainTextAsync("9,200m³");
+        await Assertions.Expect(page.Locator(".reading .value")).ToContainTextAsync("9,200m³");
+        await Assertions.Expect(page.Locator(".years")).ToContainTextAsync("9,200 m³");
+        await Assertions.Expect(page.Locator(".year-plot .now-text")).ToHaveTextAsync("2019年 7,914");
+        await Assertions.Expect(page.Locator(".year-plot")).ToContainTextAsync("单位不同");
+    }
+
+    [Fact]
+    public async Task An_indicator_of_growth_only_opens_on_its_growth_and_a_quarter_is_called_one()
+    {
+        await using var context = await chromium.OpenAsync(run);
+        var growth = await OpenAsync(context, "/indicator?code=IND_VALUE_ADDED");
+        await Assertions.Expect(growth.Locator(".years tbody tr").First).ToContainTextAsync("5.9");
+
+        var quarterly = await OpenAsync(context, "/indicator?code=GDP");
+        await Assertions.Expect(quarterly.Locator(".joined").First).ToHaveTextAsync("累计当季");
+    }
+
     [Theory]
     [InlineData("gmysgy", "规模以上工业")]
     [InlineData("专利申", "专利申请量")]

@@ -67,7 +67,7 @@ internal sealed class LargeZone : IAsyncDisposable
         context.Response.ContentType = response.Content.Headers.ContentType?.ToString();
         if (grow is not null && response.IsSuccessStatusCode)
         {
-            body = _grown.GetOrAdd(path, _ => Compressed(System.Text.Encoding.UTF8.GetBytes(grow(JsonNode.Parse(body)!).ToJsonString())));
+            body = _grown.GetOrAdd(path + context.Request.QueryString, _ => Compressed(System.Text.Encoding.UTF8.GetBytes(grow(JsonNode.Parse(body)!).ToJsonString())));
             context.Response.Headers.ContentEncoding = "br";
         }
         else if (response.Content.Headers.ContentEncoding.FirstOrDefault() is { } coding)
@@ -83,7 +83,8 @@ internal sealed class LargeZone : IAsyncDisposable
     {
         var groups = snapshot["groups"]!.AsArray();
         var lines = groups.SelectMany(group => group!["indicators"]!.AsArray()).Select(line => line!).ToList();
-        var within = lines.First(line => line["areas"]!.AsArray().Count > 0)["areas"]!.AsArray();
+        var within = lines.FirstOrDefault(line => line["areas"]!.AsArray().Count > 0)?["areas"]!.AsArray();
+        var hasAllSparklines = lines.All(line => line["amounts"]!.AsObject().All(amount => amount.Value!["sparkline"]!.AsArray().Count > 0));
         var random = new Random(250);
         for (var number = lines.Count; number < Indicators; number++)
         {
@@ -91,12 +92,23 @@ internal sealed class LargeZone : IAsyncDisposable
             line["code"] = $"{line["code"]}_{number}";
             line["parent"] = null;
             line["headline"] = false;
+            if (!hasAllSparklines)
+            {
+                line["amounts"]!.AsObject().ToList().ForEach(amount => amount.Value!["sparkline"] = new JsonArray());
+            }
+
             groups[number % groups.Count]!["indicators"]!.AsArray().Add(line);
         }
 
         foreach (var line in groups.SelectMany(group => group!["indicators"]!.AsArray()))
         {
             Vary(line!, random);
+            if (within is null)
+            {
+                // They are not asked for.
+                continue;
+            }
+
             line!["areas"] = new JsonArray([.. Enumerable.Range(0, Areas).Select(number => (JsonNode)AreaOf(line, within[number % within.Count]!, number, random))]);
         }
 

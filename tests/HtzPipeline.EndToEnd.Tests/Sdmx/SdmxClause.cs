@@ -48,6 +48,7 @@ internal sealed record SdmxClause(string Name, string Address, int Status = 200)
         new("data: nothing was updated after the end of time", "{DATA}/{KEY}?updatedAfter=2199-01-01T00:00:00Z", 204),
         new("data: nothing was known at the beginning", "{DATA}/{KEY}?asOf=1950-01-01T00:00:00Z", 204),
         new("data: SDMX-CSV by the Accept header", Whole) { Accept = "application/vnd.sdmx.data+csv;version=2.0.0", Holds = (it, _) => it.Type == "application/vnd.sdmx.data+csv" },
+        new("data: SDMX-CSV has of attributes those asked for", "{DATA}/{KEY}?{WITHIN}&attributes=none") { Accept = "application/vnd.sdmx.data+csv;version=2.0.0", Holds = (it, _) => it.Type == "application/vnd.sdmx.data+csv" },
         new("data: SDMX-JSON by the Accept header", Whole) { Accept = "application/vnd.sdmx.data+json;version=2.0.0", Holds = (it, _) => it.Type == "application/vnd.sdmx.data+json" },
 
         // availability.md
@@ -55,6 +56,7 @@ internal sealed record SdmxClause(string Name, string Address, int Status = 200)
         new("availability: of one component", "availability/dataflow/{AGENCY}/{FLOW}/{VERSION}/{KEY}/{DIMENSION}") { Holds = (it, _) => it.Artefacts.Keys.Any(IsConstraint) },
         new("availability: what can be added", "availability/dataflow/{AGENCY}/{FLOW}/{VERSION}/{KEY}/{DIMENSION}?mode=available") { Holds = (it, _) => it.Artefacts.Keys.Any(IsConstraint) },
         new("availability: with the code lists", "availability/dataflow/{AGENCY}/{FLOW}/{VERSION}/{KEY}/*?references=codelist") { Holds = (it, _) => it.Artefacts.ContainsKey("codelists") },
+        new("availability: nothing was updated after the end of time", "availability/dataflow/{AGENCY}/{FLOW}/{VERSION}/{KEY}?updatedAfter=2199-01-01T00:00:00Z", 204),
         new("availability: of nothing", "availability/dataflow/{AGENCY}/{FLOW}/{VERSION}/NO_SUCH_CODE", 204),
 
         // structures.md
@@ -65,6 +67,8 @@ internal sealed record SdmxClause(string Name, string Address, int Status = 200)
         new("structure: references=parents", "structure/codelist/{AGENCY}/{CODELIST}?references=parents") { Holds = (it, _) => it.Artefacts.ContainsKey("dataStructures") },
         new("structure: detail=allstubs has no items", "structure/codelist/{AGENCY}/{CODELIST}?detail=allstubs") { Holds = (it, whole) => !it.Body.GetProperty("data").GetProperty("codelists")[0].TryGetProperty("codes", out _) },
         new("structure: items of a list", "structure/codelist/{AGENCY}/{CODELIST}/~/{ITEM}") { Holds = (it, _) => it.Body.GetProperty("data").GetProperty("codelists")[0].GetProperty("codes").GetArrayLength() == 1 },
+        new("structure: asOf a time that is past", "structure/dataflow/{AGENCY}/{FLOW}?asOf=1950-01-01T00:00:00Z", 404),
+        new("structure: asOf the end of time is what there is", "structure/dataflow/{AGENCY}/{FLOW}?asOf=2199-01-01T00:00:00Z") { Holds = (it, _) => it.Artefacts["dataflows"] == 1 },
         new("structure: * is all there is", "structure/*/*/*/*") { Holds = (it, _) => it.Artefacts.Count > 1 },
 
         // status.md
@@ -74,6 +78,8 @@ internal sealed record SdmxClause(string Name, string Address, int Status = 200)
         new("status: 400 for a time that is none", "{DATA}/{KEY}?c[TIME_PERIOD]=ge:soon", 400),
         new("status: 400 for a parameter that there is not", "{DATA}/{KEY}?startPeriod=2018", 400),
         new("status: 422 for a component that there is not", "{DATA}/{KEY}?c[NO_SUCH_COMPONENT]=1", 422),
+        new("status: 501 for what a service does not have", "{DATA}/{KEY}?reportingYearStartDay=--07-01", 501),
+        new("status: 501 for a resource that a service does not have", "metadata/metadataset/{AGENCY}", 501),
         new("status: 406 for a form that there is not", "{DATA}/{KEY}") { Accept = "image/png", Status = 406 },
     ];
 

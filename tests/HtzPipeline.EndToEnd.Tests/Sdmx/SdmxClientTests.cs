@@ -27,8 +27,9 @@ public class SdmxClientTests(LocalRun run)
     }
 
     [Theory]
-    [InlineData("M.IND_OUTPUT.370400-HTZ.cumulative")]
-    [InlineData("M.IND_OUTPUT,Q.GDP?dimensionAtObservation=AllDimensions")]
+    // From 2018 on, since other tests publish in long gone years between two questions.
+    [InlineData("M.IND_OUTPUT.370400-HTZ.cumulative?c[TIME_PERIOD]=ge:2018")]
+    [InlineData("M.IND_OUTPUT,Q.GDP?dimensionAtObservation=AllDimensions&c[TIME_PERIOD]=ge:2018")]
     [InlineData("M.NEW_ENTITIES.370400-HTZ?c[TIME_PERIOD]=ge:2018+le:2018-12")]
     public async Task The_client_of_the_Pacific_Community_reads_the_figures_that_the_API_gives(string key)
     {

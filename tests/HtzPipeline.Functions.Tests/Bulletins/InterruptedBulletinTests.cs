@@ -97,7 +97,7 @@ public class InterruptedBulletinTests(AzuriteFixture azurite, ITestOutputHelper 
 
         foreach (var name in (await month.FilesAsync()).Keys)
         {
-            await storage.Blobs.GetBlobContainerClient(storage.Names.Bulletins).DeleteBlobAsync(name, cancellationToken: Cancellation);
+            await storage.Blobs.GetBlobContainerClient(storage.Names.Bulletins).DeleteBlobIfExistsAsync(name, cancellationToken: Cancellation);
         }
     }
 }

@@ -27,7 +27,7 @@ public sealed class DoorTests
         "Bulletins",
         "Web",
         "Sdmx", "Sdmx.Availability", "Sdmx.Data", "Sdmx.Structures", "Sdmx.Requests",
-        "Api", "Api.Document", "Api.CatalogueFile", "DryRun", "Api.Checks", "Api.Proofs", "Api.Reports", "Api.Decisions", "Api.Uploads", "Api.Findings", "Api.Submissions", "Api.Vintages",
+        "Api", "Api.Document", "Api.CatalogueFile", "Rereading", "DryRun", "Api.Checks", "Api.Proofs", "Api.Reports", "Api.Decisions", "Api.Uploads", "Api.Findings", "Api.Submissions", "Api.Vintages",
         "Api.Downloads", "Api.Bulletins", "Api.Snapshots", "Api.Observations", "Api.Calendar", "Api.Catalogue", "Api.Me", "Api.Health", "Api.Answers",
         "Proofs",
         "Ingest",

@@ -17,7 +17,7 @@ public class LostFileTests(AzuriteFixture azurite)
         var lost = (await test.DeliverAsync())!;
         await test.UploadAsync(BinaryData.FromString("指标,区域,时期,口径,数值,单位\n洽谈合作院士,枣庄高新区,2019-08,累计,5,人\n"), "talent/2019-08/撤回.csv");
         await test.WithdrawAsync((await test.DeliverAsync(path: "talent/2019-08/撤回.csv"))!.Id);
-        await test.Storage.Blobs.GetBlobContainerClient(test.Storage.Names.Received).DeleteBlobAsync(lost.ContentHash, cancellationToken: Cancellation);
+        await test.Storage.Blobs.GetBlobContainerClient(test.Storage.Names.Received).DeleteBlobIfExistsAsync(lost.ContentHash, cancellationToken: Cancellation);
 
         var read = new List<string>();
         var report = await ActivatorUtilities.CreateInstance<CatalogueDryRun>(test.App).RunAsync(

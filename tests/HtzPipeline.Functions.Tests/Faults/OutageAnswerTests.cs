@@ -16,7 +16,12 @@ using Microsoft.Extensions.Logging;
 
 namespace HtzPipeline.Functions.Tests.Faults;
 
+/// <summary>What is measured by the clock runs by itself.</summary>
+[CollectionDefinition(nameof(ByTheClock), DisableParallelization = true)]
+public sealed class ByTheClock;
+
 /// <summary>Whoever asks while storage is down learns so within seconds, and that it is storage that is down.</summary>
+[Collection(nameof(ByTheClock))]
 public class OutageAnswerTests(AppWithoutStorage app, AzuriteFixture azurite)
 {
     private const string Key = "htz_0123456789ab_0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef";

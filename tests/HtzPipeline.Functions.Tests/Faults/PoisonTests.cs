@@ -98,7 +98,7 @@ public class PoisonTests(AzuriteFixture azurite, ITestOutputHelper output)
         poison.Fail(PoisonUnderTest.To("uploads/economy"));
         Assert.False(await poison.DeliverAsync());
         await Assert.ThrowsAnyAsync<Exception>(poison.ReconcileAsync);
-        await poison.Test.Storage.Blobs.GetBlobContainerClient(poison.Test.Storage.Names.Uploads).DeleteBlobAsync(IngestionUnderTest.Path, cancellationToken: Cancellation);
+        await poison.Test.Storage.Blobs.GetBlobContainerClient(poison.Test.Storage.Names.Uploads).DeleteBlobIfExistsAsync(IngestionUnderTest.Path, cancellationToken: Cancellation);
         poison.Fail();
         await poison.ReconcileAsync();
 

@@ -14,8 +14,16 @@ internal static class RandomCube
 {
     private const string Submission = "economy.2019-08.x";
 
-    private static readonly Dictionary<string, SourceFile> Files = new() { [Submission] = new("economy/2019-08/规上,\"工业\".xlsx") };
+    private const string Approval = "economy.2019-08.y";
+
     private static readonly DateTimeOffset Released = new(2019, 9, 15, 2, 0, 0, TimeSpan.Zero);
+
+    private static readonly Dictionary<string, SourceFile> Files = new()
+    {
+        [Submission] = new("economy/2019-08/规上,\"工业\".xlsx"),
+        [Approval] = new("economy/2019-08/规上,\"工业\".xlsx", new("approval", "李四", "=已核实", Released)),
+    };
+
 
     private static readonly Period[] Periods =
     [
@@ -43,7 +51,7 @@ internal static class RandomCube
 
     private static readonly Gen<Origin?> Source = Gen.Select(
         Text, Gen.OneOf<string?>("工业", "=1", "a'b", null), Gen.Int[0, 3],
-        (text, sheet, row) => row == 0 ? null : new Origin(Submission, Released, new(sheet, new CellAddress(row, 2)), text));
+        (text, sheet, row) => row == 0 ? null : new Origin(row == 3 ? Approval : Submission, Released, new(sheet, new CellAddress(row, 2)), text) { IsLetThrough = row == 3 });
 
     /// <summary>An answer.</summary>
     public static Gen<ObservationAnswer> Answers { get; } = Gen.Select(
@@ -64,7 +72,8 @@ internal static class RandomCube
             figure.Status, figure.Unit, figure.Precision, pair.Value.Origin is null,
 
             // Of one held back, not even the text is told.
-            pair.Value is { Status: ObservationStatus.Held, Origin: not null } ? "" : pair.Value.Origin?.Text);
+            pair.Value is { Status: ObservationStatus.Held, Origin: not null } ? "" : pair.Value.Origin?.Text,
+            pair.Value.LetThroughBy);
 
     private static Gen<Series> SeriesOf(Indicator indicator, Area area) => Gen.Shuffle(Periods, 0, 5)
         .SelectMany(periods => Several<Observation>([.. periods.Order().Select(period => ObservationOf(new(indicator.Code, area.Code, period), indicator))]))
@@ -78,7 +87,8 @@ internal static class RandomCube
         Print,
         MeasureFacts.Of(measure).Unit is { } own ? Gen.Const(own) : Gen.OneOf(Gen.Const(indicator.Unit.Code), Gen.OneOf(Seeds.Catalogue.Units.Select(unit => unit.Code).ToArray())),
         Source,
-        (print, unit, origin) => new Figure(print.Number, print.Status, unit, origin));
+        Gen.Bool,
+        (print, unit, origin, restsOnWord) => new Figure(print.Number, print.Status, unit, origin) { RestsOn = origin is null && restsOnWord ? Approval : null });
 
     private static Gen<T[]> Several<T>(IReadOnlyList<Gen<T>> gens) =>
         gens.Aggregate(Gen.Const(Array.Empty<T>()), (all, one) => Gen.Select(all, one, (items, item) => (T[])[.. items, item]));

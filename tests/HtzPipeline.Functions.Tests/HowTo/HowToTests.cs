@@ -133,7 +133,7 @@ public class HowToTests(AzuriteFixture azurite)
 
     [Fact]
     [Trait(Section, "A wrong catalogue")]
-    public async Task A_wrong_catalogue_is_gone_back_from_and_what_came_meanwhile_is_sent_again()
+    public async Task A_wrong_catalogue_is_gone_back_from_on_its_page_and_what_came_meanwhile_is_read_anew()
     {
         await using var zone = await ZoneUnderTest.CreateAsync(azurite);
         await zone.SendAsync("2025-01", "规上工业总产值,7.25,亿元");
@@ -141,11 +141,31 @@ public class HowToTests(AzuriteFixture azurite)
 
         var right = await zone.ChangeAsync(("aliases: [规上工业总产值, 工业总产值]", "aliases: [工业产出]"));
         var unread = await zone.SendAsync("2025-02", "规上工业总产值,7.5,亿元");
-        await zone.SeedAsync(right);
-        await zone.SendAsync("2025-02", "规上工业总产值,7.5,亿元");
-
         Assert.Contains("HTZ2001", await zone.FindingsAsync(unread));
+        var restored = await zone.PostAsync($"catalogue/versions/{CatalogueText.VersionOf(right)}/restoration");
+        var read = await zone.PostAsync("catalogue/rereading");
+
+        Assert.True(restored.GetProperty("isInForce").GetBoolean());
+        Assert.Equal(1, Assert.Single(read.GetProperty("items").EnumerateArray()).GetProperty("published").GetProperty("count").GetInt32());
         Assert.Equal("2025-01 7.25; 2025-02 7.5", await zone.FiguresAsync("IND_OUTPUT"));
+    }
+
+    [Fact]
+    [Trait(Section, "A wrong catalogue")]
+    public async Task What_a_wrong_catalogue_had_published_is_listed_after_the_way_back_withdrawn_and_sent_again()
+    {
+        await using var zone = await ZoneUnderTest.CreateAsync(azurite, ("indicators:\n", $"indicators:\n{MorePart}"));
+        var right = await zone.ChangeAsync(("zh: 其他工业产值", "zh: 其他工业产值, aliases: [新兴产业产值]"));
+        var misread = await zone.SendAsync("2025-01", "新兴产业产值,2.5,亿元");
+        await zone.PostAsync($"catalogue/versions/{CatalogueText.VersionOf(right)}/restoration");
+
+        var listed = Assert.Single((await zone.PostAsync("catalogue/rereading")).GetProperty("items").EnumerateArray());
+        Assert.Equal(misread.Id.ToString(), listed.GetProperty("submission").GetString());
+        Assert.Equal("OTHER_OUTPUT", listed.GetProperty("otherwise").GetProperty("first")[0].GetProperty("indicator").GetString());
+        await zone.WithdrawAsync(misread);
+        await zone.SendAsync("2025-01", "其他工业产值,3,亿元");
+
+        Assert.Equal("2025-01 3", await zone.FiguresAsync("OTHER_OUTPUT"));
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Net.Http.Json;
 using System.Text.Json;
 using HtzPipeline.Core.Catalogue;
 using HtzPipeline.Functions.Hosting;
@@ -92,6 +93,18 @@ internal sealed class ZoneUnderTest : IAsyncDisposable
     public async Task<IReadOnlyList<string>> FindingsAsync(Submission submission) =>
         [.. JsonSerializer.Deserialize<JsonElement>(await _app.Files.ReadReportAsync(submission.Id, "json", Cancellation))
             .GetProperty("findings").EnumerateArray().Select(one => one.GetProperty("code").GetString()!)];
+
+    /// <summary>Asks for what the page of the catalogue has a button for, with a reason and in the place of the catalogue in force.</summary>
+    public async Task<JsonElement> PostAsync(string address)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(address, UriKind.Relative)) { Content = JsonContent.Create(new { reason = "目录有误" }) };
+        request.Headers.Authorization = new("Bearer", await _app.KeyAsync("statistics"));
+        request.Headers.TryAddWithoutValidation("If-Match", $"\"{CatalogueText.VersionOf(_catalogue)}\"");
+        using var answer = await Api.SendAsync(request, Cancellation);
+        var text = await answer.Content.ReadAsStringAsync(Cancellation);
+        Assert.True(answer.IsSuccessStatusCode, text);
+        return JsonSerializer.Deserialize<JsonElement>(text);
+    }
 
     /// <summary>Takes a file back.</summary>
     public Task WithdrawAsync(Submission submission) => App.GetRequiredService<Decider>().WithdrawAsync(submission.Id, "重复报送", "张三", Cancellation);

@@ -1,6 +1,11 @@
 using System.Globalization;
+using HtzPipeline.Core.Composing.Templates;
+using HtzPipeline.Core.Figures;
+using HtzPipeline.Functions.Storage.Catalogues;
+using HtzPipeline.Functions.Tests.Api;
 using HtzPipeline.Functions.Tests.Ingest;
 using HtzPipeline.Testing.Scenarios;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace HtzPipeline.Functions.Tests.Http;
 
@@ -30,7 +35,8 @@ internal sealed class ServedHistory : IAsyncDisposable
         await test.UploadAsync();
         await test.DeliverAsync();
         var counter = new RequestCounter(test.Storage.Names);
-        return new(test, await test.ServeAsync(test.Start(counter.AddTo)), counter);
+        using var served = await test.ServeAsync(test.Start(counter.AddTo));
+        return new(test, new(new PatientHandler()) { BaseAddress = served.BaseAddress }, counter);
     }
 
     /// <summary>Makes another release.</summary>
@@ -40,6 +46,9 @@ internal sealed class ServedHistory : IAsyncDisposable
         await _test.UploadAsync(IngestionUnderTest.FileOf(value), path);
         await _test.DeliverAsync(path: path);
     }
+
+    /// <summary>Puts a template of bulletins in force.</summary>
+    public Task UseTemplateAsync() => _test.App.GetRequiredService<TemplateStore>().PublishAsync(new BulletinTemplate("brief", Language.Zh, "# 简报\n"), Cancellation);
 
     /// <summary>A key with every right.</summary>
     public Task<string> KeyAsync() => _test.KeyAsync("economy");

@@ -30,7 +30,7 @@ public class AcknowledgedUploadTests(AzuriteFixture azurite, ITestOutputHelper o
     {
         await using var test = await IngestionUnderTest.CreateAsync(azurite);
         var upload = await test.TakeAsync();
-        await test.Storage.Blobs.GetBlobContainerClient(test.Storage.Names.Uploads).DeleteBlobAsync(IngestionUnderTest.Path, cancellationToken: Cancellation);
+        await test.Storage.Blobs.GetBlobContainerClient(test.Storage.Names.Uploads).DeleteBlobIfExistsAsync(IngestionUnderTest.Path, cancellationToken: Cancellation);
         Assert.Null(await test.DeliverAsync());
         await test.ReconcileAsync();
 

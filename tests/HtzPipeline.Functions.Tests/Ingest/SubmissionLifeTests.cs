@@ -87,7 +87,7 @@ public class SubmissionLifeTests(AzuriteFixture azurite)
         await using var test = await IngestionUnderTest.CreateAsync(azurite);
         await test.UploadAsync();
         var submission = (await test.DeliverAsync())!;
-        await test.Storage.Blobs.GetBlobContainerClient(test.Storage.Names.Uploads).DeleteBlobAsync(IngestionUnderTest.Path, cancellationToken: Cancellation);
+        await test.Storage.Blobs.GetBlobContainerClient(test.Storage.Names.Uploads).DeleteBlobIfExistsAsync(IngestionUnderTest.Path, cancellationToken: Cancellation);
         Assert.Null(await test.DeliverAsync());
         await test.ReconcileAsync();
 

@@ -38,7 +38,7 @@ public class VersionedUploadTests(AzuriteFixture azurite)
         await files.WriteUploadAsync(IngestionUnderTest.Path, IngestionUnderTest.FileOf(58.33m), overwrite: true, Cancellation);
         await files.WriteUploadAsync(IngestionUnderTest.Path, IngestionUnderTest.FileOf(58.34m), overwrite: true, Cancellation);
         await files.WriteUploadAsync(Other, IngestionUnderTest.FileOf(58.35m), overwrite: true, Cancellation);
-        await test.Storage.Blobs.GetBlobContainerClient(test.Storage.Names.Uploads).DeleteBlobAsync(Other, cancellationToken: Cancellation);
+        await test.Storage.Blobs.GetBlobContainerClient(test.Storage.Names.Uploads).DeleteBlobIfExistsAsync(Other, cancellationToken: Cancellation);
 
         Assert.Equal(3, (await files.ListVersionsAsync(Cancellation).ToListAsync(Cancellation)).Count);
         Assert.Equal(3, await test.ReconcileAsync(app: app));

@@ -19,7 +19,7 @@ internal sealed class StoreUnderTest
     {
         Storage = storage;
         Store = new(storage);
-        Publisher = PublisherOf(storage);
+        Publisher = PublisherOf(Store);
     }
 
     public StorageClients Storage { get; }
@@ -46,7 +46,7 @@ internal sealed class StoreUnderTest
             options.Retry.MaxRetries = 2;
             faults.AddTo(options, position);
         });
-        return (PublisherOf(storage), faults);
+        return (PublisherOf(new(storage)), faults);
     }
 
     /// <summary>Publishes, having kept the facts as a submission's are before it is accepted.</summary>
@@ -95,6 +95,6 @@ internal sealed class StoreUnderTest
         await table.AddEntityAsync(new TableEntity(Samples.Area, "p|1999-01|NONE") { ["release"] = 1L }, Cancellation);
     }
 
-    private Publisher PublisherOf(StorageClients storage) =>
-        new(new(storage), (submission, _, _) => Task.FromResult(_facts[submission]), Uncounted.Metrics, Clock);
+    private Publisher PublisherOf(ObservationStore store) =>
+        new(store, (submission, _, _) => Task.FromResult(_facts[submission]), Uncounted.Metrics, Clock);
 }

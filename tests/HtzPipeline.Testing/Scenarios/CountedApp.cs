@@ -5,6 +5,7 @@ using HtzPipeline.Functions.Hosting;
 using HtzPipeline.Functions.Ingest;
 using HtzPipeline.Functions.Storage.Account;
 using HtzPipeline.Functions.Storage.Catalogues;
+using HtzPipeline.Functions.Storage.Observations;
 using HtzPipeline.Functions.Storage.Submissions;
 using HtzPipeline.Functions.Webhooks;
 using Microsoft.AspNetCore.Builder;
@@ -60,6 +61,7 @@ internal sealed class CountedApp : IAsyncDisposable
     /// <exception cref="InvalidOperationException">It was not.</exception>
     public async Task IngestAsync(string path, BinaryData content, CancellationToken cancellation)
     {
+        UnknownArea.Forget(Services.GetRequiredService<ObservationStore>());
         await new FileStore(_plain).WriteUploadAsync(path, content, overwrite: false, cancellation);
         if (await Services.GetRequiredService<Ingester>().IngestAsync(path, version: null, cancellation) is not { State: SubmissionState.Published })
         {

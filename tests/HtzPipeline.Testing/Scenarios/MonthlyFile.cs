@@ -20,22 +20,7 @@ internal static class MonthlyFile
     private const int Flows = 24;
 
     /// <summary>The catalogue it goes by, in YAML.</summary>
-    public static string Catalogue { get; } = $$"""
-        areas:
-          - { code: {{Area}}, zh: 示例园区, en: Sample park }
-        departments:
-          - { code: {{Department}}, zh: 经济发展局, en: Economic Development Bureau }
-        units:
-          - { code: CNY_1E8, zh: 亿元, en: hundred million yuan, dimension: money, factor: 100000000 }
-          - { code: percent, zh: "%", en: per cent, dimension: percent, factor: 1 }
-          - { code: points, zh: 百分点, en: percentage points, dimension: points, factor: 1 }
-        calendars:
-          - { code: monthly, zh: 月报, en: Monthly, frequency: month, january: true, dueDay: 10 }
-        groups:
-          - { code: sample, zh: 示例, en: Sample }
-        indicators:
-        {{string.Concat(Enumerable.Range(1, Indicators).Select(Entry))}}
-        """;
+    public static string Catalogue { get; } = SampleCatalogue.Of(SampleCatalogue.OneArea, Enumerable.Range(1, Indicators).Select(Entry));
 
     /// <summary>Where the file of a month is uploaded.</summary>
     public static string Path(Period month, string name = "月报") => $"{Department}/{month}/{name}.csv";

@@ -85,6 +85,7 @@ internal sealed class StorageScenario
 
     private async Task<Submission> IngestAsync(string path, BinaryData content, CancellationToken cancellation)
     {
+        UnknownArea.Forget(_app.GetRequiredService<ObservationStore>());
         await new FileStore(_storage).WriteUploadAsync(path, content, overwrite: false, cancellation);
         var submission = await _app.GetRequiredService<Ingester>().IngestAsync(path, version: null, cancellation);
         return submission is { State: SubmissionState.Published, Counts: { Errors: 0, Figures: var figures } } && figures % MonthlyFile.Indicators == 0

@@ -19,7 +19,7 @@ export function Trial({ base, draft, catalogue, onDone, onStale }) {
       .then((report) => setState({ report }), (problem) => setState({ problem }));
   };
   const putInForce = (reason) => call(addressOf("catalogue/file", { reason }), { method: "PUT", body: draft, headers: { "If-Match": base.tag } })
-    .then(({ version }) => onDone(t(`版本 ${version} 已生效。已收到的文件不会自动重读：请部门重新上报。`, `Version ${version} is in force. Files that have come are not read again by themselves: have the department send them again.`)));
+    .then(({ version }) => onDone(t(`版本 ${version} 已生效。已收到的文件可在下面重新读取，部门不必重报。`, `Version ${version} is in force. Files that have come can be read anew below; nobody need send them again.`)));
   return html`<section class="section" aria-labelledby="trial-title">
     <header><h2 id="trial-title">${t("会有什么影响", "What it would do")}</h2>
       <label><span class="unseen">${t("试行范围", "Tried on")}</span><select value=${last} onChange=${(event) => { setLast(event.target.value === "" ? "" : Number(event.target.value)); setState({}); }}>

@@ -30,18 +30,21 @@ export function UnknownNames({ catalogue, draft, onDraft }) {
       }
     }
   };
+  const entry = (one) => html`<${UnknownName} key=${keyOf(one)} one=${one} catalogue=${catalogue} written=${draft.includes(one.name) ? written[keyOf(one)] : null} write=${(words, body) => write(one, words, body)} />`;
+  const [inTables, inWords] = [(one) => one.sentence === null, (one) => one.sentence !== null].map((is) => names.data?.items.filter(is) ?? []);
   return html`<section class="section" aria-labelledby="unknown-title" aria-busy=${names.isLoading}>
     <header><h2 id="unknown-title">${t("目录中没有的名称", "Names that the catalogue has not")}</h2>
       <label>${t("文件", "Files")} <select value=${last} onChange=${(event) => setLast(Number(event.target.value))}>${spans().map(([months, text]) => html`<option value=${months} selected=${months === last}>${text}</option>`)}</select></label></header>
     <${ProblemNote} problem=${names.problem} retry=${names.retry} />
     ${!names.data && !names.problem && html`<${LoadingNote} />`}
-    ${names.data?.items.length === 0 && html`<p class="good-ink"><span aria-hidden="true">✓</span> ${t("这些文件中没有目录以外的名称。", "These files have no name that the catalogue has not.")}</p>`}
+    ${names.data && inTables.length === 0 && html`<p class="good-ink"><span aria-hidden="true">✓</span> ${t("这些文件的表格中没有目录以外的名称。", "The tables of these files have no name that the catalogue has not.")}</p>`}
     ${names.data?.notRead > 0 && html`<p class="soft">${t(`另有${names.data.notRead}个较早的文件没有重读。`, `${names.data.notRead} earlier files were not read.`)}</p>`}
-    ${names.data?.items.map((one) => html`<${UnknownName} key=${keyOf(one)} one=${one} catalogue=${catalogue} written=${draft.includes(one.name) ? written[keyOf(one)] : null} write=${(words, body) => write(one, words, body)} />`)}
+    ${inTables.map(entry)}
+    ${inWords.length > 0 && html`<details class="in-words"><summary>${t(`文章中的名称（${inWords.length}个，多数不必列入目录）`, `Names in articles (${inWords.length}; most need no indicator)`)}</summary>${inWords.map(entry)}</details>`}
   </section>`;
 }
 
-const keyOf = (one) => `${one.department} ${one.name}`;
+const keyOf = (one) => `${one.department} ${one.name}${one.sentence === null ? "" : " words"}`;
 
 function UnknownName({ one, catalogue, written, write }) {
   const [isChoosing, setIsChoosing] = useState(false);
@@ -55,6 +58,7 @@ function UnknownName({ one, catalogue, written, write }) {
     <div><h3 id=${id}><bdi>${visible(one.name)}</bdi>${one.under && html` <span class="soft">${t("在", "under")} <bdi>${visible(one.under)}</bdi>${t("之下", "")}</span>`}</h3>
       <p class="soft">${local(one.departmentName) || one.department} · ${one.period ? periodText(one.period) : ""} · <a href=${`/desk?submission=${encodeURIComponent(one.submission)}`}>${visible(one.path.split("/").at(-1))}</a> ${visible(one.place)}
         · ${t(`${one.files}个文件${one.figures}个数据`, `${one.figures} figure${one.figures === 1 ? "" : "s"} in ${one.files} file${one.files === 1 ? "" : "s"}`)}</p>
+      ${one.sentence && html`<p><q>${visible(one.sentence)}</q></p>`}
       <p><span class="soft">${t("单位", "Unit")}</span> ${one.units.map(visible).join(t("、", ", ")) || t("未写", "none stated")} <span class="soft">${t("见到的数", "Figures")}</span> ${one.values.map((value) => visible(value.text)).join(t("、", ", "))}</p></div>
     ${written ? html`<p class="good-ink" role="status"><span aria-hidden="true">✓</span> ${t("已写进草稿：", "In the draft: ")}${written}</p>`
       : html`<div class="ways" role="group" aria-labelledby=${id}>

@@ -7,6 +7,7 @@ import { ProblemNote } from "../shared/problem.js";
 import { t } from "../shared/text.js";
 import { LoadingNote } from "../desk/loading-note.js";
 import { Draft } from "./draft.js";
+import { Rereading } from "./rereading.js";
 import { Trial } from "./trial.js";
 import { UnknownNames } from "./unknown-names.js";
 import { Versions } from "./versions.js";
@@ -39,5 +40,6 @@ export function Workbench() {
     <${UnknownNames} key=${file.data.tag} catalogue=${catalogue.data} draft=${draft} onDraft=${(changed) => { setSaid(""); setText(changed); }} />
     <${Draft} base=${file.data} draft=${draft} isChanged=${isChanged} onDraft=${setText} />
     ${isChanged && html`<${Trial} base=${file.data} draft=${draft} catalogue=${catalogue.data} onDone=${done} onStale=${look} />`}
+    <${Rereading} key=${`rereading ${file.data.tag}`} catalogue=${catalogue.data} isDue=${Boolean(said) && !isChanged} />
     <${Versions} key=${turn} tag=${file.data.tag} catalogue=${catalogue.data} onDone=${done} onStale=${look} onDraft=${setText} />`;
 }

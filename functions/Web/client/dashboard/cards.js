@@ -4,11 +4,14 @@ import { letThroughText } from "../shared/decisions.js";
 import { figureText, local, t } from "../shared/text.js";
 import { trimmed } from "../shared/words.js";
 import { CardPicture } from "./card-picture.js";
-import { FigureButton, FigureLink, Growth } from "./figures.js";
-import { growthOf, hasOtherUnit, headlinesOf, isGrowthOnly, lastPartOf, letThroughOf, otherGrowth, spanOf, unitName } from "./lines.js";
+import { FigureButton, FigureLink, Growth, Word } from "./figures.js";
+import { growthFigureOf, growthOf, hasOtherUnit, headlinesOf, isGrowthOnly, lastPartOf, letThroughOf, linesOf, otherGrowth, spanOf, unitName } from "./lines.js";
 import { Tag, tagsOf } from "./tags.js";
 
 const most = 12;
+
+/** Whether each card of a snapshot would have its picture. */
+export const hasPictures = (snapshot) => headlinesOf(linesOf(snapshot), most).every((line) => line.amounts[line.main].sparkline.length > 0);
 
 export function Cards({ lines, units, period }) {
   const year = Number(period.slice(0, 4));
@@ -34,7 +37,7 @@ function Card({ line, units, year }) {
       ? html`<b class=${growth < 0 ? "fall" : growth > 0 ? "rise" : "even"}><${FigureButton} indicator=${line.code} measure=${line.main} period=${line.period} figure=${figure}><${Growth} value=${growth} /><//></b>`
       : html`<${FigureButton} indicator=${line.code} measure=${line.main} period=${line.period} figure=${figure} />`}
       <span class=${`unit${hasOtherUnit(line) ? " other" : ""}`}>${unitText(line, units)}</span>
-      ${!isGrowthOnly(line) && (growth === null ? hasOtherUnit(line) && html`<span class="even">${t("不计增速", "no growth")}</span>` : html`<${Growth} value=${growth} />`)}</p>
+      ${!isGrowthOnly(line) && (growth === null ? hasOtherUnit(line) && html`<span class="even">${t("不计增速", "no growth")}</span>` : html`<${Growth} value=${growth} figure=${growthFigureOf(line)} />`)}</p>
     <${CardPicture} line=${line} year=${year} />
     <${Facts} line=${line} units=${units} />
   </article>`;
@@ -55,9 +58,11 @@ function Facts({ line, units }) {
   const before = line.amounts[line.main].yearBefore;
   const other = otherGrowth(line);
   const decision = letThroughOf(line);
+  const contradicted = other !== null && html`<p class="facts note"><span>${t(`≠ 按已发布数计算${trimmed(other)}%`, `≠ ${trimmed(other)}% by published amounts`)}</span></p>`;
+
   // Its month and last year are a look away; who answers for the figure must not be.
   if (decision) {
-    return html`<p class="facts note let-through" title=${letThroughText(decision)}>${letThroughText(decision)}</p>`;
+    return html`<p class="facts note let-through" title=${letThroughText(decision)}>${letThroughText(decision)}</p>${contradicted}`;
   }
 
   if (hasOtherUnit(line)) {
@@ -65,14 +70,14 @@ function Facts({ line, units }) {
   }
 
   return html`<p class="facts">${monthFact(line)}
-    ${before?.value != null && html`<span>${t("上年同期", "Year before")}<b>${asFigure(line, before.value)}</b></span>`}</p>
-    ${other !== null && html`<p class="facts note"><span>${t(`≠ 按已发布数计算${trimmed(other)}%`, `≠ ${trimmed(other)}% by published amounts`)}</span></p>`}`;
+    ${before?.value != null && html`<span>${t("上年同期", "Year before")}<b>${asFigure(line, before.value)}</b><${Word} figure=${before} /></span>`}</p>
+    ${contradicted}`;
 }
 
 function monthFact(line) {
   const current = line.measures[isGrowthOnly(line) ? line.main.replace("cumulative", "current") : "current"];
   if (line.main !== "level") {
-    return current && current !== line.measures[line.main] && html`<span>${lastPartOf(line)}<b>${figureText(current) || t("空缺", "n/a")}${isGrowthOnly(line) ? "%" : ""}</b></span>`;
+    return current && current !== line.measures[line.main] && html`<span>${lastPartOf(line)}<b>${figureText(current) || t("空缺", "n/a")}${isGrowthOnly(line) ? "%" : ""}</b><${Word} figure=${current} /></span>`;
   }
 
   const [now, before] = [line.measures.level?.value, line.amounts.level?.previous?.value];

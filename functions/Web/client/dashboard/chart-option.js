@@ -56,14 +56,14 @@ const yearsOf = (one, kind) => (kind === "line" && one.points.some((found) => fo
 
 /** A doubtful figure is ringed. */
 const point = (found, { ground, warning }) => (found?.figure.status === "U"
-  ? { value: found.figure.value, symbolSize: 12, itemStyle: { color: ground, borderColor: warning, borderWidth: 3 } }
-  : found?.figure.value ?? null);
+  ? { value: found.value, symbolSize: 12, itemStyle: { color: ground, borderColor: warning, borderWidth: 3 } }
+  : found?.value ?? null);
 
 const tooltip = (all, month) => [
   periodText(month),
   ...all.flatMap((one, index) => {
     const found = one.points.find((candidate) => candidate.month === month);
-    return found ? [plain(`${symbols[index % symbols.length][1]} ${one.name} ${figureText(found.figure) || "—"} ${one.unit}${statusText(found.figure.status) ? ` ⚠ ${statusText(found.figure.status)}` : ""}`)] : [];
+    return found ? [plain(`${symbols[index % symbols.length][1]} ${one.name} ${figureText(found.figure) || "—"} ${found.value === null && found.figure.value !== null ? found.figure.unit : one.unit}${statusText(found.figure.status) ? ` ⚠ ${statusText(found.figure.status)}` : ""}`)] : [];
   }),
 ].join("\n");
 

@@ -3,7 +3,7 @@ import { html } from "htm/preact";
 import { useEffect, useRef } from "preact/hooks";
 import { close, parameter } from "../shared/address.js";
 import { addressOf, download, get, key } from "../shared/api.js";
-import { decisionKind } from "../shared/decisions.js";
+import { decisionKind, restsOn, restsOnText } from "../shared/decisions.js";
 import { Downloads } from "../shared/downloads.js";
 import { useLoaded } from "../shared/loading.js";
 import { ProblemNote } from "../shared/problem.js";
@@ -44,7 +44,7 @@ export function History({ view }) {
       </table></div>`}
       ${decided.data?.submission.decision && html`<p class="let-through"><span class="tag">${decisionKind(decided.data.submission.decision.kind)}</span> ${visible(decided.data.submission.decision.by)} ${timeText(decided.data.submission.received)}${t("：", ": ")}<bdi>${visible(decided.data.submission.decision.reason)}</bdi></p>`}
       ${found.length > 0 && html`<h3>${t("核对发现", "What checking found")}</h3>
-        <ul class="notes">${found.map(({ finding, path }) => html`<li class=${finding.severity}><strong>${severity(finding.severity)}</strong> ${visible(sentence(finding.message))} ${visible(sentence(finding.advice))} <span class="fine"><bdi>${visible(path)}</bdi> ${finding.code}</span></li>`)}</ul>`}
+        <ul class="notes">${found.map(({ finding, path }) => html`<li class=${finding.severity}><strong>${severity(finding.severity)}</strong> ${visible(sentence(finding.message, finding))} ${visible(sentence(finding.advice, finding))} <span class="fine"><bdi>${visible(path)}</bdi> ${finding.code}</span></li>`)}</ul>`}
       <div class="tools"><${Downloads} name=${`${indicator}-${measure}-${period}`} address=${addressOf("history", query)} png=${vintages.length > 0 && (() => tableImage(table.current))} />
         <button type="button" class="main" onClick=${() => close("of")}>${t("关闭", "Close")}</button></div>`}
   </dialog>`;
@@ -56,7 +56,7 @@ function Vintage({ vintage, unit }) {
   const state = vintage.current ? t("现行", "current") : vintage.late && source?.rank ? t("正文，不替代表格", "text, beside the table") : vintage.late ? t("迟到，未生效", "late, never current") : vintage.withdrawnIn ? t("已撤回", "withdrawn") : t("已被替换", "replaced");
   return html`<tr class=${vintage.current ? "current" : ""}>
     <td class="number">${figureText(figure) || t("空缺", "n/a")} <span class="unit">${unitText(figure.unit, unit)}</span></td>
-    <td>${[state, statusText(figure.status), figure.derived && t("推算", "computed")].filter(Boolean).join(" · ")}</td>
+    <td>${[state, statusText(figure.status), figure.derived && t("推算", "computed")].filter(Boolean).join(" · ")}${restsOn(figure) && html` <span class="warn-ink">◇ ${restsOnText(restsOn(figure))}</span>`}</td>
     <td>${timeText(vintage.validFrom)} <span class="soft">#${vintage.release}</span></td>
     <td>${timeText(vintage.validTo)}</td>
     <td class="raw"><bdi>${source ? visible(source.file) : t("由系统推算", "computed here")}</bdi></td>

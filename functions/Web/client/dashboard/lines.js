@@ -1,7 +1,8 @@
 // What the dashboard makes of a snapshot's line.
 import { letThrough } from "../shared/decisions.js";
-import { local } from "../shared/text.js";
+import { local, t } from "../shared/text.js";
 import { partText, saidOf } from "../shared/words.js";
+import { otherOf } from "../plots/year-data.js";
 
 /** All lines of a snapshot. */
 export const linesOf = (snapshot) => snapshot.groups.flatMap((group) => group.indicators);
@@ -26,6 +27,23 @@ export const isGrowthOnly = (line) => line.main.endsWith("Growth");
 /** By whose word its main figure, or else its month's, is published, though it had been held for an error; null where it needed nobody's. */
 export const letThroughOf = (line) => letThrough(line.measures[line.main]) ?? letThrough(line.measures.current);
 
+/** The figure of the growth that is shown beside an amount: as reported, or else computed; undefined where there is none. */
+export const growthFigureOf = (line) => (isGrowthOnly(line) ? undefined
+  : line.amounts[line.main].reportedGrowth != null ? line.measures[`${line.main}Growth`] : line.measures[`${line.main}NominalGrowth`]);
+
+/** Whether the growth that is shown beside a sound amount was doubted by a check. */
+export const isGrowthDoubted = (line) => !line.flags.includes("questionable") && growthFigureOf(line)?.status === "U" && growthOf(line) !== null;
+
+/** A number with its unit, its thousands parted as in all figures here. */
+export const grouped = (text) => text.replace(/(?<![.\d])\d{4,}/g, (digits) => Number(digits).toLocaleString("en"));
+
+/** What the others make of a figure of a line that does not add up with them, in words. */
+export function expectedText({ code, expected }) {
+  const text = grouped(local(expected));
+  return { HTZ3101: t(`按所属总计应${text}`, `by its total it should be ${text}`), HTZ3105: t(`按目录的关系应为${text}`, `by the catalogue it should be ${text}`) }[code]
+    ?? t(`分项之和${text}`, `its parts come to ${text}`);
+}
+
 /** Whether its figure is in a unit that does not convert into the indicator's. */
 export const hasOtherUnit = (line) => !isGrowthOnly(line) && line.measures[line.main] !== undefined && line.measures[line.main].unit !== line.unit.code;
 
@@ -48,15 +66,10 @@ export function growthOf(line) {
     : amount.reportedGrowth ?? amount.computedGrowth ?? null;
 }
 
-// Growth computed from rounded amounts is off by a little; what differs by more is told.
-const roundingOfGrowth = 0.1;
-
 /** Growth by the published amounts, where it differs from the reported beyond rounding though both are at current prices. */
 export function otherGrowth(line) {
   const { reportedGrowth, computedGrowth } = line.amounts[line.main];
-  return line.growthBasis === "nominal" && reportedGrowth != null && computedGrowth != null && Math.abs(reportedGrowth - computedGrowth) > roundingOfGrowth
-    ? computedGrowth
-    : null;
+  return otherOf(reportedGrowth, computedGrowth, line.growthBasis);
 }
 
 /** Whether an earlier year's figure is shown, so that its year has to be said. */

@@ -47,7 +47,7 @@ function Shown({ line, lines, snapshot, departments, view }) {
         ${lines.map((one) => html`<option value=${one.code} selected=${one.code === line.code}>${local(one.name)}</option>`)}</select></label>
       <div class="end"><${Downloads} name=${local(line.name)} address=${address} png=${answer.data && image} /><a href=${`/indicator?code=${line.code}`}>${t("指标详情", "About it")}</a></div></header>
     <${ProblemNote} problem=${answer.problem} retry=${answer.retry} />
-    ${answer.data ? html`<${YearAgainstLast} series=${answer.data.series[0]} year=${year} onOpen=${(measure, period) => go({ of: `${line.code}.${measure}.${period}` }, { isOpening: true })} />` : html`<div class="chart skeleton"></div>`}
+    ${answer.data ? html`<${YearAgainstLast} series=${answer.data.series[0]} release=${answer.data.areas[0].release} units=${snapshot.units} awaited=${line.awaited?.due ? line.awaited.period : null} year=${year} onOpen=${(measure, period) => go({ of: `${line.code}.${measure}.${period}` }, { isOpening: true })} />` : html`<div class="chart skeleton"></div>`}
   </section>`;
 }
 

@@ -13,7 +13,7 @@ import { spanText } from "../shared/words.js";
 import { Areas } from "./areas.js";
 import { Brief } from "./brief.js";
 import { Calendar } from "./calendar.js";
-import { Cards } from "./cards.js";
+import { Cards, hasPictures } from "./cards.js";
 import { Revision } from "./figures.js";
 import { Headline } from "./headline.js";
 import { History } from "./history.js";
@@ -35,11 +35,21 @@ function Dashboard() {
   const period = (isPeriod(named) && named) || latestReported(calendar.data);
 
   // What is shown says itself what it is the answer to: the address may have gone on already.
-  const ask = async (asOf, signal) => ({ ...await get(`snapshots/${period}`, { area: view.area, asOf, areas: true, areaSources: "false", latest: true, ranks: true, sparkline }, { signal }), view: { ...view, asOf } });
+  const ask = async (asOf, signal) => {
+    const of = (more) => get(`snapshots/${period}`, { area: view.area, asOf, latest: true, ranks: true, sources: "false", sparkline, ...more }, { signal });
+    const first = await of({ headlineSparklines: true });
+
+    // Where too few of the headlines have figures, cards are of other indicators, and have pictures as well.
+    return { ...(hasPictures(first) ? first : await of({})), view: { ...view, asOf } };
+  };
   const snapshot = useLoaded((signal) => (period ? ask(view.asOf, signal) : Promise.resolve(null)), [period, view.area, view.asOf]);
   const now = useLoaded((signal) => (period && view.asOf ? ask(null, signal) : Promise.resolve(null)), [period, view.area, view.asOf !== null]);
   // What may not be seen any more is not shown, not even under its own heading.
   const shown = snapshot.problem?.status === 401 ? null : snapshot.data;
+
+  // The areas within are most of what a large zone answers: they come after the first figures, as of the very release that these are of.
+  const areas = useLoaded((signal) => (shown ? get(`snapshots/${shown.period}`, { area: shown.view.area, asOf: shown.view.asOf ?? shown.area.release, areas: true, sources: "false", latest: true, sparkline: 1 }, { signal }) : Promise.resolve(null)),
+    [shown?.period, shown?.view.area, shown?.view.asOf, shown?.area.release]);
   const latest = shown && (shown.view.asOf ? now.data ?? shown : shown).area.release;
   const failed = [calendar, snapshot, now].find((one) => one.problem);
   const retry = () => [calendar, snapshot, now].forEach((one) => one.problem && one.retry());
@@ -59,10 +69,10 @@ function Dashboard() {
       <${Headline} snapshot=${shown} latest=${latest} calendar=${calendar.data} wanted=${period} />
       <${Newer} area=${shown.view.area} shown=${latest} onWanted=${() => [calendar, snapshot, now].forEach((one) => one.retry())} />
       <div class="stale"><${Figures} snapshot=${shown} calendar=${shown.view.area ? null : calendar.data} departments=${new Map(calendar.data?.periods.at(-1)?.departments.map((one) => [one.department, local(one.name)]))} view=${shown.view} />
-        <div class="pair"><${Areas} lines=${linesOf(shown)} period=${shown.period} view=${shown.view} />
+        <div class="pair"><${Areas} answer=${areas} period=${shown.period} view=${shown.view} />
           ${calendar.data && html`<${Calendar} calendar=${calendar.data} query=${calendarQuery} period=${shown.period} />`}</div>
         <${SnapshotTable} snapshot=${shown} view=${shown.view} />
-        <footer class="foot"><span>${t(`第${shown.area.release}次发布，${timeText(shown.area.released)}`, `Release ${shown.area.release}, ${timeText(shown.area.released)}`)}</span><span>${t("增速未注明的按现价计算", "Growth is nominal unless said otherwise")}</span><a href=${`/bulletin?period=${shown.period}`}>${t("本期月报", "The bulletin")}</a></footer></div>
+        <footer class="foot"><span>${t(`第${shown.area.release}次发布，${timeText(shown.area.released)}`, `Release ${shown.area.release}, ${timeText(shown.area.released)}`)}</span><span>${t("增速未注明的按现价计算", "Growth is nominal unless said otherwise")}</span><a href=${`/bulletin?period=${shown.period}`}>${t(`${spanText(shown.period)}月报`, "The bulletin")}</a></footer></div>
     <//></div>`}
     ${!shown && calendar.data && html`<${Calendar} calendar=${calendar.data} query=${calendarQuery} period=${period} />`}
     <${History} view=${view} />

@@ -7,8 +7,8 @@ import { tableImage } from "../shared/table-image.js";
 import { letThroughText } from "../shared/decisions.js";
 import { figureText, local, t } from "../shared/text.js";
 import { spanText, trimmed } from "../shared/words.js";
-import { FigureButton, Growth } from "./figures.js";
-import { growthOf, hasOtherUnit, isGrowthOnly, letThroughOf, linesOf, otherGrowth, spanOf, unitName } from "./lines.js";
+import { FigureButton, Growth, Word } from "./figures.js";
+import { expectedText, growthFigureOf, growthOf, hasFigure, hasOtherUnit, isGrowthOnly, letThroughOf, linesOf, otherGrowth, spanOf, unitName } from "./lines.js";
 import { Tag, tagsOf } from "./tags.js";
 
 const mostOpen = 80;
@@ -16,11 +16,15 @@ const mostOpen = 80;
 export function SnapshotTable({ snapshot, view }) {
   const table = useRef(null);
   const { groups, period, units } = snapshot;
-  const count = linesOf(snapshot).length;
+
+  // What was never told of an area within is not missing there: nobody has to report it.
+  const isShown = (line) => !view.area || hasFigure(line) || line.flags.includes("withheld");
+  const all = linesOf(snapshot);
+  const count = all.filter(isShown).length;
   const [wanted, setWanted] = useState("");
   const [toggled, setToggled] = useState({});
   const isOpen = (group) => wanted !== "" || (toggled[group] ?? count <= mostOpen);
-  const found = groups.map((group, index) => ({ ...group, index, indicators: group.indicators.filter((line) => matches(line, wanted)) })).filter((group) => group.indicators.length > 0);
+  const found = groups.map((group, index) => ({ ...group, index, indicators: group.indicators.filter((line) => isShown(line) && matches(line, wanted)) })).filter((group) => group.indicators.length > 0);
   const setAll = (to) => setToggled(Object.fromEntries(groups.map((_, index) => [index, to])));
   const areAllOpen = groups.every((_, index) => isOpen(index));
   return html`<section class="section" aria-labelledby="snapshot-title">
@@ -39,6 +43,7 @@ export function SnapshotTable({ snapshot, view }) {
       </tbody>`)}
     </table></div>
     ${found.length === 0 && html`<p class="empty">${t("没有这样的指标。", "There is no such indicator.")}</p>`}
+    ${count < all.length && html`<p class="fine">${t(`另有${all.length - count}项没有本区域的数。`, `Of ${all.length - count} more there are no figures of this area.`)}</p>`}
     <p class="tools"><${Downloads} name=${t(`全部指标-${period}`, `snapshot-${period}`)} address=${addressOf(`snapshots/${period}`, view)} png=${() => tableImage(table.current)} /></p>
   </section>`;
 }
@@ -53,11 +58,12 @@ function Line({ line, depth, units }) {
     <th scope="row" class=${`depth${Math.min(depth, 3)}`}>${depth > 0 ? t("其中：", "of which: ") : ""}${local(line.name)}</th>
     <td class=${hasOtherUnit(line) ? "warn-ink" : "soft"}>${isGrowthOnly(line) ? "—" : unitName(line, units)}</td>
     <td class="number">${isGrowthOnly(line) ? html`<span class="soft">—</span>` : of(line.main)}</td>
-    <td class="number">${isGrowthOnly(line) ? html`<${FigureButton} indicator=${line.code} measure=${line.main} period=${line.period} figure=${figure}><${Growth} value=${growthOf(line)} /><//>` : html`<${Growth} value=${growthOf(line)} />`}</td>
-    <td class="number">${before?.value != null && !isGrowthOnly(line) ? figureText({ value: before.value, decimals: figure?.decimals ?? 0, precision: "rounded" }) : html`<span class="soft">—</span>`}</td>
+    <td class="number">${isGrowthOnly(line) ? html`<${FigureButton} indicator=${line.code} measure=${line.main} period=${line.period} figure=${figure}><${Growth} value=${growthOf(line)} /><//>` : html`<${Growth} value=${growthOf(line)} figure=${growthFigureOf(line)} />`}</td>
+    <td class="number">${before?.value != null && !isGrowthOnly(line) ? html`${figureText({ value: before.value, decimals: figure?.decimals ?? 0, precision: "rounded" })}<${Word} figure=${before} />` : html`<span class="soft">—</span>`}</td>
     <td class="number">${line.main === "cumulative" ? of("current") : html`<span class="soft">—</span>`}</td>
     <td><span class="tags">${tagsOf(line).map((tag) => html`<${Tag} kind=${tag.kind} sign=${tag.sign}>${tag.text}<//>`)}
       ${decision && html`<span class="fine warn-ink">${letThroughText(decision)}</span>`}
+      ${line.contradictions.length > 0 && html`<span class="fine">${expectedText(line.contradictions[0])}</span>`}
       ${line.awaited && html`<span class="fine">${t(`为${spanOf(line)}数`, `as of ${spanOf(line)}`)}</span>`}
       ${isGrowthOnly(line) && html`<span class="fine">${t("只公布增速", "growth only")}</span>`}
       ${hasOtherUnit(line) && html`<span class="fine">${t(`指标单位${local(line.unit.name)}`, `indicator in ${local(line.unit.name)}`)}</span>`}

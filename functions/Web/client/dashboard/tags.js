@@ -5,7 +5,10 @@ import { t } from "../shared/text.js";
 import { flagSign, flagText } from "./figures.js";
 import { letThroughOf } from "./lines.js";
 
-const kinds = { questionable: "warn", withheld: "warn", revised: "warn", break: "warn", missing: "bad" };
+const kinds = { questionable: "warn", withheld: "warn", doesNotAddUp: "warn", revised: "warn", break: "warn", missing: "bad" };
+
+// What has a place of its own among the tags of a line, or is marked at its figures.
+const placedBelow = new Set(["revised", "break", "missing", "derived", "letThrough", "restsOnLetThrough", "doesNotAddUp"]);
 
 /** A tag. */
 export const Tag = ({ kind = "", sign, children }) => html`<span class=${`tag ${kind}`}>${sign && html`<span aria-hidden="true">${sign}</span>`}<span>${children}</span></span>`;
@@ -14,7 +17,11 @@ export const Tag = ({ kind = "", sign, children }) => html`<span class=${`tag ${
 export function tagsOf(line) {
   const { awaited, flags } = line;
   const of = (flag) => ({ kind: kinds[flag] ?? "", sign: flagSign(flag), text: shortText(flag) });
-  const tags = flags.filter((flag) => flag !== "revised" && flag !== "break" && flag !== "missing" && flag !== "derived").map(of);
+  const tags = flags.filter((flag) => !placedBelow.has(flag)).map(of);
+  if (flags.includes("doesNotAddUp")) {
+    tags[flags.includes("questionable") ? "push" : "unshift"](of("doesNotAddUp"));
+  }
+
   if (letThroughOf(line)) {
     tags.unshift({ kind: "warn", sign: "◆", text: t("放行", "let through") });
   }
@@ -42,4 +49,4 @@ export function tagsOf(line) {
   return [...tags, ...flags.filter((flag) => flag === "break" || flag === "derived").map(of)];
 }
 
-const shortText = (flag) => ({ questionable: t("存疑", "doubtful"), withheld: t("待核", "withheld"), missing: t("未报", "missing"), revised: t("修订", "revised"), derived: t("推算", "computed"), comparableBase: t("可比口径", "comparable"), break: t("口径有变", "break") })[flag] ?? flagText(flag);
+const shortText = (flag) => ({ questionable: t("存疑", "doubtful"), withheld: t("待核", "withheld"), missing: t("未报", "missing"), revised: t("修订", "revised"), doesNotAddUp: t("分项不合", "does not add up"), derived: t("推算", "computed"), comparableBase: t("可比口径", "comparable"), break: t("口径有变", "break") })[flag] ?? flagText(flag);

@@ -45,4 +45,4 @@ export function PastNote({ snapshot }) {
     <button type="button" class="main" onClick=${() => go({ asOf: null })}>${t("回到现在", "Back to now")}</button></p>`;
 }
 
-const reasons = () => ({ upload: t("上传", "upload"), withdrawal: t("撤回", "withdrawal"), approval: t("批准", "approval") });
+const reasons = () => ({ upload: t("上传", "upload"), withdrawal: t("撤回", "withdrawal"), approval: t("批准", "approval"), rereading: t("重新读取", "read anew") });

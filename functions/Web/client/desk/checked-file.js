@@ -2,8 +2,10 @@
 import { html } from "htm/preact";
 import { useEffect, useMemo, useState } from "preact/hooks";
 import { t } from "../shared/text.js";
+import { BesidePast } from "./beside-past.js";
 import { asksForPeriod, causesOf, toMend } from "./causes.js";
-import { Findings, numbered } from "./findings.js";
+import { addressOf } from "./cells.js";
+import { Findings, isWords, numbered } from "./findings.js";
 import { Omissions } from "./omissions.js";
 import { SheetGrid } from "./sheet-grid.js";
 import { TextView } from "./text-view.js";
@@ -13,9 +15,10 @@ export function CheckedFile({ checked, actions = null, remedy = null, panel = nu
   const [selected, setSelected] = useState(null);
   const { report, sheets, paragraphs = [], figures } = checked;
   const { counts } = report;
-  const findings = useMemo(() => numbered(report.findings), [report]);
+  const findings = useMemo(() => numbered(report.findings).map((finding) => placed(finding, sheets)), [report]);
   useEffect(() => setSelected(null), [report]);
   const causes = toMend(causesOf(findings)).length;
+  const about = findings.find((finding) => finding.number === selected?.number && finding.indicator) ?? report.held[0] ?? findings.find((finding) => finding.indicator && finding.severity !== "info");
   return html`<div class="checked">
     <div class="summary" role="status">
       <p><b class=${causes > 0 ? "warn-ink" : ""}>${causes}</b>${t("个须处理的原因", " causes to mend")}</p>
@@ -27,9 +30,17 @@ export function CheckedFile({ checked, actions = null, remedy = null, panel = nu
       <div class="sheets"><${Legend} />
         ${paragraphs.length > 0 && html`<${TextView} paragraphs=${paragraphs} readings=${report.passages ?? []} findings=${findings} figures=${figures} selected=${selected} onSelect=${setSelected} />`}
         ${sheets.map((sheet) => html`<${SheetGrid} sheet=${sheet} findings=${findings} figures=${figures} selected=${selected} onSelect=${setSelected} />`)}
+        <${BesidePast} figures=${figures} about=${about} />
       </div>
     </div>
   </div>`;
+}
+
+/** A wrong unit of a whole table is where that is written: in the row of the unit, if there is but one. */
+function placed(finding, sheets) {
+  const rows = finding.proposedUnit && !finding.cell && !isWords(finding) ? sheets.flatMap((sheet) => sheet.rows.filter((row) => row.role === "unit").map((row) => ({ sheet, row }))) : [];
+  const column = rows.length === 1 ? rows[0].row.cells.findIndex((cell) => cell) : -1;
+  return column < 0 ? finding : { ...finding, sheet: rows[0].sheet.sheet, cell: addressOf(rows[0].row.row, column), place: null };
 }
 
 const Legend = () => html`<ul class="roles" aria-label=${t("图例", "Legend")}>

@@ -1,6 +1,6 @@
 // What people have decided about a submission: who, when, why.
 import { html } from "htm/preact";
-import { decisionKind } from "../shared/decisions.js";
+import { decisionKind, letsThrough } from "../shared/decisions.js";
 import { t, timeText, visible } from "../shared/text.js";
 
 const mostPlaces = 6;
@@ -14,6 +14,6 @@ export const Decisions = ({ decisions }) => decisions.length > 0 && html`<sectio
 
 /** The refusal of the figure at a place that still counts: no approval of it has come since. */
 export const refusalOf = (place, decisions) => {
-  const about = decisions.filter((one) => one.places.includes(place) && one.state !== "withdrawn" && (one.kind === "refusal" || one.kind === "approval"));
-  return about.some((one) => one.kind === "approval") ? null : about.findLast((one) => one.kind === "refusal") ?? null;
+  const about = decisions.filter((one) => one.places.includes(place) && one.state !== "withdrawn" && (one.kind === "refusal" || letsThrough(one)));
+  return about.some(letsThrough) ? null : about.findLast((one) => one.kind === "refusal") ?? null;
 };

@@ -52,10 +52,10 @@ function FindingItem({ finding, isSelected, onSelect, actions }) {
       <span class="severity">${signs[finding.severity]}${finding.number} ${severityText(finding.severity)}</span>
       <span class="where">${visible(placeOf(finding)) || t("整个文件", "whole file")}</span>
       <span class="code">${finding.code}</span></button>
-    <p><${TextWithSubmissions} text=${sentence(finding.message)} /></p>
-    <p class="soft">${visible(sentence(finding.advice))}</p>
+    <p><${TextWithSubmissions} text=${sentence(finding.message, finding)} /></p>
+    <p class="soft">${visible(sentence(finding.advice, finding))}</p>
     ${finding.consequences && html`<details><summary>${t(`由此引起的${finding.consequences.length}条，改正后即消失`, `${finding.consequences.length} more that follow from it and go with it`)}</summary>
-      <ul>${finding.consequences.map((one) => html`<li><span><${TextWithSubmissions} text=${sentence(one.message)} /></span> <span class="code">${visible(placeOf(one))} ${one.code}</span></li>`)}</ul></details>`}
+      <ul>${finding.consequences.map((one) => html`<li><span><${TextWithSubmissions} text=${sentence(one.message, one)} /></span> <span class="code">${visible(placeOf(one))} ${one.code}</span></li>`)}</ul></details>`}
     ${actions?.(finding)}
   </li>`;
 }

@@ -1,6 +1,7 @@
 // Figures that are held back, each with why and beside what is published, to be let through by those who may.
 import { html } from "htm/preact";
 import { get } from "../shared/api.js";
+import { letThrough, letThroughText } from "../shared/decisions.js";
 import { useLoaded } from "../shared/loading.js";
 import { ProblemNote } from "../shared/problem.js";
 import { figureText, local, sentence, t, timeText, visible } from "../shared/text.js";
@@ -97,10 +98,10 @@ function Row({ one, now, published, isRead, unitOf, why, decision, refusal, isSe
   const decide = (label, more) => html`<${Decision} submission=${submission.id} word=${decision.word} label=${label} onDone=${onDone} body=${{ ...body, ...more }} />`;
   return html`<tr>
     <th scope="row">${local(one.indicatorName) || one.indicator}<br /><span class="soft">${figureSpan(one.period, one.measure)}${one.areaName && ` · ${local(one.areaName)}`}</span>
-      ${why.map((finding) => html`<p class="soft why">${finding.message && html`<${TextWithSubmissions} text=${sentence(finding.message)} />`} <span class="code">${finding.code}</span></p>`)}</th><td>${one.place}</td>
+      ${why.map((finding) => html`<p class="soft why">${finding.message && html`<${TextWithSubmissions} text=${sentence(finding.message, finding)} />`} <span class="code">${finding.code}</span></p>`)}</th><td>${one.place}</td>
     <td class="number">${!isRead ? "?" : now ? html`${figureText(now)}<${UnitName} name=${unitOf(now)} />` : "—"}</td><td class="number"><bdi>${visible(one.text)}</bdi><${UnitName} name=${unitOf(one)} /></td><td class="number">${difference}</td><td class="number">${percent}</td>
     <td>${refusal && !isSettled && html`<p class="refused"><strong>${t("已退回", "Refused")}</strong> · ${visible(refusal.by)} ${timeText(refusal.decided)}${t("：", ": ")}<bdi>${visible(refusal.reason)}</bdi></p>`}
-      ${isSettled ? t("已批准或已有更新的报送", "approved, or reported again since")
+      ${isSettled ? (letThrough(now) ? letThroughText(letThrough(now)) : t("已有更新的报送", "reported again since"))
       : !isRead ? t("读到后再办理", "to be decided once it is read")
       : refusal && decision?.word === "confirmation" ? t("只能由批准人放行", "only an approver may let it through")
       : !decision ? html`${t("待批准", "waits for approval")}<br /><span class="soft">${releasers[one.releaser]?.()}</span>`

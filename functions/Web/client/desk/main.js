@@ -10,6 +10,7 @@ import { t } from "../shared/text.js";
 import { prepareEntra } from "./entra.js";
 import { LoadingNote } from "./loading-note.js";
 import { Proofreading } from "./proof/proofreading.js";
+import { useCounts } from "./counts.js";
 import { departmentsOf, may } from "./rights.js";
 import { SignIn, SignedIn } from "./sign-in.js";
 import { SubmissionView } from "./submission-view.js";
@@ -43,14 +44,18 @@ function Work({ me }) {
     own.length > 0 && ["waiting", t("待处理", "To decide"), () => html`<${Waiting} departments=${own} approves=${approves} me=${me} />`],
     ["proof", t("核稿", "Proofread"), () => html`<${Proofreading} catalogue=${catalogue.data} />`],
   ].filter(Boolean);
+  const counts = useCounts(me, own);
   const [view, , show] = tabs.find(([name]) => name === parameter("view")) ?? tabs[0];
   return html`
     <nav class="tabs" aria-label=${t("工作台", "Desk")}>${tabs.map(([name, text]) => html`
-      <button aria-current=${!parameter("submission") && name === view ? "page" : undefined} onClick=${() => go({ view: name, submission: null })}>${text}</button>`)}</nav>
+      <button aria-current=${!parameter("submission") && name === view ? "page" : undefined} aria-describedby=${counts[name] > 0 ? `${name}-count` : undefined} onClick=${() => go({ view: name, submission: null })}>${text}${counts[name] > 0 && html`<b class="count" aria-hidden="true">${counts[name]}</b>`}</button>`)}</nav>
+    <div hidden>${tabs.map(([name]) => counts[name] > 0 && html`<span id=${`${name}-count`}>${countText(name, counts[name])}</span>`)}</div>
     ${may(me, "catalogue") && html`<p class="under-tabs"><a href="/catalogue">${t("维护指标目录", "Keep the catalogue")}</a></p>`}
     ${parameter("submission")
       ? html`<${SubmissionView} id=${parameter("submission")} me=${me} key=${parameter("submission")} />`
       : show()}`;
 }
+
+const countText = (name, count) => ({ upload: t(`${count}个草稿`, `${count} drafts`), waiting: t(`${count}个文件`, `${count} files`) })[name];
 
 start(Desk);

@@ -12,8 +12,10 @@ import { isFinished, outcomeText, stateText, waitingOf } from "./states.js";
 
 const steps = ["received", "accepted", "published"];
 
-/** confirmations are made once it is published: {code, reason}. */
-export function Progress({ upload, confirmations = [] }) {
+/** confirmations are made once it is published: {code, reason}; so many of them as said have been made before, and onSaid is told of more. */
+export function Progress({ upload, confirmations: all = [], said = 0, onSaid }) {
+  const [before] = useState(said);
+  const confirmations = all.slice(before);
   const [current, setCurrent] = useState({ upload });
   useEffect(() => {
     let timer;
@@ -62,7 +64,7 @@ export function Progress({ upload, confirmations = [] }) {
     ${isEnded && html`
       ${isKnown && waiting > 0 && html`<p class="warn-ink"><span aria-hidden="true">◆</span> ${t(`${waiting}个数暂缓，放行后才发布；谁可放行见“查看这次报送”。`, `${waiting} figures are held until somebody lets them through; see below who may.`)}</p>`}
       ${submission.message && html`<p>${half(submission.message)}</p>`}
-      ${confirmations.length > 0 && html`<${Confirmations} submission=${submission.id} wanted=${confirmations} onDone=${setAnswered} />`}
+      ${confirmations.length > 0 && html`<${Confirmations} submission=${submission.id} wanted=${confirmations} onDone=${(count) => { setAnswered(count); onSaid?.(before + count); }} />`}
       <p><button onClick=${() => go({ submission: submission.id })}>${t("查看这次报送", "Look at this submission")}</button></p>
       <${SubmissionFiles} submission=${submission} />`}
   </section>`;

@@ -3,7 +3,7 @@ import { html } from "htm/preact";
 import { useRef } from "preact/hooks";
 import { signIn } from "../shared/api.js";
 import { ProblemNote, problemText } from "../shared/problem.js";
-import { t } from "../shared/text.js";
+import { local, t } from "../shared/text.js";
 
 /** entra is what prepareEntra gave; retry asks again after a problem that is not one of the key. */
 export function SignIn({ problem, retry, entra }) {
@@ -24,5 +24,8 @@ export function SignIn({ problem, retry, entra }) {
   ${problem?.status !== 401 && html`<${ProblemNote} problem=${problem} retry=${retry} />`}`;
 }
 
-export const SignedIn = ({ me, entra }) => html`<p class="signed-in">${t("已登录：", "Signed in as ")}<strong>${me.name}</strong>
+export const SignedIn = ({ me, entra }) => html`<p class="signed-in">${t("已登录：", "Signed in as ")}<strong>${nameOf(me)}</strong>
   <button onClick=${() => (entra ? entra.signOut() : signIn(null))}>${t("退出", "Sign out")}</button></p>`;
+
+/** The name that decisions are recorded under; where that is a department's, in the page's language. */
+const nameOf = ({ name, rights }) => local(rights.find((one) => one.departmentName?.zh === name)?.departmentName) || name;

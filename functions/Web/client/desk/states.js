@@ -1,4 +1,5 @@
 // The states of a submission, in words.
+import { letsThrough } from "../shared/decisions.js";
 import { t } from "../shared/text.js";
 
 export const stateText = (state) => ({
@@ -11,7 +12,7 @@ export const stateText = (state) => ({
 })[state] ?? state;
 
 /** Those of a report's held figures that still wait: nobody has let them through. decisions are those about the submission. */
-export const waitingOf = (report, decisions) => (report?.held ?? []).filter((one) => !decisions.some((decision) => decision.kind === "approval" && decision.state !== "withdrawn" && decision.places.includes(one.place)));
+export const waitingOf = (report, decisions) => (report?.held ?? []).filter((one) => !decisions.some((decision) => letsThrough(decision) && decision.state !== "withdrawn" && decision.places.includes(one.place)));
 
 /** What became of a submission of which some figures may wait: a file is not published while any of it is held. */
 export const outcomeText = (state, waiting) => (state === "published" && waiting > 0 ? t(`部分已发布，${waiting}个暂缓`, `Published in part, ${waiting} held`) : stateText(state));

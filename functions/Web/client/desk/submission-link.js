@@ -11,7 +11,7 @@ function nameOf(id) {
   const [, period, time] = id.split(".");
   const [, year, month, day, hour, minute] = /^(\d{4})(\d{2})(\d{2})T(\d{2})(\d{2})/.exec(time);
   const uploaded = new Date(Date.UTC(year, month - 1, day, Number(hour) + 8, minute)).toISOString().slice(5, 16).replace("T", " ");
-  return t(`${periodText(period)}报送(${uploaded})`, `submission for ${periodText(period)} (${uploaded})`);
+  return t(`${periodText(period)}报送（${uploaded}）`, `submission for ${periodText(period)} (${uploaded})`);
 }
 
 export function SubmissionLink({ id, children = nameOf(id) }) {

@@ -37,7 +37,7 @@ export function SubmissionView({ id, me }) {
     ${submission.message && html`<p>${half(submission.message)}</p>`}
     <${Decisions} decisions=${decisions} />
     <${SubmissionFiles} submission=${submission} />
-    ${mayUpload && ["published", "superseded"].includes(submission.state) && !submission.decision && html`
+    ${mayUpload && ["published", "superseded"].includes(submission.state) && (!submission.decision || submission.decision.kind === "rereading") && html`
       <${Decision} submission=${id} word="withdrawal" label=${t("撤回这次报送", "Withdraw this submission")} onDone=${again} />`}
     ${report?.held.length > 0 && html`<${Held} submission=${submission} decisions=${decisions} held=${report.held} findings=${report.findings} me=${me} onDone=${again} />`}
     ${checked && html`<${CheckedFile} checked=${checked} actions=${confirm} />`}

@@ -6,7 +6,7 @@ import { go, parameter } from "../shared/address.js";
 import { decisionText } from "../shared/decisions.js";
 import { useLoaded } from "../shared/loading.js";
 import { ProblemNote } from "../shared/problem.js";
-import { local, periodText, t, timeText, visible } from "../shared/text.js";
+import { lastMonth, local, periodText, t, timeText, visible } from "../shared/text.js";
 import { Due } from "./due.js";
 import { LoadingNote } from "./loading-note.js";
 import { stateText } from "./states.js";
@@ -34,7 +34,7 @@ function List({ department }) {
     const next = await get("submissions", { department: department.code, limit: 500, continuation: pages.continuation });
     setPages({ items: [...pages.items, ...next.items], continuation: next.continuation });
   };
-  const months = [...Map.groupBy(pages.items, (one) => one.period ?? "")].sort(([one], [other]) => other.localeCompare(one));
+  const months = [...Map.groupBy(pages.items, (one) => one.period ?? "")].sort(([one], [other]) => endOf(other).localeCompare(endOf(one)));
   const known = new Map(pages.items.map((one) => [one.id, one]));
   return html`<${Due} department=${department.code} />
     <${ProblemNote} problem=${first.problem} retry=${first.retry} />
@@ -48,6 +48,9 @@ function List({ department }) {
     </table></div>`}
     ${pages.continuation && html`<button onClick=${more}>${t("更多", "More")}</button>`}`;
 }
+
+/** By when a period ends: a quarter stands beside its last month; what has no period stands last. */
+const endOf = (period) => (period ? `${lastMonth(period)} ${period}` : "");
 
 /** Whether figures of it waited when it was judged, and nobody has decided about any since. */
 const isHeldInPart = (one, known) => one.waitsFor.length > 0 && decisionsAbout(one, known).length === 0;

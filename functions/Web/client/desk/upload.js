@@ -6,17 +6,19 @@ import { go, parameter } from "../shared/address.js";
 import { ProblemNote } from "../shared/problem.js";
 import { isPeriod, local, t } from "../shared/text.js";
 import { CheckedFile } from "./checked-file.js";
-import { addDrafts, changeDraft, currentOf, Drafts, draftsOf, forgetUploads } from "./drafts.js";
+import { addDrafts, changeDraft, currentOf, Drafts, draftsOf, forgetUploads, restoreDrafts } from "./drafts.js";
 import { DropZone } from "./drop-zone.js";
 import { Progress } from "./progress.js";
 import { SubmitPanel } from "./submit-panel.js";
 import { Trial } from "./trial.js";
+import { unpacked } from "./unpack.js";
 
 export function Upload({ departments, units, me }) {
   const department = departments.find((one) => one.code === parameter("department"))?.code ?? departments[0].code;
   const period = isPeriod(parameter("period")) ? parameter("period") : "";
   const [attempt, setAttempt] = useState(0);
   const drop = useRef(null);
+  useEffect(() => { restoreDrafts(me.id); }, [me.id]);
   const draft = currentOf(me.id);
   const { file, upload, unit } = draft ?? {};
   const setWork = (change) => changeDraft(me.id, draft.id, change);
@@ -33,7 +35,8 @@ export function Upload({ departments, units, me }) {
     }
 
     const abort = new AbortController();
-    const keep = (came) => abort.signal.aborted || changeDraft(me.id, next.id, { check: { ...came, unit: next.unit, key: wanted(next) }, answers: {} });
+    const checkKey = wanted(next);
+    const keep = (came) => abort.signal.aborted || changeDraft(me.id, next.id, { check: { ...came, unit: next.unit, key: checkKey }, answers: next.answersOf === checkKey ? next.answers : {}, answersOf: checkKey });
     ask(next.file, next.unit, abort.signal).then((result) => keep({ result }), async (problem) => abort.signal.aborted || keep({ problem: await nameOf(problem, next.file) }));
     return () => abort.abort();
   }, [next?.id, next && wanted(next)]);
@@ -55,7 +58,7 @@ export function Upload({ departments, units, me }) {
         ${departments.map((one) => html`<option value=${one.code} selected=${one.code === department}>${local(one.name)}</option>`)}</select></label>
       <label>${t("所属时期", "Period")} <input type="month" value=${period} placeholder="2019-08" onChange=${(event) => { forgetUploads(me.id); go({ period: event.target.value }, { replace: true }); }} /></label>
     </div>
-    <div ref=${drop}><${DropZone} isMultiple onFiles=${(files) => addDrafts(me.id, files)} file=${file}>${t("把文件拖到这里（Excel、CSV、Word、PDF、ZIP等，每个最大32 MB，可多选），先核对，不保存", "Drop files here (Excel, CSV, Word, PDF, ZIP and others, 32 MB each at most): they are checked first, and not stored")}<//></div>
+    <div ref=${drop}><${DropZone} isMultiple onFiles=${async (files) => addDrafts(me.id, (await Promise.all(files.map(unpacked))).flat())} file=${file}>${t("把文件拖到这里（Excel、CSV、Word、PDF、ZIP等，每个最大32 MB，可多选），先核对，不保存", "Drop files here (Excel, CSV, Word, PDF, ZIP and others, 32 MB each at most): they are checked first, and not stored")}<//></div>
     <${Drafts} owner=${me.id} />
     <p role="status" aria-live="polite">${draft && !check.key ? t("正在核对……", "Checking …") : ""}</p>
     <${ProblemNote} problem=${check.problem} retry=${check.problem?.isChanged ? null : () => setAttempt(attempt + 1)} />
@@ -65,7 +68,7 @@ export function Upload({ departments, units, me }) {
         ${!upload?.stored && html`<${SubmitPanel} key=${draft.id} checked=${check.result} period=${effectivePeriod} isByFile=${!period} isTrial=${Boolean(check.unit)} department=${department} me=${me} answers=${draft.answers} onAnswers=${(answers) => setWork({ answers })}
           isBusy=${Boolean(upload?.isRunning)} onSubmit=${submit} onMend=${choose} />`}
         <${ProblemNote} problem=${upload?.problem} retry=${upload?.problem?.isChanged ? choose : () => submit(upload.confirmations)} />
-        ${upload?.stored && html`<${Progress} key=${draft.id} upload=${upload.stored} confirmations=${upload.confirmations} />`}
+        ${upload?.stored && html`<${Progress} key=${draft.id} upload=${upload.stored} confirmations=${upload.confirmations} said=${upload.said} onSaid=${(said) => setWork({ upload: { ...upload, said } })} />`}
       </div>`} />`}
   </section>`;
 }

@@ -5,6 +5,7 @@ import { get } from "../shared/api.js";
 import { useLoaded } from "../shared/loading.js";
 import { ProblemNote } from "../shared/problem.js";
 import { local, t, timeText, visible } from "../shared/text.js";
+import { countAnew } from "./counts.js";
 import { Held } from "./held.js";
 import { LoadingNote } from "./loading-note.js";
 import { SubmissionLink } from "./submission-link.js";
@@ -44,6 +45,6 @@ function WaitingFile({ first, codes, me }) {
     <p><${SubmissionLink} id=${id}>${visible(submission.path)}<//> ${t("上传", "uploaded")} ${timeText(submission.uploaded)}
       ${!codes.includes(submission.department) && html` · ${t("报送部门", "sent by")} ${local(report.departmentName) || submission.department}`}</p>
     <${ProblemNote} problem=${read.problem} retry=${read.retry} />
-    <${Held} submission=${submission} decisions=${decisions} held=${report.held} findings=${report.findings} me=${me} onDone=${() => setTurn(turn + 1)} />
+    <${Held} submission=${submission} decisions=${decisions} held=${report.held} findings=${report.findings} me=${me} onDone=${() => { setTurn(turn + 1); countAnew(); }} />
   </article>`;
 }

@@ -10,6 +10,7 @@ import { local, t } from "../shared/text.js";
 import { History } from "../dashboard/history.js";
 import { YearAgainstLast } from "../plots/year-against-last.js";
 import { AreaRanks } from "./area-ranks.js";
+import { ChangeLog } from "./change-log.js";
 import { Definition } from "./definition.js";
 import { Lead } from "./lead.js";
 import { List } from "./list.js";
@@ -40,20 +41,24 @@ function Shown({ indicator, catalogue }) {
   const open = (measure, period) => go({ of: `${indicator.code}.${measure}.${period}` }, { isOpening: true });
   const latest = series?.observations.at(-1);
   const year = Number(latest?.period.slice(0, 4));
+
+  // Of the zone itself it is known what is due: of an area within nobody has to report anything.
+  const calendar = useLoaded((signal) => (area ? Promise.resolve(null) : get("calendar", { department: indicator.department }, { signal })), [indicator.code, area]);
+  const missing = calendar.data?.periods.flatMap((month) => month.departments.flatMap((one) => one.missing)).findLast((one) => one.indicator === indicator.code);
   return html`
     <p class="crumbs"><a href="/">${t("看板", "Dashboard")}</a> › <a href="/indicator">${local(indicator.group)}</a></p>
     <h1 class="who">${local(indicator.name)}<code>${indicator.code}</code></h1>
     <${ProblemNote} problem=${answer.problem} retry=${answer.retry} />
     ${!series && !answer.problem && html`<div class="chart skeleton" role="status" aria-busy="true"><span class="unseen">${t("正在读取……", "Loading …")}</span></div>`}
     ${series && !latest && html`<p class="empty">${t("还没有发布过这个指标的数。", "Nothing of this indicator has been published yet.")}</p>`}
-    ${latest && html`<${Lead} series=${series} />`}
+    ${latest && html`<${Lead} series=${series} units=${catalogue.units} missing=${missing} />`}
     <div class="two"><div>
-      ${latest && html`<section class="section" aria-labelledby="year-title"><header><h2 id="year-title">${t("今年与上年", "This year against last")}</h2></header><${YearAgainstLast} series=${series} year=${year} onOpen=${open} /></section>
-      <${YearTable} series=${series} onOpen=${open} />
+      ${latest && html`<section class="section" aria-labelledby="year-title"><header><h2 id="year-title">${t("今年与上年", "This year against last")}</h2></header><${YearAgainstLast} series=${series} release=${answer.data.areas[0].release} units=${catalogue.units} awaited=${missing?.period} year=${year} onOpen=${open} /></section>
+      <${YearTable} series=${series} release=${answer.data.areas[0].release} units=${catalogue.units} onOpen=${open} />
       <${VintagePicture} indicator=${indicator} series=${series} area=${area} />
       <${PartsAndWhole} indicator=${indicator} catalogue=${catalogue} area=${area} period=${latest.period} />
       <${AreaRanks} indicator=${indicator} catalogue=${catalogue} period=${latest.period} />`}
-    </div><${Definition} indicator=${indicator} catalogue=${catalogue} query=${query} /></div>`;
+    </div><${Definition} indicator=${indicator} catalogue=${catalogue} query=${query} log=${latest && html`<${ChangeLog} series=${series} release=${answer.data.areas[0].release} departments=${catalogue.departments} />`} /></div>`;
 }
 
 start(IndicatorPage);

@@ -5,14 +5,16 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import { figureText, t } from "../shared/text.js";
 import { partText, trimmed } from "../shared/words.js";
 import { marksOf, scaleOf } from "./scale.js";
+import { drawn, yearBefore } from "./year-data.js";
 
 const plotHeight = 248;
 const growthHeight = 84;
 const left = 44;
 const least = 280;
+const lowest = plotHeight - 26;
 
-/** points are those of yearOf; chosen is the place looked at, onChoose is told of another; breaks are months. */
-export function YearPlot({ points, year, measure, chosen, onChoose, onOpen, breaks, label }) {
+/** points are those of yearOf; unit is the code of what the axis is in; awaited the period that is due and has not come, if any; chosen is the place looked at, onChoose is told of another; breaks are months; revised finds what a period's figure was first published as, if it is another now. */
+export function YearPlot({ points, year, measure, unit, awaited, chosen, onChoose, onOpen, breaks, revised, label }) {
   const frame = useRef(null);
   const [width, setWidth] = useState(800);
   useEffect(() => {
@@ -25,8 +27,8 @@ export function YearPlot({ points, year, measure, chosen, onChoose, onOpen, brea
   const slot = (width - left - right) / points.length;
   const isLines = measure === "cumulative" || measure === "level" || measure.endsWith("Growth");
   const x = (place) => left + slot * (place + 0.5);
-  const has = (figure) => figure?.value != null;
-  const marks = marksOf(points.flatMap((point) => [point.figure?.value, point.before?.value]).filter((value) => value != null));
+  const has = (figure) => drawn(figure, unit) !== undefined;
+  const marks = marksOf(points.flatMap((point) => [point.figure, point.before]).filter(has).map((figure) => figure.value));
   const y = scaleOf(marks, plotHeight - 20, 20);
   const growths = points.filter((point) => point.growth).map((point) => point.growth.value);
   const growthMarks = marksOf(growths).filter((_, index, all) => index === 0 || index === all.length - 1 || all[index] === 0);
@@ -44,7 +46,7 @@ export function YearPlot({ points, year, measure, chosen, onChoose, onOpen, brea
     if (step) {
       event.preventDefault();
       onChoose(Math.min(points.length - 1, Math.max(0, chosen + step)));
-    } else if (event.key === "Enter" && has(points[chosen].figure)) {
+    } else if (event.key === "Enter" && points[chosen].figure) {
       onOpen(points[chosen]);
     }
   };
@@ -64,6 +66,12 @@ export function YearPlot({ points, year, measure, chosen, onChoose, onOpen, brea
       : html`${now.map((one) => html`<rect class=${`now${one.place === chosen ? "" : " was"}`} x=${x(one.place) - slot * 0.32} width=${slot * 0.64} y=${Math.min(y(0), y(one.figure.value))} height=${Math.abs(y(one.figure.value) - y(0))} />`)}
         ${then.map((one) => html`<rect class="tick" x=${x(one.place) - slot * 0.44} width=${slot * 0.88} y=${y(one.figure.value) - 1} height="2" />`)}`}
       ${now.filter((one) => one.figure.status === "U").map((one) => html`<circle class="warn-stroke" stroke-width="2" cx=${x(one.place)} cy=${y(one.figure.value)} r="8" />`)}
+      ${now.filter((one) => revised(points[one.place].period)).map((one) => isLines
+        ? html`<text class="warn-text" x=${x(one.place) + (one.place === points.length - 1 ? -7 : 7)} y=${y(one.figure.value) + (one.place === points.length - 1 ? -6 : 15)} text-anchor=${one.place === points.length - 1 ? "end" : "start"}>↻</text>`
+        : html`<text class="warn-text" x=${x(one.place)} y=${Math.min(y(0), y(one.figure.value)) - 6} text-anchor="middle">↻</text>`)}
+      ${then.filter((one) => revised(yearBefore(points[one.place].period))).map((one) => html`<text class="warn-text" x=${x(one.place)} y=${y(one.figure.value) + 16} text-anchor="middle">↻</text>`)}
+      ${points.map((point, place) => point.figure?.value != null && !has(point.figure) && html`<g><circle class="hollow warn-stroke" cx=${x(place)} cy=${y(0)} r="4" /><text class="warn-text" x=${x(place)} y=${y(0) - 10} text-anchor="middle">${t("单位不同", "other unit")}</text></g>`)}
+      ${points.map((point, place) => point.period === awaited && !point.figure && html`<g><circle class="hollow bad-stroke" cx=${x(place)} cy=${y(0)} r="4" /><text class="bad-text" x=${x(place)} y=${y(0) - 10} text-anchor="middle">${t(`${partText(point.period)}未报`, "missing")}</text></g>`)}
       ${isLines && width >= 500 && endLabels(now, then, year, x, y)}
       ${growths.length > 0 && html`<text x="0" y=${top}>${t("同比，%", "on a year before, %")}</text>
         ${growthMarks.map((mark) => html`<g><line class=${mark === 0 ? "axis-line" : "grid-line"} x1=${left} x2=${width - right} y1=${g(mark)} y2=${g(mark)} /><text x=${left - 8} y=${g(mark) + 4} text-anchor="end">${trimmed(mark)}</text></g>`)}
@@ -81,5 +89,5 @@ function endLabels(now, then, year, x, y) {
   const isAbove = besideEnd ? places[0] <= y(besideEnd.figure.value) : places[0] <= (places[1] ?? 0);
   const isClose = besideEnd || (places.length === 2 && Math.abs(places[0] - places[1]) < 16);
   const shiftOf = (index) => (!isClose || (besideEnd && index === 1) ? 4 : (index === 0) === isAbove ? -8 : 16);
-  return ends.map(([end, of, kind], index) => html`<text class=${kind} x=${x(end.place) + (besideEnd && index === 0 ? -8 : 9)} y=${places[index] + shiftOf(index)} text-anchor=${besideEnd && index === 0 ? "end" : "start"}>${t(`${of}年`, of)} ${figureText(end.figure)}</text>`);
+  return ends.map(([end, of, kind], index) => html`<text class=${kind} x=${x(end.place) + (besideEnd && index === 0 ? -8 : 9)} y=${Math.min(places[index] + shiftOf(index), lowest)} text-anchor=${besideEnd && index === 0 ? "end" : "start"}>${t(`${of}年`, of)} ${figureText(end.figure)}</text>`);
 }

@@ -7,6 +7,9 @@ export const t = (zh, en) => (language.value === "zh" ? zh : en);
 /** A text that the API gives in both languages: {zh, en}. */
 export const local = (text) => (text ? text[language.value] ?? text.zh : "");
 
+/** The name of the unit that a figure is in: that of its indicator, or its own where that measures something else. units are the API's, {code, name}. */
+export const unitNameOf = (figure, unit, units) => local(figure.unit === unit.code ? unit.name : units.find((one) => one.code === figure.unit)?.name) || figure.unit;
+
 /** A figure of the API as it was printed: with its decimals, digits grouped, or the sign of how it is missing. */
 export function figureText(figure) {
   if (!figure) {
@@ -59,11 +62,32 @@ export function periodText(period) {
 /** A text from a file with what is not seen in it made visible: control characters and those that turn the direction of writing. */
 export const visible = (text) => (text ?? "").replace(/[\p{Cc}\p{Cf}\u2028\u2029]/gu, (letter) => (letter === "\n" ? letter : `‹U+${letter.codePointAt(0).toString(16).toUpperCase().padStart(4, "0")}›`));
 
-/** A sentence of the API as an office prints it: in Chinese with full-width punctuation, but for what it quotes from a file. */
-export const sentence = (text) => (language.value !== "zh" ? local(text) : local(text).split(/(“[^”]*”)/u).map((part, index) => (index % 2 === 1 ? part : part
+/** A sentence of the API as an office prints it: in Chinese with full-width punctuation, but for what it quotes from a file; about is the finding that it is of, if any, whose period and measure say which months 本期 and 上期 are. */
+export const sentence = (text, about = {}) => (language.value !== "zh" ? local(text) : local(text).split(/(“[^”]*”)/u).map((part, index) => (index % 2 === 1 ? part : part
+  .replace(/(?<![\w./-])(\d{4})-(0[1-9]|1[0-2]|Q[1-4])(?![\w./-])( (?:本期|累计))?/gu, (_, year, part, of = "") => spanInWords(year, part, of.trim()))
+  .replace(/本期|上期/gu, (word, place, all) => periodWord(word, about, all[place - 1] === "(", local(text)) ?? word)
   .replaceAll("(", "（").replaceAll(")", "）")
-  .replace(/(?<=[\p{Script=Han}）%\d])([,;:!?])(?=[\p{Script=Han}（]|$)/gu, (sign) => fullWidth[sign])
+  .replace(/(?<=[\p{Script=Han}）%²³\d])([,;:!?])(?: ?(?=[\p{Script=Han}（])|$)/gu, (_, sign) => fullWidth[sign])
   .replace(/^([,;:])/u, (sign) => fullWidth[sign]).replace(/([,;:])$/u, (sign) => fullWidth[sign]))).join(""));
+
+// As an office says what the sentence has as 2019-09 累计: 2019年1—9月累计; as 2019-09 本期: 2019年9月当月.
+function spanInWords(year, part, of) {
+  const isQuarter = part[0] === "Q";
+  const number = Number(part.replace("Q", ""));
+  const span = isQuarter ? `${"一二三四"[number - 1]}季度` : `${number}月`;
+  return `${year}年` + (of === "累计" ? (isQuarter ? ["一季度", "上半年", "前三季度", "全年"][number - 1] : number === 1 ? span : `1—${span}`) + of
+    : of === "本期" ? (isQuarter ? span : `${span}当月`) : span);
+}
+
+// 本期 is 本月 of a monthly figure, 1—9月 of one since January, and as the name of a measure 当月; where neither the finding nor its sentence has a period it may be any, and stays.
+function periodWord(word, { period, measure }, isName, text) {
+  const [, year, part] = /(\d{4})-(\d\d|Q[1-4])(?![\d-])/.exec(period ?? text) ?? [];
+  const length = part?.[0] === "Q" ? "季" : "月";
+  return !part ? null
+    : isName ? `当${length}`
+    : word === "本期" && period && measure?.startsWith("cumulative") ? spanInWords(year, part, "累计").slice(`${year}年`.length, -"累计".length)
+    : `${word[0]}${length}`;
+}
 
 const fullWidth = { ",": "，", ";": "；", ":": "：", "!": "！", "?": "？" };
 

@@ -78,6 +78,19 @@ public class ComparisonCheckTests
         Assert.Empty(Judge([Amount("48.09"), Changed(change, MeasureDirection.Down)], LastYear(ExampleCatalogue.Output)).Of(MeaningFindings.ChangeNotDifference));
 
     [Fact]
+    public void The_month_before_is_not_held_against_a_cumulative_figure() => Assert.Empty(
+        Judge([Amount("58.33"), Reported(Output, "7.05", aspect: MeasureAspect.PreviousPeriod, cell: "E5")], MeaningExample.Published(Series(ExampleCatalogue.Output, Measure.Cumulative, "2019-08", "51.20")))
+            .Of(MeaningFindings.ComparedNotPublished));
+
+    [Theory]
+    [InlineData(MeasureAspect.Change, MeasureAspect.YearBefore, "比上年同期增减")]
+    [InlineData(MeasureAspect.ChangeOnPreviousPeriod, MeasureAspect.PreviousPeriod, "比上期增减")]
+    [InlineData(MeasureAspect.ChangeSinceYearStart, MeasureAspect.YearStart, "比上年末增减")]
+    public void A_change_is_said_to_be_on_what_it_was_held_against(MeasureAspect change, MeasureAspect of, string words) => Assert.Contains(
+        words,
+        Assert.Single(Judge([Reported(Output, "7.15", basis: MeasureBasis.Current), Own(of, "6.50"), Own(change, "1.65")]).Of(MeaningFindings.ChangeNotDifference)).Message.Zh);
+
+    [Fact]
     public void The_files_own_figure_of_a_year_before_gives_the_difference_too() => Assert.Single(
         Judge([Amount("58.33"), Compared(MeasureAspect.YearBefore, "53.21"), Changed("4.12", MeasureDirection.Unstated)]).Of(MeaningFindings.ChangeNotDifference));
 
@@ -98,6 +111,8 @@ public class ComparisonCheckTests
 
     private static ReportedFigure Compared(MeasureAspect aspect, string number, string indicator = Output, string cell = "E5") =>
         Reported(indicator, number, "2019-01/2019-09", aspect: aspect, cell: cell);
+
+    private static ReportedFigure Own(MeasureAspect aspect, string number) => Reported(Output, number, basis: MeasureBasis.Current, aspect: aspect, cell: "E5");
 
     private static ReportedFigure Changed(string number, MeasureDirection direction) =>
         Compared(MeasureAspect.Change, number, cell: "G5") with { Direction = direction };

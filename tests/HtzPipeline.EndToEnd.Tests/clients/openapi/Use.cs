@@ -12,7 +12,8 @@ public static class Use
     public static async Task<(double? Value, int Indicators, int Status, string Code)> RunAsync(HttpClient http)
     {
         var client = new StatisticsClient(http);
-        var series = await client.GetObservationsAsync(indicator: ["IND_OUTPUT", "GDP"], from: "2019-08", to: "2019-08", initial: false, limit: 10);
+        var series = await client.GetObservationsAsync(
+            indicator: ["IND_OUTPUT", "GDP"], measure: [Measure.Cumulative], from: "2019-08", to: "2019-08", frequency: Frequency.Month, asOf: DateTimeOffset.UtcNow.ToString("O"), lang: Language.En, initial: false, limit: 10);
         double? value = series.Series.First().Observations.First().Measures["cumulative"].Value;
         var snapshot = await client.GetSnapshotAsync("2019-08");
         int indicators = snapshot.Groups.SelectMany(group => group.Indicators).Count();

@@ -31,8 +31,59 @@ public class WrongQuestionTests(PublishedFigures figures) : IClassFixture<Publis
     [Theory]
     [InlineData("since=1&until=2019-01-01T00:00:00Z")]
     [InlineData("since=2030-01-01T00:00:00Z&until=2019-01-01T00:00:00Z")]
+    [InlineData("since=2018-01-01T00:00:00Z&until=2017-01-01T00:00:00Z")]
     public async Task Changes_do_not_end_before_they_begin(string range) =>
         Assert.Equal("until-before-since", Text(await ProblemAsync($"changes?{range}"), "code"));
+
+    [Theory]
+    [InlineData($"{Output}&asOf=2999-01-01T00:00:00Z", "asOf")]
+    [InlineData("snapshots/2019-08?asOf=2019-09-17T00:00:00%2B08:00", "asOf")]
+    [InlineData("downloads/statistics.csv?asOf=2999-01-01T00:00:00Z", "asOf")]
+    [InlineData("calendar?asOf=2999-01-01T00:00:00Z", "asOf")]
+    [InlineData("changes?until=2999-01-01T00:00:00Z", "until")]
+    public async Task What_is_known_at_a_time_that_lies_ahead_nobody_can_say(string address, string parameter) =>
+        Assert.Equal([$"{parameter}:time-ahead"], await figures.ErrorsAsync(address));
+
+    [Theory]
+    [InlineData($"{Output}&asOf=2019-09-15T23:59:59%2B08:00")]
+    [InlineData("changes?since=2999-01-01T00:00:00Z")]
+    public async Task The_end_of_today_is_today_and_nothing_has_changed_since_a_time_that_lies_ahead(string address) => await figures.GetAsync(address);
+
+    [Theory]
+    [InlineData("sdmx/data/dataflow/HTZ/DF_STATISTICS/1.0.0/M%0A", "path")]
+    [InlineData("sdmx/data/dataflow/HTZ/DF_STATISTICS/1.0.0/M?c[SOURCE_TEXT]=co:%00", "c[SOURCE_TEXT]")]
+    public async Task A_control_character_is_refused_by_SDMX_too(string address, string parameter) =>
+        Assert.Contains($"{parameter}:control-character", await figures.ErrorsAsync(address));
+
+    [Theory]
+    [InlineData("application/json; charset=gbk", null)]
+    [InlineData("application/json", "gzip")]
+    public async Task A_body_that_is_not_plain_UTF_8_is_refused(string type, string? coding)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, "observations") { Content = new ByteArrayContent("""{"indicator":["IND_OUTPUT"]}"""u8.ToArray()) };
+        request.Content.Headers.TryAddWithoutValidation("Content-Type", type);
+        request.Content.Headers.TryAddWithoutValidation("Content-Encoding", coding);
+        using var answer = await figures.Api.SendAsync(request, Cancellation);
+
+        Assert.Equal(HttpStatusCode.UnsupportedMediaType, answer.StatusCode);
+    }
+
+    [Theory]
+    [InlineData("bytes=999999999-")]
+    [InlineData("bytes=-0")]
+    public async Task A_part_that_a_file_does_not_have_is_a_problem_that_says_how_long_it_is(string range)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, "downloads/statistics.csv");
+        request.Headers.TryAddWithoutValidation("Range", range);
+        using var answer = await figures.Api.SendAsync(request, Cancellation);
+
+        Assert.Equal(HttpStatusCode.RequestedRangeNotSatisfiable, answer.StatusCode);
+        Assert.Equal("range-not-satisfiable", Text(JsonSerializer.Deserialize<JsonElement>(await answer.Content.ReadAsStringAsync(Cancellation)), "code"));
+        Assert.StartsWith("bytes */", answer.Content.Headers.ContentRange!.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task How_to_sign_in_takes_no_parameter() => Assert.Equal(["frob:unknown-parameter"], await figures.ErrorsAsync("sign-in?frob=1"));
 
     [Fact]
     public async Task Changes_from_the_latest_release_to_itself_are_none()

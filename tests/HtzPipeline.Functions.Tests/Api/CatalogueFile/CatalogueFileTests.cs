@@ -25,6 +25,8 @@ public class CatalogueFileTests(AzuriteFixture azurite)
     [InlineData("GET", Versions + "/0123456789ab")]
     [InlineData("POST", Versions + "/0123456789ab/restoration")]
     [InlineData("GET", "catalogue/unknown-names")]
+    [InlineData("GET", "catalogue/rereading")]
+    [InlineData("POST", "catalogue/rereading")]
     public async Task It_takes_a_right_of_its_own(string method, string address)
     {
         await using var test = await AccessUnderTest.CreateAsync(azurite);

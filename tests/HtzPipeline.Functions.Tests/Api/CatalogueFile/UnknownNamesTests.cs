@@ -3,12 +3,13 @@ using HtzPipeline.Functions.Api.CatalogueFile;
 using HtzPipeline.Functions.DryRun;
 using HtzPipeline.Functions.Storage.Submissions;
 using HtzPipeline.Functions.Tests.DryRun;
+using HtzPipeline.Functions.Tests.Ingest;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace HtzPipeline.Functions.Tests.Api.CatalogueFile;
 
 /// <summary>Names that files have and the catalogue has not, and how each is written into it.</summary>
-public class UnknownNamesTests(DryRunUnderTest files) : IClassFixture<DryRunUnderTest>
+public class UnknownNamesTests(DryRunUnderTest files, AzuriteFixture azurite) : IClassFixture<DryRunUnderTest>
 {
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
@@ -22,6 +23,24 @@ public class UnknownNamesTests(DryRunUnderTest files) : IClassFixture<DryRunUnde
         Assert.Equal(("economy/2019-08/产值.csv", "E4", "12.00"), (exports.Path, exports.Place, exports.Values.Single().Text));
         Assert.Equal("economy/2019-07/出口.csv", total.Path);
         Assert.Equal(2, names.Items.Count);
+    }
+
+    [Fact]
+    public async Task A_name_in_the_words_of_an_article_comes_after_those_of_tables_with_its_sentence()
+    {
+        await using var test = await IngestionUnderTest.CreateAsync(azurite);
+        await test.TakeAsync(BinaryData.FromString("指标,地区,时期,口径,数值,单位\n出口总值,枣庄高新区,2019-08,累计,12.00,亿元\n"), "economy/2019-08/出口.csv");
+        await test.DeliverAsync(path: "economy/2019-08/出口.csv");
+        const string Article = "2019年8月经济运行简报\n\n1—8月，全区规模以上工业总产值58.33亿元。全区梧桐籽产量1200吨，同比增长5.2%；市场平稳。\n";
+        await test.TakeAsync(BinaryData.FromString(Article), "economy/2019-08/简报.txt");
+        await test.DeliverAsync(path: "economy/2019-08/简报.txt");
+
+        var names = await test.App.GetRequiredService<UnknownNameReader>().ReadAsync(Seeds.Catalogue, new(), Cancellation);
+
+        Assert.Equal(["出口总值", "梧桐籽产量"], names.Items.Select(one => one.Name));
+        Assert.Null(names.Items[0].Sentence);
+        Assert.Equal("全区梧桐籽产量1200吨，同比增长5.2%；", names.Items[1].Sentence);
+        Assert.Equal(["1200吨"], names.Items[1].Values.Take(1).Select(value => value.Text));
     }
 
     [Fact]

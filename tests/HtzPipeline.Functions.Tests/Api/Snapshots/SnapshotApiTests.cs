@@ -66,6 +66,27 @@ public class SnapshotApiTests(PublishedFigures figures) : IClassFixture<Publishe
     }
 
     [Fact]
+    public async Task Where_only_headlines_are_to_have_sparklines_a_catalogue_without_any_gives_them_to_all()
+    {
+        var line = await LineAsync("snapshots/2019-08?headlineSparklines=true", "IND_OUTPUT");
+
+        Assert.Equal(13, line.GetProperty("amounts").GetProperty("cumulative").GetProperty("sparkline").GetArrayLength());
+    }
+
+    [Fact]
+    public async Task Figures_are_answered_without_sources_where_these_are_not_wanted_and_otherwise_alike()
+    {
+        var (with, without) = (await LineAsync("snapshots/2019-08", "IND_OUTPUT"), await LineAsync("snapshots/2019-08?sources=false", "IND_OUTPUT"));
+        var figures = without.GetProperty("measures").EnumerateObject().Select(measure => measure.Value).ToList();
+
+        Assert.NotEmpty(figures);
+        Assert.All(figures, figure => Assert.Equal(JsonValueKind.Null, figure.GetProperty("source").ValueKind));
+        Assert.Equal(
+            with.GetProperty("measures").EnumerateObject().Select(measure => $"{measure.Name} {measure.Value.GetProperty("value")} {measure.Value.GetProperty("status")}"),
+            without.GetProperty("measures").EnumerateObject().Select(measure => $"{measure.Name} {measure.Value.GetProperty("value")} {measure.Value.GetProperty("status")}"));
+    }
+
+    [Fact]
     public async Task The_areas_within_are_answered_with_their_ranks_where_they_are_asked_for()
     {
         var areas = (await LineAsync("snapshots/2019-08?areas=true", "IND_OUTPUT")).GetProperty("areas").EnumerateArray();

@@ -48,6 +48,53 @@ public sealed class CatalogueDraftCommandTests : IDisposable
         Assert.Equal(["HTZ1001", "HTZ1040"], run.Lines.Take(2).Select(line => line.GetProperty("findings")[0].GetProperty("code").GetString()));
     }
 
+    [Fact]
+    public async Task Every_figure_that_would_not_be_published_is_counted_under_its_cause()
+    {
+        await WriteAsync("a/2024-03/工业.csv", "云岭开发区2024年3月工业\n指标,累计(亿元),上年同期(亿元),全年目标(亿元)\n规模以上工业总产值,120.31,110.20,600\n规模以上工业营业收入,90.5,80.1,500\n");
+
+        var run = await CommandRun.RunAsync("catalogue-draft", _folder, "--json");
+
+        var file = run.Lines[0];
+        var causes = file.GetProperty("unpublished").EnumerateArray().ToDictionary(one => one.GetProperty("cause").GetString()!, one => one);
+        Assert.Equal(["plan 2 D3 600", "yearBefore 2 C3 110.20"], causes.Select(one => $"{one.Key} {one.Value.GetProperty("count")} {one.Value.GetProperty("place")} {one.Value.GetProperty("text")}").Order(StringComparer.Ordinal));
+        Assert.Equal(file.GetProperty("figures").GetInt32(), file.GetProperty("published").GetInt32() + causes.Values.Sum(one => one.GetProperty("count").GetInt32()));
+    }
+
+    [Theory]
+    [InlineData("云溪经济技术开发区")]
+    [InlineData(null)]
+    public async Task Into_the_example_that_new_zone_wrote_the_draft_alone_stands_under_the_name_that_was_given(string? name)
+    {
+        var zone = Path.Combine(_folder, "zone");
+        await CommandRun.RunAsync(["new-zone", zone, .. name is null ? Array.Empty<string>() : ["--name", name]]);
+        await WriteAsync("files/a/2024-03/工业.csv", "云岭开发区2024年3月工业\n指标,累计(亿元)\n规模以上工业增加值,120.31\n");
+        var into = Path.Combine(zone, "catalogue.yaml");
+
+        var run = await CommandRun.RunAsync("catalogue-draft", Path.Combine(_folder, "files"), "--into", into);
+
+        Assert.Equal(0, run.ExitCode);
+        var catalogue = CatalogueLoader.Load(await File.ReadAllTextAsync(into, Cancellation), into).Catalogue!;
+        Assert.Equal("规模以上工业增加值", Assert.Single(catalogue.Indicators).Name.Zh);
+        Assert.Equal("a", Assert.Single(catalogue.Departments).Code);
+        Assert.Equal(name ?? "云岭开发区", catalogue.About.Name.Zh);
+        Assert.NotNull(catalogue.FindArea("云岭开发区"));
+    }
+
+    [Fact]
+    public async Task An_example_that_somebody_has_changed_is_added_to_and_keeps_all_it_has()
+    {
+        var zone = Path.Combine(_folder, "zone");
+        await CommandRun.RunAsync("new-zone", zone);
+        var into = Path.Combine(zone, "catalogue.yaml");
+        await File.WriteAllTextAsync(into, (await File.ReadAllTextAsync(into, Cancellation)).Replace("某某开发区", "云岭开发区", StringComparison.Ordinal), Cancellation);
+        await WriteAsync("files/a/2024-03/工业.csv", "云岭开发区2024年3月工业\n指标,累计(亿元)\n规模以上工业增加值,120.31\n");
+
+        await CommandRun.RunAsync("catalogue-draft", Path.Combine(_folder, "files"), "--into", into);
+
+        Assert.Equal(2, CatalogueLoader.Load(await File.ReadAllTextAsync(into, Cancellation), into).Catalogue!.Indicators.Count);
+    }
+
     [Theory]
     [InlineData("folder-not-found", "nowhere")]
     [InlineData("folder-is-empty", "empty")]

@@ -4,6 +4,7 @@ using HtzPipeline.Core.Catalogue;
 using HtzPipeline.Functions.Storage.Catalogues;
 using HtzPipeline.Functions.Tests.Api;
 using HtzPipeline.Functions.Tests.Ingest;
+using HtzPipeline.Functions.Tests.Rereading;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
@@ -34,6 +35,11 @@ public class LostAnswerTests(AzuriteFixture azurite, ITestOutputHelper output)
             {
                 await new CatalogueStore(test.Storage).WriteAsync("0123456789ab", BinaryData.FromString(Seeds.CatalogueText + "# a\n"), Cancellation);
                 return With(Post($"catalogue/versions/{InForce}/restoration", new { reason = "写错了" }), CatalogueText.VersionOf(Seeds.CatalogueText + "# a\n"));
+            },
+            ["RereadFiles"] = async test =>
+            {
+                await new RereadUnderTest(test).WithChangedCatalogueAsync();
+                return Post("catalogue/rereading", new { reason = "增加出口额" });
             },
             ["TryCatalogue"] = _ => Task.FromResult(new HttpRequestMessage(HttpMethod.Post, "catalogue/file/dry-run") { Content = new StringContent(Seeds.CatalogueText + "# a\n") }),
             ["ProposeCatalogueChange"] = _ => Task.FromResult(Post("catalogue/file/changes", new { yaml = Seeds.CatalogueText, @as = "ignore", name = "备查数" })),

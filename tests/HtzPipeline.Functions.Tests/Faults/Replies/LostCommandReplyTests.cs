@@ -6,6 +6,7 @@ using HtzPipeline.Functions.Hosting;
 using HtzPipeline.Functions.Ingest;
 using HtzPipeline.Functions.Storage.Backups;
 using HtzPipeline.Functions.Tests.Ingest;
+using HtzPipeline.Functions.Tests.Rereading;
 using HtzPipeline.Functions.Webhooks;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -48,6 +49,11 @@ public sealed class LostCommandReplyTests(AzuriteFixture azurite, ITestOutputHel
             ["approve"] = async (test, _) => [await WriteUnderTest.HeldAsync(test), "--reason", "已核实"],
             ["refuse"] = async (test, _) => [await WriteUnderTest.HeldAsync(test), "--reason", "数字有误"],
             ["redrive"] = async (test, _) => [await WriteUnderTest.StoppedAsync(test)],
+            ["reread"] = async (test, _) =>
+            {
+                await new RereadUnderTest(test).WithChangedCatalogueAsync();
+                return ["--reason", "增加出口额"];
+            },
             ["rebuild"] = async (test, _) => await LoseRowAsync(test) is var _ ? ["--area", IngestionUnderTest.Zone] : [],
             ["backup"] = async (test, folder) => await WriteUnderTest.PublishedAsync(test) is var _ ? [Path.Combine(folder, "backup")] : [],
             ["restore"] = async (test, folder) => [await BackedUpAsync(test, Path.Combine(folder, "backup"))],

@@ -32,7 +32,8 @@ internal static class CompactDecoder
                     (At(series, "unitAt", position) ?? series.GetProperty("unit")).GetString()!,
                     number is null ? null : At(series, "precisionAt", position)?.GetString() ?? "rounded",
                     series.TryGetProperty("derivedAt", out var derived) && derived.EnumerateArray().Any(one => one.GetInt32() == position),
-                    null);
+                    null,
+                    At(series, "letThroughAt", position)?.GetString());
             }
         }
     }

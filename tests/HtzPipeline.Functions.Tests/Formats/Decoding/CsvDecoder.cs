@@ -8,7 +8,8 @@ internal static class CsvDecoder
 {
     public static IEnumerable<DecodedFigure> Decode(byte[] answer) => Rows(answer).Select(row => new DecodedFigure(
         row["indicator"], row["area"], row["measure"], row["period"], Number(row["value"]), Number(row["value"])?.Scale, row["status"].Single(), row["unit"],
-        OrNull(row["precision"]), bool.Parse(row["derived"]), Plain(row["text"])));
+        OrNull(row["precision"]), bool.Parse(row["derived"]), Plain(row["text"]),
+        DecodedFigure.WordOf(row["decision"], row["submission"], OrNull(row["restsOn"]))));
 
     /// <summary>Nothing and an empty text are one, and whether a text had an apostrophe before a formula's sign is not known any more.</summary>
     public static DecodedFigure Kept(DecodedFigure figure) => figure with { Text = Plain(figure.Text) };

@@ -21,7 +21,14 @@ internal static class JsonDecoder
             figure.GetProperty("unit").GetString()!,
             figure.GetProperty("precision").GetString(),
             figure.GetProperty("derived").GetBoolean(),
-            source.ValueKind == JsonValueKind.Null ? null : source.GetProperty("text").GetString());
+            source.ValueKind == JsonValueKind.Null ? null : source.GetProperty("text").GetString(),
+            Word(source, figure.TryGetProperty("restsOn", out var restsOn) ? restsOn : null));
+
+    /// <summary>By whose word, of a source and of what else a figure rests on.</summary>
+    public static string? Word(JsonElement? source, JsonElement? restsOn) => DecodedFigure.WordOf(
+        source is { ValueKind: JsonValueKind.Object } known && known.TryGetProperty("decision", out var decision) ? decision.GetProperty("kind").GetString() : null,
+        source is { ValueKind: JsonValueKind.Object } own ? own.GetProperty("submission").GetString() : null,
+        restsOn?.GetProperty("submission").GetString());
 
     public static decimal? Number(JsonElement value) => value.ValueKind == JsonValueKind.Null ? null : value.GetDecimal();
 }

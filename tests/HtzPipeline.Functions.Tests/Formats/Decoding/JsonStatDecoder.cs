@@ -41,7 +41,8 @@ internal static class JsonStatDecoder
             Own(extension, "unit", value.Name)?.GetString() ?? code,
             number is null ? null : Own(extension, "precision", value.Name)?.GetString() ?? "rounded",
             extension.GetProperty("derived").EnumerateArray().Any(place => place.GetRawText() == value.Name),
-            Own(extension, "source", value.Name)?.GetProperty("text").GetString());
+            Own(extension, "source", value.Name)?.GetProperty("text").GetString(),
+            JsonDecoder.Word(Own(extension, "source", value.Name), Own(extension, "restsOn", value.Name)));
     }
 
     private static (JsonElement Unit, string Code)? Unit(JsonElement dataset, string dimension, string category) =>

@@ -9,7 +9,8 @@ internal static class SdmxCsvDecoder
         return new DecodedFigure(
             row["INDICATOR"], row["REF_AREA"], row["MEASURE"], row["TIME_PERIOD"], CsvDecoder.Number(row["OBS_VALUE"]),
             row["DECIMALS"].Length == 0 ? null : int.Parse(row["DECIMALS"], System.Globalization.CultureInfo.InvariantCulture),
-            row["OBS_STATUS"].Single(), row["UNIT_MEASURE"], CsvDecoder.OrNull(row["OBS_PRECISION"]), bool.Parse(row["DERIVED"]), CsvDecoder.Plain(row["SOURCE_TEXT"]));
+            row["OBS_STATUS"].Single(), row["UNIT_MEASURE"], CsvDecoder.OrNull(row["OBS_PRECISION"]), bool.Parse(row["DERIVED"]), CsvDecoder.Plain(row["SOURCE_TEXT"]),
+            DecodedFigure.WordOf(row["DECISION"], row["SUBMISSION"], CsvDecoder.OrNull(row["RESTS_ON"])));
     });
 
     /// <summary>The SDMX code of the frequency that a period's form tells.</summary>

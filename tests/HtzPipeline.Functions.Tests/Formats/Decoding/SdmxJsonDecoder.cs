@@ -33,12 +33,12 @@ internal static class SdmxJsonDecoder
                 Assert.Equal(SdmxCsvDecoder.FrequencyOf(codes["TIME_PERIOD"]), codes["FREQ"]);
                 Assert.Equal(1 + attributes.GetArrayLength(), observation.Value.GetArrayLength());
                 string? Attribute(string id) => attributes.EnumerateArray().Index().Where(one => one.Item.GetProperty("id").GetString() == id)
-                    .Select(one => Value(one.Item, observation.Value[1 + one.Index])).Single();
+                    .Select(one => Value(one.Item, observation.Value[1 + one.Index])).SingleOrDefault();
                 yield return new(
                     codes["INDICATOR"], codes["REF_AREA"], codes["MEASURE"], codes["TIME_PERIOD"], JsonDecoder.Number(observation.Value[0]),
                     Attribute("DECIMALS") is { } decimals ? int.Parse(decimals, System.Globalization.CultureInfo.InvariantCulture) : null,
                     Attribute("OBS_STATUS")!.Single(), Attribute("UNIT_MEASURE")!, Attribute("OBS_PRECISION"), bool.Parse(Attribute("DERIVED")!),
-                    Attribute("SOURCE_TEXT"));
+                    Attribute("SOURCE_TEXT"), DecodedFigure.WordOf(Attribute("DECISION"), Attribute("SUBMISSION"), Attribute("RESTS_ON")));
             }
         }
     }

@@ -23,7 +23,8 @@ internal static class SdmxMlDecoder
                     key["INDICATOR"], key["REF_AREA"], key["MEASURE"], period, value == "NaN" ? null : decimal.Parse(value, CultureInfo.InvariantCulture),
                     attributes.TryGetValue("DECIMALS", out var decimals) ? int.Parse(decimals, CultureInfo.InvariantCulture) : null,
                     attributes["OBS_STATUS"].Single(), attributes["UNIT_MEASURE"], attributes.GetValueOrDefault("OBS_PRECISION"), bool.Parse(attributes["DERIVED"]),
-                    attributes.GetValueOrDefault("SOURCE_TEXT"));
+                    attributes.GetValueOrDefault("SOURCE_TEXT"),
+                    DecodedFigure.WordOf(attributes.GetValueOrDefault("DECISION"), attributes.GetValueOrDefault("SUBMISSION"), attributes.GetValueOrDefault("RESTS_ON")));
             }
         }
     }

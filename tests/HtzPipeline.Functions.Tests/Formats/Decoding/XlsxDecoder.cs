@@ -25,7 +25,8 @@ internal static partial class XlsxDecoder
             var number = reader.GetValue(value) as double?;
             yield return new(
                 Text("指标代码")!, Text("区域代码")!, Text("口径代码")!, Text("时期")!, (decimal?)number, number is null ? null : Decimals(reader.GetNumberFormatString(value)),
-                Text("状态代码")!.Single(), Text("单位代码")!, Text("精度"), Text("推算") == "是", Text("原文"));
+                Text("状态代码")!.Single(), Text("单位代码")!, Text("精度"), Text("推算") == "是", Text("原文"),
+                DecodedFigure.WordOf(Text("决定"), Text("报送"), Text("所据放行")));
         }
 
         string? Text(string column) => CsvDecoder.OrNull(reader.GetValue(columns[column]) as string);

@@ -27,6 +27,18 @@ public class JsonStatTests
     }
 
     [Fact]
+    public void Each_period_says_which_days_it_begins_and_ends_with()
+    {
+        var days = JsonDocument.Parse(Answer).RootElement.GetProperty("dimension").GetProperty("time").GetProperty("extension");
+
+        Assert.Equal("""{"2018":"2018-01-01","2019-Q2":"2019-04-01","2019-06":"2019-06-01","2019-07":"2019-07-01","2019-08":"2019-08-01"}""", Sorted("start"));
+        Assert.Equal("""{"2018":"2018-12-31","2019-Q2":"2019-06-30","2019-06":"2019-06-30","2019-07":"2019-07-31","2019-08":"2019-08-31"}""", Sorted("end"));
+
+        string Sorted(string what) => JsonSerializer.Serialize(days.GetProperty(what).EnumerateObject().OrderBy(one => one.Name.Length == 4 ? 0 : one.Name.Contains('Q', StringComparison.Ordinal) ? 1 : 2)
+            .ThenBy(one => one.Name, StringComparer.Ordinal).ToDictionary(one => one.Name, one => one.Value.GetString()));
+    }
+
+    [Fact]
     public void This_systems_own_reader_takes_it_for_the_bulletin_that_it_is()
     {
         var bulletin = BulletinReader.Read(new MemoryStream(Answer), ReadingLimits.Default);

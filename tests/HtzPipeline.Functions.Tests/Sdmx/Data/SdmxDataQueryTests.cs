@@ -49,8 +49,8 @@ public class SdmxDataQueryTests
     }
 
     [Theory]
-    [InlineData("", 11, true, "TIME_PERIOD")]
-    [InlineData("?attributes=all&measures=all&dimensionAtObservation=INDICATOR", 11, true, "INDICATOR")]
+    [InlineData("", 13, true, "TIME_PERIOD")]
+    [InlineData("?attributes=all&measures=all&dimensionAtObservation=INDICATOR", 13, true, "INDICATOR")]
     [InlineData("?attributes=none&measures=OBS_VALUE", 0, true, "TIME_PERIOD")]
     [InlineData("?attributes=OBS_STATUS,DECIMALS&measures=none&dimensionAtObservation=AllDimensions", 2, false, null)]
     [InlineData("?attributes=series,dataset,msd", 0, true, "TIME_PERIOD")]

@@ -82,6 +82,30 @@ public class SdmxVintageTests(AzuriteFixture azurite)
     }
 
     [Fact]
+    public async Task What_is_available_of_what_was_updated_is_what_changed()
+    {
+        await using var test = await IngestionUnderTest.CreateAsync(azurite);
+        await test.TakeAsync();
+        await test.DeliverAsync();
+        test.Clock.Now += TimeSpan.FromMinutes(1);
+        await test.TakeAsync(IngestionUnderTest.FileOf(60m), Revised);
+        await test.DeliverAsync(path: Revised);
+        var api = await test.ServeAsync();
+        var times = (await test.ReleasesAsync(IngestionUnderTest.Zone)).Select(release => release.Time).ToList();
+        const string Areas = "availability/dataflow/HTZ/DF_STATISTICS/+/M.IND_OUTPUT/REF_AREA";
+
+        Assert.Equal(2, (await ValuesAsync(Areas)).Count);
+        Assert.Equal([IngestionUnderTest.Zone], await ValuesAsync($"{Areas}?updatedAfter={At(times[0])}"));
+        Assert.Equal(HttpStatusCode.NoContent, await StatusAsync(api, $"{Areas}?updatedAfter={At(times[1])}"));
+
+        async Task<List<string?>> ValuesAsync(string address) =>
+        [
+            .. JsonDocument.Parse(await api.GetStringAsync(new Uri($"sdmx/{address}", UriKind.Relative), Cancellation)).RootElement.GetProperty("data").GetProperty("availabilityConstraints")[0]
+                .GetProperty("cubeRegion").GetProperty("keyValues")[0].GetProperty("values").EnumerateArray().Select(one => one.GetString()),
+        ];
+    }
+
+    [Fact]
     public async Task More_figures_than_one_answer_may_have_are_refused_and_paged()
     {
         await using var test = await IngestionUnderTest.CreateAsync(azurite);

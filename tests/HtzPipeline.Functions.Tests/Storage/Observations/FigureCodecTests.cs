@@ -30,6 +30,7 @@ public class FigureCodecTests
         {
             Order = Samples.Morning.AddTicks(ticks + (ticks % 2 * text.Item3)),
             Rank = rank,
+            IsLetThrough = ticks % 5 == 0,
             Repeated = text.Item2
                 ? new Repetition(Samples.Submission(ticks + 1).ToString(), Samples.Morning.AddTicks(ticks + 1), Samples.Morning.AddTicks(ticks + 1 + (ticks % 3 * text.Item3)))
                 : null,
@@ -37,7 +38,7 @@ public class FigureCodecTests
 
     internal static readonly Gen<Figure> Figure = Gen.Select(
         Number.Nullable(), Gen.Enum<ObservationStatus>(), Gen.OneOf(Gen.Const("percent"), Gen.Const("CNY_100M")), Origin.Null(),
-        (number, status, unit, origin) => new Figure(number, status, unit, origin));
+        (number, status, unit, origin) => new Figure(number, status, unit, origin) { RestsOn = origin is null && number is { Value: < 0 } ? Samples.Submission(1).ToString() : null });
 
     [Fact]
     public void A_figure_is_read_back_as_it_was_with_its_decimals() => Figure.Sample(figure =>
@@ -67,10 +68,22 @@ public class FigureCodecTests
     [InlineData("58.33|A|CNY_100M|2019-09-15T02:00:00Z|economy.1|累计|C5|58.33")]
     [InlineData("58.33|A|CNY_100M|2019-09-15T02:00:00Z|economy.1||C5|58.33|2019-09-16T02:00:00Z|economy.2")]
     [InlineData("58.33|A|CNY_100M|2019-09-15T02:00:00Z|economy.1|||58.33")]
+    [InlineData("58.33|A|CNY_100M|2019-09-15T02:00:00Z|economy.1!|累计|C5|58.33")]
+    [InlineData("9.62|A|percent")]
+    [InlineData("9.62|A|percent|economy.1")]
     [InlineData("58.33|A|CNY_100M|2019-09-15T02:00:00Z|economy.1||p3¶12:34-41/prose|58.33亿元")]
     [InlineData("58.33|A|CNY_100M|2019-09-15T02:00:00Z|economy.1||¶12:34-41/speakersProse|58.33亿元")]
     [InlineData("58.33|A|CNY_100M|2019-09-15T02:00:00Z|economy.1||¶12:34-41|58.33亿元")]
     public void What_is_stored_is_written_again_as_it_was(string line) => Assert.Equal(line, FigureCodec.Encode(FigureCodec.Decode(line)));
+
+    [Fact]
+    public void A_figure_that_is_said_again_as_it_was_let_through_is_a_repetition()
+    {
+        var let = new Figure(new(58.33m), ObservationStatus.Normal, "CNY_100M", new("s1", Samples.Morning, Place.File, "58.33") { IsLetThrough = true });
+        var again = let with { Origin = let.Origin! with { Submission = "s2", Uploaded = Samples.Morning.AddHours(1), IsLetThrough = false } };
+
+        Assert.True(FigureCodec.Repeats(again, let));
+    }
 
     [Fact]
     public void A_long_text_is_cut_so_that_no_cell_can_outgrow_a_row()

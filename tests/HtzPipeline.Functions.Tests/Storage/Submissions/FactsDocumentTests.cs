@@ -10,7 +10,7 @@ public class FactsDocumentTests
     private static readonly Gen<Fact> Fact = Gen.Select(
         FigureCodecTests.Figure.Where(figure => figure.Origin is not null), Gen.Enum<Measure>(), Gen.Int[1, 12],
         (figure, measure, month) => new Fact(
-            new("EXPORTS", Samples.Area, Period.Month(2019, month)), measure, figure with { Origin = figure.Origin! with { Repeated = null } }));
+            new("EXPORTS", Samples.Area, Period.Month(2019, month)), measure, figure with { Origin = figure.Origin! with { Repeated = null, IsLetThrough = false } }));
 
     // As the app wrote it before uploads had an order of their own.
     private const string Old = """
@@ -52,6 +52,23 @@ public class FactsDocumentTests
         Assert.Equal(document.Facts, read.Facts);
         Assert.Equal(document.Facts.Select(fact => fact.Figure.Number?.ToString()), read.Facts.Select(fact => fact.Figure.Number?.ToString()));
     });
+
+    [Theory]
+    [InlineData("Approval", true)]
+    [InlineData("Confirmation", false)]
+    [InlineData("Withdrawal", false)]
+    [InlineData("Rereading", false)]
+    [InlineData(null, false)]
+    public void What_an_approval_publishes_is_told_to_be_let_through(string? kind, bool isLetThrough)
+    {
+        var submission = Samples.Submission(1);
+        var document = new FactsDocument(submission, "economy/2019-08/a.csv", "0123456789ab", [Samples.Fact(submission, Samples.Key("EXPORTS", "2019-08"), 58.30m)])
+        {
+            Decision = kind is { } decided ? new(Enum.Parse<DecisionKind>(decided), Samples.Submission(2), "已核实", "张三") : null,
+        };
+
+        Assert.Equal(isLetThrough, Assert.Single(FactsDocument.Parse(document.ToJson()).Of(Samples.Area)).Figure.Origin!.IsLetThrough);
+    }
 
     [Fact]
     public void A_document_of_figures_held_for_nothing_known_is_written_again_as_it_was() => Fact.Array[1, 5].Sample(facts =>

@@ -1,0 +1,31 @@
+namespace HtzPipeline.Core.Layout.Tables;
+
+/// <summary>Finds numbers in cells that are merged over rows of different labels: 40 over 兴仁街道 and 兴城街道 is of both together, and of neither.</summary>
+internal sealed class MergedNumbers(SheetCells cells, TableBlock table, TableShape shape)
+{
+    private readonly int[] _labels = [.. Enumerable.Range(table.From, table.To - table.From + 1).Except(shape.FigureColumns.Select(column => column.Column))];
+
+    /// <summary>Whether a merged cell begins here that covers a row of another label.</summary>
+    public bool Begins(int row, int column)
+    {
+        for (var below = row + 1; below < cells.Sheet.RowCount && cells.Sheet.Origin(below, column) == new Figures.CellAddress(row, column); below++)
+        {
+            if (HasOtherLabel(row, below))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether the cell is covered by a merged one that begins in a row of another label.</summary>
+    public bool IsCovered(int row, int column) =>
+        cells.Sheet.Origin(row, column).Row is var first && first < row && first >= table.Data[0] && HasOtherLabel(first, row);
+
+    private bool HasOtherLabel(int first, int row)
+    {
+        cells.Allowance.TakeSteps(_labels.Length);
+        return Array.Exists(_labels, label => !cells.Sheet.Shown(row, label).IsBlank && cells.Sheet.Origin(row, label) != cells.Sheet.Origin(first, label));
+    }
+}
