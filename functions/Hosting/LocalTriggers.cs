@@ -60,7 +60,7 @@ internal sealed class LocalTriggers(
             {
                 await ScanAsync(null, cancellation);
             }
-            catch (Exception failure) when (!cancellation.IsCancellationRequested)
+            catch (Exception failure) when (failure is not OperationCanceledException || !cancellation.IsCancellationRequested)
             {
                 // Whatever it is: a watch that ended would ingest nothing any more, without a word.
                 logger.NotWatched(failure.Message);
@@ -77,7 +77,7 @@ internal sealed class LocalTriggers(
             {
                 await reconcile(cancellation);
             }
-            catch (Exception failure) when (!cancellation.IsCancellationRequested)
+            catch (Exception failure) when (failure is not OperationCanceledException || !cancellation.IsCancellationRequested)
             {
                 logger.NotRun(failure, nameof(WorkerFunctions.Reconcile));
             }
