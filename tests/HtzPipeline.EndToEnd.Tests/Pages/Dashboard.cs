@@ -7,12 +7,20 @@ internal sealed class Dashboard : IAsyncDisposable
 {
     private readonly IBrowserContext _context;
     private readonly List<string> _complaints = [];
+    private readonly List<IResponse> _refusals = [];
 
     private Dashboard(IBrowserContext context, IPage page)
     {
         (_context, Page) = (context, page);
         page.Console += (_, message) => _complaints.Add($"{message.Type}: {message.Text}");
         page.PageError += (_, error) => _complaints.Add(error);
+        page.Response += (_, response) =>
+        {
+            if (response.Status >= 400)
+            {
+                _refusals.Add(response);
+            }
+        };
         page.Dialog += (_, dialog) =>
         {
             _complaints.Add($"dialog: {dialog.Message}");
@@ -60,7 +68,20 @@ internal sealed class Dashboard : IAsyncDisposable
     }
 
     /// <summary>Waits until nothing is on its way any more.</summary>
+    /// <exception cref="PlaywrightException">Something does not come; with what the app refused last, which is mostly why.</exception>
     public async Task SettleAsync()
+    {
+        try
+        {
+            await ExpectAllAsync();
+        }
+        catch (PlaywrightException failure) when (_refusals is [.., var last])
+        {
+            throw new PlaywrightException($"{last.Status} {last.Url} {await last.TextAsync()}\n{failure.Message}", failure);
+        }
+    }
+
+    private async Task ExpectAllAsync()
     {
         await Assertions.Expect(Page.Locator(".heat tbody tr").First).ToBeVisibleAsync(new() { Timeout = 60_000 });
         await Assertions.Expect(Page.Locator(".snapshot tbody tr").First).ToBeVisibleAsync(new() { Timeout = 60_000 });
