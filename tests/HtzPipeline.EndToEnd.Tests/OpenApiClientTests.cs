@@ -31,6 +31,7 @@ public sealed class OpenApiClientTests(LocalRun run) : IDisposable
 
         Assert.Equal(58.33m, answers.GetProperty("value").GetDecimal());
         Assert.InRange(answers.GetProperty("indicators").GetInt32(), 40, 1000);
+        Assert.Contains("data", answers.GetProperty("parts").EnumerateArray().Select(part => part.GetString()));
         Assert.Equal((400, "bad-parameters"), (answers.GetProperty("status").GetInt32(), answers.GetProperty("code").GetString()));
     }
 

@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text.Json;
 
 namespace HtzPipeline.EndToEnd.Tests;
@@ -51,6 +52,20 @@ public class OpenApiTests(LocalRun run)
 
         Assert.Subset(schemas, references);
         Assert.NotEmpty(references);
+    }
+
+    [Fact]
+    public async Task Every_example_of_SDMX_has_an_answer_in_the_example_data()
+    {
+        var queries = DescribedQuery.Of(await run.GetAsync("openapi.json"), "sdmx/");
+
+        // The example data came when the run began: as of any time before there is nothing.
+        Assert.Equal(3, queries.Count);
+        foreach (var address in queries.SelectMany(query => query.WithEachExample().Where(one => one.Parameter != "asOf").Select(one => one.Address).Prepend(query.Address)))
+        {
+            using var answer = await run.Api.GetAsync(address, TestContext.Current.CancellationToken);
+            Assert.True(answer.StatusCode == HttpStatusCode.OK, $"{address}: {answer.StatusCode}");
+        }
     }
 
     // But for health, and how to sign in, every operation takes the key or token, and says how it refuses.

@@ -72,13 +72,16 @@ internal sealed class TakesAttribute(ParameterKind kind) : Attribute
         _ => text,
     };
 
+    /// <summary>The type of one of some words.</summary>
+    /// <param name="name">What the words are called in generated clients.</param>
+    /// <param name="words">The words.</param>
+    public static OpenApiSchema OneOf(string? name, IEnumerable<string> words) =>
+        new() { Title = name, Type = JsonSchemaType.String, Enum = [.. words.Select(word => (JsonNode)word)] };
+
     // One type, not either of two: generators make of those a type that holds neither.
     private static OpenApiSchema ReleaseOrTime(string first) => new() { Type = JsonSchemaType.String, Pattern = $"^({first}[1-9][0-9]{{0,18}}|{TimePattern})$" };
 
     private static OpenApiSchema Measure() => OneOf("Measure", MeasureFacts.All.Select(measure => measure.Code));
-
-    private static OpenApiSchema OneOf(string? name, IEnumerable<string> words) =>
-        new() { Title = name, Type = JsonSchemaType.String, Enum = [.. words.Select(word => (JsonNode)word)] };
 
     private static OpenApiSchema List(OpenApiSchema item, int most) =>
         new() { Type = JsonSchemaType.Array, Items = item, MinItems = 1, MaxItems = most };

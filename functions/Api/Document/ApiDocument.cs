@@ -31,8 +31,7 @@ internal static class ApiDocument
             document.Info.Description =
                 $"{about.Description.Zh}序列、截面、报送情况。时间均为 +08:00;地址中的中文须百分号编码。"
                 + $" {about.Description.En} Series, cross-sections, submissions. Times are +08:00; Chinese in addresses is percent-encoded."
-                + " 另有 SDMX REST 2.2,其路径不能用 OpenAPI 描述。 There is SDMX REST 2.2 besides, whose paths OpenAPI cannot describe:"
-                + " /api/v1/sdmx/data, /api/v1/sdmx/availability, /api/v1/sdmx/structure.";
+                + " 同样的数值也按 SDMX REST 2.2 提供。 SDMX REST 2.2 has the same figures.";
             document.Servers = [new() { Url = "/", Description = "本服务 This service" }];
             foreach (var path in document.Paths.Values)
             {
@@ -71,12 +70,16 @@ internal static class ApiDocument
         .AddDocumentTransformer(ApiWebhooks.DescribeAsync)
         .AddDocumentTransformer(ApiSecurity.Describe)
         .AddOperationTransformer(ApiSecurity.Describe)
-        .AddSchemaTransformer(DescribeProblemAsync)
-        .AddDocumentTransformer((document, _, _) =>
+        .AddSchemaTransformer(DescribeProblemAsync))
+        .PostConfigure<OpenApiOptions>(Name, options => options.AddDocumentTransformer((document, _, _) =>
         {
+            // After whatever the rooms above have described besides.
             NamedSchemas.Share(document);
             return Task.CompletedTask;
         }));
+
+    /// <summary>A room above has more to say of what it serves.</summary>
+    public static void DescribeApi(this IServiceCollection services, Action<OpenApiOptions> describe) => services.Configure(Name, describe);
 
     public static void MapApiDocument(this IEndpointRouteBuilder app)
     {

@@ -13,6 +13,7 @@ internal static class ApiTags
         ["Submissions"] = "报送:收到的文件、核对报告与处理。 Submissions: the files that came, the reports on them, and what is decided of them.",
         ["Findings"] = "问题:检查发现的问题及其含义。 Findings: what the checks have found, and what each kind means.",
         ["Catalogue"] = "目录:指标、单位、区域、部门与规则。 Catalogue: indicators, units, areas, departments and rules.",
+        ["SDMX"] = "SDMX REST 2.2:同样的数值,按统计数据交换的国际标准。 SDMX REST 2.2: the same figures by the standard of exchanging statistics.",
         [ApiWebhooks.Tag] = "通知:新发布和月报写成时,向登记的地址发送的消息。 Webhooks: what registered addresses are sent when something is published, or a bulletin is written.",
         ["Access"] = "身份:调用者是谁、可以做什么。 Access: who calls, and what the caller may do.",
         ["Health"] = "运行状况。 Whether the service can answer.",

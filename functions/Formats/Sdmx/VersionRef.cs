@@ -9,6 +9,11 @@ namespace HtzPipeline.Functions.Formats.Sdmx;
 /// </summary>
 internal sealed partial record VersionRef
 {
+    /// <summary>What a version looks like, as a regular expression that JavaScript reads too.</summary>
+    public const string Pattern = $"^([*+~]|{Numbers})$";
+
+    private const string Numbers = @"([0-9]{1,6}\+?)(?:\.([0-9]{1,6}\+?)(?:\.([0-9]{1,6}\+?))?)?(-[A-Za-z0-9.-]+)?";
+
     private readonly int[] _numbers;
     private readonly int _open;
     private readonly string _extension;
@@ -54,6 +59,6 @@ internal sealed partial record VersionRef
         return actual.AsSpan(.._open).SequenceEqual(_numbers.AsSpan(.._open)) && actual.AsSpan().SequenceCompareTo(_numbers) >= 0;
     }
 
-    [GeneratedRegex(@"^([0-9]{1,6}\+?)(?:\.([0-9]{1,6}\+?)(?:\.([0-9]{1,6}\+?))?)?(-[A-Za-z0-9.-]+)?$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex($"^{Numbers}$", RegexOptions.CultureInvariant)]
     private static partial Regex Form();
 }

@@ -14,8 +14,9 @@ internal static class SdmxAvailabilityEndpoints
 {
     public static void MapSdmxAvailability(this IEndpointRouteBuilder app) =>
         app.MapGet($"{SdmxTarget.Root}availability/{{*path}}", GetAsync)
-            .AsQuery("SdmxAvailability", "SDMX", "SDMX 可用数据 SDMX availability", "哪些选择有数据。 Which selections lead to data.")
-            .ExcludeFromDescription();
+            .AsQuery("GetSdmxAvailability", "SDMX", "SDMX 可用数据 SDMX availability", "哪些选择有数据;reportingYearStartDay 尚未实现。 Which selections lead to data; reportingYearStartDay is not built.")
+            .Describe(SdmxAvailabilityDescription.Parameters, SdmxFormats.Versions.Select(one => one.StructureType))
+            .MayFindNothing();
 
     private static async Task<IResult> GetAsync(
         HttpRequest request,

@@ -19,27 +19,31 @@ namespace HtzPipeline.Functions.Sdmx.Availability;
 internal sealed record SdmxAvailabilityQuery(
     ArtefactRef Context, SeriesSelection Selection, IReadOnlyList<SdmxComponent> Dimensions, bool IsAvailable, DateTimeOffset? UpdatedAfter, IReadOnlySet<string> References)
 {
-    private static readonly string[] Known = ["c", "mode", "references", "updatedAfter", "reportingYearStartDay"];
-    private static readonly Dictionary<string, bool> Modes = new() { ["exact"] = false, ["available"] = true };
+    /// <summary>The parameters there are; <c>c</c> stands for <c>c[…]</c>.</summary>
+    public static IReadOnlyCollection<string> Parameters { get; } = ["c", "mode", "references", "updatedAfter", "reportingYearStartDay"];
 
-    private static readonly string[] ReferenceWords =
+    /// <summary>What <c>mode</c> may be.</summary>
+    public static IReadOnlyDictionary<string, bool> Modes { get; } = new Dictionary<string, bool> { ["exact"] = false, ["available"] = true };
+
+    /// <summary>What <c>references</c> may have in it.</summary>
+    public static IReadOnlyList<string> ReferenceWords { get; } =
         ["none", "all", "dataflow", "datastructure", "conceptscheme", "codelist", "valuelist", "dataproviderscheme"];
 
     /// <summary>Makes sense of an address; what is wrong with it is added to <paramref name="errors"/>.</summary>
     public static SdmxAvailabilityQuery Parse(SdmxTarget target, ParameterErrors errors)
     {
-        SdmxParameters.Check(target, Known, errors);
+        SdmxParameters.Check(target, Parameters, errors);
         string[] references = (target["references"] ?? "none").Split(',');
         foreach (var word in references)
         {
-            Parameters.OneOf("references", word, ReferenceWords.ToDictionary(one => one), errors);
+            Api.Answers.Parameters.OneOf("references", word, ReferenceWords.ToDictionary(one => one), errors);
         }
 
         return new(
             ArtefactRef.Parse(target, SdmxParameters.Contexts, "*", errors),
             SeriesSelection.Parse(target, errors),
             DimensionsOf(target.Segment(5), errors),
-            target["mode"] is { } mode && Parameters.OneOf("mode", mode, Modes, errors),
+            target["mode"] is { } mode && Api.Answers.Parameters.OneOf("mode", mode, Modes, errors),
             SdmxParameters.Moment(target, "updatedAfter", errors),
             (references.Contains("all") ? ReferenceWords : references).ToHashSet());
     }

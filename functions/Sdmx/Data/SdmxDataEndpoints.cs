@@ -19,8 +19,10 @@ internal static class SdmxDataEndpoints
 
     public static void MapSdmxData(this IEndpointRouteBuilder app) =>
         app.MapGet($"{SdmxTarget.Root}data/{{*path}}", GetAsync)
-            .AsQuery("SdmxData", "SDMX", "SDMX 数据 SDMX data", "SDMX REST 2.2 的数据查询。 Data queries of SDMX REST 2.2.")
-            .ExcludeFromDescription();
+            .AsQuery("GetSdmxData", "SDMX", "SDMX 数据 SDMX data", "SDMX REST 2.2 的数据查询;reportingYearStartDay 尚未实现。 Data queries of SDMX REST 2.2; reportingYearStartDay is not built.")
+            .ProducesProblem(StatusCodes.Status413PayloadTooLarge)
+            .Describe(SdmxDataDescription.Parameters, SdmxFormats.Data.Select(one => one.ContentType))
+            .MayFindNothing();
 
     private static async Task<IResult> GetAsync(
         HttpRequest request,

@@ -37,6 +37,17 @@ internal sealed record SdmxDataQuery(
         "offset", "limit", "sort", "asOf", "reportingYearStartDay",
     ];
 
+    /// <summary>What <c>dimensionAtObservation</c> may be.</summary>
+    public static IReadOnlyList<string> InnerDimensions { get; } = [AllDimensions, .. DataStructure.Dimensions.Select(one => one.Id)];
+
+    /// <summary>What <c>attributes</c> may have in it: all attributes here are of the structure and of the observation.</summary>
+    public static IReadOnlyList<string> AttributeWords { get; } = ["dsd", "msd", "dataset", "series", "obs", "all", "none", .. DataStructure.Attributes.Select(one => one.Id)];
+
+    /// <summary>What <c>measures</c> may have in it.</summary>
+    public static IReadOnlyList<string> MeasureWords { get; } = ["all", "none", DataStructure.PrimaryMeasure.Id];
+
+    private const string AllDimensions = "AllDimensions";
+
     private static readonly Dictionary<string, bool> Flags = new() { ["true"] = true, ["false"] = false };
 
     /// <summary>Whether it is about more than what there is: then the answer has data sets of what to replace and to delete.</summary>
@@ -94,7 +105,7 @@ internal sealed record SdmxDataQuery(
 
     private static SdmxComponent? DimensionAtObservation(string? text, ParameterErrors errors)
     {
-        if (text is null or "AllDimensions")
+        if (text is null or AllDimensions)
         {
             return text is null ? DataStructure.Time : null;
         }
@@ -104,18 +115,16 @@ internal sealed record SdmxDataQuery(
             return dimension;
         }
 
-        Unknown("dimensionAtObservation", text, ["AllDimensions", .. DataStructure.Dimensions.Select(one => one.Id)], errors);
+        Unknown("dimensionAtObservation", text, InnerDimensions, errors);
         return DataStructure.Time;
     }
 
     private static IReadOnlyList<SdmxComponent> Attributes(string? text, ParameterErrors errors)
     {
-        // All attributes here are of the structure and of the observation.
-        string[] groups = ["dsd", "msd", "dataset", "series", "obs", "all", "none"];
         string[] words = (text ?? "dsd").Split(',');
-        foreach (var word in words.Except(groups).Where(word => DataStructure.Attributes.All(one => one.Id != word)))
+        foreach (var word in words.Except(AttributeWords))
         {
-            Unknown("attributes", word, [.. groups, .. DataStructure.Attributes.Select(one => one.Id)], errors);
+            Unknown("attributes", word, AttributeWords, errors);
         }
 
         var isAll = words.Intersect(["dsd", "obs", "all"]).Any();
@@ -125,9 +134,9 @@ internal sealed record SdmxDataQuery(
     private static bool WithMeasure(string? text, ParameterErrors errors)
     {
         string[] words = (text ?? "all").Split(',');
-        foreach (var word in words.Except(["all", "none", DataStructure.PrimaryMeasure.Id]))
+        foreach (var word in words.Except(MeasureWords))
         {
-            Unknown("measures", word, ["all", "none", DataStructure.PrimaryMeasure.Id], errors);
+            Unknown("measures", word, MeasureWords, errors);
         }
 
         return words.Any(word => word != "none");

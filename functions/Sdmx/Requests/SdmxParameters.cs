@@ -9,8 +9,8 @@ internal static class SdmxParameters
     /// <summary>The types of artefact that figures may be asked for by.</summary>
     public static IReadOnlyCollection<string> Contexts { get; } = ["datastructure", "dataflow", "provisionagreement"];
 
-    // What every query may have beside its own: the form of the answer and its language.
-    private static readonly string[] Everywhere = ["format", "formatVersion", "lang"];
+    /// <summary>What every query may have beside its own: the form of the answer and its language.</summary>
+    public static IReadOnlyCollection<string> Everywhere { get; } = ["format", "formatVersion", "lang"];
 
     /// <summary>Refuses the parameters that a query does not know, and those that are given twice.</summary>
     public static void Check(SdmxTarget target, IReadOnlyCollection<string> known, ParameterErrors errors)

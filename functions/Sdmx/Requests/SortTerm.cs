@@ -9,6 +9,13 @@ namespace HtzPipeline.Functions.Sdmx.Requests;
 /// <param name="IsDescending">Whether the greatest comes first.</param>
 internal sealed record SortTerm(SdmxComponent Component, bool IsDescending)
 {
+    private const string SeriesKey = "series_key";
+
+    /// <summary>What <c>sort</c> looks like, as a regular expression.</summary>
+    public static string Pattern { get; } = $"^{Term}([+,]{Term})*$";
+
+    private static string Term => $"(\\*|{SeriesKey}|{string.Join('|', DataStructure.Components.Select(one => one.Id))})(:(asc|desc))?";
+
     /// <summary>Reads <c>series_key+TIME_PERIOD:desc</c>; <c>*</c> stands for all dimensions.</summary>
     public static IReadOnlyList<SortTerm> Parse(string? text, SdmxShape shape, ParameterErrors errors)
     {
@@ -19,7 +26,7 @@ internal sealed record SortTerm(SdmxComponent Component, bool IsDescending)
             var components = split[0] switch
             {
                 "*" => DataStructure.Dimensions,
-                "series_key" when shape.DimensionAtObservation is not null => shape.Outer,
+                SeriesKey when shape.DimensionAtObservation is not null => shape.Outer,
                 var id => DataStructure.Find(id) is { } found ? [found] : [],
             };
             if (components.Count == 0 || split is not ([_] or [_, "asc" or "desc"]))

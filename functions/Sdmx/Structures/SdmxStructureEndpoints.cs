@@ -11,8 +11,8 @@ internal static class SdmxStructureEndpoints
     public static void MapSdmxStructure(this IEndpointRouteBuilder app)
     {
         app.MapGet($"{SdmxTarget.Root}structure/{{*path}}", GetAsync)
-            .AsQuery("SdmxStructure", "SDMX", "SDMX 结构 SDMX structures", "数据流、数据结构、代码表、概念。 Dataflow, data structure, code lists, concepts.")
-            .ExcludeFromDescription();
+            .AsQuery("GetSdmxStructure", "SDMX", "SDMX 结构 SDMX structures", "数据流、数据结构、代码表、概念。 Dataflow, data structure, code lists, concepts.")
+            .Describe(SdmxStructureDescription.Parameters, SdmxFormats.Structures.Select(one => one.ContentType));
         app.MapGet($"{SdmxTarget.Root}{{*path}}", GetUnbuilt)
             .AsQuery("SdmxUnbuilt", "SDMX", "未实现 Not built", "schema、metadata、registration 尚未实现。 schema, metadata and registration are not built.")
             .ExcludeFromDescription();

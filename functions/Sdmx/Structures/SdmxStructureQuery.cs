@@ -11,13 +11,15 @@ namespace HtzPipeline.Functions.Sdmx.Structures;
 /// <param name="AsOf">As of when; null for now.</param>
 internal sealed record SdmxStructureQuery(ArtefactRef Asked, IReadOnlySet<string>? Items, string Detail, string References, DateTimeOffset? AsOf)
 {
-    private static readonly string[] Known = ["detail", "references", "asOf"];
+    /// <summary>The parameters there are.</summary>
+    public static IReadOnlyCollection<string> Parameters { get; } = ["detail", "references", "asOf"];
 
-    private static readonly string[] Details =
+    /// <summary>What <c>detail</c> may be.</summary>
+    public static IReadOnlyList<string> Details { get; } =
         ["full", "allstubs", "referencestubs", "allcompletestubs", "referencecompletestubs", "referencepartial", "raw"];
 
-    // The types of SDMX 3.1; most have no artefact here.
-    private static readonly string[] Types =
+    /// <summary>The types of SDMX 3.1; most have no artefact here.</summary>
+    public static IReadOnlyList<string> Types { get; } =
     [
         "agencyscheme", "categorisation", "categoryscheme", "codelist", "conceptscheme", "conceptschememap", "categoryschememap", "customtypescheme",
         "dataconstraint", "dataconsumerscheme", "dataflow", "dataproviderscheme", "datastructure", "geocodelist", "geogridcodelist", "hierarchy",
@@ -27,7 +29,7 @@ internal sealed record SdmxStructureQuery(ArtefactRef Asked, IReadOnlySet<string
         "vtlmappingscheme",
     ];
 
-    private static readonly Dictionary<string, Func<SdmxArtefact, IReadOnlyList<SdmxArtefact>, IEnumerable<SdmxArtefact>>> ReferenceWords = new()
+    private static readonly Dictionary<string, Func<SdmxArtefact, IReadOnlyList<SdmxArtefact>, IEnumerable<SdmxArtefact>>> Relatives = new()
     {
         ["none"] = (_, _) => [],
         ["parents"] = (one, all) => one.ParentsAmong(all),
@@ -39,10 +41,13 @@ internal sealed record SdmxStructureQuery(ArtefactRef Asked, IReadOnlySet<string
             .SelectMany(above => Closure(above, next => next.ChildrenAmong(all)).Append(above)),
     };
 
+    /// <summary>What <c>references</c> may be: how others stand to what is asked for, or their type.</summary>
+    public static IReadOnlyList<string> ReferenceWords { get; } = [.. Relatives.Keys, .. Types];
+
     /// <summary>Makes sense of an address; what is wrong with it is added to <paramref name="errors"/>.</summary>
     public static SdmxStructureQuery Parse(SdmxTarget target, ParameterErrors errors)
     {
-        SdmxParameters.Check(target, Known, errors);
+        SdmxParameters.Check(target, Parameters, errors);
         if (target.Segments.Count > 5)
         {
             errors.Add("path", "path-too-long", "路径最多五段:type/agency/id/version/item。", "The path has five parts at most: type/agency/id/version/item.");
@@ -51,8 +56,8 @@ internal sealed record SdmxStructureQuery(ArtefactRef Asked, IReadOnlySet<string
         return new(
             ArtefactRef.Parse(target, Types, "~", errors),
             target.Segment(4) is var items && items == "*" ? null : items.Split(',').ToHashSet(),
-            Parameters.OneOf("detail", target["detail"] ?? "full", Details.ToDictionary(one => one), errors),
-            Parameters.OneOf("references", target["references"] ?? "none", ReferenceWords.Keys.Concat(Types).ToDictionary(one => one), errors),
+            Api.Answers.Parameters.OneOf("detail", target["detail"] ?? "full", Details.ToDictionary(one => one), errors),
+            Api.Answers.Parameters.OneOf("references", target["references"] ?? "none", ReferenceWords.ToDictionary(one => one), errors),
             SdmxParameters.Moment(target, "asOf", errors));
     }
 
@@ -70,9 +75,9 @@ internal sealed record SdmxStructureQuery(ArtefactRef Asked, IReadOnlySet<string
         ];
     }
 
-    private IEnumerable<SdmxArtefact> Beside(SdmxArtefact artefact, IReadOnlyList<SdmxArtefact> all) => ReferenceWords.TryGetValue(References, out var relatives)
+    private IEnumerable<SdmxArtefact> Beside(SdmxArtefact artefact, IReadOnlyList<SdmxArtefact> all) => Relatives.TryGetValue(References, out var relatives)
         ? relatives(artefact, all)
-        : ReferenceWords["all"](artefact, all).Where(one => one.Type == References);
+        : Relatives["all"](artefact, all).Where(one => one.Type == References);
 
     private static List<SdmxArtefact> Closure(SdmxArtefact start, Func<SdmxArtefact, IEnumerable<SdmxArtefact>> next)
     {

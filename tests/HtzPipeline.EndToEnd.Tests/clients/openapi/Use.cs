@@ -17,6 +17,8 @@ public static class Use
         double? value = series.Series.First().Observations.First().Measures["cumulative"].Value;
         var snapshot = await client.GetSnapshotAsync("2019-08");
         int indicators = snapshot.Groups.SelectMany(group => group.Indicators).Count();
+        await client.GetSdmxDataAsync(
+            SdmxContext.Dataflow, ["HTZ"], ["DF_STATISTICS"], ["+"], ["M.IND_OUTPUT.*.cumulative"], c: new SdmxFilter { TIME_PERIOD = "ge:2019-08+le:2019-08" }, attributes: [SdmxAttribute.DECIMALS], limit: 10);
         try
         {
             await client.GetObservationsAsync(indicator: ["NOPE"]);

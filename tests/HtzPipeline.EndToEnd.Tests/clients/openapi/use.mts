@@ -19,4 +19,16 @@ const indicators: number | undefined = snapshot.data?.groups.flatMap((group) => 
 const refused = await client.GET("/api/v1/observations", { params: { query: { indicator: ["NOPE"] } } });
 const code: string | undefined = refused.error?.code;
 
-console.log(JSON.stringify({ value, indicators, status: refused.response.status, code }));
+const exchange = createClient<paths, "application/vnd.sdmx.data+json;version=2.1.0">({
+  baseUrl: process.argv[2],
+  querySerializer: { array: { style: "form", explode: false } },
+});
+const sdmx = await exchange.GET("/api/v1/sdmx/data/{context}/{agencyID}/{resourceID}/{version}/{key}", {
+  params: {
+    path: { context: "dataflow", agencyID: ["HTZ"], resourceID: ["DF_STATISTICS"], version: ["+"], key: ["M.IND_OUTPUT.*.cumulative"] },
+    query: { c: { TIME_PERIOD: "ge:2019-08+le:2019-08" }, attributes: ["DECIMALS", "UNIT_MEASURE"], limit: 10 },
+  },
+});
+const parts: string[] = Object.keys(sdmx.data ?? {});
+
+console.log(JSON.stringify({ value, indicators, status: refused.response.status, code, parts }));
