@@ -31,6 +31,11 @@ internal static partial class UnitText
             return (folded[..^1], "%");
         }
 
+        if (InPoints().Match(folded) is { Success: true } points)
+        {
+            return (folded[..points.Index], "百分点");
+        }
+
         return IsUnit(folded) ? ("", folded) : (folded, null);
     }
 
@@ -86,6 +91,10 @@ internal static partial class UnitText
 
     /// <summary>Whether a unit counts things that come whole: 家, 户, 件.</summary>
     public static bool CountsThings(string? unit) => unit is "家" or "户" or "个" or "件" or "人" or "人次" or "项" or "条" or "台" or "辆" or "套" or "处" or "名" or "位" or "宗" or "次" or "起" or "所" or "艘" or "架" or "份" or "篇";
+
+    // 比上年同期增减百分点; in words that tell by how much (高1.6个百分点) the points are a number's.
+    [GeneratedRegex(@"(?<=[^\d个])个?百分点$")]
+    private static partial Regex InPoints();
 
     [GeneratedRegex(@"\(([^()]*)\)")]
     private static partial Regex Bracket();

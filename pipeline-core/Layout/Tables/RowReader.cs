@@ -212,7 +212,7 @@ internal sealed partial class RowReader(SheetCells cells, SheetContext context, 
     // below it, or lacks the unit that its neighbours have.
     private bool IsHeading(int row, int column, Cell cell, Label read) =>
         !HasFigures(row) && (_sheet.Origin(row, column + 1) == new CellAddress(row, column) || HeadingForm().IsMatch(LabelText.Fold(cell.Text))
-            || (read is { Name.Length: 0, Measure: var said } && said != default)
+            || (read is { Name.Length: 0 } && (read.Measure != default || read.Unit is not null))
             || (read.Unit is null && read.Measure == default && (LacksUnit(row) || IsShallowerThanNext(row, column, cell))));
 
     private bool LacksUnit(int row) => shape.Unit is { } unit && _sheet[row, unit].IsBlank && HasBelow(row, next => !_sheet.Shown(next, unit).IsBlank);
