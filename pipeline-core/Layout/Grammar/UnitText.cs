@@ -75,6 +75,19 @@ internal static partial class UnitText
         return null;
     }
 
+    /// <summary>The unit that a remark beside a row states for its figures: 万元, 单位:万元, 本行单位为万元. Null if it speaks of something else.</summary>
+    public static string? OfRemark(string text)
+    {
+        var folded = LabelText.Fold(text);
+        if (IsUnit(folded))
+        {
+            return folded;
+        }
+
+        var rest = text;
+        return TakeStated(ref rest) is { } unit && IsUnit(unit) && OfRow().IsMatch(LabelText.Fold(rest)) ? unit : null;
+    }
+
     /// <summary>Whether a text in a row of units says that there is none.</summary>
     public static bool SaysNone(string text) => text.Trim() is "没有单位" or "无单位" or "无量纲";
 
@@ -134,6 +147,10 @@ internal static partial class UnitText
     // What is left of a clause that says no more than which unit all has.
     [GeneratedRegex("^(?:除[^,]{1,20}外,?)?(?:本表|表中|表内|上表|以上|上述|全表|各项|所有)*的?(?:数据|金额|数值|数字|指标|统计数据)?的?(?:均|都)?[,、]?$")]
     private static partial Regex OfAll();
+
+    // What is left of a remark that says no more than the unit of its row.
+    [GeneratedRegex(@"^\(?(?:(?:[本该此](?:行|项|栏|条|指标)?)?的?(?:数据|金额|数值|数字|指标)?的?)[,。;]?\)?$")]
+    private static partial Regex OfRow();
 
     [GeneratedRegex(@"^(?:" + One + @")(?:[、,，;](?:" + One + @"))*$")]
     private static partial Regex Unit();
