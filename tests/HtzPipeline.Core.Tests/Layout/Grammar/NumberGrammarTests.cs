@@ -28,6 +28,12 @@ public class NumberGrammarTests
     [InlineData("增长1.79倍", "179", "%")]
     [InlineData("持平", "0", "%")]
     [InlineData("与去年同期持平", "0", "%")]
+    [InlineData("3亿2500万元", "3.25", "亿元")]
+    [InlineData("2亿4千万", "2.4", "亿")]
+    [InlineData("6万3500人", "6.35", "万人")]
+    [InlineData("-1亿200万元", "-1.02", "亿元")]
+    [InlineData("▼3.1", "-3.1", null)]
+    [InlineData("▽3.1%", "-3.1", "%")]
     [InlineData("2176①", "2176", null)]
     [InlineData("2176*", "2176", null)]
     [InlineData("1.03548E13", "10354800000000", null)]
@@ -46,6 +52,8 @@ public class NumberGrammarTests
     }
 
     [Theory]
+    [InlineData("翻一番", Precision.About, "%")]
+    [InlineData("翻两番", Precision.About, "%")]
     [InlineData("350余", Precision.AtLeast, null)]
     [InlineData("350余万元", Precision.AtLeast, "万元")]
     [InlineData("超过350万元", Precision.AtLeast, "万元")]
