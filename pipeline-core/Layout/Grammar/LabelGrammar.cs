@@ -24,7 +24,8 @@ internal static partial class LabelGrammar
         // 截至8月底 and 8月止 run from January.
         if (Until().Match(text) is { Success: true } until && ReadPlain(until.Groups[1].Success ? until.Groups[1].Value : until.Groups[2].Value, context) is { Name.Length: 0 } end && (end.Period ?? end.Part) is not null)
         {
-            return end.Measure.Basis != MeasureBasis.Unstated ? end : end with { Measure = end.Measure with { Basis = MeasureBasis.Cumulative } };
+            // 截至8月底 is no more than that; 截至8月底余额 is a level.
+            return end.Measure.Basis != MeasureBasis.Unstated && !(end.Measure.Basis == MeasureBasis.Level && !text.Contains("余额", StringComparison.Ordinal)) ? end : end with { Measure = end.Measure with { Basis = MeasureBasis.Cumulative } };
         }
 
         text = OnYearBefore(YearTag().Replace(text, ""));

@@ -20,13 +20,16 @@ internal sealed class MergedNumbers(SheetCells cells, TableBlock table, TableSha
             }
         }
 
-        return column < cells.To && _figures.Contains(column + 1) && cells.Sheet.Origin(row, column + 1) == new Figures.CellAddress(row, column);
+        return _figures.Contains(column + 1) && cells.Sheet.Origin(row, column + 1) == new Figures.CellAddress(row, column) && HasOtherHeading(column, column + 1);
     }
 
     /// <summary>Whether the cell is covered by a merged one that begins in a row of another label, or in another column of figures.</summary>
     public bool IsCovered(int row, int column) =>
         (cells.Sheet.Origin(row, column).Column is var left && left < column && _figures.Contains(left))
         || cells.Sheet.Origin(row, column).Row is var first && first < row && first >= table.Data[0] && HasOtherLabel(first, row);
+
+    private bool HasOtherHeading(int first, int column) =>
+        table.Header.Any(row => cells.Sheet.Origin(row, column) != cells.Sheet.Origin(row, first) && !cells.Sheet.Shown(row, column).IsBlank);
 
     private bool HasOtherLabel(int first, int row)
     {

@@ -52,8 +52,23 @@ public class NumberGrammarTests
     }
 
     [Theory]
-    [InlineData("翻一番", Precision.About, "%")]
-    [InlineData("翻两番", Precision.About, "%")]
+    [InlineData("翻番", "100")]
+    [InlineData("翻一番", "100")]
+    [InlineData("翻了两番", "300")]
+    public void Doublings_are_growth_of_about_so_much(string text, string growth)
+    {
+        Assert.True(NumberGrammar.TryRead(text, out var reading));
+        Assert.Equal((growth, Precision.About, "%"), (reading.Number!.Value.Value.ToString(CultureInfo.InvariantCulture), reading.Number.Value.Precision, reading.Unit));
+    }
+
+    [Theory]
+    [InlineData("1亿2亿元")]
+    [InlineData("3万4万5")]
+    [InlineData("1.5亿200万元")]
+    [InlineData("3亿2500%")]
+    public void Two_magnitudes_that_make_no_number_are_none(string text) => Assert.False(NumberGrammar.TryRead(text, out _));
+
+    [Theory]
     [InlineData("350余", Precision.AtLeast, null)]
     [InlineData("350余万元", Precision.AtLeast, "万元")]
     [InlineData("超过350万元", Precision.AtLeast, "万元")]
