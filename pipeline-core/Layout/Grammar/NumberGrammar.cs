@@ -2,7 +2,6 @@ using System.Buffers;
 using System.Globalization;
 using HtzPipeline.Core.Figures;
 using HtzPipeline.Core.Findings;
-using HtzPipeline.Core.Prose;
 
 namespace HtzPipeline.Core.Layout.Grammar;
 
@@ -263,8 +262,7 @@ internal static class NumberGrammar
             return false;
         }
 
-        var whole = CompoundNumbers.Join([new(0, 1, NumberForm.Plain, new(first), text[..1].ToString()), new(1, 2, NumberForm.Plain, new(second), unit)], "");
-        if (whole is not [{ Number: var number, Unit: var joined }])
+        if (JoinedMagnitudes.Join(new(first), text[..1].ToString(), new(second), unit) is not var (number, joined))
         {
             return false;
         }
