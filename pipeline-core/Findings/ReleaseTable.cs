@@ -14,7 +14,7 @@ public static class ReleaseTable
         [
             StructureFindings.MeasuresContradict, StructureFindings.GrowthOfSeveral, MeaningFindings.PeriodsContradict, MeaningFindings.SheetUnitProbablyWrong, MeaningFindings.SameAsOtherPeriod,
             MeaningFindings.PeriodsDisagree, MeaningFindings.OnlyEarlierPeriods, MeaningFindings.AmbiguousName,
-            StructureFindings.MarksUndecided, StructureFindings.CommaAmongPoints, MeaningFindings.ProseUnsure,
+            StructureFindings.UnitsContradict, StructureFindings.TriangleUndecided, StructureFindings.MarksUndecided, StructureFindings.CommaAmongPoints, MeaningFindings.ProseUnsure,
         ]),
         (Releaser.Owner, [MeaningFindings.WrongOwner]),
     }.SelectMany(row => row.Kinds.Select(kind => (kind.Code, row.Releaser))).ToFrozenDictionary(row => row.Code, row => row.Releaser);

@@ -291,11 +291,23 @@ public static class StructureFindings
         new("没有看懂栏目“{found}”:它给指标加上了什么限定不清楚,数据暂缓发布。", "The heading '{found}' is not understood: what it adds to the indicators is unsure, and the figures are held."),
         new("请用“本月”“累计”“同比增长(%)”等通用名称。", "Use a usual heading, such as {expected}."));
 
-    /// <summary>A number in a cell that is merged over several rows.</summary>
+    /// <summary>Title and note, or row and column, state the unit in two sizes.</summary>
+    public static readonly FindingKind UnitsContradict = new(
+        "HTZ1059", Severity.Error,
+        new("计量单位一处写“{found}”,一处写“{expected}”,不能确定是哪一个;数据暂缓发布。", "The unit is stated as '{found}' and as '{expected}'; which is meant is unsure, and the figures are held."),
+        new("请统一标题、表头、行和注释中的单位后重新上传,或说明理由、选定一种读法。", "State one unit in title, heading, row and notes, or say why and choose a reading."));
+
+    /// <summary>A triangle before a number, which some write for a rise and others for a minus.</summary>
+    public static readonly FindingKind TriangleUndecided = new(
+        "HTZ1046", Severity.Error,
+        new("“{found}”的三角符号可以表示上升,也可以表示负数:是 {expected} 还是 {other} 不能确定;暂缓发布。", "The triangle of '{found}' may mean a rise or a minus: whether it is {expected} or {other} is unsure, and it is held."),
+        new("请确认是哪一个,或改用“-”表示负数后重新上传。", "Say which it is, or write '-' for a minus and upload it again."));
+
+    /// <summary>A number in a cell that is merged over several rows or columns.</summary>
     public static readonly FindingKind NumberOverSeveralRows = new(
         "HTZ1058", Severity.Error,
-        new("数值 {found} 的单元格合并了几行,不能确定是哪一行的数;暂缓发布,其余各行没有数据。", "The cell of {found} is merged over several rows, so whose figure it is is unsure: it is held, and the other rows have none."),
-        new("请取消合并,逐行填写;是几行合计的,请另列一行。", "Unmerge it and enter a figure in each row; if it is the total of several, give that a row of its own."));
+        new("数值 {found} 的单元格合并了几行或几栏,不能确定是哪一个的数;暂缓发布,其余各行各栏没有数据。", "The cell of {found} is merged over several rows or columns, so whose figure it is is unsure: it is held, and the others have none."),
+        new("请取消合并,逐格填写;是合计的,请另列一行或一栏。", "Unmerge it and enter a figure in each cell; if it is a total, give that a row or column of its own."));
 
     /// <summary>A column of growth stands before several columns of amounts, and nothing says of which of them it is.</summary>
     public static readonly FindingKind GrowthOfSeveral = new(

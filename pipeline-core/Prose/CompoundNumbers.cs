@@ -30,49 +30,8 @@ internal static class CompoundNumbers
     private static bool Adjoin(in NumberMention first, in NumberMention second, string text) =>
         first.End == second.Start || (first.End + 1 == second.Start && text[first.End] is '零' or '〇');
 
-    // The first part is whole and has no unit of its own; the second counts less than one of its magnitude.
-    private static NumberMention? Together(in NumberMention first, in NumberMention second)
-    {
-        if (first.Form != NumberForm.Plain || second.Form != NumberForm.Plain || first.Number.Decimals > 0 || second.Number.Value <= 0
-            || first.Number.Precision is not (Precision.Rounded or Precision.About) || !TryMagnitude(first.Unit, out var larger, out var bare) || bare.Length > 0)
-        {
-            return null;
-        }
-
-        var isLesser = TryMagnitude(second.Unit, out var smaller, out var unit);
-        var rest = second.Number.Value * (isLesser ? smaller : 1);
-        if ((isLesser ? smaller : 1) >= larger || rest >= larger || second.IsPercent || second.IsPoints)
-        {
-            return null;
-        }
-
-        // The division keeps no zeros at the end, which only lead to the magnitude below: 5500万 is printed to the hundredth of an 亿.
-        var fraction = rest / larger;
-        var value = first.Number.Value + (first.Number.Value < 0 ? -fraction : fraction);
-        var precision = second.Number.Precision == Precision.Rounded ? first.Number.Precision : second.Number.Precision;
-        return new(first.Start, second.End, NumberForm.Plain, new(value, precision), first.Unit + (isLesser ? unit : second.Unit));
-    }
-
-    private static bool TryMagnitude(string? unit, out decimal magnitude, out string bare)
-    {
-        (magnitude, bare) = (1, unit ?? "");
-        var length = 0;
-        for (; length < bare.Length && FactorOf(bare[length]) is var factor && factor > 1; length++)
-        {
-            magnitude *= factor;
-        }
-
-        bare = bare[length..];
-        return length > 0;
-    }
-
-    private static decimal FactorOf(char character) => character switch
-    {
-        '亿' => 1_0000_0000,
-        '万' => 1_0000,
-        '千' => 1000,
-        '百' => 100,
-        '十' => 10,
-        _ => 1,
-    };
+    private static NumberMention? Together(in NumberMention first, in NumberMention second) =>
+        first.Form == NumberForm.Plain && second.Form == NumberForm.Plain && JoinedMagnitudes.Join(first.Number, first.Unit, second.Number, second.Unit) is var (number, unit)
+            ? new(first.Start, second.End, NumberForm.Plain, number, unit)
+            : null;
 }

@@ -75,6 +75,6 @@ internal static partial class FigureWords
         figure.Unit is { } unit and not ("‰" or "倍") && figure.Text.Contains(unit, StringComparison.Ordinal)
         && catalogue.FindUnit(unit) is { } written && written.Dimension != catalogue.Unit("percent")?.Dimension && written.Code != "points";
 
-    [GeneratedRegex(@"^(?>\s*)(?:同比|比上年同期|较上年同期)?(?>\s*)(?:(?<down>下降|减少|降低|回落|下跌|下滑|↓|▼)|增长|上升|提高|增加|上涨|↑|▲)")]
+    [GeneratedRegex(@"^(?>\s*)(?:同比|比上年同期|较上年同期)?(?>\s*)(?:(?<down>下降|减少|降低|回落|下跌|下滑|↓|▼)|增长|上升|提高|增加|上涨|↑)")]
     private static partial Regex Words();
 }

@@ -52,7 +52,8 @@ internal static class SheetLayout
             allowance.TakeSteps(table.Context.Count + table.Header.Count + table.Data.Count + table.Notes.Count);
             context = TableContext.Add(context, cells, table);
             var around = TableContext.AddCorner(context, cells, table);
-            around = around.WithUnitOfNote(TableContext.UnitBeside(cells, table) ?? unitBelow);
+            around = around.WithUnitOfNote(TableContext.UnitBeside(cells, table));
+            around = around is { Unit: null, MoneyUnit: null } ? around.WithUnitOfNote(unitBelow) : around;
             var shape = new TableShape(region, table, around, codes);
             if (!shape.HasNumbers && !table.HasSlipsOnly)
             {

@@ -48,7 +48,13 @@ internal static class CellReader
     {
         if (NumberGrammar.TryRead(text, out reading, marks.Mark))
         {
-            if (HasTwoReadings(text, marks))
+            if (!marks.HasFalls && text.TrimStart() is ['▲' or '△', ..] && reading.Number is { } rise)
+            {
+                var fall = rise with { Value = -rise.Value };
+                findings.Add(Finding.Of(StructureFindings.TriangleUndecided, place, ("found", Shortened(text)), ("expected", rise.ToString()), ("other", fall.ToString())));
+                reading = reading with { HeldFor = StructureFindings.TriangleUndecided, Other = fall };
+            }
+            else if (HasTwoReadings(text, marks))
             {
                 reading = Held(text, place, findings, reading, marks);
             }

@@ -1,3 +1,4 @@
+using HtzPipeline.Core.Figures;
 using HtzPipeline.Core.Reading;
 
 namespace HtzPipeline.Core.Layout.Grammar;
@@ -13,8 +14,14 @@ internal static class ContextReader
             : place.Name is { } name && PeriodGrammar.FindYear(System.IO.Path.GetFileNameWithoutExtension(name)) is { } ofFile ? (ofFile, "file")
             : place.Folder is { } folder ? (folder.Year, "folder")
             : ((int?)null, (string?)null);
-        return new() { Period = named.Period, Year = year, YearFrom = from, Place = place };
+        return new() { Period = named.Period ?? MonthOf(sheet.Name, year, from, place), Year = year, YearFrom = from, Place = place };
     }
+
+    // A sheet called 9月, in the year of file or folder; in that of the folder no month that is still to come.
+    private static PeriodSpan? MonthOf(string? name, int? year, string? from, FilePlace place) =>
+        TitleGrammar.Add(new() { Year = year }, name ?? "").Period is { } months && year is { } known
+            ? from == "folder" && months.Last > place.Folder!.Value.LastMonth ? PeriodParts.InYear(months, known - 1) : months
+            : null;
 
     /// <summary>What the rows above a tidy header say.</summary>
     public static SheetContext Above(Sheet sheet, int row, FilePlace place)

@@ -24,11 +24,20 @@ internal static partial class LabelGrammar
         // 截至8月底 and 8月止 run from January.
         if (Until().Match(text) is { Success: true } until && ReadPlain(until.Groups[1].Success ? until.Groups[1].Value : until.Groups[2].Value, context) is { Name.Length: 0 } end && (end.Period ?? end.Part) is not null)
         {
-            return end.Measure.Basis != MeasureBasis.Unstated ? end : end with { Measure = end.Measure with { Basis = MeasureBasis.Cumulative } };
+            // 截至8月底 is no more than that; 截至8月底余额 is a level.
+            return end.Measure.Basis != MeasureBasis.Unstated && !(end.Measure.Basis == MeasureBasis.Level && !text.Contains("余额", StringComparison.Ordinal)) ? end : end with { Measure = end.Measure with { Basis = MeasureBasis.Cumulative } };
         }
 
-        return ReadPlain(OnYearBefore(YearTag().Replace(text, "")), context);
+        text = OnYearBefore(YearTag().Replace(text, ""));
+        return InNamedYear(text, context) ?? ReadPlain(text, context);
     }
+
+    // 今年1-10月 is 1-10月, and 去年1-10月 the same months a year before: what theirs is compared with. 去年全年 is compared with nothing here.
+    private static Label? InNamedYear(string text, PeriodContext context) =>
+        NamedYear().Match(text) is not { Success: true } year || ReadPlain(text[year.Length..], context) is not { Name: "", Part: { } part, IsUnreadablePeriod: false } label ? null
+        : year.Groups["this"].Success ? label
+        : part.Length < 12 && label.Measure.Aspect == MeasureAspect.Amount ? label with { Measure = label.Measure with { Aspect = MeasureAspect.YearBefore } }
+        : null;
 
     // 2019年比2018年增长(%), 2019年1-8月较2018年1-8月±%: on any other year it is no growth that is published.
     private static string OnYearBefore(string text) =>
@@ -40,12 +49,18 @@ internal static partial class LabelGrammar
     {
         if (PeriodParts.TryRead(text, out var part))
         {
-            return new() { Part = part, Period = PeriodParts.Of(context.Year, part) };
+            return new() { Part = part, Period = PeriodParts.Of(context.Year, part), Measure = OfTime(text) };
         }
 
         if (PeriodGrammar.TryRead(text, context, out var whole))
         {
-            return new() { Period = whole, Measure = Accumulated(text), Flag = PeriodFlags.Of(text) };
+            return new() { Period = whole, Measure = OfTime(text), Flag = PeriodFlags.Of(text) };
+        }
+
+        // 10月末(亿元): before 月末 is taken for a word of its own.
+        if (EndOfMonth().IsMatch(text) && UnitText.Split(LabelText.Fold(text)) is (var bare, { } of) && ReadPlain(bare, context) is { Name: "", Unit: null, SaysMore: true } ending)
+        {
+            return ending with { Unit = of };
         }
 
         var label = Read(text, isHeading: true);
@@ -127,14 +142,16 @@ internal static partial class LabelGrammar
         {
             Name = inner.Name,
             Period = period,
-            Measure = MeasureGrammar.Combine(MeasureGrammar.Combine(Accumulated(label.Name), label.Measure), inner.Measure),
+            Measure = MeasureGrammar.Combine(MeasureGrammar.Combine(OfTime(label.Name), label.Measure), inner.Measure),
             CurrentMonths = Math.Max(label.CurrentMonths, inner.Months),
         };
     }
 
-    // 1-8月累计 is all of it a period, and says a measure.
-    private static ReportedMeasure Accumulated(string period) =>
-        period.Contains("累计", StringComparison.Ordinal) ? new(MeasureBasis.Cumulative, MeasureAspect.Amount) : default;
+    // 1-8月累计 and 8月末 are all of it a period, and say a measure.
+    private static ReportedMeasure OfTime(string period) =>
+        period.Contains("累计", StringComparison.Ordinal) ? new(MeasureBasis.Cumulative, MeasureAspect.Amount)
+        : EndOfMonth().IsMatch(period) ? new(MeasureBasis.Level, MeasureAspect.Amount)
+        : default;
 
     // Data vendors append a code of their own to a Chinese name: 进出口总额_当月(亿美元)_TotExpImp_Mon.
     [GeneratedRegex(@"(?<=[\p{IsCJKUnifiedIdeographs})])_[A-Za-z][A-Za-z0-9_]*$")]
@@ -153,6 +170,12 @@ internal static partial class LabelGrammar
 
     [GeneratedRegex(@"^\s*(\d{4})年?((?:(?:\d{1,2}[-—－~至])?\d{1,2}月份?)?)[比较](\d{4})年?\2(?=[增减升降涨±同])")]
     private static partial Regex Compared();
+
+    [GeneratedRegex(@"^\s*(?:(?<this>今年|本年度?)|(?<last>去年|上年度?))的?(?=[\d一二三四五六七八九十元上下前第全])")]
+    private static partial Regex NamedYear();
+
+    [GeneratedRegex("[月季度][末底]")]
+    private static partial Regex EndOfMonth();
 
     [GeneratedRegex(@"\(([^()]*)\)$")]
     private static partial Regex PeriodInBrackets();

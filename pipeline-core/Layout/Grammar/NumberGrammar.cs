@@ -35,7 +35,7 @@ internal static class NumberGrammar
     private static readonly (string Text, int Sign)[] Directions =
     [
         ("同比增长", 1), ("同比上升", 1), ("同比下降", -1), ("增长", 1), ("上升", 1), ("提高", 1), ("增加", 1), ("上涨", 1), ("↑", 1),
-        ("下降", -1), ("减少", -1), ("降低", -1), ("回落", -1), ("下跌", -1), ("下滑", -1), ("↓", -1), ("▲", 1), ("▼", -1),
+        ("下降", -1), ("减少", -1), ("降低", -1), ("回落", -1), ("下跌", -1), ("下滑", -1), ("↓", -1), ("▲", 1), ("△", 1), ("▼", -1), ("▽", -1),
     ];
 
     private static readonly string[] Words = ["扭亏为盈", "扭亏", "由亏转盈", "由盈转亏", "减亏", "增亏", "盈转亏", "亏转盈"];
@@ -163,8 +163,22 @@ internal static class NumberGrammar
             return true;
         }
 
+        if (Doublings(text) is { } growth)
+        {
+            reading = new(new(growth, Precision.About), ObservationStatus.Normal, "%");
+            return true;
+        }
+
         return TryReadNumber(text, mark, out reading);
     }
+
+    // 翻一番 is twice as much, 翻两番 four times.
+    private static decimal? Doublings(ReadOnlySpan<char> text) => text switch
+    {
+        "翻番" or "翻一番" or "翻了一番" or "实现翻番" => 100,
+        "翻两番" or "翻了两番" or "翻二番" => 300,
+        _ => null,
+    };
 
     private static bool IsWord(ReadOnlySpan<char> text)
     {
@@ -197,6 +211,11 @@ internal static class NumberGrammar
         }
 
         text = text[length..];
+        if (text is ['亿' or '万', >= '0' and <= '9', ..] && precision == Precision.Rounded && direction >= 0 && !inParentheses)
+        {
+            return TryCompound(number, text, mark, out reading);
+        }
+
         precision = TakePrefix(ref text, Trailers, precision);
         var unit = text;
         foreach (var (trailer, meaning) in Trailers)
@@ -228,6 +247,27 @@ internal static class NumberGrammar
         }
 
         reading = new(new(number, precision) { Unprinted = unprinted }, ObservationStatus.Normal, unit.IsEmpty ? null : unit.ToString());
+        return true;
+    }
+
+    // 7亿1000万元 is one number.
+    private static bool TryCompound(decimal first, ReadOnlySpan<char> text, DecimalMark mark, out NumberReading reading)
+    {
+        reading = default;
+        var rest = text[1..];
+        var length = NumberLength(rest);
+        var unit = rest[length..].ToString();
+        if (length == 0 || !TryNumber(rest[..length], mark, out var second, out _) || !(unit.Length == 0 || UnitText.IsUnit(unit)))
+        {
+            return false;
+        }
+
+        if (JoinedMagnitudes.Join(new(first), text[..1].ToString(), new(second), unit) is not var (number, joined))
+        {
+            return false;
+        }
+
+        reading = new(number, ObservationStatus.Normal, joined);
         return true;
     }
 

@@ -17,6 +17,9 @@ internal readonly record struct NumberMarks(DecimalMark Mark)
     /// <summary>The decimals that most numbers of the column have which were rounded; null if that is not known.</summary>
     public int? UsualDecimals { get; init; }
 
+    /// <summary>Whether ▼, ▽ or ↓ stands before a number of the column, so that ▲ and △ are a rise.</summary>
+    public bool HasFalls { get; init; }
+
     /// <summary>What the marks of a text say.</summary>
     public static MarkReading Of(ReadOnlySpan<char> text)
     {

@@ -5,7 +5,7 @@ using HtzPipeline.Core.Figures;
 namespace HtzPipeline.Core.Layout.Grammar;
 
 /// <summary>
-/// Reads periods as tables write them: 2019年8月, 2019年1-8月, 1—8月份, 上半年, 前三季度, 第1-3季度, 2019-08, 201908, 2019.08,
+/// Reads periods as tables write them: 2019年8月, 2019年1-8月, 1—8月份, 元-8月, 上半年, 前三季度, 第1-3季度, 2019-08, 201908, 2019.08,
 /// 2019-Q2, Q2-2019, 2019-M08, M8-2019, 2019H1, 2019-S1, 2019年, 二〇一九年八月, 2019, Aug 2019, and under a year Jan, HALF1, Annual. A month without a year takes that of the context; a year of two digits
 /// is refused.
 /// </summary>
@@ -248,11 +248,16 @@ internal static partial class PeriodGrammar
 
         var folded = EraYears.ToCommonEra(LabelText.Fold(text));
         folded = RomanQuarter().Replace(folded, match => (match.ValueSpan[0] - 'Ⅰ' + 1).ToString(CultureInfo.InvariantCulture));
-        return Dashes().Replace(Blanks().Replace(folded, folded.Length > 3 && char.IsAsciiLetter(folded[0]) ? " " : ""), "-");
+        folded = Dashes().Replace(Blanks().Replace(folded, folded.Length > 3 && char.IsAsciiLetter(folded[0]) ? " " : ""), "-");
+        return folded.Contains('元', StringComparison.Ordinal) ? FirstMonth().Replace(folded, "1") : folded;
     }
 
     [GeneratedRegex("[Ⅰ-Ⅳ](?=-|季)")]
     private static partial Regex RomanQuarter();
+
+    // 元月 and 元-10月 begin in January; behind a number or another word 元 is money.
+    [GeneratedRegex(@"(?<=^|[年度(:,、])元(?=月|-(?:\d{1,2}|[一二三四五六七八九十]{1,2})月)")]
+    private static partial Regex FirstMonth();
 
     [GeneratedRegex(@"\s+")]
     private static partial Regex Blanks();

@@ -23,6 +23,9 @@ internal static partial class RoleWords
     private static readonly FrozenSet<string> Vague =
         ((string[])["名称", "内容", "类别", "商品", "商品名称", "产品", "产品名称", "品种", "行业", "分类", "item", "variable", "subject"]).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>Whether a heading is that of remarks, in which a unit may stand.</summary>
+    public static bool IsRemark(string text) => LabelText.Fold(text) is "备注" or "说明" or "注释" or "注" or "附注" or "remark" or "remarks" or "note" or "notes";
+
     /// <summary>Whether a heading may name indicators, or things that have indicators.</summary>
     public static bool IsVague(string text) => Vague.Contains(LabelText.Fold(text));
 

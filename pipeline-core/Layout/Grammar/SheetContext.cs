@@ -29,6 +29,12 @@ internal sealed record SheetContext
     /// <summary>The unit that a note names for amounts of money alone (金额单位为千元), where <see cref="Unit"/> names none.</summary>
     public string? MoneyUnit { get; init; }
 
+    /// <summary>Another size of <see cref="Unit"/> that is stated of the whole table as well: 单位:万元 over it and 单位:亿元 below it.</summary>
+    public string? OtherUnit { get; init; }
+
+    /// <summary>The period named where it is none that figures can be of: 2024/25年度.</summary>
+    public string? PeriodText { get; init; }
+
     /// <summary>The area named.</summary>
     public string? Area { get; init; }
 
@@ -62,9 +68,14 @@ internal sealed record SheetContext
             : null;
     }
 
-    /// <summary>The context with the unit that a note states, where nothing nearer states one.</summary>
+    /// <summary>The context with a unit stated of the whole table, after another one or not.</summary>
+    public SheetContext WithUnit(string? unit) =>
+        unit is null ? this : this with { Unit = unit, OtherUnit = UnitSizes.Differ(Unit, unit) ? Unit : OtherUnit };
+
+    /// <summary>The context with the unit that a note states, where nothing nearer states one; a note that contradicts what does is remembered.</summary>
     public SheetContext WithUnitOfNote((string Unit, bool IsOfMoney)? stated) =>
-        Unit is not null || MoneyUnit is not null || stated is not { } note ? this
+        stated is not { } note ? this
+        : Unit is not null || MoneyUnit is not null ? UnitSizes.Differ(Unit, note.Unit) ? this with { OtherUnit = note.Unit } : this
         : note.IsOfMoney ? this with { MoneyUnit = note.Unit }
         : this with { Unit = note.Unit };
 

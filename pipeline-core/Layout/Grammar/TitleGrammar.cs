@@ -44,6 +44,12 @@ internal static partial class TitleGrammar
             return added;
         }
 
+        if (FinancialYear().Match(folded) is { Success: true } across)
+        {
+            context = context with { PeriodText = across.Value };
+            folded = folded.Remove(across.Index, across.Length);
+        }
+
         var own = PeriodGrammar.FindYear(folded);
         if (PeriodGrammar.TryFind(folded, new(own ?? context.Year), out var period, out var rest))
         {
@@ -156,6 +162,10 @@ internal static partial class TitleGrammar
 
     [GeneratedRegex("本月|当月|单月")]
     private static partial Regex Current();
+
+    // 2024/25年度, 2024-2025财年
+    [GeneratedRegex(@"(?<!\d)\d{4}[-—–~至/](?:\d{4}|\d{2})(?:年度|财年|财政年度|学年|粮食年度|榨季)")]
+    private static partial Regex FinancialYear();
 
     // 产值及增速 names two things.
     [GeneratedRegex("[及和与、]")]

@@ -31,6 +31,11 @@ internal static partial class UnitText
             return (folded[..^1], "%");
         }
 
+        if (InPoints().Match(folded) is { Success: true } points)
+        {
+            return (folded[..points.Index], "百分点");
+        }
+
         return IsUnit(folded) ? ("", folded) : (folded, null);
     }
 
@@ -70,6 +75,19 @@ internal static partial class UnitText
         return null;
     }
 
+    /// <summary>The unit that a remark beside a row states for its figures: 万元, 单位:万元, 本行单位为万元. Null if it speaks of something else.</summary>
+    public static string? OfRemark(string text)
+    {
+        var folded = LabelText.Fold(text);
+        if (IsUnit(folded))
+        {
+            return folded;
+        }
+
+        var rest = text;
+        return TakeStated(ref rest) is { } unit && IsUnit(unit) && OfRow().IsMatch(LabelText.Fold(rest)) ? unit : null;
+    }
+
     /// <summary>Whether a text in a row of units says that there is none.</summary>
     public static bool SaysNone(string text) => text.Trim() is "没有单位" or "无单位" or "无量纲";
 
@@ -86,6 +104,10 @@ internal static partial class UnitText
 
     /// <summary>Whether a unit counts things that come whole: 家, 户, 件.</summary>
     public static bool CountsThings(string? unit) => unit is "家" or "户" or "个" or "件" or "人" or "人次" or "项" or "条" or "台" or "辆" or "套" or "处" or "名" or "位" or "宗" or "次" or "起" or "所" or "艘" or "架" or "份" or "篇";
+
+    // 比上年同期增减百分点; in words that tell by how much (高1.6个百分点) the points are a number's.
+    [GeneratedRegex(@"(?<=[^\d个])个?百分点$")]
+    private static partial Regex InPoints();
 
     [GeneratedRegex(@"\(([^()]*)\)")]
     private static partial Regex Bracket();
@@ -125,6 +147,10 @@ internal static partial class UnitText
     // What is left of a clause that says no more than which unit all has.
     [GeneratedRegex("^(?:除[^,]{1,20}外,?)?(?:本表|表中|表内|上表|以上|上述|全表|各项|所有)*的?(?:数据|金额|数值|数字|指标|统计数据)?的?(?:均|都)?[,、]?$")]
     private static partial Regex OfAll();
+
+    // What is left of a remark that says no more than the unit of its row.
+    [GeneratedRegex(@"^\(?(?:(?:[本该此](?:行|项|栏|条|指标)?)?的?(?:数据|金额|数值|数字|指标)?的?)[,。;]?\)?$")]
+    private static partial Regex OfRow();
 
     [GeneratedRegex(@"^(?:" + One + @")(?:[、,，;](?:" + One + @"))*$")]
     private static partial Regex Unit();

@@ -21,6 +21,8 @@ internal sealed class FigureDoubts(Sheet sheet, TableBlock table, SheetContext c
         || Qualifiers.Holds(figure.Measure.Aspect)
         || IsSpanNotFromJanuary(figure, stated)
         || OtherBasis(named, column) is not null
+        || OtherUnit(figure, named, column) is not null
+        || (figure.PeriodText is { } text && text == context.PeriodText)
         || OtherPeriod(named, column, stated) is not null;
 
     /// <summary>The figure, held if there is a doubt.</summary>
@@ -53,6 +55,17 @@ internal sealed class FigureDoubts(Sheet sheet, TableBlock table, SheetContext c
         {
             Hold(StructureFindings.MeasuresContradict, figure.Place, column.Heading, MeasureGrammar.WordOf(basis));
             others.Add(make(stated, figure.Measure with { Basis = basis }));
+        }
+
+        if (OtherUnit(figure, named, column) is { } unit)
+        {
+            Hold(StructureFindings.UnitsContradict, figure.Place, figure.Unit!, unit);
+            others.Add(figure with { Unit = unit });
+        }
+
+        if (figure.PeriodText is { } notOne && notOne == context.PeriodText)
+        {
+            Hold(StructureFindings.FinancialYear, figure.Place, notOne, "2019、2019年8月");
         }
 
         if (OtherPeriod(named, column, stated) is var (main, other))
@@ -94,6 +107,20 @@ internal sealed class FigureDoubts(Sheet sheet, TableBlock table, SheetContext c
 
         var inner = own == MeasureBasis.Unstated ? row : own;
         return MeasureGrammar.AreOpposed(context.Measure.Basis, inner) && !_named.Contains(context.Measure.Basis) ? context.Measure.Basis : null;
+    }
+
+    // A unit in the cell is sure. Else what stands nearest goes before what is said of the whole table, but row and column stand equally near.
+    private string? OtherUnit(ReportedFigure figure, NamedRow named, ColumnMeaning column)
+    {
+        if (figure.Measure.Aspect != MeasureAspect.Amount || figure.Unit is not { } unit || figure.Text.Contains(unit, StringComparison.Ordinal))
+        {
+            return null;
+        }
+
+        string?[] near = [named.Label.Unit, named.Unit, named.RemarkUnit, column.Label.Unit];
+        return Array.TrueForAll(near, other => other is null)
+            ? unit == context.Unit ? context.OtherUnit : null
+            : Array.Find(near, other => UnitSizes.Differ(unit, other));
     }
 
     private (PeriodSpan Main, PeriodSpan Other)? OtherPeriod(NamedRow named, ColumnMeaning column, PeriodSpan? stated)

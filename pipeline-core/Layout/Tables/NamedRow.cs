@@ -37,5 +37,8 @@ internal sealed record NamedRow
 
     public string? Unit { get; init; }
 
+    /// <summary>The unit that the remark beside the row states.</summary>
+    public string? RemarkUnit { get; init; }
+
     public Label Label { get; init; } = new();
 }

@@ -77,7 +77,7 @@ internal static partial class RowClassifier
 
         if (numbers + marks == 0)
         {
-            return statesUnit ? RowKind.Unit : texts + periods == 1 ? RowKind.Lone : RowKind.Header;
+            return statesUnit && !UnitHeadsNames(sheet, row, from, kinds) ? RowKind.Unit : texts + periods == 1 ? RowKind.Lone : RowKind.Header;
         }
 
         if (numbers + texts + periods == 0 && marks == 1)
@@ -99,6 +99,35 @@ internal static partial class RowClassifier
         }
 
         return true;
+    }
+
+    // 单位:万元 | 本月 | 累计: where measures stand beside it, the unit stands in the corner of their header.
+    private static bool UnitHeadsNames(Sheet sheet, int row, int from, ReadOnlySpan<CellKind> kinds)
+    {
+        var first = kinds.IndexOfAnyExcept(CellKind.Blank);
+        var corner = sheet[row, from + first].Text;
+        if (UnitText.TakeStated(ref corner) is null)
+        {
+            return false;
+        }
+
+        var measures = 0;
+        for (var column = first + 1; column < kinds.Length; column++)
+        {
+            if (kinds[column] == CellKind.Blank)
+            {
+                continue;
+            }
+
+            if (LabelGrammar.ReadHeader(sheet[row, from + column].Text, new(PeriodParts.AnyYear)) is not { Name: "", SaysMore: true } heading)
+            {
+                return false;
+            }
+
+            measures += heading.Measure != default ? 1 : 0;
+        }
+
+        return measures > 0;
     }
 
     private static bool SaysRole(string label) => RoleWords.Of(label) is not (ColumnRole.Figures or ColumnRole.Value);

@@ -10,13 +10,16 @@ namespace HtzPipeline.Core.Layout.Tables;
 /// Reads what the rows of a table say of their figures, from top to bottom: indicator and parents, area, period, unit. A label written once
 /// holds for the blanks below it, and a row that is a heading or a period for those that follow.
 /// </summary>
-internal sealed partial class RowReader(SheetCells cells, SheetContext context, TableShape shape, List<Finding> findings)
+internal sealed partial class RowReader(SheetCells cells, TableBlock table, SheetContext context, TableShape shape, List<Finding> findings)
 {
     private readonly Sheet _sheet = cells.Sheet;
     private readonly RowParents _parents = new();
     private readonly Dictionary<int, string> _above = [];
     private readonly Dictionary<string, Label> _names = [];
     private readonly Label _around = shape.FigureColumns.All(column => column.Names.Count == 0) && shape.Indicator is null ? context.Indicator ?? new() : new();
+    private readonly AreaRows _areas = new(cells, table, shape);
+    private string? _blockArea = context.Area;
+    private string? _unitAbove;
     private PeriodSpan? _blockPeriod = context.Period;
     private bool _isBlockStated;
     private bool _isBlockYearAround;
@@ -26,7 +29,7 @@ internal sealed partial class RowReader(SheetCells cells, SheetContext context, 
     public NamedRow? Read(int row, out bool isHeading)
     {
         isHeading = false;
-        var named = new NamedRow { Label = Under(_block, _around), Area = context.Area, Period = _blockPeriod, IsPeriodAround = !_isBlockStated, IsYearAround = _isBlockYearAround, Unit = UnitOf(row) };
+        var named = new NamedRow { Label = Under(_block, _around), Area = _blockArea, Period = _blockPeriod, IsPeriodAround = !_isBlockStated, IsYearAround = _isBlockYearAround, Unit = UnitOf(row), RemarkUnit = shape.Remark is { } remark ? UnitText.OfRemark(_sheet.Shown(row, remark).Text) : null };
         if (shape.Area is { } areaColumn)
         {
             var area = LabelOf(row, areaColumn, shape.IsWrittenOnce(areaColumn));
@@ -41,7 +44,7 @@ internal sealed partial class RowReader(SheetCells cells, SheetContext context, 
                 return null;
             }
 
-            named = area.Length == 0 || AreaNames.IsTotal(area) ? named : named with { Area = area };
+            named = area.Length == 0 || _areas.IsWhole(area) ? named : named with { Area = area };
         }
 
         if (shape.Thing is { } thingColumn)
@@ -52,7 +55,8 @@ internal sealed partial class RowReader(SheetCells cells, SheetContext context, 
                 return null;
             }
 
-            named = named with { Parents = [thing] };
+            // 本月 and 累计 down, with the indicators across, are their measures.
+            named = NameOf(thing) is { Name.Length: 0 } measured && measured.Measure != default ? named with { Label = Under(_block, measured) } : named with { Parents = [thing] };
         }
 
         if (shape.Period is { } periods)
@@ -125,6 +129,13 @@ internal sealed partial class RowReader(SheetCells cells, SheetContext context, 
             return null;
         }
 
+        if (_areas.IsHeading(row))
+        {
+            isHeading = true;
+            _blockArea = AreaNames.IsTotal(label.Text.TrimEnd(':')) ? context.Area : label.Text.TrimEnd(':');
+            return null;
+        }
+
         if (IsHeading(row, column, cell, read))
         {
             isHeading = true;
@@ -181,19 +192,23 @@ internal sealed partial class RowReader(SheetCells cells, SheetContext context, 
     private string LabelOf(int row, int column, bool fillsDown)
     {
         var label = RowLabel.Read(_sheet.Shown(row, column).Text, 0).Text;
-        if (label.Length > 0)
+        if (label.Length > 0 && !IsDitto(label))
         {
             _above[column] = label;
         }
 
-        return label.Length == 0 && fillsDown ? _above.GetValueOrDefault(column, "") : label;
+        return (label.Length == 0 && fillsDown) || IsDitto(label) ? _above.GetValueOrDefault(column, "") : label;
     }
 
     private string? UnitOf(int row)
     {
-        var unit = shape.Unit is { } column && LabelText.Fold(_sheet.Shown(row, column).Text) is { Length: > 0 } written && written is not ("-" or "—") ? written : null;
+        var unit = shape.Unit is { } column && LabelText.Fold(_sheet.Shown(row, column).Text) is { Length: > 0 } written && written is not ("-" or "—")
+            ? _unitAbove = IsDitto(written) ? _unitAbove : written
+            : null;
         return shape.Multiplier is { } power ? MultipliedUnits.Join(unit ?? "", _sheet.Shown(row, power).Text) : unit;
     }
+
+    private static bool IsDitto(string text) => text is "同上" or "〃" or "″" or "〞" or "\"" or "''";
 
     private bool HasFigures(int row)
     {
@@ -212,7 +227,7 @@ internal sealed partial class RowReader(SheetCells cells, SheetContext context, 
     // below it, or lacks the unit that its neighbours have.
     private bool IsHeading(int row, int column, Cell cell, Label read) =>
         !HasFigures(row) && (_sheet.Origin(row, column + 1) == new CellAddress(row, column) || HeadingForm().IsMatch(LabelText.Fold(cell.Text))
-            || (read is { Name.Length: 0, Measure: var said } && said != default)
+            || (read is { Name.Length: 0 } && (read.Measure != default || read.Unit is not null))
             || (read.Unit is null && read.Measure == default && (LacksUnit(row) || IsShallowerThanNext(row, column, cell))));
 
     private bool LacksUnit(int row) => shape.Unit is { } unit && _sheet[row, unit].IsBlank && HasBelow(row, next => !_sheet.Shown(next, unit).IsBlank);

@@ -14,7 +14,8 @@ internal static class TableContext
     public static SheetContext Add(SheetContext context, SheetCells cells, TableBlock table)
     {
         // 累计 in the title of one table is none of the next one's.
-        context = table.Context.Count == 0 ? context : context with { Measure = default, CurrentMonths = 0 };
+        context = table.Context.Count == 0 ? context : context with { Measure = default, CurrentMonths = 0, OtherUnit = null, PeriodText = null };
+        var stated = (string?)null;
         foreach (var row in table.Context)
         {
             if (cells.Rows[row] is RowKind.Note or RowKind.ColumnNumbers)
@@ -29,7 +30,14 @@ internal static class TableContext
             }
 
             cells.Allowance.TakeSteps(StepsPerTitle * Math.Max(0L, to - from + 1));
+            var unit = context.Unit;
             context = ContextReader.AddRow(context, cells.Sheet, row, from, to);
+            if (context.Unit != unit)
+            {
+                // Two rows over one table that state its unit in two sizes; over the next one, the next table's unit.
+                context = UnitSizes.Differ(stated, context.Unit) ? context with { OtherUnit = stated } : context;
+                stated = context.Unit;
+            }
         }
 
         return context;
@@ -55,15 +63,15 @@ internal static class TableContext
                 {
                     Measure = MeasureGrammar.Combine(context.Measure, label.Measure),
                     CurrentMonths = Math.Max(context.CurrentMonths, label.CurrentMonths),
-                    Unit = unit ?? label.Unit ?? context.Unit,
                     Period = label.Period ?? context.Period,
                     Year = label.Period is { } year && PeriodParts.IsYear(year) ? year.Last.Year : context.Year,
                     YearFrom = label.Period is { } stated && PeriodParts.IsYear(stated) ? "title" : context.YearFrom,
                 };
+                context = context.WithUnit(unit ?? label.Unit);
             }
             else if (unit is not null)
             {
-                context = context with { Unit = unit };
+                context = context.WithUnit(unit);
             }
         }
 

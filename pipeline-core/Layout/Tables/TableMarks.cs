@@ -16,11 +16,16 @@ internal sealed class TableMarks
     {
         foreach (var column in columns)
         {
+            if (rows.Any(row => cells.Sheet[row, column].Text is ['▼' or '▽' or '↓', _, ..]))
+            {
+                _columns[column] = new(DecimalMark.Point) { HasFalls = true };
+            }
+
             if (rows.Any(row => cells.Sheet[row, column].IsUnrounded))
             {
                 var usual = rows.Select(row => cells.Sheet[row, column]).Where(cell => cell is { Number: not null, IsUnrounded: false })
                     .GroupBy(cell => (int)cell.Number!.Value.Scale).OrderByDescending(group => group.Count()).FirstOrDefault();
-                _columns[column] = new(DecimalMark.Point) { UsualDecimals = usual?.Key };
+                _columns[column] = this[column] with { UsualDecimals = usual?.Key };
             }
         }
 
@@ -46,7 +51,7 @@ internal sealed class TableMarks
                 Add(evidence, cells, row, column);
             }
 
-            _columns[column] = evidence.Judge(sheet) with { UsualDecimals = this[column].UsualDecimals };
+            _columns[column] = evidence.Judge(sheet) with { UsualDecimals = this[column].UsualDecimals, HasFalls = this[column].HasFalls };
         }
     }
 

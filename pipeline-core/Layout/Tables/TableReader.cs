@@ -15,7 +15,7 @@ internal sealed class TableReader(SheetCells cells, TableBlock table, SheetConte
 {
     private readonly Sheet _sheet = cells.Sheet;
     private readonly HashSet<int> _unrounded = [];
-    private readonly RowReader _rows = new(cells, context, shape, findings);
+    private readonly RowReader _rows = new(cells, table, context, shape, findings);
     private readonly MergedNumbers _merged = new(cells, table, shape);
     private readonly FigureDoubts _doubts = new(cells.Sheet, table, context, shape, findings);
 
@@ -72,8 +72,8 @@ internal sealed class TableReader(SheetCells cells, TableBlock table, SheetConte
 
         // Of what counts things 1,250 can be no decimal.
         var aspect = MeasureGrammar.Combine(named.Label.Measure, column.Label.Measure).Aspect;
-        var isCount = marks.IsUndecided && UnitText.CountsThings(UnitResolver.Resolve(aspect, null, named.Label.Unit, named.Unit, column.Label.Unit, context.Unit));
-        if (!CellReader.TryRead(cell, place, column.MeasureText is null ? findings : [], out var reading, isCount ? new() { UsualDecimals = marks.UsualDecimals } : marks))
+        var isCount = marks.IsUndecided && UnitText.CountsThings(UnitResolver.Resolve(aspect, null, named.Label.Unit, named.Unit ?? named.RemarkUnit, column.Label.Unit, context.Unit));
+        if (!CellReader.TryRead(cell, place, column.MeasureText is null ? findings : [], out var reading, isCount ? new() { UsualDecimals = marks.UsualDecimals, HasFalls = marks.HasFalls } : marks))
         {
             return null;
         }
@@ -113,7 +113,7 @@ internal sealed class TableReader(SheetCells cells, TableBlock table, SheetConte
 
         // A row or a sheet in ‰ or 倍 says nothing of how it grows.
         var isGrowthOfRatio = resolved.Aspect != MeasureAspect.Amount && named.Label.Measure.Aspect == MeasureAspect.Amount;
-        var unit = UnitResolver.Resolve(resolved.Aspect, reading.Unit, Around(named.Label.Unit), Around(named.Unit), column.Label.Unit, Around(context.Unit));
+        var unit = UnitResolver.Resolve(resolved.Aspect, reading.Unit, Around(named.Label.Unit), Around(named.Unit), Around(named.RemarkUnit), column.Label.Unit, Around(context.Unit));
         return new()
         {
             Place = parts.Place,
@@ -126,7 +126,7 @@ internal sealed class TableReader(SheetCells cells, TableBlock table, SheetConte
             Area = column.Area is { } area ? (AreaNames.IsTotal(area) ? named.Area : area) : named.Area,
             Period = period,
             StatedPeriod = stated,
-            PeriodText = named.PeriodText ?? column.PeriodText,
+            PeriodText = named.PeriodText ?? column.PeriodText ?? (period is null ? context.PeriodText : null),
             Measure = column.MeasureText is null ? resolved : default,
             MeasureText = column.MeasureText,
             Direction = column.Label.Direction == MeasureDirection.Unstated ? named.Label.Direction : column.Label.Direction,

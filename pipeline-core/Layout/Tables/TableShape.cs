@@ -26,6 +26,7 @@ internal sealed class TableShape
         Indicators = Key is not null ? [_columns[0].Column] : [.. _columns.Where(c => c.Role == ColumnRole.Indicator && CountsOf(c.Column).FigureShare < 0.5).Select(c => c.Column)];
         Area = _columns.Find(c => c.Role == ColumnRole.Area && CountsOf(c.Column).FigureShare < 0.5)?.Column;
         Unit = _columns.Find(c => c.Role == ColumnRole.Unit)?.Column;
+        Remark = _columns.Find(c => c.Role == ColumnRole.Ignored && RoleWords.IsRemark(c.Heading))?.Column;
         Multiplier = _columns.Find(c => c.Role == ColumnRole.Multiplier)?.Column;
         Frequency = _columns.Find(c => c.Role == ColumnRole.Frequency)?.Column;
         Period = PeriodColumns.Find(_columns, SourceOf, context);
@@ -55,6 +56,11 @@ internal sealed class TableShape
             // 名称 over companies, with 营业收入 and 利润 across.
             (Thing, Indicators) = (names, []);
         }
+
+        if (Indicators is [var measures] && Key is null && AreMeasures(measures))
+        {
+            (Thing, Indicators) = (measures, []);
+        }
     }
 
     /// <summary>What codes in place of names mean.</summary>
@@ -83,6 +89,9 @@ internal sealed class TableShape
 
     /// <summary>The column of units, if any.</summary>
     public int? Unit { get; }
+
+    /// <summary>The column of remarks, if any.</summary>
+    public int? Remark { get; }
 
     /// <summary>The column of powers of ten that the units are multiplied by, if any.</summary>
     public int? Multiplier { get; }
@@ -177,6 +186,13 @@ internal sealed class TableShape
     private bool IsListOfThings(int column) =>
         RoleWords.IsVague(_columns.Find(c => c.Column == column)!.Heading)
         && FigureColumns.Count(c => c.Names.Count > 0) is var named && named > 0 && named * 4 > FigureColumns.Count * 3;
+
+    // 本月, 累计 and 同比(%) down, with the indicators across.
+    private bool AreMeasures(int column)
+    {
+        var labels = _table.Data.Select(row => RowLabel.Read(_sheet.Shown(row, column).Text, 0).Text).Where(text => text.Length > 0).ToList();
+        return labels.Count > 1 && FigureColumns.All(figures => figures.Names.Count > 0) && labels.TrueForAll(text => Codes.ReadName(text) is { Name.Length: 0 } label && label.Measure != default);
+    }
 
     private double ShareOfAreas(int column)
     {

@@ -1,5 +1,8 @@
+using System.Text;
 using HtzPipeline.Core.Figures;
+using HtzPipeline.Core.Layout.Bulletins;
 using HtzPipeline.Core.Proofs;
+using HtzPipeline.Core.Reading;
 using HtzPipeline.Core.Tests.Seeds;
 
 namespace HtzPipeline.Core.Tests.Proofs;
@@ -13,6 +16,17 @@ public class VerdictTests
     [InlineData("截至9月末,区级重点项目35个,比年初减少7个。", "7个")]
     public void A_change_since_another_day_is_not_held_against_the_year_before(string text, string number) =>
         Assert.Equal(Verdict.NotPublished, PublishedSeeds.Read(text).Numbers.Single(one => one.Text == number).Verdict);
+
+    [Theory]
+    [InlineData("占全市比重(%)", Verdict.NotPublished)]
+    [InlineData("占比(%)", Verdict.Differs)]
+    public void A_share_of_another_total_in_a_table_is_held_against_nothing(string heading, Verdict verdict)
+    {
+        using var file = new MemoryStream(Encoding.UTF8.GetBytes($"2019年1-9月\n指标,累计(件),{heading}\n发明专利申请,148,4.5\n"));
+        var proof = Proofreader.Read(Draft.Of(DraftReader.Read(file, ReadingLimits.Default), SeedFolder.Catalogue, Period.Month(2019, 9)), PublishedSeeds.Book, SeedFolder.Catalogue);
+
+        Assert.Equal(verdict, proof.Numbers.Single(number => number.Text == "4.5").Verdict);
+    }
 
     [Theory]
     [InlineData("2019年1—8月,规模以上工业总产值58.33亿元,增长9.62%。", "58.33亿元 Agrees", "9.62% Agrees")]

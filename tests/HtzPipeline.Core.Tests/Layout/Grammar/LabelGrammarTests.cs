@@ -21,6 +21,38 @@ public class LabelGrammarTests
     }
 
     [Theory]
+    [InlineData("今年1-8月", "2019-01/2019-08", MeasureBasis.Unstated, MeasureAspect.Amount, null)]
+    [InlineData("本年度1-8月(万元)", "2019-01/2019-08", MeasureBasis.Unstated, MeasureAspect.Amount, "万元")]
+    [InlineData("去年1-8月", "2019-01/2019-08", MeasureBasis.Unstated, MeasureAspect.YearBefore, null)]
+    [InlineData("上年8月(万元)", "2019-08", MeasureBasis.Unstated, MeasureAspect.YearBefore, "万元")]
+    [InlineData("去年元-8月累计", "2019-01/2019-08", MeasureBasis.Cumulative, MeasureAspect.YearBefore, null)]
+    [InlineData("8月末(亿元)", "2019-08", MeasureBasis.Level, MeasureAspect.Amount, "亿元")]
+    [InlineData("2018年8月底(亿元)", "2018-08", MeasureBasis.Level, MeasureAspect.Amount, "亿元")]
+    public void A_heading_of_months_may_name_its_year_in_words_and_its_unit(string text, string period, MeasureBasis basis, MeasureAspect aspect, string? unit)
+    {
+        var label = LabelGrammar.ReadHeader(text, new(2019));
+
+        Assert.Equal(("", period, new ReportedMeasure(basis, aspect), unit), (label.Name, label.Period.ToString(), label.Measure, label.Unit));
+    }
+
+    [Theory]
+    [InlineData("去年全年")]
+    [InlineData("去年1-8月增速(%)")]
+    [InlineData("今年任务书")]
+    public void What_a_year_in_words_makes_of_other_headings_is_not_guessed(string text) =>
+        Assert.NotEqual("", LabelGrammar.ReadHeader(text, new(2019)).Name);
+
+    [Theory]
+    [InlineData("比上年同期增减百分点", "", MeasureAspect.Change)]
+    [InlineData("占比提高个百分点", "", MeasureAspect.ShareChange)]
+    public void Points_are_a_unit_without_brackets_too(string text, string name, MeasureAspect aspect)
+    {
+        var label = LabelGrammar.ReadHeader(text, new(2019));
+
+        Assert.Equal((name, aspect, "百分点"), (label.Name, label.Measure.Aspect, label.Unit));
+    }
+
+    [Theory]
     [InlineData("工业增加值累计增长(%)", "工业增加值", MeasureBasis.Cumulative, MeasureAspect.Growth)]
     [InlineData("规模以上工业增加值_当期同比实际增速", "规模以上工业增加值", MeasureBasis.Current, MeasureAspect.Growth)]
     [InlineData("国内生产总值-绝对值", "国内生产总值", MeasureBasis.Unstated, MeasureAspect.Amount)]

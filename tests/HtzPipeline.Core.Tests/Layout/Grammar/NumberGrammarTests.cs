@@ -28,6 +28,12 @@ public class NumberGrammarTests
     [InlineData("增长1.79倍", "179", "%")]
     [InlineData("持平", "0", "%")]
     [InlineData("与去年同期持平", "0", "%")]
+    [InlineData("3亿2500万元", "3.25", "亿元")]
+    [InlineData("2亿4千万", "2.4", "亿")]
+    [InlineData("6万3500人", "6.35", "万人")]
+    [InlineData("-1亿200万元", "-1.02", "亿元")]
+    [InlineData("▼3.1", "-3.1", null)]
+    [InlineData("▽3.1%", "-3.1", "%")]
     [InlineData("2176①", "2176", null)]
     [InlineData("2176*", "2176", null)]
     [InlineData("1.03548E13", "10354800000000", null)]
@@ -44,6 +50,23 @@ public class NumberGrammarTests
         Assert.True(NumberGrammar.TryRead(text, out var reading));
         Assert.Equal((number, unit, ObservationStatus.Normal), (reading.Number?.ToString(), reading.Unit, reading.Status));
     }
+
+    [Theory]
+    [InlineData("翻番", "100")]
+    [InlineData("翻一番", "100")]
+    [InlineData("翻了两番", "300")]
+    public void Doublings_are_growth_of_about_so_much(string text, string growth)
+    {
+        Assert.True(NumberGrammar.TryRead(text, out var reading));
+        Assert.Equal((growth, Precision.About, "%"), (reading.Number!.Value.Value.ToString(CultureInfo.InvariantCulture), reading.Number.Value.Precision, reading.Unit));
+    }
+
+    [Theory]
+    [InlineData("1亿2亿元")]
+    [InlineData("3万4万5")]
+    [InlineData("1.5亿200万元")]
+    [InlineData("3亿2500%")]
+    public void Two_magnitudes_that_make_no_number_are_none(string text) => Assert.False(NumberGrammar.TryRead(text, out _));
 
     [Theory]
     [InlineData("350余", Precision.AtLeast, null)]

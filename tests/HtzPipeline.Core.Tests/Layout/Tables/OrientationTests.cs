@@ -18,6 +18,18 @@ public class OrientationTests
         Assert.Empty(bulletin.Findings);
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("指标")]
+    [InlineData("项目")]
+    public void Measures_down_and_indicators_across(string corner) =>
+        Assert.Equal(
+            [
+                "发放补贴|2019-08|Current/Amount|45|万元", "临时救助|2019-08|Current/Amount|3|万元", "发放补贴|2019-01/2019-08|Cumulative/Amount|390|万元",
+                "临时救助|2019-01/2019-08|Cumulative/Amount|9|万元", "发放补贴|2019-08|Unstated/Growth|5.1|%", "临时救助|2019-08|Unstated/Growth|-3.2|%",
+            ],
+            Read.Csv($"2019年8月(万元)\n{corner},发放补贴,临时救助\n本月,45,3\n累计,390,9\n同比(%),5.1,-3.2\n").Figures.Select(Read.Line));
+
     [Fact]
     public void Years_across()
     {

@@ -5,6 +5,7 @@ using HtzPipeline.Core.Layout;
 using HtzPipeline.Core.Layout.Bulletins;
 using HtzPipeline.Core.Layout.Grammar;
 using HtzPipeline.Core.Reading;
+using HtzPipeline.Core.Tests.Reading;
 
 namespace HtzPipeline.Core.Tests.Layout.Tables;
 
@@ -184,6 +185,28 @@ public class StatedPeriodTests
     public void A_list_that_has_the_measure_of_its_title_among_others_is_not_held() => Assert.All(
         ReadAt("2019年5月旅游指标(累计)\n指标,时期,口径,数值\n接待人次,2019-05,本月,31\n接待人次,2019-05,累计,140\n", "旅游.csv", "2019-05").Figures,
         figure => Assert.Empty(figure.HeldFor));
+
+    [Theory]
+    [InlineData("2018/19年度粮食收购(万吨)")]
+    [InlineData("2018-2019财年粮食收购(万吨)")]
+    public void A_title_of_a_year_across_two_leaves_no_month_to_the_folder(string title)
+    {
+        var (figures, bulletin) = Read.Csv($"{title}\n品种,数量\n小麦,90\n玉米,22\n");
+
+        Assert.All(figures, figure => Assert.Null(figure.Period));
+        Assert.All(figures, figure => Assert.Equal([StructureFindings.FinancialYear], figure.HeldFor));
+        Assert.Equal(StructureFindings.FinancialYear, Assert.Single(bulletin.Findings).Kind);
+    }
+
+    [Fact]
+    public void A_sheet_named_by_its_month_is_of_that_month_of_the_folders_year()
+    {
+        var file = new WorkbookBuilder()
+            .Sheet("7月", [["补贴发放(万元)", ""], ["指标", "本月"], ["发放补贴", 40]])
+            .Sheet("12月", [["补贴发放(万元)", ""], ["指标", "本月"], ["发放补贴", 45]]);
+
+        Assert.Equal(["2019-07", "2018-12"], BulletinReader.Read(file.Build(), ReadingLimits.Default, new(null, Period.Month(2019, 8))).Figures.Select(figure => figure.Period.ToString()));
+    }
 
     private static Bulletin BulletinAt(string csv, string name, string? folder) =>
         BulletinReader.Read(new MemoryStream(Encoding.UTF8.GetBytes(csv)), ReadingLimits.Default, new(name, folder is null ? null : Period.Parse(folder)));

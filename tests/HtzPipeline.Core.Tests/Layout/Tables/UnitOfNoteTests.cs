@@ -34,10 +34,6 @@ public class UnitOfNoteTests
     public void Title_and_heading_may_say_it_in_words(string table) => Assert.Equal(["45千元", "390千元"], ReadingsOf(table));
 
     [Fact]
-    public void What_the_table_says_itself_stands() =>
-        Assert.Equal(["45万元", "390万元"], ReadingsOf("2019年8月补贴发放\n单位：万元\n指标,本月,累计\n发放补贴,45,390\n注：单位为千元\n"));
-
-    [Fact]
     public void A_note_at_the_end_is_of_all_tables_that_say_nothing() =>
         Assert.Equal(["45千元", "3千元"], ReadingsOf("2019年8月补贴发放\n指标,本月\n发放补贴,45\n\n2019年8月救助\n指标,本月\n临时救助,3\n注：本表单位为千元\n"));
 
