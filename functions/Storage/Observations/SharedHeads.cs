@@ -35,13 +35,14 @@ internal sealed class SharedHeads(Func<string, Task<AreaHead>> read)
 
         private async Task<AreaHead> AfterAsync(Task running)
         {
-            // How the one before ends is its own askers' affair.
-            await Task.WhenAny(running, Task.Delay(LongestWait));
+            // How the one before ends is its own askers' affair. Even if it has by now this goes on only when the asker has let go of the lock and
+            // this is the next reading: one that is taken for the next when it is over would be told for good.
+            await Task.WhenAny(running, Task.Delay(LongestWait)).ConfigureAwait(ConfigureAwaitOptions.ForceYielding);
             Task<AreaHead> reading;
             lock (_lock)
             {
-                _running = reading = read();
                 _next = null;
+                _running = reading = read();
             }
 
             return await reading;

@@ -83,6 +83,30 @@ public class SharedHeadsTests
         Assert.False(one.IsCompleted);
     }
 
+    // A reading may end between the look whether it has and the wait for it: a head kept from then on would be shown for good.
+    [Fact]
+    public async Task However_readings_and_askers_fall_together_nobody_is_told_by_a_reading_that_began_before_it_asked()
+    {
+        var begun = 0L;
+        var heads = new SharedHeads(async _ =>
+        {
+            var release = Interlocked.Increment(ref begun);
+            await Task.Yield();
+            return Head(release);
+        });
+
+        await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(
+            async () =>
+            {
+                for (var time = 0; time < 50_000; time++)
+                {
+                    var before = Interlocked.Read(ref begun);
+                    Assert.True((await heads.ReadAsync("A", Cancellation)).Release > before);
+                }
+            },
+            Cancellation)));
+    }
+
     private static AreaHead Head(long release) => AreaHead.None("A") with { Release = release };
 
     private static async Task UntilAsync(Func<bool> holds)
