@@ -171,11 +171,11 @@ public static class MeaningFindings
             "The file's name says {found}, its folder {expected}, its tables go up to {stated}: the month is probably wrong, and {proposal} is meant."),
         new("请核对后上传到对应时期的文件夹;如文件名有误可忽略。", "Check, and upload the file into the folder of its period; if only the name is wrong, leave it."));
 
-    /// <summary>Table, file name and folder name different periods.</summary>
+    /// <summary>Titles, file name and folder name different periods.</summary>
     public static readonly FindingKind PeriodsContradict = new(
         "HTZ2214", Severity.Error,
-        new("表中、文件名和上传的文件夹所写的时期互相矛盾({found} 与 {expected}),不能确定是哪一期;数据暂缓发布。",
-            "The table, its file's name and its folder contradict each other ({found} and {expected}); which period is meant is unsure, and the figures are held."),
+        new("标题、文件名和上传的文件夹所写的时期互相矛盾({found} 与 {expected}),不能确定是哪一期;数据暂缓发布。",
+            "The titles of the table, its file's name and its folder contradict each other ({found} and {expected}); which period is meant is unsure, and the figures are held."),
         new("请核对后重新上传,或说明理由、选定其中一期后发布。", "Check, and upload the file again, or say why and choose one of the two."));
 
     /// <summary>All figures are of earlier periods than the one the file was uploaded for.</summary>
