@@ -90,6 +90,14 @@ public static class MeaningFindings
         new("文中没有写明年份,{count} 个数据按上传文件夹的时期 {expected} 定年份。", "The document names no year; {count} figure(s) are given that of the folder's period, {expected}."),
         new("请核对年份;今后请在标题或首句写明。", "Check the year; name it in the title or the first sentence in future."));
 
+    /// <summary>The name of an area alone in a row, which heads the rows below it or is a part, without a figure, of what stands above it.</summary>
+    public static readonly FindingKind AreaUnsure = new(
+        "HTZ2016", Severity.Error,
+        new("“{found}”单独成行,不能确定它下面的 {count} 个数据是“{found}”的还是“{expected}”的;数据暂缓发布。",
+            "'{found}' stands alone in a row; whether the {count} figure(s) below it are of '{found}' or of '{expected}' is unsure, and they are held."),
+        new("请把区域单列一栏,或在各区域名称下写全各项指标后重新上传;也可说明理由、选定其中之一后发布。",
+            "Give the areas a column of their own, or each its rows, and upload it again; or say why and choose one of the two."));
+
     /// <summary>The unit is not in the catalogue, so that the figure cannot be scaled.</summary>
     public static readonly FindingKind UnknownUnit = new(
         "HTZ2101", Severity.Error,
@@ -163,11 +171,11 @@ public static class MeaningFindings
             "The file's name says {found}, its folder {expected}, its tables go up to {stated}: the month is probably wrong, and {proposal} is meant."),
         new("请核对后上传到对应时期的文件夹;如文件名有误可忽略。", "Check, and upload the file into the folder of its period; if only the name is wrong, leave it."));
 
-    /// <summary>Table, file name and folder name different periods.</summary>
+    /// <summary>Titles, file name and folder name different periods.</summary>
     public static readonly FindingKind PeriodsContradict = new(
         "HTZ2214", Severity.Error,
-        new("表中、文件名和上传的文件夹所写的时期互相矛盾({found} 与 {expected}),不能确定是哪一期;数据暂缓发布。",
-            "The table, its file's name and its folder contradict each other ({found} and {expected}); which period is meant is unsure, and the figures are held."),
+        new("标题、文件名和上传的文件夹所写的时期互相矛盾({found} 与 {expected}),不能确定是哪一期;数据暂缓发布。",
+            "The titles of the table, its file's name and its folder contradict each other ({found} and {expected}); which period is meant is unsure, and the figures are held."),
         new("请核对后重新上传,或说明理由、选定其中一期后发布。", "Check, and upload the file again, or say why and choose one of the two."));
 
     /// <summary>All figures are of earlier periods than the one the file was uploaded for.</summary>

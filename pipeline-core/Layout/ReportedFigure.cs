@@ -109,6 +109,9 @@ public sealed record ReportedFigure
     /// <summary>What else it may be: complete figures, each as one decision would make it. Empty unless it is held and may be read in two ways.</summary>
     public IReadOnlyList<ReportedFigure> Alternatives { get => _rare.Alternatives; init => _rare = ReferenceEquals(value, _rare.Alternatives) ? _rare : _rare with { Alternatives = value }; }
 
+    /// <summary>The labels of its table's rows, where some of them may be the names of areas alone over others; see <see cref="TableLabels"/>.</summary>
+    internal TableLabels? Labels { get => _rare.Labels; init => _rare = ReferenceEquals(value, _rare.Labels) ? _rare : _rare with { Labels = value }; }
+
     private sealed record RareParts
     {
         public static readonly RareParts None = new();
@@ -138,6 +141,8 @@ public sealed record ReportedFigure
         public string? Flag { get; init; }
 
         public string? MoneyUnit { get; init; }
+
+        public TableLabels? Labels { get; init; }
 
         public IReadOnlyList<FindingKind> HeldFor { get; init; } = ImmutableList<FindingKind>.Empty;
 

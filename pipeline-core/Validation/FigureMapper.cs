@@ -34,6 +34,7 @@ public sealed class FigureMapper(IndicatorCatalogue catalogue, Upload upload)
     private (string? Code, IndicatorInFile? Known, bool MayReport) _lastIndicator;
     private FigureMapper? _others;
     private SharedNames? _shared;
+    private AreaHeadings? _headings;
 
     /// <summary>What there is to say of the figures enumerated so far; complete after the last.</summary>
     public IReadOnlyList<Finding> Findings => _log.All;
@@ -66,7 +67,7 @@ public sealed class FigureMapper(IndicatorCatalogue catalogue, Upload upload)
     {
         foreach (var figure in figures)
         {
-            if (FactOf((_shared ??= new(catalogue, upload, _log)).Resolve(_indicators.AsWritten(figure))) is { } fact)
+            if ((_headings ??= new(catalogue, _log)).Resolve(figure) is { } placed && FactOf((_shared ??= new(catalogue, upload, _log)).Resolve(_indicators.AsWritten(placed))) is { } fact)
             {
                 yield return fact;
             }

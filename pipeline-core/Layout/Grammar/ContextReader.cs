@@ -26,17 +26,36 @@ internal static class ContextReader
     /// <summary>What the rows above a tidy header say.</summary>
     public static SheetContext Above(Sheet sheet, int row, FilePlace place)
     {
-        var context = OfName(sheet, place);
+        var (context, titled) = (OfName(sheet, place), (PeriodSpan?)null);
         for (var above = 0; above < row; above++)
         {
-            context = AddRow(context, sheet, above, 0, sheet.WidthOf(above) - 1);
+            context = AddTitle(context, sheet, above, 0, sheet.WidthOf(above) - 1, ref titled);
         }
 
         return context;
     }
 
-    /// <summary>The context with what the cells of a row add, from one column to another.</summary>
-    public static SheetContext AddRow(SheetContext context, Sheet sheet, int row, int from, int to)
+    /// <summary>The context with what a row over a table adds; other months than the rows above it name are remembered beside its own.</summary>
+    /// <param name="context">What stands around the table.</param>
+    /// <param name="sheet">The sheet.</param>
+    /// <param name="row">The row.</param>
+    /// <param name="from">Its first column that is of the table.</param>
+    /// <param name="to">Its last.</param>
+    /// <param name="titled">The months that the rows above it name, and then those that it names itself.</param>
+    public static SheetContext AddTitle(SheetContext context, Sheet sheet, int row, int from, int to, ref PeriodSpan? titled)
+    {
+        var read = AddRow(context with { Period = null }, sheet, row, from, to);
+        if (read.Period is not { } named)
+        {
+            return read with { Period = context.Period };
+        }
+
+        var before = titled;
+        titled = named;
+        return before is { } other && other.Last != named.Last && !PeriodParts.IsYear(other) && !PeriodParts.IsYear(named) ? read with { OtherPeriod = other } : read;
+    }
+
+    private static SheetContext AddRow(SheetContext context, Sheet sheet, int row, int from, int to)
     {
         string? key = null;
         for (var column = from; column <= to; column++)

@@ -8,6 +8,9 @@ internal sealed record SheetContext
     /// <summary>The period named.</summary>
     public PeriodSpan? Period { get; init; }
 
+    /// <summary>Other months than <see cref="Period"/> that a title of the same table names: 2025年9月 over 2025年10月.</summary>
+    public PeriodSpan? OtherPeriod { get; init; }
+
     /// <summary>Whether the title names <see cref="Period"/> as the one that its figures run up to: 截至2025年3月底.</summary>
     public bool RunsToPeriod { get; init; }
 
@@ -51,8 +54,8 @@ internal sealed record SheetContext
     public string? IndicatorName => Indicator?.Name ?? (Title is { Length: > 1 } ? Title : null);
 
     /// <summary>
-    /// What title, folder and file name say of the period of a table that names none itself, where they contradict each other: the title's months
-    /// and those that the folder, or else the file's name, has in their place (July's title in August's folder). Without a title's, those of the name
+    /// What titles, folder and file name say of the period of a table that names none itself, where they contradict each other: the months of two
+    /// titles, or else the title's and those that the folder, or else the file's name, has in their place (July's title in August's folder). Without a title's, those of the name
     /// and the folder. Null where they agree, or where only one of them says anything.
     /// </summary>
     /// <param name="stated">The months that the title states; null if it states none.</param>
@@ -63,7 +66,8 @@ internal sealed record SheetContext
             return Place.Folder is { Frequency: Frequency.Month } month && NameMonth(month.Year) is { } ofName && ofName != month ? (ofName, month) : null;
         }
 
-        return Place.Folder is { } folder && !Agree(months, folder) ? (months, Like(months, folder.LastMonth))
+        return OtherPeriod is { } other && months == Period ? (months, other)
+            : Place.Folder is { } folder && !Agree(months, folder) ? (months, Like(months, folder.LastMonth))
             : NameMonth(months.Last.Year) is { } named && !Agree(months, named) ? (months, Like(months, named))
             : null;
     }

@@ -18,12 +18,16 @@ internal sealed partial class RowReader(SheetCells cells, TableBlock table, Shee
     private readonly Dictionary<string, Label> _names = [];
     private readonly Label _around = shape.FigureColumns.All(column => column.Names.Count == 0) && shape.Indicator is null ? context.Indicator ?? new() : new();
     private readonly AreaRows _areas = new(cells, table, shape);
+    private readonly bool _hasBareRows = shape is { Indicator: not null, Area: null } && table.Data.Any(row => IsBare(cells, shape, row));
     private string? _blockArea = context.Area;
     private string? _unitAbove;
     private PeriodSpan? _blockPeriod = context.Period;
     private bool _isBlockStated;
     private bool _isBlockYearAround;
     private Label _block = new();
+
+    /// <summary>The labels of the rows read so far, where some row of the table has nothing but one; otherwise null.</summary>
+    public TableLabels? Labels { get; private set; }
 
     /// <summary>What a row says; null where it names no figures, be it that it heads the rows below it.</summary>
     public NamedRow? Read(int row, out bool isHeading)
@@ -129,6 +133,11 @@ internal sealed partial class RowReader(SheetCells cells, TableBlock table, Shee
             return null;
         }
 
+        if (_hasBareRows)
+        {
+            (Labels ??= new()).Add(new(row, name.TrimEnd(':'), IsBare(cells, shape, row), _areas.IsHeading(row)));
+        }
+
         if (_areas.IsHeading(row))
         {
             isHeading = true;
@@ -229,6 +238,9 @@ internal sealed partial class RowReader(SheetCells cells, TableBlock table, Shee
         !HasFigures(row) && (_sheet.Origin(row, column + 1) == new CellAddress(row, column) || HeadingForm().IsMatch(LabelText.Fold(cell.Text))
             || (read is { Name.Length: 0 } && (read.Measure != default || read.Unit is not null))
             || (read.Unit is null && read.Measure == default && (LacksUnit(row) || IsShallowerThanNext(row, column, cell))));
+
+    private static bool IsBare(SheetCells cells, TableShape shape, int row) =>
+        shape.FigureColumns.All(figures => cells[row, figures.Column] == CellKind.Blank) && (shape.Unit is not { } unit || cells[row, unit] == CellKind.Blank);
 
     private bool LacksUnit(int row) => shape.Unit is { } unit && _sheet[row, unit].IsBlank && HasBelow(row, next => !_sheet.Shown(next, unit).IsBlank);
 

@@ -1,3 +1,4 @@
+using HtzPipeline.Core.Figures;
 using HtzPipeline.Core.Layout.Grammar;
 
 namespace HtzPipeline.Core.Layout.Tables;
@@ -14,8 +15,8 @@ internal static class TableContext
     public static SheetContext Add(SheetContext context, SheetCells cells, TableBlock table)
     {
         // 累计 in the title of one table is none of the next one's.
-        context = table.Context.Count == 0 ? context : context with { Measure = default, CurrentMonths = 0, OtherUnit = null, PeriodText = null };
-        var stated = (string?)null;
+        context = table.Context.Count == 0 ? context : context with { Measure = default, CurrentMonths = 0, OtherPeriod = null, OtherUnit = null, PeriodText = null };
+        var (stated, titled) = ((string?)null, (PeriodSpan?)null);
         foreach (var row in table.Context)
         {
             if (cells.Rows[row] is RowKind.Note or RowKind.ColumnNumbers)
@@ -31,7 +32,7 @@ internal static class TableContext
 
             cells.Allowance.TakeSteps(StepsPerTitle * Math.Max(0L, to - from + 1));
             var unit = context.Unit;
-            context = ContextReader.AddRow(context, cells.Sheet, row, from, to);
+            context = ContextReader.AddTitle(context, cells.Sheet, row, from, to, ref titled);
             if (context.Unit != unit)
             {
                 // Two rows over one table that state its unit in two sizes; over the next one, the next table's unit.

@@ -137,6 +137,7 @@ internal sealed class TableReader(SheetCells cells, TableBlock table, SheetConte
             Flag = parts.Flag,
             Unit = unit,
             MoneyUnit = unit is null ? context.MoneyUnit : null,
+            Labels = column.Area is null ? _rows.Labels : null,
         };
 
         string? Around(string? unit) => isGrowthOfRatio && unit is ("‰" or "倍") ? null : unit;

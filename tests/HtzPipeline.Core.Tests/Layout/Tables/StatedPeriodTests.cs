@@ -75,6 +75,41 @@ public class StatedPeriodTests
         Assert.Equal((StructureFindings.SpanNotFromJanuary, span), (Assert.Single(figure.HeldFor), figure.Period.ToString()));
     }
 
+    [Theory]
+    [InlineData("2019年7月主要指标\n2019年8月\n指标,本月(亿元)\n产值,8\n", "2019-08 2019-07")]
+    [InlineData("2019年1-7月主要指标\n2019年1-8月\n指标,累计(亿元)\n产值,8\n", "2019-01/2019-08 2019-01/2019-07")]
+    [InlineData("2018年8月主要指标\n2019年8月\n指标,本月(亿元)\n产值,8\n", "2019-08 2018-08")]
+    [InlineData("2019年7月主要指标\n2019年8月\n指标,口径,数值,单位\n产值,本月,8,亿元\n", "2019-08 2019-07")]
+    public void Two_titles_that_name_different_months_hold_the_figure_with_both(string csv, string periods)
+    {
+        var (figures, bulletin) = Read.Csv(csv);
+
+        var figure = Assert.Single(figures);
+        Assert.Equal([MeaningFindings.PeriodsContradict], figure.HeldFor);
+        Assert.Equal(periods, string.Join(' ', figure.Alternatives.Prepend(figure).Select(reading => reading.Period.ToString())));
+        Assert.Equal(MeaningFindings.PeriodsContradict, Assert.Single(bulletin.Findings).Kind);
+    }
+
+    [Theory]
+    [InlineData("2019年主要指标\n1-8月\n指标,累计(亿元)\n产值,8\n", "2019-01/2019-08")]
+    [InlineData("2019年1-8月主要指标\n截至8月底\n指标,累计(亿元)\n产值,8\n", "2019-01/2019-08")]
+    [InlineData("2019年1-8月主要指标\n2019年8月\n指标,累计(亿元)\n产值,8\n", "2019-01/2019-08")]
+    [InlineData("2019年8月主要指标\n制表日期：2019年9月5日\n指标,本月(亿元)\n产值,8\n", "2019-08")]
+    [InlineData("2019年8月主要指标\n发布时间：2019年9月5日\n指标,本月(亿元)\n产值,8\n", "2019-08")]
+    [InlineData("2019年8月主要指标\n发布时间：2019-09-05\n指标,本月(亿元)\n产值,8\n", "2019-08")]
+    [InlineData("2019年8月主要指标\n指标,本月(亿元)\n产值,8\n", "2019-08")]
+    public void A_year_over_its_months_a_span_with_its_end_and_a_date_of_printing_contradict_nothing(string csv, string period)
+    {
+        var figure = Assert.Single(Read.Csv(csv).Figures);
+
+        Assert.Empty(figure.HeldFor);
+        Assert.Equal(period, figure.Period.ToString());
+    }
+
+    [Fact]
+    public void A_title_contradicts_none_of_another_table() =>
+        Assert.All(Read.Csv("2019年7月\n指标,本月(亿元)\n产值,8\n\n2019年8月\n指标,本月(亿元)\n产值,9\n").Figures, figure => Assert.Empty(figure.HeldFor));
+
     [Fact]
     public void A_time_of_day_is_no_period()
     {
