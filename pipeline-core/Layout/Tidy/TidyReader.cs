@@ -144,7 +144,9 @@ internal sealed class TidyReader
             reading = ObservationFlags.WithDecimals(reading, _texts.Decimals.Of(cursor[_columns.Decimals]));
         }
 
+        var unit = _columns.Units.Length == 0 ? null : _texts.Units.Of(Joined(cursor, _columns.Units));
         var (period, resolved) = PeriodResolver.Resolve(stated.Span, Math.Max(months, indicator.CurrentMonths), measure);
+        var said = UnitResolver.Resolve(resolved.Aspect, reading.Unit, unit, indicator.Unit, _context.Unit);
         return reading.Hold(_doubts.Judge(cursor, new()
         {
             Place = place,
@@ -160,10 +162,9 @@ internal sealed class TidyReader
             Text = value.ToString(),
             Number = reading.Number,
             Status = reading.Status,
-            Unit = UnitResolver.Resolve(
-                resolved.Aspect, reading.Unit, _columns.Units.Length == 0 ? null : _texts.Units.Of(Joined(cursor, _columns.Units)), indicator.Unit, _context.Unit),
+            Unit = said,
             Flag = reading.Flag,
-        }, _columns.Measure < 0 ? [] : cursor[_columns.Measure], stated.IsYearAround));
+        }, _columns.Measure < 0 ? [] : cursor[_columns.Measure], stated.IsYearAround, (_header.IsMessage ? null : unit, indicator.Unit)));
     }
 
     // A message may ask for observations to be deleted, and may bring attributes alone, for many observations at once.
