@@ -23,6 +23,7 @@ internal sealed class TidyReader
     private readonly MarkEvidence _evidence;
     private readonly TidyDoubts _doubts;
     private ReportedMeasure _block;
+    private string? _unitAbove;
     private bool _saidOtherPeriod;
     private bool _saidUnrounded;
 
@@ -145,6 +146,7 @@ internal sealed class TidyReader
         }
 
         var unit = _columns.Units.Length == 0 ? null : _texts.Units.Of(Joined(cursor, _columns.Units));
+        _unitAbove = unit ?? _unitAbove;
         var (period, resolved) = PeriodResolver.Resolve(stated.Span, Math.Max(months, indicator.CurrentMonths), measure);
         var said = UnitResolver.Resolve(resolved.Aspect, reading.Unit, unit, indicator.Unit, _context.Unit);
         return reading.Hold(_doubts.Judge(cursor, new()
@@ -163,6 +165,7 @@ internal sealed class TidyReader
             Number = reading.Number,
             Status = reading.Status,
             Unit = said,
+            UnitAbove = said is null && !_header.IsMessage && resolved.Aspect == MeasureAspect.Amount && _columns.Units is [var units] && cursor[units].IsWhiteSpace() ? _unitAbove : null,
             Flag = reading.Flag,
         }, _columns.Measure < 0 ? [] : cursor[_columns.Measure], stated.IsYearAround, (_header.IsMessage ? null : unit, indicator.Unit)));
     }
