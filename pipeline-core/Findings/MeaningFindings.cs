@@ -120,6 +120,13 @@ public static class MeaningFindings
         new("“{indicator}”的增速或比重栏中是“{found}”,单位为“{unit}”而不是“{expected}”,未发布。", "In the column of growth or share of '{indicator}' stands '{found}', in '{unit}' and not in {expected}; it was not published."),
         new("请把总量填到总量栏,在此填写增速或比重。", "Move the amount to its own column and enter the growth or share here."));
 
+    /// <summary>A cell left blank in the column of units, below a unit that is not the catalogue's.</summary>
+    public static readonly FindingKind UnitLeftBlank = new(
+        "HTZ2104", Severity.Error,
+        new("“{indicator}”等 {count} 个数据的单位没有填:可能与上面的“{found}”相同,也可能是目录中的“{expected}”,不能确定;数据暂缓发布。",
+            "The unit of '{indicator}' ({count} figure(s) in all) is left blank: it may be '{found}', as above it, or the catalogue's '{expected}'; the figures are held."),
+        new("请填写单位后重新上传,或说明理由、选定其中之一后发布。", "Fill in the unit and upload it again, or say why and choose one of the two."));
+
     /// <summary>A figure is off from the indicator's own past by about a power of ten that units differ by.</summary>
     public static readonly FindingKind UnitProbablyWrong = new(
         "HTZ2111", Severity.Warning,

@@ -13,7 +13,7 @@ public static class ReleaseTable
         (Releaser.Clerk,
         [
             StructureFindings.MeasuresContradict, StructureFindings.GrowthOfSeveral, MeaningFindings.PeriodsContradict, MeaningFindings.SheetUnitProbablyWrong, MeaningFindings.SameAsOtherPeriod,
-            MeaningFindings.PeriodsDisagree, MeaningFindings.OnlyEarlierPeriods, MeaningFindings.AmbiguousName, MeaningFindings.AreaUnsure,
+            MeaningFindings.PeriodsDisagree, MeaningFindings.OnlyEarlierPeriods, MeaningFindings.AmbiguousName, MeaningFindings.AreaUnsure, MeaningFindings.UnitLeftBlank,
             StructureFindings.UnitsContradict, StructureFindings.TriangleUndecided, StructureFindings.MarksUndecided, StructureFindings.CommaAmongPoints, MeaningFindings.ProseUnsure,
         ]),
         (Releaser.Owner, [MeaningFindings.WrongOwner]),

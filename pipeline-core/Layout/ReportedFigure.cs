@@ -103,6 +103,9 @@ public sealed record ReportedFigure
     /// <summary>The unit that a note names for amounts of money alone, where <see cref="Unit"/> is null: it is meant if the indicator is one of money.</summary>
     public string? MoneyUnit { get => _rare.MoneyUnit; init => _rare = value == _rare.MoneyUnit ? _rare : _rare with { MoneyUnit = value }; }
 
+    /// <summary>The unit of the nearest row above it that has one, where its own cell in the column of units is blank and nothing else says its unit.</summary>
+    public string? UnitAbove { get => _rare.UnitAbove; init => _rare = value == _rare.UnitAbove ? _rare : _rare with { UnitAbove = value }; }
+
     /// <summary>The findings that hold it until somebody decides; empty if none does. What it is is complete all the same.</summary>
     public IReadOnlyList<FindingKind> HeldFor { get => _rare.HeldFor; init => _rare = ReferenceEquals(value, _rare.HeldFor) ? _rare : _rare with { HeldFor = value }; }
 
@@ -141,6 +144,8 @@ public sealed record ReportedFigure
         public string? Flag { get; init; }
 
         public string? MoneyUnit { get; init; }
+
+        public string? UnitAbove { get; init; }
 
         public TableLabels? Labels { get; init; }
 

@@ -35,6 +35,7 @@ public sealed class FigureMapper(IndicatorCatalogue catalogue, Upload upload)
     private FigureMapper? _others;
     private SharedNames? _shared;
     private AreaHeadings? _headings;
+    private BlankUnits? _blankUnits;
 
     /// <summary>What there is to say of the figures enumerated so far; complete after the last.</summary>
     public IReadOnlyList<Finding> Findings => _log.All;
@@ -67,7 +68,7 @@ public sealed class FigureMapper(IndicatorCatalogue catalogue, Upload upload)
     {
         foreach (var figure in figures)
         {
-            if ((_headings ??= new(catalogue, _log)).Resolve(figure) is { } placed && FactOf((_shared ??= new(catalogue, upload, _log)).Resolve(_indicators.AsWritten(placed))) is { } fact)
+            if ((_headings ??= new(catalogue, _log)).Resolve(figure) is { } placed && FactOf(Named(_indicators.AsWritten(placed))) is { } fact)
             {
                 yield return fact;
             }
@@ -75,6 +76,9 @@ public sealed class FigureMapper(IndicatorCatalogue catalogue, Upload upload)
 
         _log.Complete();
     }
+
+    private ReportedFigure Named(ReportedFigure figure) =>
+        (_blankUnits ??= new(_indicators, _log)).Resolve((_shared ??= new(catalogue, upload, _log)).Resolve(figure));
 
     // Of a figure that may be read in two ways each reading is understood by itself; of what only one proves to be, there is no choice.
     private Fact? FactOf(ReportedFigure figure)

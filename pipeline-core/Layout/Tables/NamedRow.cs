@@ -37,6 +37,9 @@ internal sealed record NamedRow
 
     public string? Unit { get; init; }
 
+    /// <summary>The unit of the nearest row above that has one, where its own is left blank.</summary>
+    public string? UnitAbove { get; init; }
+
     /// <summary>The unit that the remark beside the row states.</summary>
     public string? RemarkUnit { get; init; }
 

@@ -33,7 +33,7 @@ internal sealed partial class RowReader(SheetCells cells, TableBlock table, Shee
     public NamedRow? Read(int row, out bool isHeading)
     {
         isHeading = false;
-        var named = new NamedRow { Label = Under(_block, _around), Area = _blockArea, Period = _blockPeriod, IsPeriodAround = !_isBlockStated, IsYearAround = _isBlockYearAround, Unit = UnitOf(row), RemarkUnit = shape.Remark is { } remark ? UnitText.OfRemark(_sheet.Shown(row, remark).Text) : null };
+        var named = new NamedRow { Label = Under(_block, _around), Area = _blockArea, Period = _blockPeriod, IsPeriodAround = !_isBlockStated, IsYearAround = _isBlockYearAround, Unit = UnitOf(row), UnitAbove = UnitAbove(row), RemarkUnit = shape.Remark is { } remark ? UnitText.OfRemark(_sheet.Shown(row, remark).Text) : null };
         if (shape.Area is { } areaColumn)
         {
             var area = LabelOf(row, areaColumn, shape.IsWrittenOnce(areaColumn));
@@ -216,6 +216,9 @@ internal sealed partial class RowReader(SheetCells cells, TableBlock table, Shee
             : null;
         return shape.Multiplier is { } power ? MultipliedUnits.Join(unit ?? "", _sheet.Shown(row, power).Text) : unit;
     }
+
+    private string? UnitAbove(int row) =>
+        shape is { Unit: { } column, Multiplier: null } && string.IsNullOrWhiteSpace(_sheet.Shown(row, column).Text) ? _unitAbove : null;
 
     private static bool IsDitto(string text) => text is "同上" or "〃" or "″" or "〞" or "\"" or "''";
 

@@ -137,6 +137,7 @@ internal sealed class TableReader(SheetCells cells, TableBlock table, SheetConte
             Flag = parts.Flag,
             Unit = unit,
             MoneyUnit = unit is null ? context.MoneyUnit : null,
+            UnitAbove = unit is null && context.MoneyUnit is null && resolved.Aspect == MeasureAspect.Amount ? named.UnitAbove : null,
             Labels = column.Area is null ? _rows.Labels : null,
         };
 

@@ -23,6 +23,7 @@ internal sealed class TidyDoubts
     private readonly PeriodSpan? _instead;
     private readonly int? _otherYear;
     private readonly MeasureBasis _basisAround;
+    private readonly string? _unitAround;
 
     /// <param name="header">Its header.</param>
     /// <param name="context">What stands above it.</param>
@@ -42,6 +43,9 @@ internal sealed class TidyDoubts
             return;
         }
 
+        // A title's unit that some row has is that of these rows.
+        _unitAround = rows.Exists(row => UnitOf(start, row) == context.Unit) ? null : context.Unit;
+
         if (columns.Periods.Length == 0)
         {
             _around = context.Contradiction(context.Period);
@@ -59,27 +63,44 @@ internal sealed class TidyDoubts
     /// <param name="figure">The figure as it was read.</param>
     /// <param name="measure">The text of its measure column.</param>
     /// <param name="isYearAround">Whether its period has its year from what stands around the table.</param>
-    public ReportedFigure Judge(RecordCursor cursor, ReportedFigure figure, ReadOnlySpan<char> measure, bool isYearAround)
+    /// <param name="units">The unit of its column of units, and the one in its name.</param>
+    public ReportedFigure Judge(RecordCursor cursor, ReportedFigure figure, ReadOnlySpan<char> measure, bool isYearAround, (string? OfColumn, string? OfName) units)
+    {
+        var judged = JudgeMeaning(cursor, figure, measure, isYearAround);
+        if (OtherUnit(figure, units.OfColumn, units.OfName) is not { } unit)
+        {
+            return judged;
+        }
+
+        ReportedFigure[] readings = [judged with { HeldFor = [], Alternatives = [] }, .. judged.Alternatives];
+        return Held(cursor, judged, StructureFindings.UnitsContradict, figure.Unit!, unit) with
+        {
+            HeldFor = [.. judged.HeldFor, StructureFindings.UnitsContradict],
+            Alternatives = [.. judged.Alternatives, .. readings.Select(one => one with { Unit = unit })],
+        };
+    }
+
+    private ReportedFigure JudgeMeaning(RecordCursor cursor, ReportedFigure figure, ReadOnlySpan<char> measure, bool isYearAround)
     {
         measure = measure.Trim();
         if (Qualifiers.Holds(figure.Measure.Aspect))
         {
-            return Held(figure, StructureFindings.QualifiedFigures, measure.Length > 0 ? measure.ToString() : figure.Indicator, Expected);
+            return Held(cursor, figure, StructureFindings.QualifiedFigures, measure.Length > 0 ? measure.ToString() : figure.Indicator, Expected);
         }
 
         if (measure.Length > 0 && !_texts.Measures.Of(measure).IsKnown)
         {
-            return Held(figure, StructureFindings.UnknownQualifier, measure.ToString(), Expected);
+            return Held(cursor, figure, StructureFindings.UnknownQualifier, measure.ToString(), Expected);
         }
 
         if (figure is { Measure.Basis: MeasureBasis.Cumulative, StatedPeriod: { } span } && !PeriodResolver.RunsFromJanuary(span))
         {
-            return Held(figure, StructureFindings.SpanNotFromJanuary, span.ToString(), Expected);
+            return Held(cursor, figure, StructureFindings.SpanNotFromJanuary, span.ToString(), Expected);
         }
 
         if (MeasureGrammar.AreOpposed(_basisAround, figure.Measure.Basis))
         {
-            var contradicting = Held(figure, StructureFindings.MeasuresContradict, measure.Length > 0 ? measure.ToString() : figure.Indicator, MeasureGrammar.WordOf(_basisAround));
+            var contradicting = Held(cursor, figure, StructureFindings.MeasuresContradict, measure.Length > 0 ? measure.ToString() : figure.Indicator, MeasureGrammar.WordOf(_basisAround));
             return contradicting with { Alternatives = [With(figure, figure.StatedPeriod, figure.Measure with { Basis = _basisAround })] };
         }
 
@@ -89,20 +110,30 @@ internal sealed class TidyDoubts
         }
 
         var (mainName, otherName) = SheetContext.Named(main, other);
-        var ofMain = Held(main == figure.StatedPeriod ? figure : With(figure, main, figure.Measure), MeaningFindings.PeriodsContradict, mainName, otherName);
+        var ofMain = Held(cursor, main == figure.StatedPeriod ? figure : With(figure, main, figure.Measure), MeaningFindings.PeriodsContradict, mainName, otherName);
         return ofMain with { Alternatives = [With(figure, other, figure.Measure)] };
-
-        ReportedFigure Held(ReportedFigure held, FindingKind kind, string found, string expected)
-        {
-            if (_said.Count < MostSaid && _said.Add((kind, found)))
-            {
-                var place = kind == MeaningFindings.PeriodsContradict ? new Place(cursor.Sheet, null) : new(cursor.Sheet, new CellAddress(cursor.Row, Math.Max(_columns.Measure, 0)));
-                _findings.Add(Finding.Of(kind, place, ("found", CellReader.Shortened(found)), ("expected", expected)));
-            }
-
-            return held with { HeldFor = [kind] };
-        }
     }
+
+    private ReportedFigure Held(RecordCursor cursor, ReportedFigure held, FindingKind kind, string found, string expected)
+    {
+        if (_said.Count < MostSaid && _said.Add((kind, found)))
+        {
+            var place = kind == MeaningFindings.PeriodsContradict ? new Place(cursor.Sheet, null) : new(cursor.Sheet, new CellAddress(cursor.Row, Math.Max(kind == StructureFindings.UnitsContradict ? _columns.Units[0] : _columns.Measure, 0)));
+            _findings.Add(Finding.Of(kind, place, ("found", CellReader.Shortened(found)), ("expected", expected)));
+        }
+
+        return held with { HeldFor = [kind] };
+    }
+
+    // A unit in the cell is sure, and one of a ratio is not the indicator's.
+    private string? OtherUnit(ReportedFigure figure, string? ofColumn, string? ofName) =>
+        figure.Measure.Aspect != MeasureAspect.Amount || ofColumn is null || figure.Unit != ofColumn ? null
+        : UnitSizes.Differ(ofColumn, ofName) ? ofName
+        : UnitSizes.Differ(ofColumn, _unitAround) ? _unitAround
+        : null;
+
+    private string? UnitOf(Sheet sheet, int row) =>
+        _columns.Units.Length == 0 ? null : _texts.Units.Of(string.Join(TidyTexts.Parting, _columns.Units.Select(column => column < 0 ? "" : sheet[row, column].Text)));
 
     private PeriodReading PeriodOf(Sheet sheet, int row) => _columns.Periods is [var column] && sheet[row, column].Date is { } date
         ? new(date)

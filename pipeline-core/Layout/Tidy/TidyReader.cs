@@ -23,6 +23,7 @@ internal sealed class TidyReader
     private readonly MarkEvidence _evidence;
     private readonly TidyDoubts _doubts;
     private ReportedMeasure _block;
+    private string? _unitAbove;
     private bool _saidOtherPeriod;
     private bool _saidUnrounded;
 
@@ -144,7 +145,10 @@ internal sealed class TidyReader
             reading = ObservationFlags.WithDecimals(reading, _texts.Decimals.Of(cursor[_columns.Decimals]));
         }
 
+        var unit = _columns.Units.Length == 0 ? null : _texts.Units.Of(Joined(cursor, _columns.Units));
+        _unitAbove = unit ?? _unitAbove;
         var (period, resolved) = PeriodResolver.Resolve(stated.Span, Math.Max(months, indicator.CurrentMonths), measure);
+        var said = UnitResolver.Resolve(resolved.Aspect, reading.Unit, unit, indicator.Unit, _context.Unit);
         return reading.Hold(_doubts.Judge(cursor, new()
         {
             Place = place,
@@ -160,10 +164,10 @@ internal sealed class TidyReader
             Text = value.ToString(),
             Number = reading.Number,
             Status = reading.Status,
-            Unit = UnitResolver.Resolve(
-                resolved.Aspect, reading.Unit, _columns.Units.Length == 0 ? null : _texts.Units.Of(Joined(cursor, _columns.Units)), indicator.Unit, _context.Unit),
+            Unit = said,
+            UnitAbove = said is null && !_header.IsMessage && resolved.Aspect == MeasureAspect.Amount && _columns.Units is [var units] && cursor[units].IsWhiteSpace() ? _unitAbove : null,
             Flag = reading.Flag,
-        }, _columns.Measure < 0 ? [] : cursor[_columns.Measure], stated.IsYearAround));
+        }, _columns.Measure < 0 ? [] : cursor[_columns.Measure], stated.IsYearAround, (_header.IsMessage ? null : unit, indicator.Unit)));
     }
 
     // A message may ask for observations to be deleted, and may bring attributes alone, for many observations at once.

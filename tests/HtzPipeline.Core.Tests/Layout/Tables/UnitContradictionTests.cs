@@ -14,6 +14,8 @@ public class UnitContradictionTests
     [InlineData("2019年8月\n指标,单位,本月（千元）\n发放补贴,万元,45\n", "45万元 45千元")]
     [InlineData("2019年8月\n指标,单位,本月\n发放补贴（千元）,万元,45\n", "45千元 45万元")]
     [InlineData("2019年8月\n指标,本月（千元）,备注\n发放补贴,45,单位：万元\n", "45万元 45千元")]
+    [InlineData("指标,时期,数值,单位\n发放补贴(千元),2019-08,45,万元\n", "45万元 45千元")]
+    [InlineData("2019年8月补贴发放（单位：千元）\n指标,时期,数值,单位\n发放补贴,2019-08,45,万元\n", "45万元 45千元")]
     public void Two_sizes_of_one_unit_hold_the_figure_with_both(string csv, string readings)
     {
         var (figures, bulletin) = Read.Csv(csv);
@@ -26,6 +28,9 @@ public class UnitContradictionTests
 
     [Theory]
     [InlineData("2019年8月补贴发放（单位：万元、%）\n指标,本月\n发放补贴,45\n注：本表单位为万元\n", "45万元、%")]
+    [InlineData("指标,时期,数值,单位\n发放补贴(千元),2019-08,45,\n", "45千元")]
+    [InlineData("指标,时期,数值,单位\n发放补贴(千元),2019-08,3亿元,万元\n", "3亿元")]
+    [InlineData("指标,时期,数值,单位\n新登记企业(户),2019-08,45,万元\n", "45万元")]
     [InlineData("2019年8月补贴发放（单位：亿元）\n指标,本月(万元)\n发放补贴,45\n", "45万元")]
     [InlineData("2019年8月补贴发放（单位：亿元）\n指标,本月\n发放补贴(万元),45\n", "45万元")]
     [InlineData("2019年8月补贴发放（单位：万元）\n指标,本月\n发放补贴,3亿元\n注：本表单位为千元\n", "3亿元")]
@@ -38,6 +43,12 @@ public class UnitContradictionTests
         Assert.Empty(figure.HeldFor);
         Assert.Equal(reading, Reading(figure));
     }
+
+    [Fact]
+    public void A_title_over_a_list_of_several_units_is_of_those_rows_that_have_its_own() =>
+        Assert.All(
+            Read.Csv("2019年8月（单位：亿元）\n指标,时期,数值,单位\n产值,2019-08,58,亿元\n发放补贴,2019-08,45,万元\n").Figures,
+            figure => Assert.Empty(figure.HeldFor));
 
     [Fact]
     public void A_note_speaks_of_its_own_table_and_contradicts_no_other() =>
