@@ -115,6 +115,15 @@ public sealed record ReportedFigure
     /// <summary>The labels of its table's rows, where some of them may be the names of areas alone over others; see <see cref="TableLabels"/>.</summary>
     internal TableLabels? Labels { get => _rare.Labels; init => _rare = ReferenceEquals(value, _rare.Labels) ? _rare : _rare with { Labels = value }; }
 
+    /// <summary>All that it may be: itself, as if nothing held it, and what else.</summary>
+    internal IEnumerable<ReportedFigure> Readings => Alternatives.Prepend(this with { HeldFor = [], Alternatives = [] });
+
+    /// <summary>The figure held by one more finding, by which each of its readings may be another as well.</summary>
+    /// <param name="kind">The finding.</param>
+    /// <param name="other">Makes the other of a reading.</param>
+    internal ReportedFigure HeldBy(FindingKind kind, Func<ReportedFigure, ReportedFigure> other) =>
+        this with { HeldFor = [.. HeldFor, kind], Alternatives = [.. Alternatives, .. Readings.Select(other)] };
+
     private sealed record RareParts
     {
         public static readonly RareParts None = new();

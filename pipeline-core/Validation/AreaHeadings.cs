@@ -91,11 +91,7 @@ internal sealed class AreaHeadings(IndicatorCatalogue catalogue, FindingLog log)
     private ReportedFigure Held(ReportedFigure figure, string area)
     {
         log.AddOnce(MeaningFindings.AreaUnsure, area, figure.Place, ("found", area), ("expected", (catalogue.FindArea(figure.Area ?? "") ?? catalogue.RootArea).Name));
-        ReportedFigure[] readings = [figure with { HeldFor = [], Alternatives = [] }, .. figure.Alternatives];
-        return Of(figure, area) with
-        {
-            HeldFor = [.. figure.HeldFor, MeaningFindings.AreaUnsure],
-            Alternatives = [.. readings.Skip(1).Select(other => other with { Area = area }), .. readings],
-        };
+        var placed = Of(figure, area);
+        return placed with { HeldFor = [.. figure.HeldFor, MeaningFindings.AreaUnsure], Alternatives = [.. placed.Alternatives, .. figure.Readings] };
     }
 }

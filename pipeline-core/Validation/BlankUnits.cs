@@ -23,11 +23,6 @@ internal sealed class BlankUnits(IndicatorNames indicators, FindingLog log)
         log.AddOnce(
             MeaningFindings.UnitLeftBlank, $"{presumed.Code} {above}", figure.Place,
             ("indicator", known.Indicator.Name), ("found", above), ("expected", presumed.Name));
-        ReportedFigure[] readings = [figure with { HeldFor = [], Alternatives = [] }, .. figure.Alternatives];
-        return figure with
-        {
-            HeldFor = [.. figure.HeldFor, MeaningFindings.UnitLeftBlank],
-            Alternatives = [.. figure.Alternatives, .. readings.Select(one => one with { Unit = above })],
-        };
+        return figure.HeldBy(MeaningFindings.UnitLeftBlank, reading => reading with { Unit = above });
     }
 }

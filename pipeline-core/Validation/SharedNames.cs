@@ -56,8 +56,7 @@ internal sealed class SharedNames(IndicatorCatalogue catalogue, Upload upload, F
         log.AddOnce(
             MeaningFindings.AmbiguousName, figure.Indicator, figure.Place,
             ("found", figure.Indicator), ("expected", new LocalText(Names(name => name.Zh), Names(name => name.En))));
-        ReportedFigure[] readings = [figure with { HeldFor = [], Alternatives = [] }, .. figure.Alternatives];
-        ReportedFigure[] all = [.. codes.SelectMany(code => readings.Select(reading => reading with { Indicator = code }))];
+        ReportedFigure[] all = [.. codes.SelectMany(code => figure.Readings.Select(reading => reading with { Indicator = code }))];
         return all[0] with { HeldFor = [.. figure.HeldFor, MeaningFindings.AmbiguousName], Alternatives = all[1..] };
 
         string Names(Func<LocalText, string> language) => string.Join("、", codes.Select(code => language(catalogue.Indicator(code)!.Name)));

@@ -36,7 +36,7 @@ internal sealed class AreaRows
         for (var i = 0; i < table.Data.Count; i++)
         {
             var name = NameIn(cells, table.Data[i], column);
-            if (!IsBare(table.Data[i]))
+            if (shape.HasFigures(table.Data[i]))
             {
                 isRepeated |= !above.Add(name) && _headings.Count > 0;
             }
@@ -51,8 +51,6 @@ internal sealed class AreaRows
         {
             _headings.Clear();
         }
-
-        bool IsBare(int row) => shape.FigureColumns.All(figures => cells[row, figures.Column] == CellKind.Blank);
     }
 
     private static string NameIn(SheetCells cells, int row, int column) => RowLabel.Read(cells.Sheet.Shown(row, column).Text, 0).Text.TrimEnd(':');

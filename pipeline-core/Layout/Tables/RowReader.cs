@@ -84,7 +84,7 @@ internal sealed partial class RowReader(SheetCells cells, TableBlock table, Shee
 
             if (period is null && !periods.AreFinancialYears && !periods.IsDay(text))
             {
-                if (!HasFigures(row))
+                if (!shape.HasFigures(row))
                 {
                     return null;
                 }
@@ -111,7 +111,7 @@ internal sealed partial class RowReader(SheetCells cells, TableBlock table, Shee
         var label = RowLabel.Read(cell.Text, cell.Indent);
         if (label.Text.Length == 0)
         {
-            if (HasFigures(row))
+            if (shape.HasFigures(row))
             {
                 Say(StructureFindings.NoIndicator, row, column, "", "");
             }
@@ -165,7 +165,7 @@ internal sealed partial class RowReader(SheetCells cells, TableBlock table, Shee
     // Without a period of its own a stacked block's rows are those of the last row that was one.
     private bool IsBlockPeriod(int row, string label)
     {
-        if (shape.Period is not null || HasFigures(row) || !PeriodGrammar.TryRead(label, new(context.Year), out var period))
+        if (shape.Period is not null || shape.HasFigures(row) || !PeriodGrammar.TryRead(label, new(context.Year), out var period))
         {
             return false;
         }
@@ -222,28 +222,15 @@ internal sealed partial class RowReader(SheetCells cells, TableBlock table, Shee
 
     private static bool IsDitto(string text) => text is "同上" or "〃" or "″" or "〞" or "\"" or "''";
 
-    private bool HasFigures(int row)
-    {
-        foreach (var column in shape.FigureColumns)
-        {
-            if (cells[row, column.Column] != CellKind.Blank)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
     // A label over blanks is a heading if it is merged across, numbered 一、, parts what follows (按产业分), has deeper rows
     // below it, or lacks the unit that its neighbours have.
     private bool IsHeading(int row, int column, Cell cell, Label read) =>
-        !HasFigures(row) && (_sheet.Origin(row, column + 1) == new CellAddress(row, column) || HeadingForm().IsMatch(LabelText.Fold(cell.Text))
+        !shape.HasFigures(row) && (_sheet.Origin(row, column + 1) == new CellAddress(row, column) || HeadingForm().IsMatch(LabelText.Fold(cell.Text))
             || (read is { Name.Length: 0 } && (read.Measure != default || read.Unit is not null))
             || (read.Unit is null && read.Measure == default && (LacksUnit(row) || IsShallowerThanNext(row, column, cell))));
 
     private static bool IsBare(SheetCells cells, TableShape shape, int row) =>
-        shape.FigureColumns.All(figures => cells[row, figures.Column] == CellKind.Blank) && (shape.Unit is not { } unit || cells[row, unit] == CellKind.Blank);
+        !shape.HasFigures(row) && (shape.Unit is not { } unit || cells[row, unit] == CellKind.Blank);
 
     private bool LacksUnit(int row) => shape.Unit is { } unit && _sheet[row, unit].IsBlank && HasBelow(row, next => !_sheet.Shown(next, unit).IsBlank);
 

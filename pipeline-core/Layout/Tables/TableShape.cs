@@ -170,6 +170,20 @@ internal sealed class TableShape
         }
     }
 
+    /// <summary>Whether a row has anything in a column of figures.</summary>
+    public bool HasFigures(int row)
+    {
+        foreach (var column in FigureColumns)
+        {
+            if (_cells[row, column.Column] != CellKind.Blank)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private PeriodColumns.Source SourceOf(int column) => new(_cells, _table, column, CountsOf(column));
 
     // Years before 1950 look like any numbers; where they rise one by one down the first column they are years.

@@ -72,12 +72,8 @@ internal sealed class TidyDoubts
             return judged;
         }
 
-        ReportedFigure[] readings = [judged with { HeldFor = [], Alternatives = [] }, .. judged.Alternatives];
-        return Held(cursor, judged, StructureFindings.UnitsContradict, figure.Unit!, unit) with
-        {
-            HeldFor = [.. judged.HeldFor, StructureFindings.UnitsContradict],
-            Alternatives = [.. judged.Alternatives, .. readings.Select(one => one with { Unit = unit })],
-        };
+        Say(cursor, StructureFindings.UnitsContradict, _columns.Units[0], figure.Unit!, unit);
+        return judged.HeldBy(StructureFindings.UnitsContradict, reading => reading with { Unit = unit });
     }
 
     private ReportedFigure JudgeMeaning(RecordCursor cursor, ReportedFigure figure, ReadOnlySpan<char> measure, bool isYearAround)
@@ -116,13 +112,17 @@ internal sealed class TidyDoubts
 
     private ReportedFigure Held(RecordCursor cursor, ReportedFigure held, FindingKind kind, string found, string expected)
     {
+        Say(cursor, kind, _columns.Measure, found, expected);
+        return held with { HeldFor = [kind] };
+    }
+
+    private void Say(RecordCursor cursor, FindingKind kind, int column, string found, string expected)
+    {
         if (_said.Count < MostSaid && _said.Add((kind, found)))
         {
-            var place = kind == MeaningFindings.PeriodsContradict ? new Place(cursor.Sheet, null) : new(cursor.Sheet, new CellAddress(cursor.Row, Math.Max(kind == StructureFindings.UnitsContradict ? _columns.Units[0] : _columns.Measure, 0)));
+            var place = kind == MeaningFindings.PeriodsContradict ? new Place(cursor.Sheet, null) : new(cursor.Sheet, new CellAddress(cursor.Row, Math.Max(column, 0)));
             _findings.Add(Finding.Of(kind, place, ("found", CellReader.Shortened(found)), ("expected", expected)));
         }
-
-        return held with { HeldFor = [kind] };
     }
 
     // A unit in the cell is sure, and one of a ratio is not the indicator's.
